@@ -1,0 +1,87 @@
+"""A document as read: its text, its citation, its chronology sections and their dated entries."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from chronicle.model.dates import EventDate
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a document prints about itself; `published` is EDTF (`2022-01`), the rest as printed."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publication: str | None = None
+    volume: str | None = None
+    number: str | None = None
+    published: str | None = None
+    relation: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something found wrong that does not stop the run: what, and where (`line` is 1-based)."""
+
+    code: str
+    message: str
+    line: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an entry stands: character offsets into the reader's text, page (PDF) or line (text), 1-based."""
+
+    start: int
+    end: int
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that an entry carries; `url` may be empty or `#` as printed."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dated entry as printed: `text` without markup and without the date; `ordinal` is 1-based in its section."""
+
+    ordinal: int
+    date: EventDate
+    text: str
+    location: Location
+    links: tuple[Link, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One chronology. `relation` is the pair of sides as printed in the heading (`China - Russia`).
+
+    `period` is the stated time covered, inclusive days. `period_text` as printed.
+    """
+
+    heading: str | None
+    relation: str | None
+    period_text: str | None
+    period: tuple[date, date] | None
+    entries: tuple[Entry, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as a work. `text` is what the reader made of it; all offsets point into it."""
+
+    file: str
+    sha256: str
+    text: str
+    citation: Citation
+    sections: tuple[Section, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,306 @@
+"""The schema as SQLAlchemy tables, for Alembic and for databases other than SQLite.
+
+`events.id` begins with the day the event starts: 20210903000017 is the 17th event stored of
+2021-09-03, and an event without a possible date begins with 0. So the order of `id` is the order of
+dates in every table that carries `event_id`, in the full-text index too, and no table repeats the
+date. `key` is what a user sees and types; it never changes, `id` moves when the date is corrected.
+`sections.id` begins with the document: 12003 is the third section of document 12.
+
+`first` and `last` words: both ends of all dates are inclusive. `days` is `end_date - start_date + 1`,
+so that the longest span is one step into an index.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKind
+
+REVISION = "0001"
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite counts rows only in a column declared INTEGER; the others need 64 bits for the same values.
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Number, primary_key=True)
+
+
+def _of(name: str, target: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
+    """A reference that dies with what it refers to."""
+    reference = ForeignKey(target, ondelete="CASCADE")
+    return Column(name, Number, reference, primary_key=primary_key, nullable=nullable)
+
+
+def _linked(name: str, *columns: object) -> Table:
+    """A table kept in the order of its key, without row numbers of its own."""
+    return Table(name, metadata, *columns, sqlite_with_rowid=False)  # type: ignore[arg-type]
+
+
+ingests = Table(
+    "ingests",
+    metadata,
+    _number("id"),
+    Column("started", Text, nullable=False),
+    Column("finished", Text),
+    Column("program", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _number("id"),
+    Column("key", Text, nullable=False, unique=True),
+    Column("identity", Text, nullable=False, index=True),
+    Column("file", Text, nullable=False),
+    Column("sha256", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("authors", Text, nullable=False),
+    Column("publication", Text),
+    Column("volume", Text),
+    Column("number", Text),
+    Column("published", Text),
+    Column("relation", Text),
+    Column("url", Text),
+    Column("ingest_id", Number, ForeignKey("ingests.id"), nullable=False),
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    _of("document_id", "documents.id"),
+    Index(None, "document_id"),
+)
+
+sections = Table(
+    "sections",
+    metadata,
+    _number("id"),
+    _of("document_id", "documents.id"),
+    Column("position", Integer, nullable=False),
+    Column("heading", Text),
+    Column("relation", Text, index=True),
+    Column("period_text", Text),
+    Column("period_start", Date),
+    Column("period_end", Date),
+    Column("start_offset", Integer, nullable=False),
+    Column("end_offset", Integer, nullable=False),
+    Column("page", Integer),
+    Column("line", Integer),
+    UniqueConstraint("document_id", "position"),
+    CheckConstraint("period_start <= period_end", name="period"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _number("id"),
+    Column("key", Text, nullable=False, unique=True),
+    _of("section_id", "sections.id"),
+    Column("ordinal", Integer, nullable=False),
+    Column("date_text", Text, nullable=False),
+    Column("start_date", Date),
+    Column("end_date", Date),
+    Column("days", Integer, nullable=False),
+    Column("precision", Text, nullable=False),
+    Column("approximate", Boolean(create_constraint=False), nullable=False),
+    Column("headline", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    Column("start_offset", Integer, nullable=False),
+    Column("end_offset", Integer, nullable=False),
+    Column("page", Integer),
+    Column("line", Integer),
+    Column("ingest_id", Number, ForeignKey("ingests.id"), nullable=False),
+    UniqueConstraint("section_id", "ordinal"),
+    CheckConstraint("start_date <= end_date", name="dates"),
+    CheckConstraint("(precision = 'invalid') = (start_date IS NULL)", name="dated"),
+    CheckConstraint("(start_date IS NULL) = (end_date IS NULL)", name="both_ends"),
+    _one_of("precision", Precision),
+    _one_of("type", EventType),
+    _one_of("mode", Mode),
+    Index(None, "type"),
+    Index(None, "mode"),
+    Index(None, "ingest_id"),
+)
+_LONG = text("days > 1")
+Index("ix_events_long", events.c.start_date, events.c.end_date, sqlite_where=_LONG, postgresql_where=_LONG)
+Index("ix_events_days", events.c.days, sqlite_where=_LONG, postgresql_where=_LONG)
+
+actors = Table(
+    "actors",
+    metadata,
+    _number("id"),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("wikidata", Text),
+    _one_of("kind", ActorKind),
+    Index(None, "country"),
+)
+
+aliases = _linked(
+    "aliases",
+    Column("folded", Text, primary_key=True),
+    _of("actor_id", "actors.id", primary_key=True),
+    Column("form", Text, nullable=False),
+    Index(None, "actor_id"),
+)
+
+offices = Table(
+    "offices",
+    metadata,
+    _number("id"),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+terms = _linked(
+    "terms",
+    _of("actor_id", "actors.id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _of("office_id", "offices.id"),
+    Column("country", Text),
+    Column("addressee", Text),
+    Column("start_date", Text),
+    Column("end_date", Text),
+    Index(None, "office_id"),
+)
+
+participations = _linked(
+    "participations",
+    _of("actor_id", "actors.id", primary_key=True),
+    _of("event_id", "events.id", primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("country", Text),
+    Column("office_id", Number, ForeignKey("offices.id")),
+    Column("inferred", Boolean(create_constraint=False), nullable=False),
+    Column("mention", Text),
+    _one_of("role", Role),
+    Index(None, "event_id"),
+    Index(None, "office_id"),
+)
+
+event_countries = _linked(
+    "event_countries",
+    Column("country", Text, primary_key=True),
+    _of("event_id", "events.id", primary_key=True),
+    Index(None, "event_id"),
+)
+
+venues = Table(
+    "venues",
+    metadata,
+    _number("id"),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("geonames", Text),
+    Column("within_id", Number, ForeignKey("venues.id", ondelete="SET NULL")),
+    CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude"),
+    CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude"),
+    _one_of("kind", VenueKind),
+    Index(None, "country"),
+    Index(None, "within_id"),
+)
+
+venue_aliases = _linked(
+    "venue_aliases",
+    Column("folded", Text, primary_key=True),
+    _of("venue_id", "venues.id", primary_key=True),
+    Column("form", Text, nullable=False),
+    Index(None, "venue_id"),
+)
+
+event_venues = _linked(
+    "event_venues",
+    _of("venue_id", "venues.id", primary_key=True),
+    _of("event_id", "events.id", primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("mention", Text),
+    Index(None, "event_id"),
+)
+
+links = _linked(
+    "links",
+    _of("event_id", "events.id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("url", Text, nullable=False),
+)
+
+flags = _linked(
+    "flags",
+    _of("event_id", "events.id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("flag", Text, nullable=False),
+    Index(None, "flag", "event_id"),
+)
+
+problems = _linked(
+    "problems",
+    _of("document_id", "documents.id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("line", Integer),
+    Column("page", Integer),
+)
+
+# The full-text index over headline and text; SQLite keeps it as a table with the events' numbers.
+FULL_TEXT = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE events_fts USING fts5(headline, text, content='events', content_rowid='id',"
+        " tokenize='unicode61 remove_diacritics 2')",
+        "CREATE TRIGGER events_fts_insert AFTER INSERT ON events BEGIN"
+        " INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, new.headline, new.text); END",
+        "CREATE TRIGGER events_fts_delete AFTER DELETE ON events BEGIN"
+        " INSERT INTO events_fts (events_fts, rowid, headline, text)"
+        " VALUES ('delete', old.id, old.headline, old.text); END",
+        "CREATE TRIGGER events_fts_update AFTER UPDATE OF id, headline, text ON events BEGIN"
+        " INSERT INTO events_fts (events_fts, rowid, headline, text)"
+        " VALUES ('delete', old.id, old.headline, old.text);"
+        " INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, new.headline, new.text); END",
+    ),
+    "postgresql": (
+        "CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",
+    ),
+}

@@ -1,0 +1,34 @@
+"""Events to text: one record, one small file per format. Knows no database.
+
+Every format has `write(events, file)` and `write_rows(rows, file)`; `table` alone needs a terminal's width.
+"""
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Protocol, TextIO, cast
+
+from chronicle.model import Event
+from chronicle.presenting.columns import Rows
+
+FORMATS = ("csv", "tsv", "json", "jsonl", "markdown")
+SUFFIXES = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".md": "markdown",
+}
+
+
+class Format(Protocol):
+    """A module of this package that writes one format."""
+
+    def write(self, events: Iterable[Event], file: TextIO) -> None: ...
+
+    def write_rows(self, rows: Rows, file: TextIO) -> None: ...
+
+
+def format_named(name: str) -> Format:
+    """The module of a format of `FORMATS`, imported only now."""
+    return cast(Format, import_module(f"chronicle.presenting.{name}"))

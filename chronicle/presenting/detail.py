@@ -1,0 +1,98 @@
+"""Everything of one event as labelled lines, for reading."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from chronicle.model import Event, Participation, Role, Venue
+from chronicle.presenting.cells import plain
+from chronicle.presenting.citation import reference
+
+Line = tuple[str, str]
+LABEL = 10
+
+
+def write(events: Iterable[Event], file: TextIO, width: int | None = None) -> None:
+    """One block per event, a blank line between; wrapped to `width`, unwrapped where it is None."""
+    for number, event in enumerate(events):
+        if number:
+            file.write("\n")
+        write_lines(lines(event), file, width)
+
+
+def write_lines(pairs: Iterable[Line], file: TextIO, width: int | None) -> None:
+    previous = None
+    for label, value in pairs:
+        head = "" if label == previous else label
+        file.write(_wrapped(f"{head:<{LABEL}} {plain(value)}", width) + "\n")
+        previous = label
+
+
+def _wrapped(text: str, width: int | None) -> str:
+    if width is None or len(text) <= width:
+        return text
+    from textwrap import fill
+
+    return fill(text, max(width, 3 * LABEL), subsequent_indent=" " * (LABEL + 1), break_on_hyphens=False)
+
+
+def lines(event: Event) -> Iterator[Line]:
+    yield "id", event.id or ""
+    yield "date", _date(event)
+    yield "type", f"{event.type.value}, {event.mode.value}" if event.mode else event.type.value
+    yield "headline", event.headline
+    if event.text != event.headline:
+        yield "text", event.text
+    yield from (("actor", _actor(actor)) for actor in event.actors if actor.role is Role.PARTICIPANT)
+    yield from (("mentioned", _actor(actor)) for actor in event.actors if actor.role is Role.MENTIONED)
+    yield from (("venue", _venue(venue)) for venue in event.venues)
+    yield from (("link", f"{link.text} <{link.url}>") for link in event.links)
+    if event.flags:
+        yield "flags", ", ".join(event.flags)
+    yield from _origin(event)
+
+
+def _date(event: Event) -> str:
+    when = event.date
+    about = ", approximate" if when.approximate else ""
+    return f"{when.edtf or 'no such day'} (printed “{when.text}”; {when.precision.value}{about})"
+
+
+def _actor(actor: Participation) -> str:
+    facts = [actor.office, actor.country, actor.kind.value]
+    notes = [f"printed “{actor.mention}”" if actor.mention and actor.mention != actor.name else None]
+    notes += ["inferred from the office and the date" if actor.inferred else None, actor.wikidata]
+    return _phrase(actor.name, facts, notes)
+
+
+def _venue(venue: Venue) -> str:
+    facts = [venue.country, venue.kind.value]
+    notes = [f"printed “{venue.mention}”" if venue.mention and venue.mention != venue.name else None]
+    notes += [_coordinates(venue), f"GeoNames {venue.geonames}" if venue.geonames else None]
+    return _phrase(venue.name, facts, notes)
+
+
+def _phrase(name: str, facts: Iterable[str | None], notes: Iterable[str | None]) -> str:
+    head = ", ".join(part for part in (name, *facts) if part)
+    tail = "; ".join(note for note in notes if note)
+    return f"{head} ({tail})" if tail else head
+
+
+def _coordinates(venue: Venue) -> str | None:
+    if venue.latitude is None or venue.longitude is None:
+        return None
+    return f"{venue.latitude:.4f}, {venue.longitude:.4f}"
+
+
+def _origin(event: Event) -> Iterator[Line]:
+    source, location = event.source, event.location
+    if source is None:
+        return
+    yield "source", reference(source)
+    yield "section", source.section or "without a heading"
+    if source.relation:
+        yield "relation", source.relation
+    place = f"{source.file}:{location.line}" if location.line else source.file
+    page = f", page {location.page}" if location.page else ""
+    yield "place", f"{place}{page}, entry {event.ordinal}, characters {location.start}-{location.end}"
+    if source.url:
+        yield "url", source.url

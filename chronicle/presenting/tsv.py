@@ -1,0 +1,23 @@
+"""Tab-separated lines: one row a line, no quotes; a tab or line end inside a value becomes a blank."""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from chronicle.model import Event
+from chronicle.presenting.cells import cell, plain
+from chronicle.presenting.columns import Rows, wide
+
+
+def write(events: Iterable[Event], file: TextIO) -> None:
+    write_rows(wide(events), file)
+
+
+def write_rows(rows: Rows, file: TextIO) -> None:
+    file.write("\t".join(rows.names) + "\n")
+    write_lines(rows, file)
+
+
+def write_lines(rows: Rows, file: TextIO) -> None:
+    """The rows without the header: what a table is in a pipe."""
+    for row in rows:
+        file.write("\t".join(plain(cell(value)) for value in row) + "\n")

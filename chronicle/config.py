@@ -34,3 +34,13 @@ def own_data_folder() -> Path | None:
 
 def migrations_folder() -> Path:
     return _shipped("migrations")
+
+
+def wants_traceback() -> bool:
+    """`CHRONICLE_TRACEBACK`: a fault shows where it happened instead of one line."""
+    return bool(os.environ.get("CHRONICLE_TRACEBACK"))
+
+
+def wants_colour() -> bool:
+    """No colour where `NO_COLOR` is set to anything (no-color.org) or the terminal has none."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -5,7 +5,7 @@ Every format has `write(events, file)` and `write_rows(rows, file)`; `table` alo
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Protocol, TextIO, cast
+from typing import Any, Protocol, TextIO, cast
 
 from chronicle.model import Event
 from chronicle.presenting.columns import Rows
@@ -32,3 +32,13 @@ class Format(Protocol):
 def format_named(name: str) -> Format:
     """The module of a format of `FORMATS`, imported only now."""
     return cast(Format, import_module(f"chronicle.presenting.{name}"))
+
+
+class Objects(Protocol):
+    """A format of objects, which also takes what is no event: `json` and `jsonl`."""
+
+    def write_objects(self, values: Iterable[dict[str, Any]], file: TextIO) -> None: ...
+
+
+def objects_named(name: str) -> Objects:
+    return cast(Objects, import_module(f"chronicle.presenting.{name}"))

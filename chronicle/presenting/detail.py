@@ -1,6 +1,7 @@
 """Everything of one event as labelled lines, for reading."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import TextIO
 
 from chronicle.model import Event, Participation, Role, Venue
@@ -11,12 +12,19 @@ Line = tuple[str, str]
 LABEL = 10
 
 
-def write(events: Iterable[Event], file: TextIO, width: int | None = None) -> None:
-    """One block per event, a blank line between; wrapped to `width`, unwrapped where it is None."""
-    for number, event in enumerate(events):
+def write(
+    events: Iterable[Event], file: TextIO, width: int | None = None, passages: Iterable[str | None] = ()
+) -> None:
+    """One block per event, a blank line between; wrapped to `width`, unwrapped where it is None.
+
+    A passage is the document's own text at the event's place, printed as it stands, line by line.
+    """
+    for number, (event, passage) in enumerate(zip_longest(events, passages)):
         if number:
             file.write("\n")
         write_lines(lines(event), file, width)
+        if passage is not None:
+            file.writelines(f"  | {plain(line)}\n" for line in passage.splitlines())
 
 
 def write_lines(pairs: Iterable[Line], file: TextIO, width: int | None) -> None:

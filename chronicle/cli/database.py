@@ -1,0 +1,27 @@
+"""The database that a command asks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from chronicle.config import default_database
+
+if TYPE_CHECKING:
+    from chronicle.storing import Database
+
+
+def target(db: str | None) -> str:
+    """What `--db` says, or else the configured one."""
+    return db or default_database()
+
+
+@contextmanager
+def reading(db: str | None) -> Iterator["Database"]:
+    """Open for reading, closed whatever happens."""
+    from chronicle.storing import connect
+
+    database = connect(target(db), readonly=True)
+    try:
+        yield database
+    finally:
+        database.close()

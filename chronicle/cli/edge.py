@@ -1,0 +1,110 @@
+"""The edge: every error becomes one line on stderr and an exit status, here and nowhere else."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import NoReturn
+
+import typer
+
+from chronicle.config import wants_traceback
+from chronicle.errors import ChronicleError
+
+
+class Status(IntEnum):
+    """The exit status of the command."""
+
+    DONE = 0
+    FAILED = 1
+    WRONG_USE = 2
+    NOTHING_FOUND = 3
+    INTERRUPTED = 130
+
+
+MEANINGS = {
+    Status.DONE: "done; also if the reader of a pipe had enough",
+    Status.FAILED: "something failed: a file, the database, the disk",
+    Status.WRONG_USE: "wrong use: an option, a filter, a name that is not known",
+    Status.NOTHING_FOUND: "nothing found",
+    Status.INTERRUPTED: "interrupted by Ctrl-C",
+}
+
+
+def leave(status: Status) -> NoReturn:
+    raise typer.Exit(status)
+
+
+def say(line: str) -> None:
+    """One line for the user, beside the data: on stderr."""
+    typer.echo(line, err=True)
+
+
+def nothing_found() -> NoReturn:
+    say("nothing found")
+    leave(Status.NOTHING_FOUND)
+
+
+@contextmanager
+def errors_told() -> Iterator[None]:
+    """Runs a command; what it raises is told in one line, and stdout is flushed while errors can be told."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        leave(Status.DONE)
+    except KeyboardInterrupt:
+        say("interrupted")
+        leave(Status.INTERRUPTED)
+    except ChronicleError as error:
+        say(f"error: {error}")
+        leave(Status(error.exit_status))
+    except OSError as error:
+        _let_go_of_stdout()
+        say(f"error: {os_error(error)}")
+        leave(Status.FAILED)
+    except Exception as error:
+        if wants_traceback() or not is_fault(error):
+            raise
+        say(f"error: {told(error)}")
+        leave(Status.FAILED)
+
+
+def is_fault(error: Exception) -> bool:
+    """Whether an error is ours to tell; wrong use is told by Typer, with the command's usage."""
+    return not hasattr(error, "exit_code") and not isinstance(error, typer.Abort)
+
+
+def told(error: Exception) -> str:
+    if _is_database_error(error):
+        return f"database: {first_line(error)}; `chronicle db check` looks for damage"
+    kind = type(error).__name__
+    return f"{kind}: {first_line(error)}; a fault in chronicle, CHRONICLE_TRACEBACK=1 shows where"
+
+
+def first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), "without a message")
+
+
+def os_error(error: OSError) -> str:
+    subject = error.filename if error.filename is not None else "output"
+    what = (error.strerror or str(error) or type(error).__name__).lower()
+    return f"{os.fsdecode(subject) if isinstance(subject, bytes) else subject}: {what}"
+
+
+def _is_database_error(error: Exception) -> bool:
+    """By the module's name, because neither library may be loaded for the question alone."""
+    return any(kind.__module__.partition(".")[0] in ("sqlite3", "sqlalchemy") for kind in type(error).__mro__)
+
+
+def _let_go_of_stdout() -> None:
+    """Nobody reads it or nothing takes it: what is still buffered goes nowhere, silently."""
+    try:
+        stdout = sys.stdout.fileno()
+    except (OSError, ValueError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stdout)
+    os.close(nowhere)

@@ -1,0 +1,149 @@
+"""`events` and `show`: which events, and everything of one."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.help import examples
+from chronicle.cli.options import (
+    OUTPUT,
+    Database,
+    Format,
+    FormatOption,
+    Limit,
+    Sort,
+    SortOption,
+    with_filters,
+)
+
+if TYPE_CHECKING:
+    from chronicle.querying import Query
+
+EVENTS_EXAMPLES = examples("""
+    chronicle events --actor lavrov --since 2021
+    chronicle events --actor china --actor russia --type exercise --during 2020-Q4
+    chronicle events --venue beijing --not-actor 'russia or belarus' --sort -date
+    chronicle events --text '"joint statement" OR communiqu*' --format jsonl
+    chronicle events --flag date_invalid --columns id,date_text,source_file
+    chronicle events --mode video | cut -f1 | xargs chronicle show
+""")
+
+
+@with_filters
+def events(
+    query: "Query",
+    limit: Limit = None,
+    sort: SortOption = Sort.DATE,
+    columns: Annotated[
+        str | None,
+        Option(
+            "--columns",
+            metavar="NAME,...",
+            help="Columns, as docs/csv.md names them, and `date`.",
+            rich_help_panel=OUTPUT,
+            show_default=False,
+        ),
+    ] = None,
+    after: Annotated[
+        str | None,
+        Option(
+            "--after",
+            metavar="ID",
+            help="Go on behind this event: the next page.",
+            rich_help_panel=OUTPUT,
+            show_default=False,
+        ),
+    ] = None,
+    format: FormatOption = None,
+    db: Database = None,
+) -> None:
+    """List the events that fit all filters, one a row, by date.
+
+    A date range counts if it overlaps the time asked for. In a pipe: tab-separated lines without a
+    header, id first.
+    """
+    from chronicle.cli.database import reading
+    from chronicle.cli.output import Tally, print_events, screen, shown_limit
+    from chronicle.querying import events as matching
+
+    to = screen()
+    most = shown_limit(limit, to.draws(format))
+    names = _known(columns) if columns else None
+    asked = replace(query, sort=sort.value, after=after, limit=most + 1 if most else None)
+    with reading(db) as database:
+        found = Tally(matching(database, asked), most)
+        print_events(found, format, names, to)
+    if not found.number:
+        nothing_found()
+    if found.more:
+        say(f"the first {found.number}; more with --limit, all with --limit 0")
+
+
+def _known(columns: str) -> list[str]:
+    from chronicle.cli.output import one_of, words
+    from chronicle.presenting.columns import NAMED
+
+    return [one_of(word, list(NAMED), "column") for word in words(columns)]
+
+
+class ShowFormat(StrEnum):
+    TEXT = "text"
+    CSV = Format.CSV
+    TSV = Format.TSV
+    JSON = Format.JSON
+    JSONL = Format.JSONL
+    MARKDOWN = Format.MARKDOWN
+
+
+SHOW_EXAMPLES = examples("""
+    chronicle show 4f2a
+    chronicle show 4f2a 9c01 --context 200
+    chronicle show 4f2a --format json
+""")
+
+
+def show(
+    ids: Annotated[list[str], Argument(metavar="ID...", help="Ids of events, or the beginning of one.")],
+    context: Annotated[
+        int | None,
+        Option(
+            "--context",
+            min=0,
+            metavar="N",
+            help="Also the document's own text at that place, with N characters before and after.",
+            rich_help_panel=OUTPUT,
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[
+        ShowFormat,
+        Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"One of: {', '.join(ShowFormat)}.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = ShowFormat.TEXT,
+    db: Database = None,
+) -> None:
+    """Show everything of an event: text, actors with office and role, venues, links, flags, source.
+
+    The source says where the event stands: file and line or page, entry, characters.
+    """
+    from chronicle.cli.database import reading
+    from chronicle.cli.output import screen
+    from chronicle.presenting import detail, format_named
+    from chronicle.querying import event, passage
+
+    to = screen()
+    with reading(db) as database:
+        found = [event(database, key) for key in ids]
+        passages = [passage(database, one, context) if context is not None else None for one in found]
+    if format is ShowFormat.TEXT:
+        detail.write(found, to.file, to.width, passages)
+    else:
+        format_named(format.value).write(found, to.file)

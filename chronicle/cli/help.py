@@ -1,0 +1,57 @@
+"""How a command's help is laid out: options in groups, examples last, plain text that any pipe can take."""
+
+from inspect import cleandoc
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from chronicle.cli.edge import errors_told
+
+GROUPS = ("Arguments", "Filters", "Output", "Options")
+
+
+class Command(TyperCommand):
+    """A command whose options stand in the groups that their `rich_help_panel` names."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            entry = parameter.get_help_record(ctx)
+            if entry is not None:
+                group = getattr(parameter, "rich_help_panel", None) or _default_group(parameter)
+                groups.setdefault(group, []).append(entry)
+        for name in sorted(groups, key=GROUPS.index):
+            with formatter.section(name):
+                formatter.write_dl(groups[name])
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        write_epilog(self.epilog, formatter)
+
+
+class Group(TyperGroup):
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        write_epilog(self.epilog, formatter)
+
+
+class Root(Group):
+    """The command itself: all errors of all commands end here."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with errors_told():
+            return super().invoke(ctx)
+
+
+def _default_group(parameter: Any) -> str:
+    return "Arguments" if parameter.param_type_name == "argument" else "Options"
+
+
+def write_epilog(epilog: str | None, formatter: Any) -> None:
+    """As it is written: examples are not wrapped."""
+    if epilog:
+        formatter.write(f"\n{epilog}\n")
+
+
+def examples(text: str) -> str:
+    """The examples of one command, one a line."""
+    lines = "\n".join(f"  {line}" for line in cleandoc(text).splitlines())
+    return f"Examples:\n{lines}"

@@ -1,0 +1,169 @@
+"""`ingest`: documents into the database."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Argument, Option
+
+from chronicle.cli.edge import Status, leave, say
+from chronicle.cli.help import examples
+from chronicle.cli.options import OUTPUT, Database, Format
+from chronicle.presenting.cells import plain
+
+if TYPE_CHECKING:
+    from chronicle.cli.output import Screen
+    from chronicle.ingest import Report
+
+EXAMPLES = examples("""
+    chronicle ingest issue.txt
+    chronicle ingest issues/ --jobs 4
+    chronicle ingest 'issues/2021-*.md' --dry-run
+    curl -s https://example.org/issue.txt | chronicle ingest -
+    chronicle ingest issues/ --format jsonl > report.jsonl
+""")
+COLUMNS = ("status", "file", "added", "changed", "removed", "unchanged", "flagged", "document")
+
+
+def ingest(
+    paths: Annotated[
+        list[str],
+        Argument(metavar="PATH...", help="Files, folders with all below, globs, or - for standard input."),
+    ],
+    dry_run: Annotated[bool, Option("--dry-run", help="Say what would change; write nothing.")] = False,
+    jobs: Annotated[int, Option("--jobs", "-j", min=1, metavar="N", help="Read with N processes.")] = 1,
+    again: Annotated[
+        bool, Option("--force", help="Read documents again whose bytes have not changed.")
+    ] = False,
+    format: Annotated[
+        Format | None,
+        Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"Of the report: {', '.join(Format)}; json and jsonl with all ids and messages.",
+            rich_help_panel=OUTPUT,
+            show_default=False,
+        ),
+    ] = None,
+    db: Database = None,
+) -> None:
+    """Read chronologies into the database, which is made on first use.
+
+    A document that is known is compared entry by entry: what was added, changed, removed. One that
+    fails is told on stderr, leaves nothing behind and does not stop the rest; the exit status is 1.
+    """
+    from chronicle.cli.database import target
+    from chronicle.cli.output import screen
+    from chronicle.ingest import ingest as ingested
+
+    to = screen()
+    totals = Totals()
+    reports = ingested(paths, target(db), jobs=jobs, dry_run=dry_run, force=again)
+    print_reports(_told(reports, totals), format, to)
+    say(f"{totals}{'; nothing was written' if dry_run else ''}")
+    if totals.failed:
+        leave(Status.FAILED)
+
+
+def print_reports(reports: "Iterable[Report]", format: Format | None, to: "Screen") -> None:
+    from chronicle.cli.output import print_rows
+    from chronicle.presenting import objects_named
+    from chronicle.presenting.columns import Rows
+
+    if format in (Format.JSON, Format.JSONL):
+        objects_named(format.value).write_objects(map(asdict, reports), to.file)
+    else:
+        print_rows(Rows(COLUMNS, map(_row, reports)), format, to)
+
+
+def _row(report: "Report") -> list[Any]:
+    return [_plain(getattr(report, name)) for name in COLUMNS]
+
+
+def _plain(value: Any) -> Any:
+    """In a table, the number of events stands for their ids."""
+    return len(value) if isinstance(value, tuple) else value
+
+
+@dataclass(slots=True)
+class Totals:
+    """What became of all documents so far."""
+
+    documents: int = 0
+    failed: int = 0
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    flagged: int = 0
+
+    def add(self, report: "Report") -> None:
+        self.documents += 1
+        self.failed += report.error is not None
+        self.added += len(report.added)
+        self.changed += len(report.changed)
+        self.removed += len(report.removed)
+        self.unchanged += report.unchanged
+        self.flagged += report.flagged
+
+    def __str__(self) -> str:
+        failed = f", {self.failed} failed" if self.failed else ""
+        events = ", ".join(f"{getattr(self, name)} {name}" for name in _EVENTS)
+        return f"{self.documents} document{'s' if self.documents != 1 else ''}{failed}; events: {events}"
+
+
+_EVENTS = ("added", "changed", "removed", "unchanged", "flagged")
+
+
+def _told(reports: "Iterable[Report]", totals: Totals) -> "Iterator[Report]":
+    """Passes the reports on; progress and what went wrong go to stderr."""
+    with Progress() as progress:
+        for report in reports:
+            totals.add(report)
+            for message in _messages(report):
+                progress.say(message)
+            progress.show(f"{totals.documents}: {report.file}")
+            yield report
+
+
+def _messages(report: "Report") -> Iterator[str]:
+    if report.error is not None:
+        yield f"error: {report.error}"
+    if report.same_as is not None:
+        yield f"note: {report.file}: the same chronology as {report.same_as}"
+    yield from (f"warning: {problem}" for problem in report.problems)
+
+
+class Progress:
+    """One line on stderr that overwrites itself, only where stderr is a terminal."""
+
+    def __init__(self) -> None:
+        self.drawn = False
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def say(self, line: str) -> None:
+        self.clear()
+        say(line)
+
+    def show(self, text: str) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"{_START_OF_LINE}{plain(text)[: get_terminal_size().columns - 1]}")
+            sys.stderr.flush()
+            self.drawn = True
+
+    def clear(self) -> None:
+        if self.drawn:
+            sys.stderr.write(_START_OF_LINE)
+            sys.stderr.flush()
+            self.drawn = False
+
+
+_START_OF_LINE = "\r\x1b[K"

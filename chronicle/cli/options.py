@@ -1,0 +1,194 @@
+"""The options that commands share, each written once, and the filters that become one `Query`."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Option
+
+from chronicle.model import EventType, Mode, Role
+
+if TYPE_CHECKING:
+    from chronicle.querying import Query
+
+FILTERS = "Filters"
+OUTPUT = "Output"
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+
+
+class Sort(StrEnum):
+    DATE = "date"
+    NEWEST = "-date"
+    DOCUMENT = "document"
+
+
+def _filter(*names: str, metavar: str, help: str) -> Any:
+    return Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS, show_default=False)
+
+
+ActorFilter = Annotated[
+    list[str] | None,
+    _filter(
+        "--actor",
+        metavar="NAME",
+        help="Name, surname, alias, country or demonym that takes part. Repeat: all of them; "
+        "`a or b`: either.",
+    ),
+]
+NotActor = Annotated[
+    list[str] | None, _filter("--not-actor", metavar="NAME", help="None of these takes part.")
+]
+Country = Annotated[
+    list[str] | None,
+    _filter(
+        "--country", metavar="NAME", help="Country that takes part, by name or code. Repeat: all of them."
+    ),
+]
+RoleFilter = Annotated[
+    Role | None,
+    _filter("--role", metavar="ROLE", help=f"What --actor has to be: {', '.join(Role)}. Both if left out."),
+]
+VenueFilter = Annotated[
+    list[str] | None,
+    _filter("--venue", metavar="PLACE", help="City, facility, region or country where it took place."),
+]
+TypeFilter = Annotated[
+    list[EventType] | None, _filter("--type", metavar="TYPE", help=f"One of: {', '.join(EventType)}.")
+]
+ModeFilter = Annotated[
+    list[Mode] | None, _filter("--mode", metavar="MODE", help=f"One of: {', '.join(Mode)}.")
+]
+Since = Annotated[
+    str | None,
+    _filter("--since", metavar="DATE", help="From this time on: 2021, 'sept 2019', 2020-Q4, 'last month'."),
+]
+Until = Annotated[str | None, _filter("--until", metavar="DATE", help="Up to the end of this time.")]
+On = Annotated[str | None, _filter("--on", metavar="DATE", help="On this day.")]
+During = Annotated[
+    str | None,
+    _filter("--during", metavar="DATE", help="Within or overlapping this time, as a year or a quarter."),
+]
+TextFilter = Annotated[
+    str | None,
+    _filter("--text", metavar="WORDS", help='Words, "phrases", OR, NOT, prefix* in headline and text.'),
+]
+DocumentFilter = Annotated[
+    list[str] | None,
+    _filter("--document", metavar="NAME", help="Id, file name, glob or words of the title."),
+]
+Relation = Annotated[
+    list[str] | None,
+    _filter("--relation", metavar="SIDES", help="Relation that the section covers, as in 'china-russia'."),
+]
+Flag = Annotated[
+    list[str] | None, _filter("--flag", metavar="FLAG", help="Marked for review, as `date_invalid`.")
+]
+
+Database = Annotated[
+    str | None,
+    Option(
+        "--db",
+        metavar="PATH|URL",
+        help="Database. Otherwise CHRONICLE_DB, otherwise `chronicle db path`.",
+        show_default=False,
+    ),
+]
+FormatOption = Annotated[
+    Format | None,
+    Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"One of: {', '.join(Format)}. Table: drawn on a terminal, tab-separated lines in a pipe.",
+        rich_help_panel=OUTPUT,
+        show_default=False,
+    ),
+]
+Limit = Annotated[
+    int | None,
+    Option(
+        "--limit",
+        "-n",
+        min=0,
+        metavar="N",
+        help="At most so many; 0: all. If left out, 50 in a table on a terminal, else all.",
+        rich_help_panel=OUTPUT,
+        show_default=False,
+    ),
+]
+SortOption = Annotated[
+    Sort,
+    Option("--sort", metavar="ORDER", help=f"One of: {', '.join(Sort)}.", rich_help_panel=OUTPUT),
+]
+
+
+def _asked(
+    actor: ActorFilter = None,
+    not_actor: NotActor = None,
+    country: Country = None,
+    role: RoleFilter = None,
+    venue: VenueFilter = None,
+    type: TypeFilter = None,
+    mode: ModeFilter = None,
+    since: Since = None,
+    until: Until = None,
+    on: On = None,
+    during: During = None,
+    text: TextFilter = None,
+    document: DocumentFilter = None,
+    relation: Relation = None,
+    flag: Flag = None,
+) -> "Query":
+    """The filters as typed, as one Query."""
+    from chronicle.querying import Query
+
+    return Query(
+        actors=tuple(actor or ()),
+        not_actors=tuple(not_actor or ()),
+        countries=tuple(country or ()),
+        role=role.value if role else None,
+        venues=tuple(venue or ()),
+        types=tuple(value.value for value in type or ()),
+        modes=tuple(value.value for value in mode or ()),
+        since=since,
+        until=until,
+        on=on,
+        during=during,
+        text=text,
+        documents=tuple(document or ()),
+        relations=tuple(relation or ()),
+        flags=tuple(flag or ()),
+    )
+
+
+_FILTERS = signature(_asked).parameters
+
+
+def with_filters(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command every filter as an option; its parameter `query` receives them as one Query."""
+
+    def run(**given: Any) -> None:
+        filters = {name: given.pop(name) for name in _FILTERS}
+        command(query=_asked(**filters), **given)
+
+    own = signature(command).parameters.values()
+    before = [_keyword(own_parameter) for own_parameter in own if own_parameter.name != "query"]
+    parameters = [*before, *map(_keyword, _FILTERS.values())]
+    run.__name__ = command.__name__
+    run.__doc__ = command.__doc__
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    return run
+
+
+def _keyword(parameter: Parameter) -> Parameter:
+    return parameter.replace(kind=Parameter.KEYWORD_ONLY)

@@ -1,0 +1,122 @@
+"""Where output goes: data to stdout, as a table on a terminal and as plain lines in a pipe."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
+
+from chronicle.cli.options import Format
+from chronicle.config import wants_colour
+from chronicle.errors import UsageError
+
+if TYPE_CHECKING:
+    from chronicle.model import Event
+    from chronicle.presenting.columns import Rows
+
+T = TypeVar("T")
+
+TERMINAL_LIMIT = 50
+ROOMY = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What stdout is: `width` in columns, None where nothing is to be wrapped."""
+
+    file: TextIO
+    width: int | None
+    colour: bool
+
+    @property
+    def is_terminal(self) -> bool:
+        return self.width is not None
+
+    def draws(self, format: Format | None) -> bool:
+        """Whether the format asked for means a table drawn on this screen."""
+        return self.is_terminal and format in (None, Format.TABLE)
+
+
+def screen() -> Screen:
+    out = sys.stdout
+    if out.isatty():
+        return Screen(out, get_terminal_size().columns, wants_colour())
+    return Screen(as_utf8(out), None, False)
+
+
+def as_utf8(out: TextIO) -> TextIO:
+    """Data is UTF-8 whatever the locale, and line ends are those that the format writes."""
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", newline="")
+    return out
+
+
+class Tally(Generic[T]):
+    """Passes values on, at most `limit` of them, and counts them; `more` tells that there were others."""
+
+    def __init__(self, values: Iterable[T], limit: int | None = None) -> None:
+        self.values = values
+        self.limit = limit
+        self.number = 0
+        self.more = False
+
+    def __iter__(self) -> Iterator[T]:
+        for value in self.values:
+            if self.number == self.limit:
+                self.more = True
+                return
+            self.number += 1
+            yield value
+
+
+def shown_limit(asked: int | None, draws: bool) -> int | None:
+    """How many to show: what was asked for, 0 meaning all; else 50 of a table on a terminal."""
+    if asked is None:
+        return TERMINAL_LIMIT if draws else None
+    return asked or None
+
+
+def print_events(
+    events: Iterable["Event"], format: Format | None, columns: Sequence[str] | None, to: Screen
+) -> None:
+    from chronicle.presenting import format_named
+    from chronicle.presenting.columns import NARROW, OVERVIEW, rows
+
+    if format in (None, Format.TABLE):
+        overview = NARROW if to.width is not None and to.width < ROOMY else OVERVIEW
+        print_rows(rows(events, columns or overview), format, to)
+    elif columns:
+        print_rows(rows(events, columns), format, to)
+    else:
+        format_named(format.value).write(events, to.file)
+
+
+def print_rows(rows: "Rows", format: Format | None, to: Screen, bars: bool = False) -> None:
+    from chronicle.presenting import format_named
+
+    if format not in (None, Format.TABLE):
+        format_named(format.value).write_rows(rows, to.file)
+    elif to.width is None:
+        from chronicle.presenting.tsv import write_lines
+
+        write_lines(rows, to.file)
+    else:
+        from chronicle.presenting import table
+
+        (table.write_bars if bars else table.write_rows)(rows, to.file, to.width, to.colour)
+
+
+def one_of(word: str, known: Sequence[str], what: str) -> str:
+    """The word if it is known; the error says the nearest, or all."""
+    if word in known:
+        return word
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    remedy = f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}"
+    raise UsageError(f"{word}: no such {what}; {remedy}")
+
+
+def words(list_of_words: str) -> list[str]:
+    return [word.strip() for word in list_of_words.split(",") if word.strip()]

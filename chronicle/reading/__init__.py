@@ -1,0 +1,22 @@
+"""Files into documents: text without markup, the chronologies in it, and their dated entries."""
+
+from chronicle.reading.document import READERS, document_of, identify, read_document
+from chronicle.reading.grammar import Part, Point, Printed, match_date
+from chronicle.reading.reader import Page, Reader, Reading
+from chronicle.reading.resolving import parse_date, resolve
+
+__all__ = [
+    "READERS",
+    "Page",
+    "Part",
+    "Point",
+    "Printed",
+    "Reader",
+    "Reading",
+    "document_of",
+    "identify",
+    "match_date",
+    "parse_date",
+    "read_document",
+    "resolve",
+]

@@ -1,0 +1,173 @@
+"""One file to one `Document`: decode, clean, find the chronologies, split them into dated entries."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from chronicle.errors import NoChronology, ReadError
+from chronicle.model import Citation, Document, Entry, EventDate, Location, Precision, Problem, Section
+from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
+from chronicle.reading.furniture import without_footers
+from chronicle.reading.grammar import YEAR
+from chronicle.reading.headings import Period, inline_headings
+from chronicle.reading.lines import lines_of
+from chronicle.reading.mapped import Mapped, links_between
+from chronicle.reading.markup import folded
+from chronicle.reading.openings import Opening, first_date_behind, inline_openings
+from chronicle.reading.reader import Reader, Reading
+from chronicle.reading.passages import Passage, passages, vocabulary
+from chronicle.reading.plaintext import PlainText
+from chronicle.reading.resolving import resolve
+from chronicle.reading.sections import Found, Survey, find_sections, survey
+from chronicle.reading.years import InForce, Step, years_in_force
+
+READERS: tuple[Reader, ...] = (PlainText(),)
+_YEAR = re.compile(rf"\b{YEAR}")
+
+
+def identify(data: bytes, file: str) -> Reader:
+    """The one reader that claims a file. Raises ReadError if none does, or if two do."""
+    claims = [reader for reader in READERS if reader.identify(data, file)]
+    if len(claims) == 1:
+        return claims[0]
+    if not claims:
+        raise ReadError(f"{file}: no reader knows this kind of file; give .txt or .md")
+    raise ReadError(f"{file}: claimed by {' and '.join(r.name for r in claims)}; rename the file")
+
+
+def read_document(data: bytes, file: str) -> Document:
+    """A file as a document with its chronologies. Raises ReadError, and NoChronology where there is none."""
+    name = PurePath(file).name
+    reading = identify(data, name).read(data, name)
+    return document_of(reading, name, hashlib.sha256(data).hexdigest())
+
+
+def document_of(reading: Reading, name: str, sha256: str) -> Document:
+    """What any reader made of a file, as a document."""
+    clean = without_footers(reading.clean)
+    survey_ = survey(lines_of(clean, _cuts(clean.text)), clean)
+    found = find_sections(survey_)
+    if not found:
+        raise NoChronology(
+            f"no chronology found in {name}; give a file with dated entries, one date before each text"
+        )
+    front = front_matter(survey_.lines, _first_line(found[0]))
+    places = _Places(reading, clean)
+    sections = tuple(_section(survey_, item, front, places, clean) for item in found)
+    citation = replace(
+        front.citation, relation=front.citation.relation or sections[0].relation, url=reading.url
+    )
+    problems = _problems(citation, found, front)
+    return Document(name, sha256, reading.text, citation, sections, problems)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where run-together text is cut into lines: before each entry and around each heading."""
+    entries = inline_openings(text)
+    cuts = set(entries)
+    for start, end in inline_headings(text):
+        first = first_date_behind(text, end)
+        if first is not None:
+            cuts |= {start, end, first}
+    return sorted(cuts)
+
+
+def _first_line(found: Found) -> int:
+    return found.heading if found.heading is not None else found.dated[0].opening.line
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Clean offsets as locations in the reader's text."""
+
+    reading: Reading
+    clean: Mapped
+
+    def location(self, start: int, end: int) -> Location:
+        first, last = self.clean.source(start), self.clean.source_end(end)
+        page = None
+        if self.reading.pages:
+            at = bisect_right([p.start for p in self.reading.pages], first) - 1
+            page = self.reading.pages[max(at, 0)].number
+        return Location(first, last, page, self.line(first))
+
+    def line(self, offset: int) -> int:
+        return self.reading.text.count("\n", 0, offset) + 1
+
+
+def _section(survey_: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped) -> Section:
+    period = found.period or front.period
+    words = vocabulary(clean.text)
+    bodies = passages(survey_, found.dated, found.end, words.__contains__)
+    steps = [Step(d.opening.printed, d.context) for d in found.dated]
+    in_force = years_in_force(steps, period, _year_hint(survey_, found, front))
+    entries: list[Entry] = []
+    for item, body, force in zip(found.dated, bodies, in_force, strict=True):
+        if not item.context and body.text:
+            entries.append(_entry(len(entries) + 1, item.opening, body, force, found.period, places, clean))
+    relation = found.relation or front.citation.relation
+    start = survey_.lines[_first_line(found)].start
+    return Section(
+        folded(found.heading_text) if found.heading_text else None, relation, period.text if period else None,
+        (period.start, period.end) if period else None, tuple(entries), places.location(start, bodies[-1].end),
+    )  # fmt: skip
+
+
+def _entry(
+    ordinal: int,
+    opening: Opening,
+    body: Passage,
+    force: InForce,
+    period: Period | None,
+    places: _Places,
+    clean: Mapped,
+) -> Entry:
+    start = _start(opening, clean)
+    when = resolve(opening.printed, opening.date_text, force.year, force.month)
+    flags = []
+    if when is None:
+        when = EventDate(opening.date_text, None, None, Precision.INVALID)
+        flags.append("date_year_unknown")
+    elif when.precision is Precision.INVALID:
+        flags.append("date_invalid")
+    elif period is not None and _is_outside(when, period):
+        flags.append("date_out_of_period")
+    links = links_between(clean.marks, clean.text, start, body.end)
+    return Entry(ordinal, when, body.text, places.location(start, body.end), links, tuple(flags))
+
+
+def _start(opening: Opening, clean: Mapped) -> int:
+    return (
+        clean.text.rindex(opening.date_text, 0, opening.text_start)
+        if opening.date_text
+        else opening.text_start
+    )
+
+
+def _is_outside(when: EventDate, period: Period) -> bool:
+    return (
+        when.start is not None
+        and when.end is not None
+        and (when.start > period.end or when.end < period.start)
+    )
+
+
+def _year_hint(survey_: Survey, found: Found, front: FrontMatter) -> int | None:
+    """A year printed above the list: in its heading, the lines before its first date, the title; else the issue's."""
+    first = found.dated[0].opening.line
+    start = found.heading if found.heading is not None else max(0, first - 4)
+    near = " ".join(line.text for line in survey_.lines[start:first])
+    for words in (near, front.citation.title or "", " ".join(line.text for line in survey_.lines[:3])):
+        years = _YEAR.findall(words)
+        if years:
+            return int(years[-1])
+    return int(front.citation.published[:4]) if front.citation.published else None
+
+
+def _problems(citation: Citation, found: Sequence[Found], front: FrontMatter) -> tuple[Problem, ...]:
+    period = found[0].period or front.period
+    problem = contradiction(citation, period, None)
+    return (problem,) if problem else ()

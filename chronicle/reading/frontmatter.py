@@ -1,0 +1,141 @@
+"""What a document prints about itself before its chronology: a citation, and where it contradicts itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chronicle.model import Citation, Problem
+from chronicle.reading.grammar import MONTH, YEAR, match_date
+from chronicle.reading.headings import Period, is_chronology_heading, pair_in, period_in
+from chronicle.reading.lines import Line
+from chronicle.reading.markup import folded, squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    citation: Citation
+    period: Period | None
+
+
+_CITED = re.compile(
+    r"(?:preferred citation:?\s*|\()\s*(?P<authors>[A-Z][^“\"()]{2,120}?),?\s*[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"]?[”\"],?\s*"
+    r"(?P<publication>[A-Z][^,()]{3,80}),\s*Vol\.?\s*(?P<volume>\d{1,3})",
+    re.IGNORECASE,
+)
+_EXTRACTED = re.compile(r"extracted from\s+(?P<publication>[A-Z][^:,.]{3,60})", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    rf"\bpublished\s+(?P<date>(?:{MONTH})\s+{YEAR})(?:\s+in\s+(?P<publication>[A-Z][^·|,(]{{3,60}}?)\s*[·|,(])?",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\bVol(?:ume|\.)?\s*(?P<volume>\d{1,3})\s*[,:]?\s*(?:No\.?|Number|Issue|Nr\.?)\s*(?P<number>\d{1,2})",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(rf"\bNo\.?\s*\d{{1,2}}\s*,\s*(?P<date>(?:{MONTH})\s+{YEAR})", re.IGNORECASE)
+_BY = re.compile(r"^by:?\s+(?P<authors>[A-Z][^.,;:]{2,80}(?:,[^.;:]{2,60})?)$", re.IGNORECASE)
+_RELATIONS = re.compile(
+    r"^(?P<relation>[^.:;?!]{3,80}?)\s+relations\b(?:\s*:\s*(?P<title>.{3,150}))?$", re.IGNORECASE
+)
+_AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,4}),\s+(?P<where>[A-Z].{3,90})$")
+_NOISE = re.compile(
+    r"^(?:articles?|chronolog(?:y|ies)|download .*|connect with .*|share.*|home|menu|search|\W*)$",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 60
+
+
+def front_matter(lines: Sequence[Line], stop: int) -> FrontMatter:
+    """`lines` up to `stop`, where the first chronology begins; later lines are read for nothing."""
+    head = [folded(squeezed(line.text)) for line in lines[: min(stop, _HEAD_LINES)]]
+    joined = " ".join(h for h in head if len(h) < 1500)
+    cited = _CITED.search(joined)
+    relation, period = _relation(head), _period(head)
+    citation = Citation(
+        title=_title(head, cited, relation),
+        authors=_authors(head, cited),
+        publication=_publication(joined, cited),
+        volume=_group(_ISSUE, joined, "volume"),
+        number=_group(_ISSUE, joined, "number"),
+        published=_issued(joined),
+        relation=relation,
+    )
+    return FrontMatter(citation, period)
+
+
+def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
+    found = pattern.search(text)
+    return found[name].strip() if found and found[name] else None
+
+
+def _relation(head: Sequence[str]) -> str | None:
+    for line in head:
+        found = _RELATIONS.match(line)
+        if found and not is_chronology_heading(line) and re.search(r"[-–—/&]|\band\b", found["relation"]):
+            return found["relation"].strip()
+    return next((pair for line in head[:12] if len(line) < 60 and (pair := pair_in(line))), None)
+
+
+def _period(head: Sequence[str]) -> Period | None:
+    return next((period for line in head[:15] if len(line) < 60 and (period := period_in(line))), None)
+
+
+def _title(head: Sequence[str], cited: re.Match[str] | None, relation: str | None) -> str | None:
+    if cited:
+        return cited["title"].split(": ", 1)[-1].strip(" ,")
+    for number, line in enumerate(head):
+        found = _RELATIONS.match(line)
+        if found and found["title"]:
+            return found["title"]
+        if found or (relation is not None and line == relation):
+            return _next_title(head[number + 1 :])
+    return _next_title(head)
+
+
+def _next_title(head: Sequence[str]) -> str | None:
+    for line in head[:8]:
+        if _NOISE.match(line) or period_in(line) or match_date(line) or _BY.match(line):
+            continue
+        return line if len(line) < 160 and not is_chronology_heading(line) else None
+    return None
+
+
+def _authors(head: Sequence[str], cited: re.Match[str] | None) -> tuple[str, ...]:
+    if cited:
+        return tuple(a.strip(" ,") for a in _AND.split(cited["authors"]) if a.strip(" ,"))
+    for line in head[:20]:
+        by = _BY.match(line)
+        if by:
+            return tuple(a.strip(" ,") for a in _AND.split(by["authors"]) if a.strip(" ,"))
+    for line in head[:20]:
+        byline = _BYLINE.match(line.title() if line.isupper() else line)
+        if byline and len(line) < 120 and not line.endswith("."):
+            return (byline["name"],)
+    return ()
+
+
+def _publication(joined: str, cited: re.Match[str] | None) -> str | None:
+    if cited:
+        return cited["publication"].strip()
+    return _group(_PUBLISHED, joined, "publication") or _group(_EXTRACTED, joined, "publication")
+
+
+def _issued(joined: str) -> str | None:
+    """The month of issue, EDTF; as the reference to volume and number says it, else as `Published ...`."""
+    words = _group(_ISSUED, joined, "date") or _group(_PUBLISHED, joined, "date")
+    printed = match_date(words) if words else None
+    if printed is None or printed.first.year is None or printed.first.month is None:
+        return None
+    return f"{printed.first.year:04d}-{printed.first.month:02d}"
+
+
+def contradiction(citation: Citation, period: Period | None, line: int | None) -> Problem | None:
+    """A chronology is issued in the months behind its period: half a year later at most, never before its end."""
+    if citation.published is None or period is None:
+        return None
+    year, month = (int(part) for part in citation.published.split("-"))
+    late = (year - period.end.year) * 12 + month - period.end.month
+    if -1 <= late <= 6:
+        return None
+    message = f"cited as published {citation.published}, but its chronology covers {period.text}"
+    return Problem("citation_contradicts_period", message, line)

@@ -1,0 +1,407 @@
+"""The grammar of printed dates: what stands at one place of a text, before any year in force is applied.
+
+Every pattern is anchored, bounded and free of nested repetition, so matching is linear in the length
+of the date. `match_date` never looks further than the date itself and one separator.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH_BY_STEM = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
+)
+YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
+DASHES = r"\-‐‑‒–—―−"
+_ORD = r"(?:st|nd|rd|th)?(?![a-z\d])"
+_DAY = rf"\d{{1,2}}{_ORD}"
+_TO = rf"(?:\s?[{DASHES}]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|and|until|through|till)\s)"
+_COMMA = r"\s?[,.]?\s?"
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+
+
+class Part(Enum):
+    """A stated part of a month, a year or a season; the value says which."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    MID_TO_LATE = "mid to late"
+    EARLY_TO_MID = "early to mid"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
+    FIRST_WEEK = "first week"
+    SECOND_WEEK = "second week"
+    THIRD_WEEK = "third week"
+    FOURTH_WEEK = "fourth week"
+    LAST_WEEK = "last week"
+    WEEK_OF = "week of"
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
+    FIRST_QUARTER = "first quarter"
+    SECOND_QUARTER = "second quarter"
+    THIRD_QUARTER = "third quarter"
+    FOURTH_QUARTER = "fourth quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One end of a printed date; what is not printed is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as printed: its place in the searched text, one or two ends, nothing filled in.
+
+    `numbers` is true where two numbers of 12 or less leave open which is the month; the ends then
+    stand month first. `decade` is true for `1970s`.
+    """
+
+    start: int
+    end: int
+    first: Point
+    last: Point | None = None
+    approximate: bool = False
+    numbers: bool = False
+    decade: bool = False
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_MONTH_FIRST = _compiled(
+    rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:{_COMMA}(?P<y1>{YEAR}))?"
+    rf"(?:(?P<to>{_TO})(?:(?P<m2>{MONTH})\s?)?(?P<d2>{_DAY})(?:{_COMMA}(?P<y2>{YEAR}))?)?"
+)
+_MONTH_LIST = _compiled(
+    rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:\s?,\s?{_DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{_DAY})"
+    rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?:))"
+)
+_DAY_FIRST = _compiled(
+    rf"(?P<d1>{_DAY})(?:(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR}))?"
+    rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR}))?)?"
+)
+_MONTHS = _compiled(
+    rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR}))?"
+    rf"(?:{_TO}(?:(?P<q2>early|mid|late)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR}))?)?"
+)
+_YEAR_FIRST = _compiled(
+    rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?)?"
+)
+_ISO = _compiled(
+    r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])(?P<m1>\d{1,2})(?P=s)(?P<d1>\d{1,2})(?!\d)\.?"
+    rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
+)
+_ISO_MONTH = _compiled(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
+_NUMERIC = _compiled(
+    r"(?P<a1>\d{1,2})(?P<s>[./-])(?P<b1>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)(?!\d)\.?"
+    rf"(?:\s?(?:[{DASHES}]|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
+)
+_NUMERIC_DAYS = _compiled(
+    rf"(?P<a1>\d{{1,2}})\.?\s?[{DASHES}/]\s?(?P<a2>\d{{1,2}})\.(?P<b1>\d{{1,2}})\.(?P<y1>\d{{4}}|\d\d)(?!\d)"
+)
+_NUMERIC_MONTHS = _compiled(
+    rf"(?P<a1>\d{{1,2}})(?P<s>[./])(?P<b1>\d{{1,2}})[.]?\s?[{DASHES}]\s?"
+    r"(?P<a2>\d{1,2})(?P=s)(?P<b2>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)(?!\d)"
+)
+_NUMERIC_SLASH_DAYS = _compiled(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
+_NUMERIC_MONTH = _compiled(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
+_YEARS = _compiled(
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?:\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
+)
+_DAYS = _compiled(rf"(?P<d1>{_DAY})(?:(?P<to>{_TO})(?P<d2>{_DAY}))?")
+
+_PARTS = {
+    "early": Part.EARLY, "beginning": Part.EARLY, "start": Part.EARLY,
+    "mid": Part.MID, "middle": Part.MID, "late": Part.LATE, "end": Part.LATE,
+    "mid-to-late": Part.MID_TO_LATE, "mid to late": Part.MID_TO_LATE, "mid-late": Part.MID_TO_LATE,
+    "early to mid": Part.EARLY_TO_MID, "early-to-mid": Part.EARLY_TO_MID, "early-mid": Part.EARLY_TO_MID,
+    "first half": Part.FIRST_HALF, "second half": Part.SECOND_HALF,
+    "first week": Part.FIRST_WEEK, "second week": Part.SECOND_WEEK, "third week": Part.THIRD_WEEK,
+    "fourth week": Part.FOURTH_WEEK, "last week": Part.LAST_WEEK, "week": Part.WEEK_OF,
+}  # fmt: skip
+_QUALIFIER = _compiled(
+    r"(?:the\s)?(?P<part>mid(?:dle)?[- ]to[- ]late|mid-late|early[- ]to[- ]mid|early-mid|early|mid(?:dle)?|late"
+    r"|beginning|start|end|(?:first|second|third|fourth|last)\sweek|week|(?:first|second)\shalf)"
+    rf"(?:[\s{DASHES}]{{1,3}}|\.\s)(?:of\s|in\s)?(?:the\s)?"
+)
+_SEASONS = {
+    "spring": Part.SPRING, "summer": Part.SUMMER, "autumn": Part.AUTUMN, "fall": Part.AUTUMN, "winter": Part.WINTER,
+    "first quarter": Part.FIRST_QUARTER, "second quarter": Part.SECOND_QUARTER, "third quarter": Part.THIRD_QUARTER,
+    "fourth quarter": Part.FOURTH_QUARTER, "q1": Part.FIRST_QUARTER, "q2": Part.SECOND_QUARTER,
+    "q3": Part.THIRD_QUARTER, "q4": Part.FOURTH_QUARTER,
+}  # fmt: skip
+_SEASON = _compiled(
+    r"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|(?:first|second|third|fourth)\squarter|Q[1-4])"
+    rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
+)
+_APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
+_LEAD = _compiled(
+    rf"(?:{_WEEKDAY}[,.]?\s|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S))"
+)
+_TAIL = _compiled(
+    rf"\s?,?\s?(?:\({_WEEKDAY}\)|{_WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present)(?![a-z]))"
+)
+_STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
+
+
+def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed | None:
+    """The date printed at `pos`, the longest reading; with `bare_days` also `5` and `5-6`."""
+    start = pos
+    lead = _LEAD.match(text, pos)
+    if lead:
+        pos = lead.end()
+    found = _qualified(text, pos) or _plain(text, pos, bare_days)
+    if found is None:
+        return None
+    tail = _TAIL.match(text, found.end)
+    return replace(found, start=start, end=tail.end() if tail else found.end)
+
+
+def _qualified(text: str, pos: int) -> Printed | None:
+    if pos >= len(text) or not text[pos].isalpha():
+        return None
+    about = _APPROXIMATE.match(text, pos)
+    if about:
+        found = _parted(text, about.end()) or _plain(text, about.end(), False)
+        return replace(found, approximate=True) if found else None
+    return _parted(text, pos)
+
+
+def _parted(text: str, pos: int) -> Printed | None:
+    season = _SEASON.match(text, pos)
+    if season:
+        part = _SEASONS[re.sub(r"\s", " ", season["season"].lower())]
+        return Printed(pos, season.end(), Point(_year(season["y1"]), part=part))
+    qualifier = _QUALIFIER.match(text, pos)
+    if qualifier is None:
+        return None
+    part = _part_named(qualifier["part"])
+    if part is Part.WEEK_OF:
+        found = _plain(text, qualifier.end(), False)
+        return replace(found, first=replace(found.first, part=part)) if found and found.first.day else None
+    return _months(text, qualifier.end(), part) or _years(text, qualifier.end(), part)
+
+
+def _part_named(words: str) -> Part:
+    words = re.sub(r"\s+", " ", words.lower()).replace("middle", "mid")
+    return _PARTS[words]
+
+
+def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
+    if pos >= len(text):
+        return None
+    first = text[pos]
+    if first.isupper():
+        return _month_list(text, pos) or _month_first(text, pos) or _months(text, pos)
+    if first.isdigit():
+        return (
+            _day_first(text, pos)
+            or _numbers(text, pos)
+            or _years(text, pos)
+            or (_days(text, pos) if bare_days else None)
+        )
+    return None
+
+
+def _month_first(text: str, pos: int) -> Printed | None:
+    m = _MONTH_FIRST.match(text, pos)
+    if m is None:
+        return None
+    m1, d1, y1 = _month(m["m1"]), _day(m["d1"]), _year(m["y1"])
+    if m["d2"] is None or not _is_second_day(text, m, bool(m["m2"]), y1):
+        end = m.end("y1") if m["y1"] else m.end("d1")
+        return Printed(pos, end, Point(y1, m1, d1))
+    last = Point(_year(m["y2"]), _month(m["m2"]) if m["m2"] else m1, _day(m["d2"]))
+    return Printed(pos, m.end(), Point(y1, m1, d1), last)
+
+
+def _is_second_day(text: str, m: re.Match[str], own_month: bool, first_year: int | None) -> bool:
+    """Whether the number after the dash is a day, and not the text's first word (`Jan. 4 - 12 people`)."""
+    if own_month:
+        return True
+    if first_year is not None:
+        return False
+    tight = m["to"] in ("-", "–", "‐", "‑", "/")
+    return tight or m["y2"] is not None or _STARTS_SENTENCE.match(text, m.end()) is not None
+
+
+def _month_list(text: str, pos: int) -> Printed | None:
+    """`Sept. 5, 12 and 19, 2020`: the first and the last of several days of one month."""
+    m = _MONTH_LIST.match(text, pos)
+    if m is None:
+        return None
+    month, year = _month(m["m1"]), _year(m["y2"])
+    return Printed(pos, m.end(), Point(None, month, _day(m["d1"])), Point(year, month, _day(m["d2"])))
+
+
+def _day_first(text: str, pos: int) -> Printed | None:
+    m = _DAY_FIRST.match(text, pos)
+    if m is None or not m["m1"][0].isupper():
+        return None
+    m1, y1 = _month(m["m1"]), _year(m["y1"])
+    if m["d2"]:
+        return Printed(
+            pos,
+            m.end("y1") if m["y1"] else m.end("m1"),
+            Point(None, m1, _day(m["d1"])),
+            Point(y1, m1, _day(m["d2"])),
+        )
+    last = Point(_year(m["y2"]), _month(m["m2"]), _day(m["d3"])) if m["d3"] else None
+    return Printed(pos, m.end(), Point(y1, m1, _day(m["d1"])), last)
+
+
+def _months(text: str, pos: int, part: Part | None = None) -> Printed | None:
+    if pos >= len(text) or not text[pos].isupper():
+        return None
+    m = _MONTHS.match(text, pos)
+    if m is None:
+        return None
+    first = Point(_year(m["y1"]), _month(m["m1"]), part=part)
+    if not m["m2"]:
+        return Printed(pos, m.end(), first)
+    second = _part_named(m["q2"]) if m["q2"] else None
+    return Printed(pos, m.end(), first, Point(_year(m["y2"]), _month(m["m2"]), part=second))
+
+
+def _numbers(text: str, pos: int) -> Printed | None:
+    return (
+        _year_first(text, pos)
+        or _iso(text, pos)
+        or _numeric(text, pos)
+        or _numeric_days(text, pos)
+        or _numeric_months(text, pos)
+        or _numeric_month(text, pos)
+    )
+
+
+def _year_first(text: str, pos: int) -> Printed | None:
+    m = _YEAR_FIRST.match(text, pos)
+    if m is None or not m["m1"][0].isupper():
+        return None
+    year, month = _year(m["y1"]), _month(m["m1"])
+    last = Point(None, _month(m["m2"]) if m["m2"] else month, _day(m["d2"])) if m["d2"] else None
+    return Printed(pos, m.end(), Point(year, month, _day(m["d1"]) if m["d1"] else None), last)
+
+
+def _iso(text: str, pos: int) -> Printed | None:
+    m = _ISO.match(text, pos)
+    if m:
+        last = Point(int(m["y2"]), int(m["m2"]), int(m["d2"])) if m["y2"] else None
+        return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"]), int(m["d1"])), last)
+    m = _ISO_MONTH.match(text, pos)
+    # 1910-12 is three years, 2014-09 a month.
+    if m and int(m["m1"]) <= int(m["y1"][2:]):
+        return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"])))
+    return None
+
+
+def _numeric(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC.match(text, pos)
+    if m is None:
+        return None
+    pairs = [(int(m["a1"]), int(m["b1"]), _short_year(m["y1"]))]
+    if m["a2"]:
+        pairs.append((int(m["a2"]), int(m["b2"]), _short_year(m["y2"])))
+    return _ordered(pos, m.end(), pairs, m["s"])
+
+
+def _numeric_days(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC_DAYS.match(text, pos) or _NUMERIC_SLASH_DAYS.match(text, pos)
+    if m is None:
+        return None
+    month, year = int(m["b1"]), _short_year(m["y1"])
+    return Printed(pos, m.end(), Point(year, month, int(m["a1"])), Point(year, month, int(m["a2"])))
+
+
+def _numeric_months(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC_MONTHS.match(text, pos)
+    if m is None:
+        return None
+    year = _short_year(m["y1"])
+    return _ordered(
+        pos, m.end(), [(int(m["a1"]), int(m["b1"]), None), (int(m["a2"]), int(m["b2"]), year)], m["s"]
+    )
+
+
+def _ordered(pos: int, end: int, pairs: list[tuple[int, int, int | None]], sign: str) -> Printed:
+    """Pairs of numbers as dates: full stops and numbers above 12 tell the order, else it stays open."""
+    day_first = sign == "." or any(a > 12 for a, _, _ in pairs)
+    points = [Point(y, b, a) if day_first else Point(y, a, b) for a, b, y in pairs]
+    unclear = sign != "." and all(a <= 12 and b <= 12 and a != b for a, b, _ in pairs)
+    return Printed(pos, end, points[0], points[1] if len(points) > 1 else None, numbers=unclear)
+
+
+def _numeric_month(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC_MONTH.match(text, pos)
+    return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"]))) if m else None
+
+
+def _years(text: str, pos: int, part: Part | None = None) -> Printed | None:
+    m = _YEARS.match(text, pos)
+    if m is None:
+        return None
+    first = int(m["y1"])
+    if m["decade"]:
+        return Printed(pos, m.end(), Point(first, part=part), decade=True)
+    if not m["y2"]:
+        return Printed(pos, m.end(), Point(first, part=part))
+    second = int(m["y2"]) if len(m["y2"]) == 4 else _next_with_ending(first, int(m["y2"]))
+    if second - first > 200:
+        return Printed(pos, m.end("y1"), Point(first, part=part))
+    return Printed(pos, m.end(), Point(first, part=part), Point(second))
+
+
+def _next_with_ending(year: int, ending: int) -> int:
+    """The first year after `year` that ends in the two digits: 1998/02 is 1998 to 2002."""
+    second = year - year % 100 + ending
+    return second if second > year else second + 100
+
+
+def _days(text: str, pos: int) -> Printed | None:
+    m = _DAYS.match(text, pos)
+    if m is None:
+        return None
+    if m["d2"] is None or not _is_second_bare_day(text, m):
+        return Printed(pos, m.end("d1"), Point(day=_day(m["d1"])))
+    return Printed(pos, m.end(), Point(day=_day(m["d1"])), Point(day=_day(m["d2"])))
+
+
+def _is_second_bare_day(text: str, m: re.Match[str]) -> bool:
+    return m["to"] in ("-", "–", "‐", "‑", "/") or _STARTS_SENTENCE.match(text, m.end()) is not None
+
+
+def _month(word: str) -> int:
+    return _MONTH_BY_STEM[word[:3].lower()]
+
+
+def _day(word: str) -> int:
+    return int(word[:2]) if word[1:2].isdigit() else int(word[0])
+
+
+def _year(word: str | None) -> int | None:
+    return int(word) if word else None
+
+
+def _short_year(word: str) -> int:
+    """A year of two digits lies in 1950 to 2049."""
+    year = int(word)
+    if len(word) == 4:
+        return year
+    return year + (2000 if year < 50 else 1900)

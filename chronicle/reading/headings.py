@@ -1,0 +1,108 @@
+"""The headings of chronologies: the words, the relation they name, the period line beneath."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from chronicle.model import Precision
+from chronicle.reading.grammar import DASHES, MONTH, YEAR, match_date
+from chronicle.reading.markup import folded, squeezed
+from chronicle.reading.resolving import parse_date, resolve
+
+_WORD = r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)|calendar\s+of\s+events|diary\s+of\s+events)"
+_HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
+_SPACED = re.compile(r"c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
+_SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
+_OF = re.compile(r"\bchronology\s+of\s+(?:the\s+|recent\s+)?(?P<relation>.+?)\s+relations?\b", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?P<relation>.+?)\s+relations\s*[:,–—-]?\s*(?:a\s+)?chronology\b", re.IGNORECASE)
+_AFTER = re.compile(rf"^chronology\s*[:{DASHES}]\s*(?P<relation>.+?)(?:\s+relations)?\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|covering|for)\s+(?P<period>.+)$", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:\bchronology\s+of\s+[^.:;!?\n]{3,90}?\s+relations\b"
+    rf"|\b(?:[A-Z][\w.’]{{0,20}}\s?[{DASHES}]\s?)[A-Z][^.:;!?\n]{{1,50}}?\s+relations\s+chronology\b)\*?",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stated time covered: as printed, and its inclusive days."""
+
+    text: str
+    start: date
+    end: date
+
+
+def is_chronology_heading(text: str) -> bool:
+    """A short line that says it heads a chronology; no sentence, no line of a contents list."""
+    if len(text) > _LONGEST or not (_HEADING.search(text) or _SPACED.search(text)):
+        return False
+    return not _CONTENTS.search(text) and not _SENTENCE.search(text)
+
+
+def relation_in(heading: str) -> str | None:
+    """`China - Russia` out of `Chronology of China - Russia Relations`, as printed."""
+    heading = folded(squeezed(heading)).rstrip("*")
+    for pattern in (_OF, _BEFORE, _AFTER):
+        found = pattern.search(heading)
+        if found and period_in(found["relation"]) is None and not _HEADING.search(found["relation"]):
+            return found["relation"].strip(" :–—-")
+    return None
+
+
+def pair_in(line: str) -> str | None:
+    """The relation in a line such as `China - Russia` or `CHINA- RUSSIA RELATIONS`."""
+    line = folded(line)
+    found = _PAIR.match(line)
+    return found["relation"].strip() if found and match_date(line) is None and len(line) < 90 else None
+
+
+def period_in(text: str) -> Period | None:
+    """The period that a whole line states: months, years or a range of days, not a single day."""
+    text = folded(text).strip("()[]*: ").rstrip(".,")
+    text = re.sub(rf"^(?:from|covering|period:?)\s+|\s+to\s+present$", "", text, flags=re.IGNORECASE)
+    found = parse_date(text)
+    if found is None or found.start is None or found.end is None or found.precision is Precision.DAY:
+        return None
+    return Period(text, found.start, found.end)
+
+
+def period_within(heading: str) -> Period | None:
+    """The period at the end of a heading: `..., January-April 2012`, `Chronology from Jan 2011 to May 2011`."""
+    found = _FROM.search(heading)
+    if found and (period := period_in(found["period"])):
+        return period
+    for m in re.finditer(rf"(?:{MONTH})|\b{YEAR}", heading):
+        printed = match_date(heading, m.start())
+        if printed and not heading[printed.end :].strip(" .)*]"):
+            resolved = resolve(printed, heading[printed.start : printed.end], None)
+            return period_in(resolved.text) if resolved else None
+    return None
+
+
+def inline_headings(text: str) -> list[tuple[int, int]]:
+    """Where headings stand in the middle of run-together text; the caller checks that a date follows soon."""
+    return [m.span() for m in _INLINE.finditer(text)]
+
+
+_END = re.compile(
+    r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|further reading|recommended reading|reading list|"
+    r"suggested readings?|related (?:articles|content|stories|links|documents)|see also|external links|acknowledge?ments?|"
+    r"about the authors?|about this|appendi(?:x|ces).{0,60}|annex.{0,60}|(?:selected |key |list of )?documents?|glossary|"
+    r"abbreviations|read more|share this.{0,40}|tags|comments|contact.{0,30}|copyright.{0,80}|©.{0,100}|download .{0,60}|"
+    r"credits?|list of (?:figures|tables|documents).{0,40}|conclusions?|article tags.{0,60}|connect with the authors?)\s*:?\s*$"
+    r"|(?:compiled|prepared|researched|chronology compiled|chronology prepared|source|sources|note|notes|editor[’']s note)"
+    r"(?:\s+by\b|\s?:).{0,400}$|\(?(?:compiled|prepared|research(?:ed)?) by\b.{0,200}$",
+    re.IGNORECASE,
+)
+
+
+def ends_section(text: str) -> bool:
+    """Whether a line is what stands behind a chronology: notes, reading lists, credits, related articles."""
+    return _END.match(text.strip().strip("*#[](")) is not None

@@ -1,0 +1,81 @@
+"""The lines of a text, each with what leads it: heading signs, bullets, ordinals, the bars of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chronicle.reading.mapped import Mapped
+
+_LEAD = re.compile(
+    r"\s*(?:>\s?){0,4}"
+    r"(?P<head>#{1,6}\s+)?"
+    r"(?P<row>\|\s?)?"
+    r"(?P<bullet>(?:[-*+•·▪●◦‣■□–—§¤→»]|o(?=\s))\s+|[•●▪■‣]\s*)?"
+    r"(?P<ordinal>[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d])|\d{1,4}\s?\|\s+)?"
+)
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[-=_*~]{3,}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `start` to `end` in the clean text, its words from `body` on.
+
+    `gap` is true if a blank line, a page break or a sign such as a bullet parts it from the line before.
+    `heading` is true for Markdown headings, `row` for a row of a table, `inline` for the rest of a line
+    that was cut before a date.
+    """
+
+    start: int
+    body: int
+    end: int
+    text: str
+    gap: bool
+    heading: bool = False
+    bullet: bool = False
+    row: bool = False
+    inline: bool = False
+
+
+def lines_of(clean: Mapped, cuts: Sequence[int] = ()) -> tuple[Line, ...]:
+    """The lines that hold words; `cuts` are offsets within lines where a further line is to begin."""
+    return tuple(_lines(clean.text, cuts))
+
+
+def _lines(text: str, cuts: Sequence[int]) -> Iterator[Line]:
+    gap = True
+    for start, end, inline in _stretches(text, cuts):
+        words = text[start:end]
+        if not words.strip() or _TABLE_RULE.match(words):
+            gap = True
+            continue
+        line = _line(text, start, end, gap, inline)
+        if line is not None:
+            yield line
+        gap = False
+
+
+def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    ends = [m.start() for m in re.finditer("[\n\f]", text)]
+    pages = {at for at in ends if text[at] == "\f"}
+    bounds = sorted({0, *(e + 1 for e in ends), *cuts, len(text)})
+    cut = set(cuts)
+    for start, following in zip(bounds, bounds[1:], strict=False):
+        end = (
+            following - 1 if following - 1 in pages or text[following - 1 : following] == "\n" else following
+        )
+        yield start, end, start in cut
+
+
+def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | None:
+    lead = None if inline else _LEAD.match(text, start, end)
+    body = lead.end() if lead else start
+    if body >= end:
+        body = start
+    signs = lead.groupdict() if lead and body > start else {}
+    words = text[body:end].rstrip(" |" if signs.get("row") else None)
+    if not words.strip():
+        return None
+    return Line(
+        start, body, body + len(words), words, gap or inline or any(signs.values()),
+        heading=bool(signs.get("head")), bullet=bool(signs.get("bullet")), row=bool(signs.get("row")), inline=inline,
+    )  # fmt: skip

@@ -1,0 +1,132 @@
+"""The words of one entry: its lines joined, without what the page put between them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from chronicle.reading.grammar import match_date
+from chronicle.reading.lines import Line
+from chronicle.reading.markup import folded
+from chronicle.reading.openings import ends_sentence
+from chronicle.reading.sections import Dated, Survey
+
+_CUT = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐]$")
+_REST = re.compile(r"[a-zß-ÿ][^\W\d_]*")
+_PREFIXES = frozenset(
+    "anti non post pre self co ex vice well semi multi so long short high low first second third mid pro cross then "
+    "former counter half quasi two three four five six ten all much newly state single".split()
+)
+_ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An entry's text and the clean offset just behind its last word."""
+
+    text: str
+    end: int
+
+
+def passages(
+    survey: Survey, entries: Sequence[Dated], end: int, known: Callable[[str], bool]
+) -> list[Passage]:
+    """One passage for each of a section's dates (a heading over further dates gets an empty one)."""
+    stops = [d.opening.line for d in entries[1:]] + [end]
+    found = [_passage(survey, d, stop, known) for d, stop in zip(entries, stops, strict=True)]
+    if entries:
+        stop = _last_line(survey, entries, end)
+        found[-1] = _passage(survey, entries[-1], stop, known)
+    return found
+
+
+def _passage(survey: Survey, item: Dated, stop: int, known: Callable[[str], bool]) -> Passage:
+    first = survey.lines[item.opening.line]
+    parts = [first.text[max(0, item.opening.text_start - first.body) :]]
+    last = first.end
+    for number in range(item.opening.line + 1, stop):
+        line = survey.lines[number]
+        if number not in survey.dropped and not is_subheading(line):
+            parts.append(line.text)
+            last = line.end
+    return Passage(joined(parts, known), last)
+
+
+def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
+    """Behind the last entry anything may follow: take what plainly goes on, and a paragraph where that is the habit."""
+    item = entries[-1].opening
+    usual = _paragraphs_each(survey, entries)
+    taken, text = 0, survey.lines[item.line].text
+    own_line = not text[item.text_start - survey.lines[item.line].body :].strip()
+    for number in range(item.line + 1, end):
+        line = survey.lines[number]
+        if number in survey.dropped:
+            continue
+        if is_subheading(line):
+            return number
+        goes_on = not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)
+        if not goes_on and not own_line:
+            if taken >= usual and not _heads_on(line.text):
+                return number
+            taken += 1
+        own_line, text = False, line.text
+    return end
+
+
+def _paragraphs_each(survey: Survey, entries: Sequence[Dated]) -> int:
+    """How many undated paragraphs an entry of this list has as a rule, rounded down."""
+    between = 0
+    for before, after in zip(entries, entries[1:], strict=False):
+        numbers = range(before.opening.line + 1, after.opening.line)
+        between += sum(n not in survey.dropped and survey.lines[n].gap for n in numbers)
+    return between // max(1, len(entries) - 1)
+
+
+def _heads_on(text: str) -> bool:
+    """`On June 22, ...` at the head of a paragraph goes on with the entry above."""
+    lead = _ON_DATE.match(text)
+    return lead is not None and match_date(text, lead.end()) is not None
+
+
+def is_subheading(line: Line) -> bool:
+    """A line that is a title between entries: a Markdown heading or a short line of capitals."""
+    if line.heading:
+        return True
+    words = line.text.strip()
+    return line.gap and len(words) < 80 and words.isupper() and len(words) > 8 and not words.endswith(".")
+
+
+def joined(parts: Sequence[str], known: Callable[[str], bool]) -> str:
+    """Lines as one text; a word parted at a line end is whole again if it bears no hyphen of its own."""
+    text = ""
+    for part in (folded(p) for p in parts):
+        if not part:
+            continue
+        text = _closed(text, part, known) if text else part
+    return text
+
+
+def _closed(text: str, part: str, known: Callable[[str], bool]) -> str:
+    cut = _CUT.search(text)
+    if cut is None:
+        open_dash = text.endswith(("-", "‐")) and len(text) > 1 and text[-2].isalnum()
+        return text + part if open_dash else f"{text} {part}"
+    rest = _REST.match(part)
+    if rest is None:
+        return text + part
+    if _is_one_word(cut["head"], rest[0], known):
+        return text[:-1] + part
+    return text + part
+
+
+def _is_one_word(head: str, rest: str, known: Callable[[str], bool]) -> bool:
+    if known(f"{head}-{rest}".lower()):
+        return False
+    if known((head + rest).lower()):
+        return True
+    return not (head.lower() in _PREFIXES or head.isupper())
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text in lower case, those with hyphens as they are."""
+    return frozenset(m[0].lower() for m in _WORD.finditer(text))

@@ -1,0 +1,29 @@
+"""The reader of plain text and Markdown: both meet in one file, so one reader takes both."""
+
+from chronicle.reading.decoding import decode
+from chronicle.reading.markup import plain
+from chronicle.reading.reader import Page, Reading
+
+_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+
+
+class PlainText:
+    """`.txt` and `.md`, and files without a suffix, such as standard input (`-`)."""
+
+    name = "text"
+
+    def identify(self, data: bytes, file: str) -> bool:
+        lowered = file.lower()
+        return lowered.endswith(_SUFFIXES) or "." not in lowered.rsplit("/", 1)[-1]
+
+    def read(self, data: bytes, file: str) -> Reading:
+        text = decode(data, file)
+        return Reading(text, plain(text), _pages(text))
+
+
+def _pages(text: str) -> tuple[Page, ...]:
+    """Form feeds part pages; a text without any has none."""
+    if "\f" not in text:
+        return ()
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\f")]
+    return tuple(Page(start, number) for number, start in enumerate(starts, 1))

@@ -1,0 +1,39 @@
+"""What a reader of one file format hands on, and the protocol that every such reader keeps."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from chronicle.reading.mapped import Mapped
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the reader's text: it begins at the offset `start`; `number` is 1-based."""
+
+    start: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as text. All offsets of a document point into `text`.
+
+    `clean` is the same text without markup: one line a paragraph, bullet or heading, a table's cells
+    parted by ` | ` behind a leading `|`, headings led by `#`, an empty line wherever something new
+    begins; its marks are the links and the bold stretches. `pages` is empty where the format has none.
+    """
+
+    text: str
+    clean: Mapped
+    pages: tuple[Page, ...] = ()
+    url: str | None = None
+
+
+class Reader(Protocol):
+    """Reads one file format. `identify` looks at content first; `read` may raise ReadError."""
+
+    name: str
+
+    def identify(self, data: bytes, file: str) -> bool: ...
+
+    def read(self, data: bytes, file: str) -> Reading: ...

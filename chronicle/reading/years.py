@@ -1,0 +1,173 @@
+"""The year in force: from a heading or the last printed year, moved on when the months wrap round."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chronicle.reading.grammar import Point, Printed
+from chronicle.reading.headings import Period
+
+_TURN = 6  # months: a step back of so much is a new year, a smaller one perhaps a slip of order
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One date in the order of print. `context` is true for a year or month heading."""
+
+    printed: Printed
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """What a date without year or month takes; None where nothing tells."""
+
+    year: int | None
+    month: int | None
+
+
+def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | None) -> list[InForce]:
+    """The year and month in force at each step. `hint` is a year printed above the list or in the citation."""
+    backwards = runs_backwards(steps)
+    year = _first_year(steps, period, hint, backwards)
+    month: int | None = None
+    fixed = False
+    found = []
+    for number, step in enumerate(steps):
+        first = step.printed.first
+        if printed_year(step.printed) is not None:
+            year = printed_year(step.printed)
+            fixed = step.context
+            month = first.month if first.month is not None or step.context else month
+        elif first.month is not None and year is not None:
+            turned = _turned(steps, number, month, backwards, period, year)
+            if turned and not (fixed and step.context):
+                year += turned
+            month = first.month
+        found.append(InForce(year, month))
+        if year is not None and step.printed.last is not None:
+            year, month = _after_range(step.printed, year, month, backwards)
+    return found
+
+
+def printed_year(printed: Printed) -> int | None:
+    """The year of the first end, taken from the second where only that prints one."""
+    first, last = printed.first, printed.last
+    if first.year is not None or last is None or last.year is None:
+        return first.year
+    return last.year - _wraps(first, last)
+
+
+def _wraps(first: Point, last: Point) -> bool:
+    return first.month is not None and last.month is not None and last.month < first.month
+
+
+def _after_range(printed: Printed, year: int, month: int | None, backwards: bool) -> tuple[int, int | None]:
+    """Behind `Dec. 30-Jan. 2` the list goes on in the new year."""
+    last = printed.last
+    if last is None or last.month is None or backwards:
+        return year, month
+    if _wraps(printed.first, last):
+        return year + 1, last.month
+    return year, month
+
+
+def runs_backwards(steps: Sequence[Step]) -> bool:
+    """Whether the list runs from the newest to the oldest."""
+    dated = [
+        _key(s.printed) for s in steps if not s.context and s.printed.first.year and s.printed.first.month
+    ]
+    if len(dated) < 3:
+        dated = [_key(s.printed) for s in steps if not s.context and s.printed.first.month]
+    ups = sum(a < b for a, b in zip(dated, dated[1:], strict=False))
+    downs = sum(a > b for a, b in zip(dated, dated[1:], strict=False))
+    return downs > ups
+
+
+def _key(printed: Printed) -> tuple[int, int, int]:
+    first = printed.first
+    return (first.year or 0, first.month or 0, first.day or 0)
+
+
+def _first_year(
+    steps: Sequence[Step], period: Period | None, hint: int | None, backwards: bool
+) -> int | None:
+    if period is not None:
+        month = next((s.printed.first.month for s in steps if s.printed.first.month), None)
+        if period.start.year == period.end.year or month is None:
+            return period.start.year
+        return _year_in_period(month, period, backwards)
+    if hint is not None:
+        return hint
+    return _year_from_below(steps, backwards)
+
+
+def _year_in_period(month: int, period: Period, backwards: bool) -> int:
+    years = range(period.start.year, period.end.year + 1)
+    inside = [
+        y
+        for y in years
+        if (period.start.year, period.start.month) <= (y, month) <= (period.end.year, period.end.month)
+    ]
+    if not inside:
+        return period.end.year if backwards else period.start.year
+    return inside[-1] if backwards else inside[0]
+
+
+def _year_from_below(steps: Sequence[Step], backwards: bool) -> int | None:
+    """Where the first year stands only lower down, count the turns between."""
+    months = []
+    for step in steps:
+        first = step.printed.first
+        if first.month is not None:
+            months.append(first.month)
+        year = printed_year(step.printed)
+        if year is not None:
+            turns = sum(
+                1
+                for a, b in zip(months, months[1:], strict=False)
+                if (b - a if backwards else a - b) >= _TURN
+            )
+            return year + turns if backwards else year - turns
+    return None
+
+
+def _turned(
+    steps: Sequence[Step], number: int, before: int | None, backwards: bool, period: Period | None, year: int
+) -> int:
+    """1, 0 or -1: how far the year in force moves at a step that prints a month but no year."""
+    month = steps[number].printed.first.month
+    if month is None or before is None or month == before:
+        return 0
+    back = (month - before) if backwards else (before - month)
+    step = -1 if backwards else 1
+    if (
+        period is not None
+        and period.start.year == period.end.year == year
+        and not _far_outside(month, period)
+    ):
+        return 0
+    if back >= _TURN:
+        return step
+    if 0 < back < _TURN and back > 1 and _stays_below(steps, number, before, backwards):
+        return step
+    return 0
+
+
+def _far_outside(month: int, period: Period) -> bool:
+    return not period.start.month - 2 <= month <= period.end.month + 2
+
+
+def _stays_below(steps: Sequence[Step], number: int, before: int, backwards: bool) -> bool:
+    """Whether the list goes on from the earlier month, so that the step back is a turn and no slip."""
+    following = list(_next_months(steps, number + 1))[:3]
+    if len(following) < 2:
+        return False
+    return all((m > before) if backwards else (m < before) for m in following)
+
+
+def _next_months(steps: Sequence[Step], start: int) -> Iterator[int]:
+    for step in steps[start:]:
+        if printed_year(step.printed) is not None:
+            return
+        if step.printed.first.month is not None:
+            yield step.printed.first.month

@@ -1,7 +1,6 @@
 """Events to and from a database. Importing this loads neither SQLAlchemy nor Alembic."""
 
 from chronicle.storing.connect import Database, connect
-from chronicle.storing.store import Change, store_document
 from chronicle.storing.upkeep import Info, backup, check, info, upgrade
 
-__all__ = ["Change", "Database", "Info", "backup", "check", "connect", "info", "store_document", "upgrade"]
+__all__ = ["Database", "Info", "backup", "check", "connect", "info", "upgrade"]

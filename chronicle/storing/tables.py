@@ -6,7 +6,7 @@ dates in every table that carries `event_id`, in the full-text index too, and no
 date. `key` is what a user sees and types; it never changes, `id` moves when the date is corrected.
 `sections.id` begins with the document: 12003 is the third section of document 12.
 
-`first` and `last` words: both ends of all dates are inclusive. `days` is `end_date - start_date + 1`,
+Both ends of all dates are inclusive. `days` is `end_date - start_date + 1`,
 so that the longest span is one step into an index.
 """
 
@@ -28,10 +28,9 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.schema import SchemaItem
 
 from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKind
-
-REVISION = "0001"
 
 metadata = MetaData(
     naming_convention={
@@ -52,8 +51,9 @@ def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def _number(name: str) -> Column[int]:
-    return Column(name, Number, primary_key=True)
+def _number(name: str, *, given: bool = False) -> Column[int]:
+    """A row's number: counted by the database, or `given` by us."""
+    return Column(name, Number, primary_key=True, autoincrement=not given)
 
 
 def _of(name: str, target: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
@@ -62,9 +62,9 @@ def _of(name: str, target: str, *, primary_key: bool = False, nullable: bool = F
     return Column(name, Number, reference, primary_key=primary_key, nullable=nullable)
 
 
-def _linked(name: str, *columns: object) -> Table:
+def _linked(name: str, *columns: SchemaItem) -> Table:
     """A table kept in the order of its key, without row numbers of its own."""
-    return Table(name, metadata, *columns, sqlite_with_rowid=False)  # type: ignore[arg-type]
+    return Table(name, metadata, *columns, sqlite_with_rowid=False)
 
 
 ingests = Table(
@@ -108,7 +108,7 @@ files = Table(
 sections = Table(
     "sections",
     metadata,
-    _number("id"),
+    _number("id", given=True),
     _of("document_id", "documents.id"),
     Column("position", Integer, nullable=False),
     Column("heading", Text),
@@ -127,7 +127,7 @@ sections = Table(
 events = Table(
     "events",
     metadata,
-    _number("id"),
+    _number("id", given=True),
     Column("key", Text, nullable=False, unique=True),
     _of("section_id", "sections.id"),
     Column("ordinal", Integer, nullable=False),

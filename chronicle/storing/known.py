@@ -1,0 +1,108 @@
+"""The stored document that a document is another state of, if there is one."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from chronicle.model import Document, Event
+from chronicle.storing.connect import Database, Row
+from chronicle.storing.identity import DOCUMENT_LENGTH, PER_DAY, day_number, document_identity, short_hash
+from chronicle.storing.load import Loader
+from chronicle.storing.matching import match
+
+# How much of the shorter list has to be found again in a document of the same issue or the same file,
+_RELATED = 0.3
+# and how much of the longer one where nothing but the entries speaks for it.
+_MOSTLY = 0.6
+# How many entries are looked up to find a document by its entries alone.
+_SAMPLE = 12
+
+_BY_NAME = """
+    SELECT id, key, file FROM documents WHERE identity = :identity
+    UNION
+    SELECT d.id, d.key, d.file FROM files f JOIN documents d ON d.id = f.document_id WHERE f.path = :path"""
+_BY_NUMBER = "SELECT id, key, file FROM documents WHERE id = :id"
+_WITH_ENTRY = """
+    SELECT s.document_id FROM events e JOIN sections s ON s.id = e.section_id
+    WHERE e.id >= :first AND e.id < :next AND e.text = :text"""
+_EVENTS = """
+    SELECT e.id, e.ingest_id FROM events e JOIN sections s ON s.id = e.section_id
+    WHERE s.document_id = :document ORDER BY e.section_id, e.ordinal"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A stored document with its events in order, their numbers and the runs that brought them."""
+
+    number: int
+    key: str
+    file: str
+    events: tuple[Event, ...]
+    numbers: tuple[int, ...]
+    ingests: tuple[int, ...]
+
+    @property
+    def keys(self) -> list[str]:
+        return [event.id or "" for event in self.events]
+
+    def is_same(self, position: int, event: Event) -> bool:
+        """Whether the stored event says what this one says, wherever in the document it stands."""
+        return _content(self.events[position]) == _content(event)
+
+
+def _content(event: Event) -> tuple[object, ...]:
+    actors = tuple(replace(actor, key=None) for actor in event.actors)
+    return (
+        event.date, event.headline, event.text, event.type, event.mode,
+        actors, event.venues, event.links, event.flags,
+    )  # fmt: skip
+
+
+def find_known(db: Database, document: Document, events: Sequence[Event], path: str | None) -> Known | None:
+    """By the issue or the file it comes from, or else by its entries; None for a new document.
+
+    An issue that is printed wrongly, or a file that now holds something else, has none of the entries:
+    it is a document of its own.
+    """
+    identity = short_hash(document_identity(document), DOCUMENT_LENGTH)
+    rows = list(db.rows(_BY_NAME, {"identity": identity, "path": path}))
+    named = [(_shared_of_shorter(known, events), known) for known in (_load(db, row) for row in rows)]
+    share, nearest = max(named, key=lambda each: each[0], default=(0.0, None))
+    if share >= _RELATED:
+        return nearest
+    likely = _by_entries(db, events)
+    return likely if likely and _shared_of_longer(likely, events) >= _MOSTLY else None
+
+
+def _shared_of_shorter(known: Known, events: Sequence[Event]) -> float:
+    return len(match(known.events, events)) / max(1, min(len(known.events), len(events)))
+
+
+def _shared_of_longer(known: Known, events: Sequence[Event]) -> float:
+    return len(match(known.events, events)) / max(1, len(known.events), len(events))
+
+
+def _by_entries(db: Database, events: Sequence[Event]) -> Known | None:
+    """The document that has most of a sample of the entries, word for word."""
+    step = max(1, len(events) // _SAMPLE)
+    sample = [event for event in events[::step] if event.date.start][:_SAMPLE]
+    found = Counter(number for event in sample for number in _documents_with(db, event))
+    if not found:
+        return None
+    number, times = found.most_common(1)[0]
+    if times * 2 < len(sample):
+        return None
+    return _load(db, next(db.rows(_BY_NUMBER, {"id": number})))
+
+
+def _documents_with(db: Database, event: Event) -> set[int]:
+    first = day_number(event.date.start)
+    parameters = {"first": first, "next": first + PER_DAY, "text": event.text}
+    return {row[0] for row in db.rows(_WITH_ENTRY, parameters)}
+
+
+def _load(db: Database, row: Row) -> Known:
+    number, key, file = row
+    found = list(db.rows(_EVENTS, {"document": number}))
+    ids = tuple(each[0] for each in found)
+    return Known(number, key, file, tuple(Loader(db).events(ids)), ids, tuple(each[1] for each in found))

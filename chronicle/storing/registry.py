@@ -1,0 +1,173 @@
+"""Numbers of actors, offices and venues: looked up by key, made on first sight with what the tables know."""
+
+from collections.abc import Iterable
+
+from chronicle.model import Participation, Venue
+from chronicle.storing.connect import Database
+from chronicle.storing.facts import Facts, Place, actor_key, venue_key
+from chronicle.storing.names import fold
+
+_FIND_ACTOR = "SELECT id FROM actors WHERE key = :key"
+_ADD_ACTOR = """
+    INSERT INTO actors (key, name, kind, country, wikidata)
+    VALUES (:key, :name, :kind, :country, :wikidata)"""
+_CORRECT_ACTOR = """
+    UPDATE actors SET name = :name, kind = :kind, country = coalesce(country, :country), wikidata = :wikidata
+    WHERE id = :id AND (name, kind, coalesce(wikidata, '')) <> (:name, :kind, coalesce(:wikidata, ''))"""
+_ADD_ALIAS = """
+    INSERT INTO aliases (folded, actor_id, form) VALUES (:folded, :id, :form) ON CONFLICT DO NOTHING"""
+_FIND_OFFICE = "SELECT id FROM offices WHERE name = :name"
+_ADD_OFFICE = "INSERT INTO offices (name) VALUES (:name)"
+_DROP_TERMS = "DELETE FROM terms WHERE actor_id = :id"
+_ADD_TERM = """
+    INSERT INTO terms (actor_id, position, office_id, country, addressee, start_date, end_date)
+    VALUES (:id, :position, :office, :country, :addressee, :start, :end)"""
+_FIND_VENUE = "SELECT id FROM venues WHERE key = :key"
+_ADD_VENUE = """
+    INSERT INTO venues (key, name, kind, country, latitude, longitude, geonames, within_id)
+    VALUES (:key, :name, :kind, :country, :latitude, :longitude, :geonames, :within)"""
+_CORRECT_VENUE = """
+    UPDATE venues SET name = :name, latitude = :latitude, longitude = :longitude, geonames = :geonames,
+           within_id = :within
+    WHERE id = :id"""
+_ADD_VENUE_ALIAS = """
+    INSERT INTO venue_aliases (folded, venue_id, form) VALUES (:folded, :id, :form) ON CONFLICT DO NOTHING"""
+
+# How far a place is followed into those that contain it: tables may be circular.
+_DEEPEST = 8
+
+
+class Registry:
+    """Valid within one transaction: a rolled back one takes its numbers with it."""
+
+    def __init__(self, db: Database, facts: Facts) -> None:
+        self.db = db
+        self.facts = facts
+        self.actors: dict[str, int] = {}
+        self.venues: dict[str, int] = {}
+        self.offices: dict[str, int] = {}
+        self.named: set[tuple[int, str]] = set()
+        self.venues_named: set[tuple[int, str]] = set()
+
+    def actor(self, actor: Participation) -> int:
+        key = actor_key(actor)
+        number = self.actors.get(key)
+        if number is None:
+            number = self.actors[key] = self._stored_actor(key, actor)
+        if actor.mention and not actor.inferred:
+            self._name_actor(number, (actor.mention,))
+        return number
+
+    def _stored_actor(self, key: str, actor: Participation) -> int:
+        found = next(self.db.rows(_FIND_ACTOR, {"key": key}), None)
+        row = {
+            "key": key,
+            "name": actor.name,
+            "kind": actor.kind.value,
+            "country": actor.country,
+            "wikidata": actor.wikidata,
+        }
+        if found is None:
+            self.db.write(_ADD_ACTOR, row)
+            found = next(self.db.rows(_FIND_ACTOR, {"key": key}))
+        else:
+            self.db.write(_CORRECT_ACTOR, {**row, "id": found[0]})
+        number = int(found[0])
+        self._name_actor(number, (actor.name, *self.facts.aliases.get(key, ())))
+        self._add_terms(number, key)
+        return number
+
+    def _name_actor(self, number: int, forms: Iterable[str]) -> None:
+        rows = _alias_rows(number, forms, self.named)
+        if rows:
+            self.db.write_many(_ADD_ALIAS, rows)
+
+    def _add_terms(self, number: int, key: str) -> None:
+        terms = self.facts.terms.get(key, ())
+        rows = [
+            {
+                "id": number,
+                "position": position,
+                "office": self.office(term.office),
+                "country": term.country,
+                "addressee": term.addressee,
+                "start": term.start,
+                "end": term.end,
+            }
+            for position, term in enumerate(terms)
+        ]
+        if rows:
+            self.db.write(_DROP_TERMS, {"id": number})
+            self.db.write_many(_ADD_TERM, rows)
+
+    def office(self, name: str) -> int:
+        number = self.offices.get(name)
+        if number is None:
+            number = self.offices[name] = self._stored_office(name)
+        return number
+
+    def _stored_office(self, name: str) -> int:
+        found = next(self.db.rows(_FIND_OFFICE, {"name": name}), None)
+        if found is None:
+            self.db.write(_ADD_OFFICE, {"name": name})
+            found = next(self.db.rows(_FIND_OFFICE, {"name": name}))
+        return int(found[0])
+
+    def venue(self, venue: Venue) -> int:
+        number = self._placed(venue_key(venue), venue, _DEEPEST)
+        if venue.mention:
+            self._name_venue(number, (venue.mention,))
+        return number
+
+    def _placed(self, key: str, venue: Venue, depth: int) -> int:
+        number = self.venues.get(key)
+        if number is None:
+            number = self.venues[key] = self._stored_venue(key, venue, depth)
+        return number
+
+    def _stored_venue(self, key: str, venue: Venue, depth: int) -> int:
+        place = self.facts.places.get(key)
+        found = next(self.db.rows(_FIND_VENUE, {"key": key}), None)
+        row = _venue_row(key, venue, self._container(place, depth))
+        if found is None:
+            self.db.write(_ADD_VENUE, row)
+            found = next(self.db.rows(_FIND_VENUE, {"key": key}))
+        else:
+            self.db.write(_CORRECT_VENUE, {**row, "id": found[0]})
+        number = int(found[0])
+        self._name_venue(number, (venue.name, *(place.aliases if place else ())))
+        return number
+
+    def _container(self, place: Place | None, depth: int) -> int | None:
+        if place is None or place.within is None or depth == 0:
+            return None
+        container = self.facts.places[place.within]
+        return self._placed(place.within, container.venue, depth - 1)
+
+    def _name_venue(self, number: int, forms: Iterable[str]) -> None:
+        rows = _alias_rows(number, forms, self.venues_named)
+        if rows:
+            self.db.write_many(_ADD_VENUE_ALIAS, rows)
+
+
+def _alias_rows(number: int, forms: Iterable[str], known: set[tuple[int, str]]) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for form in forms:
+        folded = fold(form)
+        if folded and (number, folded) not in known:
+            known.add((number, folded))
+            rows.append({"folded": folded, "id": number, "form": form})
+    return rows
+
+
+def _venue_row(key: str, venue: Venue, within: int | None) -> dict[str, object]:
+    return {
+        "key": key,
+        "name": venue.name,
+        "kind": venue.kind.value,
+        "country": venue.country,
+        "latitude": venue.latitude,
+        "longitude": venue.longitude,
+        "geonames": venue.geonames,
+        "within": within,
+    }

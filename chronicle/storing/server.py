@@ -1,0 +1,95 @@
+"""A database behind a URL, through SQLAlchemy (PostgreSQL: the `postgresql` extra)."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.engine import URL, Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from chronicle.errors import DatabaseError
+from chronicle.storing.connect import Parameters, Row
+
+# One number for the lock that makes writers wait for each other, as SQLite's write lock does.
+WRITE_LOCK = 7_205_759
+
+
+@contextmanager
+def explained(target: str) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise DatabaseError(f"{target}: {_first_line(error)}; check the address and the server") from error
+
+
+def _first_line(error: DBAPIError) -> str:
+    return str(error.orig).strip().splitlines()[0]
+
+
+def _url(target: str) -> URL:
+    """The address with the driver that the extra installs, where none is named."""
+    try:
+        url = make_url(target)
+    except ArgumentError as error:
+        raise DatabaseError(
+            f"{target}: is no address of a database; write dialect://user@host/name"
+        ) from error
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def engine_of(target: str) -> Engine:
+    url = _url(target)
+    try:
+        return create_engine(url)
+    except (ImportError, NoSuchModuleError) as error:
+        raise DatabaseError(f"{target}: has no driver here; install the extra `postgresql`") from error
+
+
+class Server:
+    def __init__(self, target: str, *, readonly: bool, patience: float) -> None:
+        engine = engine_of(target)
+        self.target = target
+        self.dialect = engine.dialect.name
+        with explained(target):
+            self.connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            self.write(f"SET lock_timeout = {int(patience * 1000)}")
+            self.write(f"SET default_transaction_read_only = {'on' if readonly else 'off'}")
+
+    def rows(self, sql: str, parameters: Parameters = {}) -> Iterator[Row]:  # noqa: B006
+        with explained(self.target):
+            for row in self.connection.execute(text(sql), dict(parameters)):
+                yield tuple(row)
+
+    def write(self, sql: str, parameters: Parameters = {}) -> None:  # noqa: B006
+        with explained(self.target):
+            self.connection.execute(text(sql), dict(parameters))
+
+    def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
+        listed = [dict(row) for row in rows]
+        if listed:
+            with explained(self.target):
+                self.connection.execute(text(sql), listed)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        self.write("BEGIN")
+        try:
+            self.write(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
+            yield
+            self.write("COMMIT")
+        except BaseException:
+            self.write("ROLLBACK")
+            raise
+
+    def revision(self) -> str | None:
+        if not inspect(self.connection).has_table("alembic_version"):
+            return None
+        found = next(self.rows("SELECT version_num FROM alembic_version"), None)
+        return str(found[0]) if found else None
+
+    def is_empty(self) -> bool:
+        return not inspect(self.connection).get_table_names()
+
+    def close(self) -> None:
+        self.connection.close()
+        self.connection.engine.dispose()

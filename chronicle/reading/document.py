@@ -17,11 +17,12 @@ from chronicle.reading.lines import lines_of
 from chronicle.reading.mapped import Mapped, links_between
 from chronicle.reading.markup import folded
 from chronicle.reading.openings import Opening, first_date_behind, inline_openings
-from chronicle.reading.reader import Reader, Reading
+from chronicle.reading.order import day_first, swapped
 from chronicle.reading.passages import Passage, passages, vocabulary
 from chronicle.reading.plaintext import PlainText
+from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
-from chronicle.reading.sections import Found, Survey, find_sections, survey
+from chronicle.reading.sections import Dated, Found, Survey, find_sections, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(),)
@@ -48,15 +49,15 @@ def read_document(data: bytes, file: str) -> Document:
 def document_of(reading: Reading, name: str, sha256: str) -> Document:
     """What any reader made of a file, as a document."""
     clean = without_footers(reading.clean)
-    survey_ = survey(lines_of(clean, _cuts(clean.text)), clean)
-    found = find_sections(survey_)
+    survey = surveyed(lines_of(clean, _cuts(clean.text)), clean)
+    found = [_in_order(item) for item in find_sections(survey)]
     if not found:
         raise NoChronology(
             f"no chronology found in {name}; give a file with dated entries, one date before each text"
         )
-    front = front_matter(survey_.lines, _first_line(found[0]))
+    front = front_matter(survey.lines, _first_line(found[0]))
     places = _Places(reading, clean)
-    sections = tuple(_section(survey_, item, front, places, clean) for item in found)
+    sections = tuple(_section(survey, item, front, places, clean) for item in found)
     citation = replace(
         front.citation, relation=front.citation.relation or sections[0].relation, url=reading.url
     )
@@ -73,6 +74,23 @@ def _cuts(text: str) -> list[int]:
         if first is not None:
             cuts |= {start, end, first}
     return sorted(cuts)
+
+
+def _in_order(found: Found) -> Found:
+    """The section with its open numeric dates read in the order that the section decides."""
+    printed = [d.opening.printed for d in found.dated]
+    if not any(p.numbers for p in printed):
+        return found
+    order = day_first(printed, [d.opening.date_text for d in found.dated])
+    return found if order is None else replace(found, dated=tuple(_decided(d, order) for d in found.dated))
+
+
+def _decided(item: Dated, order: bool) -> Dated:
+    printed = item.opening.printed
+    if not printed.numbers:
+        return item
+    printed = replace(swapped(printed) if order else printed, numbers=False)
+    return replace(item, opening=replace(item.opening, printed=printed))
 
 
 def _first_line(found: Found) -> int:
@@ -98,18 +116,18 @@ class _Places:
         return self.reading.text.count("\n", 0, offset) + 1
 
 
-def _section(survey_: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped) -> Section:
+def _section(survey: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped) -> Section:
     period = found.period or front.period
     words = vocabulary(clean.text)
-    bodies = passages(survey_, found.dated, found.end, words.__contains__)
+    bodies = passages(survey, found.dated, found.end, words.__contains__)
     steps = [Step(d.opening.printed, d.context) for d in found.dated]
-    in_force = years_in_force(steps, period, _year_hint(survey_, found, front))
+    in_force = years_in_force(steps, period, _year_hint(survey, found, front))
     entries: list[Entry] = []
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:
             entries.append(_entry(len(entries) + 1, item.opening, body, force, found.period, places, clean))
     relation = found.relation or front.citation.relation
-    start = survey_.lines[_first_line(found)].start
+    start = survey.lines[_first_line(found)].start
     return Section(
         folded(found.heading_text) if found.heading_text else None, relation, period.text if period else None,
         (period.start, period.end) if period else None, tuple(entries), places.location(start, bodies[-1].end),
@@ -135,6 +153,8 @@ def _entry(
         flags.append("date_invalid")
     elif period is not None and _is_outside(when, period):
         flags.append("date_out_of_period")
+    if opening.printed.numbers:
+        flags.append("date_order_unknown")
     links = links_between(clean.marks, clean.text, start, body.end)
     return Entry(ordinal, when, body.text, places.location(start, body.end), links, tuple(flags))
 
@@ -155,12 +175,12 @@ def _is_outside(when: EventDate, period: Period) -> bool:
     )
 
 
-def _year_hint(survey_: Survey, found: Found, front: FrontMatter) -> int | None:
+def _year_hint(survey: Survey, found: Found, front: FrontMatter) -> int | None:
     """A year printed above the list: in its heading, the lines before its first date, the title; else the issue's."""
     first = found.dated[0].opening.line
     start = found.heading if found.heading is not None else max(0, first - 4)
-    near = " ".join(line.text for line in survey_.lines[start:first])
-    for words in (near, front.citation.title or "", " ".join(line.text for line in survey_.lines[:3])):
+    near = " ".join(line.text for line in survey.lines[start:first])
+    for words in (near, front.citation.title or "", " ".join(line.text for line in survey.lines[:3])):
         years = _YEAR.findall(words)
         if years:
             return int(years[-1])

@@ -42,10 +42,8 @@ def _suffixes(text: str, at: int) -> list[str]:
     words = line.split()[-_HEAD_WORDS:]
     taken: list[str] = []
     for word in reversed(words):
-        if (
-            not (word[0].isupper() or word[0] in "-–—/&" or word == "and")
-            or word[-1] in ".;:!?”"
-            and len(word) > 5
+        if not (word[0].isupper() or word[0] in "-–—/&" or word == "and") or (
+            word[-1] in ".;:!?”" and len(word) > 5
         ):
             break
         taken.append(word)

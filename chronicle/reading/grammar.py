@@ -5,6 +5,7 @@ of the date. `match_date` never looks further than the date itself and one separ
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -340,7 +341,7 @@ def _numeric_months(text: str, pos: int) -> Printed | None:
     )
 
 
-def _ordered(pos: int, end: int, pairs: list[tuple[int, int, int | None]], sign: str) -> Printed:
+def _ordered(pos: int, end: int, pairs: Sequence[tuple[int, int, int | None]], sign: str) -> Printed:
     """Pairs of numbers as dates: full stops and numbers above 12 tell the order, else it stays open."""
     day_first = sign == "." or any(a > 12 for a, _, _ in pairs)
     points = [Point(y, b, a) if day_first else Point(y, a, b) for a, b, y in pairs]

@@ -66,7 +66,7 @@ def pair_in(line: str) -> str | None:
 def period_in(text: str) -> Period | None:
     """The period that a whole line states: months, years or a range of days, not a single day."""
     text = folded(text).strip("()[]*: ").rstrip(".,")
-    text = re.sub(rf"^(?:from|covering|period:?)\s+|\s+to\s+present$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:from|covering|period:?)\s+|\s+to\s+present$", "", text, flags=re.IGNORECASE)
     found = parse_date(text)
     if found is None or found.start is None or found.end is None or found.precision is Precision.DAY:
         return None

@@ -84,7 +84,7 @@ def opening_of(line: Line, number: int, clean: Mapped) -> Opening | None:
             number, printed, words[printed.start : printed.end].strip(), sign, head + after,
             _is_bold(clean, head, head + printed.end),
         )  # fmt: skip
-        if head == line.body or opening.has_day and opening.printed.first.month:
+        if head == line.body or (opening.has_day and opening.printed.first.month):
             return opening
     return None
 

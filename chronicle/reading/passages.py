@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
@@ -13,8 +14,46 @@ from chronicle.reading.sections import Dated, Survey
 _CUT = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐]$")
 _REST = re.compile(r"[a-zß-ÿ][^\W\d_]*")
 _PREFIXES = frozenset(
-    "anti non post pre self co ex vice well semi multi so long short high low first second third mid pro cross then "
-    "former counter half quasi two three four five six ten all much newly state single".split()
+    [
+        "anti",
+        "non",
+        "post",
+        "pre",
+        "self",
+        "co",
+        "ex",
+        "vice",
+        "well",
+        "semi",
+        "multi",
+        "so",
+        "long",
+        "short",
+        "high",
+        "low",
+        "first",
+        "second",
+        "third",
+        "mid",
+        "pro",
+        "cross",
+        "then",
+        "former",
+        "counter",
+        "half",
+        "quasi",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "ten",
+        "all",
+        "much",
+        "newly",
+        "state",
+        "single",
+    ]
 )
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
@@ -76,7 +115,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
 def _paragraphs_each(survey: Survey, entries: Sequence[Dated]) -> int:
     """How many undated paragraphs an entry of this list has as a rule, rounded down."""
     between = 0
-    for before, after in zip(entries, entries[1:], strict=False):
+    for before, after in pairwise(entries):
         numbers = range(before.opening.line + 1, after.opening.line)
         between += sum(n not in survey.dropped and survey.lines[n].gap for n in numbers)
     return between // max(1, len(entries) - 1)
@@ -124,7 +163,7 @@ def _is_one_word(head: str, rest: str, known: Callable[[str], bool]) -> bool:
         return False
     if known((head + rest).lower()):
         return True
-    return not (head.lower() in _PREFIXES or head.isupper())
+    return len(rest) < 4 or not (head.lower() in _PREFIXES or head.isupper())
 
 
 def vocabulary(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chronicle.reading.grammar import Point, Printed
 from chronicle.reading.headings import Period
@@ -78,8 +79,8 @@ def runs_backwards(steps: Sequence[Step]) -> bool:
     ]
     if len(dated) < 3:
         dated = [_key(s.printed) for s in steps if not s.context and s.printed.first.month]
-    ups = sum(a < b for a, b in zip(dated, dated[1:], strict=False))
-    downs = sum(a > b for a, b in zip(dated, dated[1:], strict=False))
+    ups = sum(a < b for a, b in pairwise(dated))
+    downs = sum(a > b for a, b in pairwise(dated))
     return downs > ups
 
 
@@ -122,11 +123,7 @@ def _year_from_below(steps: Sequence[Step], backwards: bool) -> int | None:
             months.append(first.month)
         year = printed_year(step.printed)
         if year is not None:
-            turns = sum(
-                1
-                for a, b in zip(months, months[1:], strict=False)
-                if (b - a if backwards else a - b) >= _TURN
-            )
+            turns = sum(1 for a, b in pairwise(months) if (b - a if backwards else a - b) >= _TURN)
             return year + turns if backwards else year - turns
     return None
 

@@ -1,0 +1,317 @@
+"""Who an entry names: persons, holders of offices, bodies and states, each with the part it takes."""
+
+from dataclasses import dataclass, replace
+
+from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.gazetteer import Body, Gazetteer, Sort, Term
+from chronicle.extracting.people import Day, Known, People
+from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.words import Words
+from chronicle.model import ActorKind, Participation, Role
+
+_NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
+
+
+@dataclass(slots=True)
+class Found:
+    """The actors of one entry as they are found, one for each name, and what a reviewer should look at."""
+
+    actors: dict[tuple[ActorKind, str], Participation]
+    people: list[Known]
+    flags: list[str]
+
+    def add(self, actor: Participation) -> None:
+        """Keep an actor; one named twice takes part if it does so anywhere, and is inferred only if always."""
+        key = (actor.kind, actor.name)
+        old = self.actors.get(key)
+        if old is None:
+            self.actors[key] = actor
+            return
+        role = Role.PARTICIPANT if Role.PARTICIPANT in (old.role, actor.role) else Role.MENTIONED
+        first = old if not old.inferred or actor.inferred else actor
+        self.actors[key] = replace(
+            first, role=role, office=old.office or actor.office, inferred=old.inferred and actor.inferred
+        )
+
+
+class Actors:
+    """Collects the actors of one entry."""
+
+    def __init__(
+        self,
+        words: Words,
+        mentions: list[Mention],
+        clauses: list[Clause],
+        day: Day | None,
+        people: People,
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.words, self.mentions, self.clauses = words, mentions, clauses
+        self.day, self.people, self.gazetteer = day, people, gazetteer
+        self.found = Found({}, [], [])
+        self.offices_above: tuple[tuple[str, ...], ...] = ()
+        lexicon = gazetteer.lexicon
+        self.agents = lexicon.words("agent")
+        self.body_words = lexicon.words("body")
+        self.not_body_words = lexicon.words("notbody")
+
+    def collect(self) -> Found:
+        for k, mention in enumerate(self.mentions):
+            self._one(k, mention)
+        return self.found
+
+    def _one(self, k: int, mention: Mention) -> None:
+        if mention.kind == PERSON:
+            self._person(mention)
+        elif mention.kind == OFFICE:
+            self._office(mention)
+        elif mention.kind == BODY:
+            self._body(k, mention)
+        elif mention.kind == STATE:
+            self._state(k, mention)
+        elif mention.kind == UNKNOWN:
+            self._unknown(k, mention)
+
+    # --- what part a word takes
+
+    def role(self, i: int) -> Role:
+        clause = self.clauses[self.words.sentence[i]]
+        if clause.parts[i - clause.first] is not Part.ACTS:
+            return Role.MENTIONED
+        if self.words.sentence[i] == 0:
+            return Role.PARTICIPANT
+        return Role.PARTICIPANT if self._same_event(clause) else Role.MENTIONED
+
+    def _same_event(self, clause: Clause) -> bool:
+        """Whether a later sentence tells of the headline's event and not of another day's act."""
+        norms = self.words.norms[clause.first : clause.last]
+        if norms and (norms[0] in _NOT_JOINING or norms[:2] in (["the", "next"], ["the", "previous"])):
+            return norms[1:4] in (["in", "the", "day"], ["that", "day"])
+        if "not" in norms[: clause.verb_at - clause.first + 3]:
+            return False
+        return not any(n in _OTHER_DAYS for n in norms[:3])
+
+    # --- persons
+
+    def _person(self, mention: Mention) -> None:
+        if mention.counterpart and not mention.offices and self.offices_above:
+            mention = replace(mention, offices=self.offices_above)
+        person = self.people.resolve(self.words, mention, self.day, self.found.people)
+        if person is None:
+            self._states_of(mention)
+            return
+        if mention.offices:
+            self.offices_above = mention.offices
+        elif not mention.titled:
+            self.offices_above = self._current_offices(person) or self.offices_above
+        self._meet(person)
+        if person.slip:
+            self.found.flags.append("actor_slip")
+        if person.country is None and mention.countries:
+            person = replace(person, country=mention.countries[0])
+        self.found.add(
+            Participation(
+                person.name, ActorKind.PERSON, self.role(mention.first), person.country,
+                self._office_name(mention, person), False, self.words.span(mention.first, mention.last),
+                person.wikidata, person.id,
+            )
+        )  # fmt: skip
+
+    def _meet(self, person: Known) -> None:
+        if person not in self.found.people:
+            self.found.people.append(person)
+        self.people.memory.remember(person)
+
+    def _current_offices(self, person: Known) -> tuple[tuple[str, ...], ...]:
+        if person.id is None or self.day is None:
+            return ()
+        terms = self.gazetteer.terms_of.get(person.id, [])
+        return tuple((t.office,) for t in terms if t.covers(self.day.first, self.day.last))
+
+    def _office_name(self, mention: Mention, person: Known) -> str | None:
+        """The office as the entry states it, by its canonical name, or that held on the day."""
+        for group in mention.offices:
+            return self.gazetteer.offices[self._office_in(group, person.country)].name
+        held = self._current_offices(person) if not mention.titled else ()
+        return self.gazetteer.offices[held[0][0]].name if held else None
+
+    def _office_in(self, group: tuple[str, ...], country: str | None) -> str:
+        offices = self.gazetteer.offices
+        fitting = [o for o in group if country in offices[o].countries]
+        general = [o for o in group if not offices[o].countries]
+        return (fitting or general or list(group))[0]
+
+    # --- offices without a name
+
+    def _office(self, mention: Mention) -> None:
+        countries = mention.countries or self._countries_meant(mention)
+        offices = mention.offices or (self.offices_above if mention.counterpart else ())
+        role = self.role(mention.first)
+        if not mention.counterpart and mention.offices:
+            self.offices_above = mention.offices
+        for country in countries:
+            holders = self._holders(mention, offices, country, len(countries))
+            for person, office in holders:
+                self._meet(person)
+                self.found.add(
+                    Participation(
+                        person.name, ActorKind.PERSON, role, person.country, office, True,
+                        self.words.span(mention.first, mention.last), person.wikidata, person.id,
+                    )
+                )  # fmt: skip
+            if not holders:
+                self._add_state(country, role, mention)
+
+    def _countries_meant(self, mention: Mention) -> tuple[str, ...]:
+        """`the two foreign ministers`: both sides of the relation. Otherwise an office alone says nothing."""
+        before = self.words.norms[max(0, mention.first - 2) : mention.first]
+        if mention.plural and ("two" in before or "both" in before) and len(self.people.relation) == 2:
+            return tuple(sorted(self.people.relation))
+        return ()
+
+    def _holders(
+        self, mention: Mention, offices: tuple[tuple[str, ...], ...], country: str, count: int
+    ) -> list[tuple[Known, str]]:
+        if self.day is None or mention.former or (mention.plural and count == 1 and not mention.counterpart):
+            return []
+        if mention.body and (body := self.gazetteer.bodies.get(mention.body)) and body.kind == "intergovernmental":
+            return []
+        found = []
+        for group in offices:
+            term = self._holder(group, country, mention.to)
+            if term is not None:
+                person = self.people._known(self.gazetteer.people[term.person])
+                found.append((person, self.gazetteer.offices[term.office].name))
+        return found
+
+    def _holder(self, group: tuple[str, ...], country: str, to: str | None) -> Term | None:
+        assert self.day is not None
+        for office in group:
+            entry = self.gazetteer.offices[office]
+            function = self.gazetteer.states[country].leader if entry.function == "leader" else entry.function
+            if entry.countries and country not in entry.countries:
+                continue
+            terms = self.gazetteer.holders(function, country, self.day.first, self.day.last)
+            if function == "ambassador":
+                terms = [t for t in terms if t.to == to and to is not None]
+            elif not (entry.exclusive or entry.function == "leader"):
+                continue
+            if terms:
+                return terms[0]
+        return None
+
+    # --- bodies
+
+    def _body(self, k: int, mention: Mention) -> None:
+        body = self._which_body(k, mention)
+        if body is None:
+            self._states_of(mention)
+            return
+        self.found.add(
+            Participation(
+                body.name, ActorKind.ORGANIZATION, self.role(mention.first), body.country, None, False,
+                self.words.span(mention.core.first, mention.core.last), body.wikidata, body.id,
+            )
+        )  # fmt: skip
+
+    def _which_body(self, k: int, mention: Mention) -> Body | None:
+        keys = mention.core.keys(Sort.BODY)
+        country = self._country_beside(k, mention)
+        if keys:
+            bodies = [self.gazetteer.bodies[key] for key in keys]
+            wanted = {country} if country else set(self.people.relation)
+            return next((b for b in bodies if b.country in wanted), bodies[0])
+        functions = mention.core.keys(Sort.GENERIC)
+        if not functions or country is None:
+            return None
+        known = self.gazetteer.bodies_by_function.get((functions[0], country))
+        if known is not None:
+            return known
+        printed = self.words.span(mention.core.first, mention.core.last)
+        if printed[0].islower():
+            return None
+        return Body("", f"{self.gazetteer.states[country].name} {printed}", functions[0], country, None, None)
+
+    def _country_beside(self, k: int, mention: Mention) -> str | None:
+        """The state named as adjective or possessive right before, or with `of` right behind."""
+        if k > 0:
+            before = self.mentions[k - 1]
+            gap = range(before.last, mention.first)
+            if before.kind == STATE and all(self.words.norms[i] == "'s" for i in gap):
+                return before.countries[0]
+        if k + 1 < len(self.mentions):
+            behind = self.mentions[k + 1]
+            gap = range(mention.last, behind.first)
+            if behind.kind == STATE and [self.words.norms[i] for i in gap] in (["of"], ["of", "the"]):
+                return behind.countries[0]
+        return None
+
+    # --- states
+
+    def _state(self, k: int, mention: Mention) -> None:
+        code = mention.countries[0]
+        role = self.role(mention.first)
+        if role is Role.PARTICIPANT and not self._stands_for_state(k, mention):
+            role = Role.MENTIONED
+        self._add_state(code, role, mention)
+
+    def _stands_for_state(self, k: int, mention: Mention) -> bool:
+        """An adjective stands for the state before those who act for it, or as a member of a list of such."""
+        if not mention.adjective:
+            return True
+        j = mention.last
+        for i in range(j, min(j + 6, len(self.words))):
+            norm = self.words.norms[i]
+            if norm in self.agents:
+                return True
+            nxt = self.mentions[k + 1] if k + 1 < len(self.mentions) else None
+            if nxt is not None and nxt.first == i:
+                if nxt.kind == BODY:
+                    return True
+                if nxt.kind == STATE and i - j <= 1:
+                    return self._stands_for_state(k + 1, nxt)
+            if i > j and self.words.gaps[i] not in (" ", "-"):
+                break
+        clause = self.clauses[self.words.sentence[mention.first]]
+        return mention.first < clause.verb_at and not clause.passive
+
+    def _states_of(self, mention: Mention) -> None:
+        for code in mention.countries:
+            self._add_state(code, self.role(mention.first), mention)
+
+    def _add_state(self, code: str, role: Role, mention: Mention) -> None:
+        state = self.gazetteer.states[code]
+        self.found.add(
+            Participation(
+                state.name, ActorKind.STATE, role, code, None, False,
+                self.words.span(mention.first, mention.last), None, code,
+            )
+        )  # fmt: skip
+
+    # --- names that no table has
+
+    def _unknown(self, k: int, mention: Mention) -> None:
+        norms = self.words.norms[mention.core.first : mention.core.last]
+        if norms[-1] in self.body_words and len(norms) > 1:
+            self._printed_body(k, mention)
+        elif self._acts_like_person(mention, norms):
+            self._person(replace(mention, kind=PERSON))
+
+    def _printed_body(self, k: int, mention: Mention) -> None:
+        first = mention.core.first
+        country = self._country_beside(k, mention)
+        name = self.words.span(first, mention.core.last)
+        self.found.add(
+            Participation(name, ActorKind.ORGANIZATION, self.role(mention.first), country, None, False, name)
+        )
+
+    def _acts_like_person(self, mention: Mention, norms: list[str]) -> bool:
+        if not 2 <= len(norms) <= 4 or norms[-1] in self.not_body_words:
+            return False
+        clause = self.clauses[self.words.sentence[mention.first]]
+        verb = clause.verb
+        follows = mention.last == clause.verb_at
+        return bool(follows and verb and verb.type in ("statement", "meeting", "visit", "politics"))
+
+
+_OTHER_DAYS = frozenset("yesterday tomorrow".split())

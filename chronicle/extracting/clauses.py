@@ -1,0 +1,320 @@
+"""The grammar of a sentence as far as coding needs it: its main verb, and who takes part where."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm
+from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, Mention
+from chronicle.extracting.words import Words
+
+
+class Part(Enum):
+    """How what stands at a word takes part in what the sentence tells."""
+
+    ACTS = "acts"
+    SPOKEN_OF = "spoken of"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence: words first..last-1, its main verb (None for a nominal headline), a part for each word."""
+
+    first: int
+    last: int
+    verb: Verb | None
+    verb_at: int
+    passive: bool
+    parts: list[Part]
+    reported_at: int
+
+
+_DETERMINERS = frozenset("the a an his her its their this that these those any no several two three some".split())
+_PREPOSITIONS = frozenset(
+    "of in on at to for from by with about over into against between during under after before through".split()
+)
+_BE = frozenset("is are was were be been being".split())
+_MODALS = frozenset("will would may might can could should must to not".split())
+_TOPIC = frozenset(
+    "on over about regarding concerning against toward towards despite amid following after before since during"
+    " under because like than without except ahead for into upon as if whether how why when while until versus"
+    " beyond considering given involving".split()
+)
+_PLACE = frozenset("in at near off aboard inside outside onboard across around along within".split())
+_TOGETHER = frozenset("with between among by including joined alongside plus".split())
+_GIVEN_TO = frozenset(
+    "send give deliver present hand convey provide donate offer extend grant award express apologize appeal pay"
+    " sell transfer submit write speak talk report return lodge make call export ship pass".split()
+)
+_ARRIVALS = frozenset("visit place".split())
+
+
+def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: int, last: int) -> Clause:
+    """Find the main verb of the sentence first..last-1 and give each of its words a part."""
+    starts = {m.first: m for m in mentions if first <= m.first < last}
+    inside = _insides(mentions, first, last)
+    candidates = [c for i in range(first, last) if (c := _verb_at(words, lexicon, starts, inside, i, first))]
+    main = _main_verb(words, candidates, starts, inside, first, last)
+    walker = _Walker(words, lexicon, starts, inside, first, last, candidates, main)
+    parts = walker.walk()
+    return Clause(
+        first, last, main.form.verb if main else None, main.at if main else last,
+        bool(main and main.passive), parts, walker.reported_at,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    at: int
+    length: int
+    form: VerbForm
+    passive: bool
+    infinitive: bool
+
+
+def _insides(mentions: list[Mention], first: int, last: int) -> list[bool]:
+    """Whether a word lies in a mention, its first word included."""
+    inside = [False] * (last - first)
+    for m in mentions:
+        for i in range(max(m.first, first), min(m.last, last)):
+            inside[i - first] = True
+    return inside
+
+
+def _verb_at(
+    words: Words, lexicon: Lexicon, starts: dict[int, Mention], inside: list[bool], i: int, first: int
+) -> Candidate | None:
+    if inside[i - first] or words.quoted[i]:
+        return None
+    norm = words.norms[i]
+    length = 2
+    form = lexicon.verbs.get((norm, words.norms[i + 1])) if i + 1 < len(words) else None
+    if form is None:
+        length, form = 1, lexicon.verbs.get((norm,))
+    if form is None or (words.forms[i][0].isupper() and i > first):
+        return None
+    before = words.norms[i - 1] if i > first else ""
+    if form.homograph and before in _DETERMINERS | _PREPOSITIONS - {"to"} and before != "to":
+        return None
+    passive = before in _BE and norm.endswith(("ed", "n", "t", "d", "g")) and not norm.endswith("ing")
+    return Candidate(i, length, form, passive, before == "to")
+
+
+def _main_verb(
+    words: Words,
+    candidates: list[Candidate],
+    starts: dict[int, Mention],
+    inside: list[bool],
+    first: int,
+    last: int,
+) -> Candidate | None:
+    """The first finite verb that has a subject before it; `be` and `have` give way to what follows them."""
+    usable = [
+        c
+        for c in candidates
+        if c.form.finite and not c.infinitive and c.at > first and not _in_relative(words, c.at, first)
+    ]
+    for k, c in enumerate(usable):
+        if c.form.verb.lemma in ("be", "have") and k + 1 < len(usable) and usable[k + 1].at <= c.at + 3:
+            following = usable[k + 1]
+            if following.at == c.at + 1 or words.norms[c.at + 1] in ("not", "also", "been", "being", "jointly"):
+                return following
+        if _reads_as_noun(words, c, usable[k + 1 :], starts, inside, first, last):
+            continue
+        return c
+    return None
+
+
+def _in_relative(words: Words, at: int, first: int) -> bool:
+    before = words.norms[at - 1] if at > first else ""
+    return before in ("who", "which", "that", "whose") and at - 1 > first
+
+
+def _reads_as_noun(
+    words: Words,
+    c: Candidate,
+    later: list[Candidate],
+    starts: dict[int, Mention],
+    inside: list[bool],
+    first: int,
+    last: int,
+) -> bool:
+    """`US-China talks end`, `joint exercises are held`: a form that is a noun when a real verb follows."""
+    if not c.form.homograph and not (c.form.participle and _is_modifier(words, c, starts)):
+        return False
+    rivals = [r for r in later if r.at > c.at and words.norms[r.at - 1] not in ("and", "to", "that", "who", "or")]
+    if not rivals:
+        return False
+    if _after_plain_noun(words, c, starts, inside, first):
+        return True
+    nearest = rivals[0]
+    if nearest.form.homograph and not nearest.passive:
+        return False
+    between = words.gaps[c.at + 1 : nearest.at + 1]
+    no_object = not any(i in starts for i in range(c.at + 1, min(c.at + 2, last)))
+    return no_object and not any("," in g or "“" in g for g in between)
+
+
+def _is_modifier(words: Words, c: Candidate, starts: dict[int, Mention]) -> bool:
+    """A participle before a noun (`a jailed activist`), not a past tense."""
+    return c.at + 1 < len(words) and words.norms[c.at - 1] in _DETERMINERS
+
+
+def _after_plain_noun(
+    words: Words, c: Candidate, starts: dict[int, Mention], inside: list[bool], first: int
+) -> bool:
+    """Whether an adjective of state or a plain lower-case adjective stands right before the form."""
+    before = c.at - 1
+    if before < first:
+        return True
+    mention = next((m for m in starts.values() if m.last == c.at), None)
+    return mention is not None and mention.adjective
+
+
+class _Walker:
+    """Goes through a sentence once and says at each word how what is named there takes part."""
+
+    def __init__(
+        self,
+        words: Words,
+        lexicon: Lexicon,
+        starts: dict[int, Mention],
+        inside: list[bool],
+        first: int,
+        last: int,
+        candidates: list[Candidate],
+        main: Candidate | None,
+    ) -> None:
+        self.words, self.lexicon, self.starts, self.inside = words, lexicon, starts, inside
+        self.first, self.last = first, last
+        self.candidates = {c.at: c for c in candidates}
+        self.main = main
+        self.verb: Verb | None = None
+        self.part = Part.ACTS
+        self.reported_at = last
+
+    def walk(self) -> list[Part]:
+        parts: list[Part] = []
+        i = self.first
+        while i < self.last:
+            self._step(i)
+            parts.append(self.part)
+            i += 1
+        return parts
+
+    def _step(self, i: int) -> None:
+        if self.inside[i - self.first] and i not in self.starts:
+            return
+        norm, gap = self.words.norms[i], self.words.gaps[i]
+        if i >= self.reported_at:
+            self.part = Part.SPOKEN_OF
+            self._inverted_speaker(i)
+            return
+        if i > self.first and ("," in gap or ";" in gap or ")" in gap):
+            self._after_comma(i)
+        if i in self.starts:
+            self._new_subject(i)
+            return
+        candidate = self.candidates.get(i)
+        if candidate is not None and self._takes_over(candidate, i):
+            return
+        self._preposition(i, norm)
+
+    def _after_comma(self, i: int) -> None:
+        if self.verb is None:
+            self.part = Part.ACTS
+        elif self.part is Part.PLACE and self.words.norms[i] not in ("and",):
+            self.part = self._object_part()
+
+    def _new_subject(self, i: int) -> None:
+        """A name right before a finite verb begins a clause of its own, and acts in it."""
+        mention = self.starts[i]
+        if self.part is Part.ACTS or self.verb is None:
+            return
+        nxt = self.candidates.get(mention.last)
+        if (
+            nxt is not None
+            and nxt.form.finite
+            and mention.kind in (PERSON, OFFICE, STATE, BODY)
+            and not mention.adjective
+            and (not nxt.form.homograph or mention.kind == PERSON)
+        ):
+            self.part = Part.ACTS
+
+    def _takes_over(self, candidate: Candidate, i: int) -> bool:
+        """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
+        before_main = self.main is not None and i < self.main.at
+        if before_main and not candidate.form.participle:
+            return False
+        if before_main and not candidate.passive and candidate.at + 1 < self.last:
+            following = self.words.norms[candidate.at + candidate.length]
+            if following not in ("by", "with", "to", "from", "in", "of"):
+                return False
+        if candidate.form.homograph and not (self.main and i == self.main.at) and not candidate.infinitive:
+            previous = self.words.norms[i - 1] if i > self.first else ""
+            if previous not in ("and", "or", "then", "also", "who", "which", "to") and not self._follows_name(i):
+                return False
+        if self.main is None and not candidate.form.participle and not candidate.infinitive:
+            return False
+        self.verb = candidate.form.verb
+        self.part = Part.ACTS if candidate.passive else self._object_part()
+        if candidate.passive and self.verb.object == "clause":
+            self.part = Part.SPOKEN_OF
+        if self.verb.object == "clause" and not candidate.passive and (self.main is None or i >= self.main.at):
+            self.reported_at = min(self.reported_at, i + candidate.length)
+        return True
+
+    def _follows_name(self, i: int) -> bool:
+        return any(m.last == i and not m.adjective for m in self.starts.values())
+
+    def _object_part(self) -> Part:
+        kind = self.verb.object if self.verb else "with"
+        if kind in ("with", "told", "noun"):
+            return Part.ACTS
+        if kind == "place":
+            return Part.PLACE
+        return Part.SPOKEN_OF
+
+    def _preposition(self, i: int, norm: str) -> None:
+        nxt = self.words.norms[i + 1] if i + 1 < self.last else ""
+        if norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
+            if self.verb.type == "statement" or self.verb.lemma in ("agree",):
+                self.reported_at = i + 1
+            self.part = Part.SPOKEN_OF
+        elif norm in _TOGETHER:
+            self.part = Part.ACTS if norm != "including" else self.part
+        elif norm in _PLACE:
+            self.part = Part.PLACE
+        elif norm == "to":
+            self._to(i, nxt)
+        elif norm == "from":
+            if self.verb is not None:
+                self.part = Part.ACTS if self.verb.object == "with" else Part.SPOKEN_OF
+        elif norm == "for" and self.verb is not None and self.verb.type == "visit":
+            self.part = Part.PLACE
+        elif norm in _TOPIC:
+            self.part = Part.SPOKEN_OF
+
+    def _to(self, i: int, nxt: str) -> None:
+        form = self.lexicon.verbs.get((nxt,))
+        if form is not None and form.verb.lemma == nxt and i + 1 not in self.starts:
+            return
+        if self.verb is None:
+            self.part = Part.SPOKEN_OF if self.main is not None else Part.ACTS
+        elif self.verb.type == "visit":
+            self.part = Part.PLACE
+        elif self.verb.lemma in _GIVEN_TO or self.verb.type in ("message", "aid"):
+            self.part = Part.ACTS
+        else:
+            self.part = Part.SPOKEN_OF
+
+    def _inverted_speaker(self, i: int) -> None:
+        """`..., Lavrov says`: the speaker named behind what is said acts."""
+        mention = self.starts.get(i)
+        if mention is None or "," not in self.words.gaps[i]:
+            return
+        nxt = self.lexicon.verbs.get((self.words.norms[mention.last],)) if mention.last < self.last else None
+        if nxt is not None and nxt.verb.type == "statement" and self.words.gaps[mention.last] in (" ", ","):
+            closes = mention.last + 1 >= self.last or self.words.gaps[mention.last + 1] != " "
+            if closes:
+                self.part = Part.ACTS

@@ -1,0 +1,348 @@
+"""The reference tables as values with indices: who, which office when, which bodies, states and places.
+
+`load_gazetteer` reads the CSV tables of a folder (data/README.md describes them) and, over them,
+the tables of the same names in a user's own folder.
+"""
+
+import csv
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import IntEnum
+from pathlib import Path
+
+from chronicle.errors import GazetteerError
+from chronicle.extracting.lexicon import Lexicon, load_lexicon
+from chronicle.extracting.words import norms_of
+
+
+class Sort(IntEnum):
+    """What a printed form can stand for."""
+
+    STATE = 1
+    DEMONYM = 2
+    PEOPLE = 3
+    CAPITAL = 4
+    METONYM = 5
+    OFFICE = 6
+    OFFICES = 7
+    PERSON = 8
+    FAMILY = 9
+    BODY = 10
+    GENERIC = 11
+    PLACE = 12
+    NOT_A_BODY = 13
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`leader` is the function of whoever leads it; `family_first` whether names begin with the family's."""
+
+    code: str
+    name: str
+    leader: str
+    family_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: str
+    families: tuple[str, ...]
+    country: str | None
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """`function` groups the offices that one plural covers; it is the id where the table gives none.
+
+    `weight` (0-5) is how much the office makes its holder the one whom a bare surname means; only of an
+    `exclusive` office may the holder be inferred.
+    """
+
+    id: str
+    name: str
+    function: str
+    countries: frozenset[str]
+    weight: int
+    exclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person's time in one office; `start` and `end` are inclusive days."""
+
+    person: str
+    office: str
+    country: str | None
+    to: str | None
+    start: date
+    end: date
+
+    def covers(self, first: date, last: date) -> bool:
+        return self.start <= last and first <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    function: str | None
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    within: str | None
+    latitude: float | None
+    longitude: float | None
+    geonames: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    sort: Sort
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One printed form: its words after the first, how it must be written, and what it may mean."""
+
+    rest: tuple[str, ...]
+    acronym: bool
+    lower: bool
+    comma: bool
+    readings: tuple[Reading, ...]
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    states: dict[str, State] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    offices: dict[str, Office] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    terms_of: dict[str, list[Term]] = field(default_factory=dict)
+    terms_in: dict[tuple[str, str | None], list[Term]] = field(default_factory=dict)
+    bodies_by_function: dict[tuple[str, str], Body] = field(default_factory=dict)
+    forms: dict[str, list[Form]] = field(default_factory=dict)
+    given_names: frozenset[str] = frozenset()
+    family_names: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+    def holders(self, function: str, country: str | None, first: date, last: date) -> list[Term]:
+        """Terms of a function that cover a day, the latest start first."""
+        terms = self.terms_in.get((function, country), [])
+        at = bisect_right(terms, last, key=lambda t: t.start)
+        return [t for t in reversed(terms[:at]) if t.covers(first, last)]
+
+
+def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
+    """Read the tables of `folder` and, over them, those of `own`; GazetteerError where one is malformed."""
+    folders = [folder] if own is None else [folder, own]
+    for each in folders:
+        if not each.is_dir():
+            raise GazetteerError(f"{each}: no such folder of reference tables; check CHRONICLE_DATA")
+    return _Builder(folders).build()
+
+
+def rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
+    """The rows of one table over several folders, shipped first."""
+    for folder in folders:
+        path = folder / name
+        if path.is_file():
+            with path.open(encoding="utf-8-sig", newline="") as lines:
+                yield from csv.DictReader(lines)
+
+
+def items(cell: str | None) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()] if cell else []
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def first_day(cell: str) -> date:
+    """The first day that `2005`, `2005-03` or `2005-03-04` covers; the earliest day for a blank."""
+    match = _DATE.fullmatch(cell)
+    if not match:
+        return date.min
+    year, month, day = (int(part or 1) for part in match.groups())
+    return date(year, month, day)
+
+
+def last_day(cell: str) -> date:
+    """The last day that `2005`, `2005-03` or `2005-03-04` covers; the latest day for a blank."""
+    match = _DATE.fullmatch(cell)
+    if not match:
+        return date.max
+    year, month, day = match.groups()
+    if day:
+        return date(int(year), int(month), int(day))
+    if month and int(month) < 12:
+        return date(int(year), int(month) + 1, 1) - timedelta(days=1)
+    return date(int(year), 12, 31)
+
+
+class _Builder:
+    """Collects printed forms while the tables are read, then sorts them into the gazetteer."""
+
+    def __init__(self, folders: list[Path]) -> None:
+        self.folders = folders
+        self.gazetteer = Gazetteer()
+        self.found: dict[tuple[str, ...], dict[Reading, tuple[bool, bool, bool]]] = defaultdict(dict)
+        self.given: set[str] = set()
+        self.family: set[str] = set()
+
+    def build(self) -> Gazetteer:
+        for read in (self._states, self._people, self._offices, self._terms, self._bodies, self._places):
+            try:
+                read()
+            except (KeyError, ValueError, AttributeError, TypeError) as error:
+                table = read.__name__.lstrip("_")
+                raise GazetteerError(f"{self.folders[-1]}: malformed table of {table}: {error}") from error
+        self._index()
+        return self.gazetteer
+
+    def _add(self, printed: str, sort: Sort, key: str, *, lower: bool = False) -> None:
+        norms = norms_of(printed)
+        if norms:
+            letters = [c for c in printed if c.isalpha()]
+            acronym = len(letters) < 8 and all(c.isupper() for c in letters) and printed.isascii()
+            self.found[norms][Reading(sort, key)] = (acronym, lower, "," in printed)
+
+    def _states(self) -> None:
+        for row in rows(self.folders, "states.csv"):
+            code = row["code"]
+            self.gazetteer.states[code] = State(
+                code, row["name"], row["leader"] or "head-of-government", bool(row["family_first"])
+            )
+            for printed in [row["name"], row["official"], *items(row["aliases"])]:
+                self._add(printed, Sort.STATE, code)
+            for sort, column in (
+                (Sort.DEMONYM, "demonyms"),
+                (Sort.PEOPLE, "people"),
+                (Sort.CAPITAL, "capital"),
+                (Sort.METONYM, "metonyms"),
+            ):
+                for printed in items(row[column]):
+                    self._add(printed, sort, code)
+
+    def _people(self) -> None:
+        for row in rows(self.folders, "people.csv"):
+            families = tuple(items(row["family"]))
+            person = Person(row["id"], row["name"], families, row["country"] or None, row["wikidata"] or None)
+            self.gazetteer.people[person.id] = person
+            for printed in [row["name"], *items(row["aliases"]), *items(row["native"])]:
+                self._add(printed, Sort.PERSON, person.id)
+                self._name_parts(printed, families)
+            for printed in families:
+                self._add(printed, Sort.FAMILY, person.id)
+
+    def _name_parts(self, printed: str, families: tuple[str, ...]) -> None:
+        own = {norm for family in families for norm in norms_of(family)}
+        self.family.update(own)
+        self.given.update(n for n in norms_of(printed) if n not in own and len(n) > 2)
+
+    def _offices(self) -> None:
+        for row in rows(self.folders, "offices.csv"):
+            office = Office(
+                row["id"], row["name"], row["function"] or row["id"], frozenset(items(row["country"])),
+                int(row["weight"] or 2), bool(row["exclusive"]),
+            )  # fmt: skip
+            self.gazetteer.offices[office.id] = office
+            for printed in {row["name"].lower(), *items(row["forms"])}:
+                self._add(printed, Sort.OFFICE, office.id, lower=True)
+                for plural in plurals(printed):
+                    self._add(plural, Sort.OFFICES, office.id, lower=True)
+
+    def _terms(self) -> None:
+        people, offices = self.gazetteer.people, self.gazetteer.offices
+        terms_of, terms_in = defaultdict(list), defaultdict(list)
+        for row in rows(self.folders, "terms.csv"):
+            if row["person"] not in people or row["office"] not in offices:
+                raise ValueError(f"a term of {row['person']!r} in {row['office']!r}, which no table has")
+            term = Term(
+                row["person"], row["office"], row["country"] or None, row["to"] or None,
+                first_day(row["start"]), last_day(row["end"]),
+            )  # fmt: skip
+            terms_of[term.person].append(term)
+            terms_in[offices[term.office].function, term.country].append(term)
+            if offices[term.office].function != term.office:
+                terms_in[term.office, term.country].append(term)
+        for terms in terms_in.values():
+            terms.sort(key=lambda t: t.start)
+        self.gazetteer.terms_of, self.gazetteer.terms_in = dict(terms_of), dict(terms_in)
+
+    def _bodies(self) -> None:
+        for row in rows(self.folders, "organizations.csv"):
+            body = Body(
+                row["id"], row["name"], row["kind"], row["country"] or None,
+                row.get("function") or None, row["wikidata"] or None,
+            )  # fmt: skip
+            self.gazetteer.bodies[body.id] = body
+            if body.function and body.country:
+                self.gazetteer.bodies_by_function.setdefault((body.function, body.country), body)
+            for printed in [row["name"], *items(row["aliases"])]:
+                self._add(printed, Sort.BODY, body.id)
+        for row in rows(self.folders, "generic_bodies.csv"):
+            self._add(row["form"], Sort.GENERIC, row["function"], lower=True)
+        for row in rows(self.folders, "notbodies.csv"):
+            for printed in [row["name"], *items(row["aliases"])]:
+                self._add(printed, Sort.NOT_A_BODY, row["kind"])
+
+    def _places(self) -> None:
+        for row in rows(self.folders, "venues.csv"):
+            place = Place(
+                row["id"], row["name"], row["kind"], row["country"] or None, row["within"] or None,
+                float(row["latitude"]) if row["latitude"] else None,
+                float(row["longitude"]) if row["longitude"] else None,
+                row["geonames"] or None,
+            )  # fmt: skip
+            self.gazetteer.places[place.id] = place
+            for printed in [row["name"], *items(row["aliases"])]:
+                self._add(printed, Sort.PLACE, place.id)
+
+    def _index(self) -> None:
+        forms: dict[str, list[Form]] = defaultdict(list)
+        for norms, readings in self.found.items():
+            by_style: dict[tuple[bool, bool, bool], list[Reading]] = defaultdict(list)
+            for reading, style in readings.items():
+                by_style[style].append(reading)
+            for (acronym, lower, comma), same in by_style.items():
+                forms[norms[0]].append(Form(norms[1:], acronym, lower, comma, tuple(same)))
+        for same_start in forms.values():
+            same_start.sort(key=lambda f: -len(f.rest))
+        self.gazetteer.forms = dict(forms)
+        self.gazetteer.given_names = frozenset(self.given - self.family)
+        self.gazetteer.family_names = frozenset(self.family)
+        self.gazetteer.lexicon = load_lexicon(self.folders)
+
+
+def plurals(form: str) -> list[str]:
+    """`chief of staff` -> `chiefs of staff`; `secretary` -> `secretaries`; `spokesman` -> `spokesmen`."""
+    head, of, rest = form.partition(" of ")
+    if not of:
+        head, of, rest = form.partition(" to ")
+    return [f"{_plural_word(head)}{of}{rest}"]
+
+
+def _plural_word(phrase: str) -> str:
+    if phrase.endswith("man"):
+        return phrase[:-2] + "en"
+    if phrase.endswith("y") and phrase[-2:-1] not in "aeiou":
+        return phrase[:-1] + "ies"
+    if phrase.endswith(("s", "ch", "sh", "x")):
+        return phrase + "es"
+    return phrase + "s"

@@ -1,0 +1,274 @@
+"""Whom a name means: by the title before it, the date, the section's relation and what was named above."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from rapidfuzz.distance import OSA
+
+from chronicle.extracting.gazetteer import Gazetteer, Person, Sort
+from chronicle.extracting.phrases import Mention
+from chronicle.extracting.words import Words, norms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One person of the document: of the gazetteer, or (id None) only of the print."""
+
+    name: str
+    country: str | None
+    id: str | None = None
+    wikidata: str | None = None
+    families: tuple[str, ...] = ()
+    slip: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """The people named so far: by family name, the latest last."""
+
+    by_family: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, Known] = field(default_factory=dict)
+
+    def remember(self, person: Known) -> None:
+        for family in person.families:
+            named = self.by_family[family]
+            if person in named:
+                named.remove(person)
+            named.append(person)
+        self.by_name[" ".join(norms_of(person.name))] = person
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    first: date
+    last: date
+
+
+_ENOUGH = 4
+
+
+def skeleton(norm: str) -> str:
+    """A word with the spellings folded in which transliterations differ: `sergey`, `sergei` -> `sergei`."""
+    for old, new in _SAME:
+        norm = norm.replace(old, new)
+    collapsed = []
+    for c in norm:
+        if not collapsed or collapsed[-1] != c:
+            collapsed.append(c)
+    return "".join(collapsed)
+
+
+_SAME = (
+    ("iyev", "iev"), ("eyev", "eev"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ey", "ei"), ("y", "i"), ("kh", "h"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("ph", "f"), ("mohammad", "muhamad"), ("mohammed", "muhamad"),
+    ("mohamed", "muhamad"), ("muhammad", "muhamad"), ("w", "v"), ("tz", "ts"), ("j", "i"),
+)  # fmt: skip
+
+
+class People:
+    """Resolves names in one document. `relation` holds the country codes of the section's two sides."""
+
+    def __init__(self, gazetteer: Gazetteer, relation: frozenset[str]) -> None:
+        self.gazetteer = gazetteer
+        self.relation = relation
+        self.memory = Memory()
+        self.skeletons = _skeleton_index(gazetteer)
+
+    def resolve(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        """The person that a mention means; None for words that are no person's name."""
+        core = mention.core
+        full = core.keys(Sort.PERSON)
+        if full:
+            return self._best(full, mention, day, here, base=8)
+        if core.has(Sort.FAMILY):
+            return self._surname(words, mention, day, here)
+        return self._unknown(words, mention, day, here)
+
+    # --- names that a table has
+
+    def _best(
+        self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int
+    ) -> Known | None:
+        scored = [(self._score(self.gazetteer.people[i], mention, day, here), i) for i in ids]
+        score, best = max(scored, key=lambda pair: pair[0])
+        if base + score < _ENOUGH:
+            return None
+        return self._known(self.gazetteer.people[best])
+
+    def _known(self, person: Person, slip: bool = False) -> Known:
+        families = tuple(" ".join(norms_of(f)) for f in person.families)
+        return Known(person.name, person.country, person.id, person.wikidata, families, slip)
+
+    def _score(self, person: Person, mention: Mention, day: Day | None, here: list[Known]) -> int:
+        terms = self.gazetteer.terms_of.get(person.id, [])
+        offices = self.gazetteer.offices
+        wanted = {offices[o].function for group in mention.offices for o in group} | {
+            o for group in mention.offices for o in group
+        }
+        score = 0
+        active = [t for t in terms if day is None or t.covers(day.first, day.last)]
+        weights = [offices[t.office].weight for t in active]
+        score += max(weights, default=0)
+        if wanted:
+            if any(offices[t.office].function in wanted or t.office in wanted for t in active):
+                score += 8
+            elif any(offices[t.office].function in wanted or t.office in wanted for t in terms):
+                score += 2 if not mention.former else 6
+            elif active and not mention.former:
+                score -= 1
+        if mention.countries:
+            score += 6 if person.country in mention.countries else -7 if person.country else 0
+        elif mention.body and (body := self.gazetteer.bodies.get(mention.body)) and body.country:
+            score += 4 if person.country == body.country else -3
+        if person.country in self.relation:
+            score += 3
+        score += self._nearness(person.id, here)
+        if not active and day is not None and terms and all(t.start.year - 25 > day.last.year for t in terms):
+            score -= 4
+        return score
+
+    def _nearness(self, key: str, here: list[Known]) -> int:
+        if any(k.id == key for k in here):
+            return 12
+        for named in self.memory.by_family.values():
+            for rank, k in enumerate(reversed(named)):
+                if k.id == key:
+                    return max(6 - rank, 3)
+        return 0
+
+    def _surname(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        family = " ".join(words.norms[mention.core.first : mention.core.last])
+        unknown = self._remembered_unknown(family, mention, here)
+        candidates = list(dict.fromkeys(mention.core.keys(Sort.FAMILY)))
+        scored = sorted(
+            ((self._score(self.gazetteer.people[i], mention, day, here), i) for i in candidates), reverse=True
+        )
+        if unknown is not None and (not scored or scored[0][0] < 14):
+            return unknown
+        if scored:
+            score, best = scored[0]
+            person = self.gazetteer.people[best]
+            fits = not mention.countries or person.country in mention.countries or person.country is None
+            if fits and self._enough(score, mention, person, day, here):
+                return self._known(person)
+        if mention.titled:
+            return self._by_print(words, mention)
+        return None
+
+    def _enough(self, score: int, mention: Mention, person: Person, day: Day | None, here: list[Known]) -> bool:
+        if mention.titled and (mention.offices or mention.countries):
+            return score >= 5
+        if mention.titled:
+            return score >= _ENOUGH
+        near = self._nearness(person.id, here) > 0
+        return score >= 6 and (near or person.country in self.relation or score >= 8)
+
+    def _remembered_unknown(self, family: str, mention: Mention, here: list[Known]) -> Known | None:
+        named = [k for k in self.memory.by_family.get(family, []) if k.id is None]
+        if mention.countries:
+            named = [k for k in named if k.country is None or k.country in mention.countries]
+        in_entry = [k for k in here if k.id is None and family in k.families]
+        if in_entry:
+            return in_entry[-1]
+        return named[-1] if named else None
+
+    # --- names that no table has
+
+    def _unknown(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        norms = words.norms[mention.core.first : mention.core.last]
+        name = " ".join(norms)
+        if name in self.memory.by_name:
+            return self.memory.by_name[name]
+        if len(norms) == 1:
+            remembered = self._remembered_unknown(name, mention, here)
+            if remembered is not None:
+                return remembered
+            return self._by_print(words, mention) if mention.titled else None
+        found = self._by_skeleton(norms, mention, day, here) or self._by_slip(norms, mention, day, here)
+        return found or self._by_print(words, mention)
+
+    def _by_skeleton(
+        self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]
+    ) -> Known | None:
+        bones = [skeleton(n) for n in norms if len(n) > 1]
+        keys = [frozenset(bones)]
+        if len(bones) > 2:
+            keys += [frozenset((bones[0], bones[-1])), frozenset(bones[:2]), frozenset((bones[0], bones[1]))]
+        if len(bones) == 2:
+            keys.append(frozenset(("".join(bones),)))
+        for key in keys:
+            ids = [i for i in self.skeletons.get(key, ()) if self._fits_country(i, mention)]
+            if ids and len(key) > 1:
+                return self._best(ids, mention, day, here, base=6)
+        return None
+
+    def _fits_country(self, person: str, mention: Mention) -> bool:
+        country = self.gazetteer.people[person].country
+        return not mention.countries or country is None or country in mention.countries
+
+    def _by_slip(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""
+        if day is None or not mention.offices or not mention.countries:
+            return None
+        wanted = {self.gazetteer.offices[o].function for group in mention.offices for o in group}
+        name = "".join(norms)
+        for function in wanted:
+            for country in mention.countries:
+                for term in self.gazetteer.holders(function, country, day.first, day.last):
+                    person = self.gazetteer.people[term.person]
+                    if len(name) > 6 and OSA.distance(name, "".join(norms_of(person.name))) == 1:
+                        return self._known(person, slip=True)
+        return None
+
+    def _by_print(self, words: Words, mention: Mention) -> Known | None:
+        core = mention.core
+        name = _tidy(words.span(core.first, core.last))
+        norms = words.norms[core.first : core.last]
+        country = self._country_of(mention)
+        return Known(name, country, families=tuple(dict.fromkeys(self._families(norms, country))))
+
+    def _country_of(self, mention: Mention) -> str | None:
+        if mention.countries:
+            return mention.countries[0]
+        if mention.body and (body := self.gazetteer.bodies.get(mention.body)):
+            return body.country
+        for group in mention.offices:
+            only = {c for o in group for c in self.gazetteer.offices[o].countries}
+            if len(only) == 1:
+                return next(iter(only))
+        return None
+
+    def _families(self, norms: list[str], country: str | None) -> Iterable[str]:
+        """Under which names a printed person may come again: the family name, by the usage of the country."""
+        if len(norms) == 1:
+            return norms
+        state = self.gazetteer.states.get(country or "")
+        family_first = state is not None and state.family_first
+        if norms[0] in self.gazetteer.family_names and norms[0] not in self.gazetteer.given_names:
+            return (norms[0],) if family_first else (norms[0], norms[-1])
+        return (norms[0], norms[-1]) if family_first else (norms[-1],)
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.replace("’", "'").split())
+
+
+_INDICES: dict[int, dict[frozenset[str], tuple[str, ...]]] = {}
+
+
+def _skeleton_index(gazetteer: Gazetteer) -> dict[frozenset[str], tuple[str, ...]]:
+    """Person ids by the set of their names' skeletons; built once for a gazetteer."""
+    key = id(gazetteer)
+    if key not in _INDICES:
+        found: dict[frozenset[str], list[str]] = defaultdict(list)
+        for first, forms in gazetteer.forms.items():
+            for form in forms:
+                ids = [r.key for r in form.readings if r.sort is Sort.PERSON]
+                if ids and form.rest:
+                    bones = frozenset(skeleton(n) for n in (first, *form.rest) if len(n) > 1)
+                    found[bones].extend(i for i in ids if i not in found[bones])
+        _INDICES.clear()
+        _INDICES[key] = {bones: tuple(ids) for bones, ids in found.items()}
+    return _INDICES[key]

@@ -1,0 +1,535 @@
+"""From spans to mentions: names with their titles, offices without names, bodies, states and places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from chronicle.extracting.gazetteer import Gazetteer, Sort
+from chronicle.extracting.spans import FUNCTION_WORDS, Span, is_capital
+from chronicle.extracting.words import Words
+
+PERSON, OFFICE, BODY, STATE, PLACE, FORUM, UNKNOWN = "person", "office", "body", "state", "place", "forum", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing named: words first..last-1, of which `core` is the name itself.
+
+    `countries` are the states that its adjectives and complements give, `offices` one tuple of
+    candidate office ids for each office printed, `body` the body its title belongs to, `to` the
+    state that an ambassador is sent to. `counterpart` marks `his Russian counterpart`.
+    """
+
+    kind: str
+    first: int
+    last: int
+    core: Span
+    countries: tuple[str, ...] = ()
+    offices: tuple[tuple[str, ...], ...] = ()
+    plural: bool = False
+    titled: bool = False
+    body: str | None = None
+    to: str | None = None
+    counterpart: bool = False
+    former: bool = False
+    adjective: bool = False
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands before a name: where it ends, and what it tells."""
+
+    last: int
+    countries: tuple[str, ...] = ()
+    offices: tuple[tuple[str, ...], ...] = ()
+    plural: bool = False
+    words: int = 0
+    body: str | None = None
+    to: str | None = None
+    counterpart: bool = False
+    former: bool = False
+    adjectives: tuple[tuple[int, int, str], ...] = ()
+
+
+_JOINED = frozenset({" ", "-", ".", "", "–", "‑"})
+_LINKS = frozenset("of for to on in at and the s his her their 's affairs".split())
+_COMPLEMENT = frozenset("of for to at on in".split())
+_FORMER = frozenset("former ex late then retired".split())
+_COUNTERPARTS = frozenset("counterpart counterparts".split())
+
+
+class Phrases:
+    """The mentions of one text, read from left to right."""
+
+    def __init__(self, words: Words, spans: list[Span], gazetteer: Gazetteer) -> None:
+        self.words = words
+        self.gazetteer = gazetteer
+        lexicon = gazetteer.lexicon
+        self.titles = lexicon.words("title")
+        self.modifiers = lexicon.words("modifier")
+        self.honorifics = lexicon.words("honorific")
+        self.body_words = lexicon.words("body")
+        self.not_body_words = lexicon.words("notbody")
+        self.verbs = lexicon.verbs
+        self.at: list[Span | None] = [None] * (len(words) + 1)
+        for span in spans:
+            self.at[span.first] = span
+        self.inside = [False] * (len(words) + 1)
+        for span in spans:
+            for i in range(span.first + 1, span.last):
+                self.inside[i] = True
+
+    def mentions(self) -> list[Mention]:
+        found: list[Mention] = []
+        i = 0
+        while i < len(self.words):
+            group = list(self._group(i))
+            if group:
+                found.extend(group)
+                i = max(i + 1, max(m.last for m in group))
+            else:
+                i += 1
+        return found
+
+    # --- one group of mentions that begins at a word
+
+    def _group(self, i: int) -> Iterator[Mention]:
+        title = self._title(i)
+        if title is not None:
+            named = self._named(i, title)
+            if named:
+                yield from named
+                return
+            if title.offices or title.counterpart:
+                yield from self._office(i, title)
+                return
+        span = self.at[i]
+        if span is None:
+            return
+        core = self._name(i)
+        if core is not None and (core.readings == () or core.has(Sort.PERSON, Sort.FAMILY)):
+            if core.readings or self._looks_personal(core):
+                yield from self._with_apposition(Mention(PERSON, i, core.last, core))
+                return
+            yield Mention(UNKNOWN, i, core.last, core)
+            return
+        yield self._plain(span)
+
+    def _plain(self, span: Span) -> Mention:
+        if span.has(Sort.BODY):
+            return Mention(BODY, span.first, span.last, span)
+        if span.has(Sort.GENERIC):
+            return Mention(BODY, span.first, span.last, span)
+        if span.has(Sort.STATE, Sort.DEMONYM, Sort.PEOPLE, Sort.CAPITAL, Sort.METONYM):
+            codes = tuple(r.key for r in span.readings if r.sort <= Sort.METONYM)
+            adjective = span.has(Sort.DEMONYM)
+            return Mention(STATE, span.first, span.last, span, countries=codes[:1], adjective=adjective)
+        if span.has(Sort.PLACE):
+            return Mention(PLACE, span.first, span.last, span)
+        if span.has(Sort.NOT_A_BODY):
+            return Mention(FORUM, span.first, span.last, span)
+        return Mention(UNKNOWN, span.first, span.last, span)
+
+    # --- titles
+
+    def _title(self, i: int) -> Title | None:
+        """The title that begins at word i: adjectives, modifiers, offices; None if there is none."""
+        adjectives = self._adjectives(i)
+        j = adjectives[-1][1] if adjectives else i
+        countries = [code for _, _, code in adjectives]
+        offices: list[tuple[str, ...]] = []
+        plural = counterpart = former = False
+        count = 0
+        body: str | None = None
+        to: str | None = None
+        while j < len(self.words):
+            if j > i and not self._joined(j) and not (offices and self._and_office(j)):
+                break
+            span, norm = self.at[j], self.words.norms[j]
+            if span is not None and span.has(Sort.OFFICE, Sort.OFFICES) and not self._is_name_here(span):
+                offices.append(tuple(span.keys(Sort.OFFICE) + span.keys(Sort.OFFICES)))
+                plural = plural or not span.has(Sort.OFFICE)
+                count += 1
+                j = span.last
+                j, to, more, inner = self._complement(j, span)
+                countries += more
+                body = body or inner
+                if self._and_office(j):
+                    j += 1
+                continue
+            if norm in _COUNTERPARTS and not offices:
+                counterpart, plural, count = True, plural or norm.endswith("s"), count + 1
+                j += 1
+                break
+            if span is not None and body is None and not offices and self._body_title(span):
+                body = (span.keys(Sort.BODY) + span.keys(Sort.GENERIC))[0]
+                j = span.last
+                if j < len(self.words) and self.words.norms[j] == "'s":
+                    j += 1
+                continue
+            if self._title_word(j):
+                former = former or norm in _FORMER
+                count += norm not in self.modifiers or norm in self.titles
+                j += 1
+                if norm in self.titles:
+                    j, to, more, inner = self._complement(j, None)
+                    countries += more
+                    body = body or inner
+                continue
+            skipped = self._skip_to_title(j) if (j > i or adjectives) and not offices else 0
+            if skipped:
+                j += skipped
+                continue
+            break
+        if not (offices or count or counterpart):
+            return None
+        return Title(
+            j, tuple(dict.fromkeys(countries)), tuple(offices), plural, count, body, to, counterpart, former,
+            tuple(adjectives),
+        )  # fmt: skip
+
+    def _adjectives(self, i: int) -> list[tuple[int, int, str]]:
+        """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
+        found: list[tuple[int, int, str]] = []
+        j = i
+        while j < len(self.words):
+            span = self.at[j]
+            if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
+                break
+            code = next(r.key for r in span.readings if r.sort in (Sort.DEMONYM, Sort.STATE, Sort.CAPITAL))
+            last = span.last
+            if last < len(self.words) and self.words.norms[last] == "'s":
+                last += 1
+            found.append((span.first, last, code))
+            j = self._next_in_list(last)
+            if j == last and not (j < len(self.words) and self.words.gaps[j] in {"-", "–", "/"}):
+                break
+        return found
+
+    def _next_in_list(self, j: int) -> int:
+        """After a list item that ends before j: the index of the next state of the list, or j."""
+        if j >= len(self.words):
+            return j
+        k = j + 1 if self.words.norms[j] in ("and", "&", "or") and self.words.gaps[j] in (" ", ",") else j
+        if k == j and self.words.gaps[j] != ",":
+            return j
+        span = self.at[k] if k < len(self.words) else None
+        if span is not None and span.has(Sort.DEMONYM, Sort.STATE) and not span.has(Sort.PERSON):
+            return k
+        return j
+
+    def _complement(self, j: int, office: Span | None) -> tuple[int, str | None, list[str], str | None]:
+        """`of China`, `to Japan`, `of the State Duma`, `for East Asia` behind an office: its end and what it names."""
+        if j >= len(self.words) or self.words.norms[j] not in _COMPLEMENT or not self._joined(j):
+            return j, None, [], None
+        ambassador = self.words.norms[j] == "to" or (self.words.norms[j] == "in" and office is None)
+        to: str | None = None
+        countries: list[str] = []
+        body: str | None = None
+        k = j
+        end = j
+        while k < len(self.words) and k - j < 16:
+            if k > j and not (self._joined(k) or self.words.gaps[k] in (",", ", ")):
+                break
+            span, norm = self.at[k], self.words.norms[k]
+            if self.words.gaps[k] == "," and not self._list_goes_on(k):
+                break
+            if span is not None:
+                if self._name_after_complement(k, j):
+                    end = k
+                    break
+                if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
+                    code = next(
+                        r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL)
+                    )
+                    if ambassador:
+                        to = to or code
+                    elif not to:
+                        countries.append(code)
+                elif span.has(Sort.BODY, Sort.GENERIC):
+                    body = body or (span.keys(Sort.BODY) + span.keys(Sort.GENERIC))[0]
+                elif span.has(Sort.OFFICE, Sort.OFFICES) and k > j + 2:
+                    break
+                k = end = span.last
+                continue
+            if norm in _LINKS or norm == "'s":
+                k += 1
+                continue
+            if self._lower_noun(k):
+                k = end = k + 1
+                if self.words.gaps[k : k + 1] == [","]:
+                    break
+                continue
+            break
+        return (end, to, countries, body) if end > j else (j, None, [], None)
+
+    def _list_goes_on(self, k: int) -> bool:
+        """Whether the comma before word k parts a list inside one title (`Land, Infrastructure and Transport`)."""
+        return (
+            is_capital(self.words.forms[k])
+            and self.at[k] is not None
+            and self.at[k].readings == ()  # type: ignore[union-attr]
+            and k + 1 < len(self.words)
+            and (self.words.norms[k + 1] == "and" or self.words.gaps[k + 1] == ",")
+        )
+
+    def _name_after_complement(self, k: int, start: int) -> bool:
+        span = self.at[k]
+        if span is None or k <= start + 1 or self.words.gaps[k] == ",":
+            return False
+        if self.words.norms[k - 1] in _LINKS:
+            return False
+        if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL, Sort.BODY, Sort.PLACE):
+            return False
+        if span.has(Sort.PERSON, Sort.FAMILY):
+            return True
+        core = self._name(k)
+        return core is not None and self._looks_personal(core)
+
+    def _body_title(self, span: Span) -> bool:
+        """`PLA deputy chief`, `Foreign Ministry spokesman`: a body right before a title word."""
+        if not span.has(Sort.BODY, Sort.GENERIC):
+            return False
+        j = span.last
+        if j < len(self.words) and self.words.norms[j] == "'s":
+            j += 1
+        if j >= len(self.words) or not self._joined(j):
+            return False
+        nxt = self.at[j]
+        if nxt is not None and nxt.has(Sort.OFFICE, Sort.OFFICES):
+            return True
+        return self._title_word(j) or self._skip_to_title(j) > 0
+
+    def _title_word(self, j: int) -> bool:
+        norm = self.words.norms[j]
+        if self.inside[j]:
+            return False
+        span = self.at[j]
+        if span is not None and span.readings and not span.has(Sort.FAMILY):
+            return False
+        if norm in self.honorifics:
+            return is_capital(self.words.forms[j]) or norm in ("president", "prince", "king", "queen")
+        return norm in self.titles or norm in self.modifiers
+
+    def _skip_to_title(self, j: int) -> int:
+        """How many plain words stand before a title word (`human rights` lawyer): 0 if none follows."""
+        for size in range(1, 5):
+            k = j + size
+            if k >= len(self.words) or not self._joined(k):
+                return 0
+            if not self._plain_word(k - 1):
+                return 0
+            span = self.at[k]
+            if span is not None and span.has(Sort.OFFICE, Sort.OFFICES):
+                return size
+            if self.words.norms[k] in self.titles and not self.inside[k]:
+                return size
+        return 0
+
+    def _plain_word(self, k: int) -> bool:
+        norm = self.words.norms[k]
+        if norm in _LINKS or norm in FUNCTION_WORDS or norm == "'s":
+            return False
+        span = self.at[k]
+        if span is not None and span.readings:
+            return span.has(Sort.BODY, Sort.NOT_A_BODY, Sort.GENERIC)
+        if span is None and self.inside[k]:
+            return True
+        form = self.verbs.get((norm,))
+        return form is None or form.homograph and not norm.endswith("s")
+
+    def _lower_noun(self, k: int) -> bool:
+        norm = self.words.norms[k]
+        if norm in FUNCTION_WORDS:
+            return False
+        form = self.verbs.get((norm,))
+        return form is None or not form.finite
+
+    def _and_office(self, j: int) -> bool:
+        """Whether `and` at word j joins a second office of the same title."""
+        if j + 1 >= len(self.words):
+            return False
+        k = j
+        if self.words.norms[j] in ("and", "&") and self._joined(j):
+            k = j + 1
+        elif self.words.gaps[j] != ",":
+            return False
+        elif self.words.norms[j] == "and":
+            k = j + 1
+        span = self.at[k]
+        return span is not None and span.has(Sort.OFFICE, Sort.OFFICES) and k < len(self.words)
+
+    def _is_name_here(self, span: Span) -> bool:
+        return span.has(Sort.PERSON)
+
+    def _joined(self, j: int) -> bool:
+        return self.words.gaps[j] in _JOINED
+
+    # --- names
+
+    def _name(self, i: int) -> Span | None:
+        """The name that begins at word i: one known span, or family names and unknown words run together."""
+        span = self.at[i]
+        if span is None or span.has(Sort.OFFICE, Sort.OFFICES, Sort.GENERIC, Sort.BODY, Sort.NOT_A_BODY):
+            return None
+        if span.has(Sort.PERSON) and span.last - span.first > 1:
+            return span
+        if span.readings and not span.has(Sort.FAMILY, Sort.PERSON):
+            return None
+        last = span.last
+        while last < len(self.words) and self._joined(last):
+            nxt = self.at[last]
+            if nxt is None or not self._name_part(nxt):
+                break
+            last = nxt.last
+        if last == span.last:
+            return span
+        return Span(i, last, ())
+
+    def _name_part(self, span: Span) -> bool:
+        if not span.readings:
+            return True
+        return span.has(Sort.FAMILY) and not span.has(Sort.STATE, Sort.BODY, Sort.CAPITAL)
+
+    def _looks_personal(self, core: Span) -> bool:
+        """Whether an unknown run of capitalised words is built like a person's name."""
+        norms = self.words.norms[core.first : core.last]
+        if not 2 <= len(norms) <= 5 or norms[-1] in self.body_words or norms[-1] in self.not_body_words:
+            return False
+        if any(n in FUNCTION_WORDS for n in norms):
+            return False
+        given, family = self.gazetteer.given_names, self.gazetteer.family_names
+        if norms[0] in self.titles or norms[0] in self.modifiers:
+            return False
+        return (norms[0] in given and len(norms[-1]) > 1) or (norms[0] in family and norms[-1] not in _PLURALS)
+
+    def _named(self, i: int, title: Title) -> list[Mention]:
+        """The person or persons that a title stands before."""
+        j = title.last
+        if j >= len(self.words) or not self._joined(j):
+            return []
+        span = self.at[j]
+        if span is not None and span.has(Sort.STATE, Sort.CAPITAL, Sort.BODY, Sort.DEMONYM, Sort.PLACE):
+            if not (span.has(Sort.FAMILY, Sort.PERSON) and self._honorific_before(j)):
+                return []
+        core = self._name(j) if span is not None else None
+        if core is None and span is not None and span.has(Sort.FAMILY, Sort.PERSON):
+            core = span
+        if core is None or (core.readings == () and not self._could_be_name(core)):
+            return []
+        first = Mention(
+            PERSON, i, core.last, core, title.countries, title.offices, False, True, title.body, title.to,
+            title.counterpart, title.former,
+        )  # fmt: skip
+        people = list(self._with_apposition(first))
+        if title.plural or self._plural_honorific(i, j):
+            people = self._list_of_people(people, title)
+        return people
+
+    def _honorific_before(self, j: int) -> bool:
+        span = self.at[j - 1]
+        return j > 0 and (
+            self.words.norms[j - 1] in self.honorifics or (span is not None and span.has(Sort.OFFICE))
+        )
+
+    def _plural_honorific(self, i: int, j: int) -> bool:
+        return any(n in ("sens", "reps", "messrs", "senators") for n in self.words.norms[i:j])
+
+    def _could_be_name(self, core: Span) -> bool:
+        norms = self.words.norms[core.first : core.last]
+        if norms[-1] in self.body_words or norms[-1] in self.not_body_words:
+            return False
+        if any(n in FUNCTION_WORDS for n in norms):
+            return False
+        form = self.words.forms[core.first]
+        return len(norms) <= 5 and not (len(form) > 1 and form.isupper() and len(norms) == 1)
+
+    def _list_of_people(self, people: list[Mention], title: Title) -> list[Mention]:
+        while True:
+            j = people[-1].last
+            k = j
+            if k < len(self.words) and self.words.norms[k] in ("and", "&"):
+                k += 1
+            elif not (k < len(self.words) and self.words.gaps[k] == ","):
+                break
+            core = self._name(k) if k < len(self.words) and self.at[k] is not None else None
+            if core is None or not (core.readings or self._could_be_name(core)):
+                break
+            people.append(
+                Mention(PERSON, k, core.last, core, title.countries, title.offices, False, True, title.body)
+            )
+        if len(title.countries) == len(people) > 1:
+            return [replace(m, countries=(c,)) for m, c in zip(people, title.countries, strict=True)]
+        return people
+
+    def _with_apposition(self, person: Mention) -> Iterator[Mention]:
+        """A person, taken together with a title printed behind the name: `, head of the X holding,`."""
+        j = self._skip_brackets(person.last)
+        if j >= len(self.words) or self.words.gaps[j] not in (",", "),", ") ,"):
+            yield person
+            return
+        k = j
+        if self.words.norms[k] in ("the", "a", "an"):
+            k += 1
+        title = self._title(k) if k < len(self.words) else None
+        if title is None:
+            skipped = self._skip_to_title(k) if k < len(self.words) else 0
+            title = self._title(k + skipped) if skipped else None
+        if title is None or not (title.offices or title.words) or self._named(k, title):
+            yield person
+            return
+        end = self._apposition_end(title.last)
+        if end is None:
+            yield person
+            return
+        yield replace(
+            person,
+            last=end,
+            countries=person.countries or title.countries,
+            offices=person.offices + title.offices,
+            titled=True,
+            body=person.body or title.body,
+            to=person.to or title.to,
+            former=person.former or title.former,
+        )
+
+    def _skip_brackets(self, j: int) -> int:
+        """Past a name in another script or an acronym in brackets behind a name."""
+        if j < len(self.words) and self.words.gaps[j].startswith("("):
+            k = j
+            while k < len(self.words) and k - j < 5:
+                k += 1
+                if k < len(self.words) and ")" in self.words.gaps[k]:
+                    return k
+        return j
+
+    def _apposition_end(self, j: int) -> int | None:
+        """Where the apposition that a title opened ends; None if it runs into a list of names."""
+        sentence = self.words.sentence[j - 1]
+        k = j
+        while k < len(self.words) and self.words.sentence[k] == sentence and k - j < 14:
+            gap = self.words.gaps[k]
+            if "," in gap or ")" in gap or ";" in gap:
+                nxt = self.words.norms[k]
+                if nxt == "and" and k + 1 < len(self.words) and self._title(k + 1) and not self.at[k + 1]:
+                    k += 1
+                    continue
+                return k
+            form = self.verbs.get((self.words.norms[k],))
+            if form is not None and form.finite and not form.homograph and not self.inside[k]:
+                return k
+            k += 1
+        return k if k == len(self.words) or self.words.sentence[k] != sentence else j
+
+    # --- offices without a name
+
+    def _office(self, i: int, title: Title) -> Iterator[Mention]:
+        last = title.last
+        core = Span(max(i, last - 1), last, ())
+        yield Mention(
+            OFFICE, i, last, core, title.countries, title.offices, title.plural, True, title.body, title.to,
+            title.counterpart, title.former,
+        )  # fmt: skip
+
+
+_PLURALS = frozenset("times news games talks affairs nations islands forces studies relations".split())

@@ -1,0 +1,144 @@
+"""Where the gazetteer's printed forms stand in a text, and the capitalised runs that it does not know."""
+
+from dataclasses import dataclass
+
+from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
+from chronicle.extracting.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words first..last-1; no readings for a capitalised run that no table has."""
+
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+
+    def keys(self, sort: Sort) -> list[str]:
+        return [r.key for r in self.readings if r.sort is sort]
+
+    def has(self, *sorts: Sort) -> bool:
+        return any(r.sort in sorts for r in self.readings)
+
+
+_INSIDE = frozenset({" ", "-", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
+FUNCTION_WORDS = frozenset(
+    "the a an and or but nor of in on at to for from by with as is are was were be been has have had will would"
+    " that this these those it its he she they their his her who which when while where after before during since"
+    " until over under against about into than then not no also both all some many most more other another such"
+    " if because although though despite amid following according regarding during between among through per via"
+    " two three four five six seven eight nine ten eleven twelve dozens several hundreds thousands twenty thirty"
+    " forty fifty first second third fourth fifth sixth seventh eighth ninth tenth however meanwhile later earlier"
+    " january february march april june july august september october november december jan feb mar apr jun jul"
+    " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday about asked citing speaking"
+    " in some each every any we i you there here".split()
+)
+_PARTICLES = frozenset("bin binti al el de da dos del van von der den la le ibn abu ul ur e".split())
+
+
+def find_spans(words: Words, gazetteer: Gazetteer) -> list[Span]:
+    """Non-overlapping spans in order, the longest form first from the left; then the unknown runs."""
+    known = _known(words, gazetteer)
+    return _with_unknown(words, known, gazetteer)
+
+
+def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
+    spans = []
+    i, count = 0, len(words)
+    forms, norms = gazetteer.forms, words.norms
+    while i < count:
+        candidates = forms.get(norms[i])
+        span = _longest(words, i, candidates) if candidates else None
+        if span is None:
+            i += 1
+        else:
+            spans.append(span)
+            i = span.last
+    return spans
+
+
+def _longest(words: Words, i: int, candidates: list[Form]) -> Span | None:
+    length = -1
+    readings: list[Reading] = []
+    for form in candidates:
+        size = len(form.rest)
+        if size < length:
+            break
+        if _fits(words, i, form):
+            length = size
+            readings.extend(r for r in form.readings if r not in readings)
+    return Span(i, i + length + 1, tuple(readings)) if readings else None
+
+
+def _fits(words: Words, i: int, form: Form) -> bool:
+    rest = form.rest
+    last = i + len(rest)
+    if rest and (last >= len(words.norms) or tuple(words.norms[i + 1 : last + 1]) != rest):
+        return False
+    first = words.forms[i]
+    if form.acronym:
+        if not (first.isupper() or first[:1].isdigit()):
+            return False
+    elif not form.lower:
+        if first[0].islower():
+            return False
+        if rest and words.forms[last][0].islower() and len(words.forms[last]) > 3:
+            return False
+    return all(
+        words.gaps[j] in _INSIDE or (form.comma and words.gaps[j] == ",") for j in range(i + 1, last + 1)
+    )
+
+
+def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list[Span]:
+    taken = bytearray(len(words))
+    for span in known:
+        for i in range(span.first, span.last):
+            taken[i] = 1
+    spans = list(known)
+    i = 0
+    while i < len(words):
+        if taken[i] or not is_capital(words.forms[i]) or words.norms[i] in FUNCTION_WORDS:
+            i += 1
+            continue
+        last = _run_end(words, taken, i, gazetteer.lexicon.words("suffix"))
+        if last - i > 1 or not _opens_sentence(words, i) or _may_be_name(words, i, gazetteer):
+            spans.append(Span(i, last, ()))
+        i = last
+    spans.sort(key=lambda s: s.first)
+    return spans
+
+
+def _opens_sentence(words: Words, i: int) -> bool:
+    return i == 0 or words.sentence[i] != words.sentence[i - 1]
+
+
+def _may_be_name(words: Words, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a single capitalised word that opens a sentence is more than a plain word."""
+    norm = words.norms[i]
+    return norm in gazetteer.family_names or norm in gazetteer.given_names or words.forms[i].isupper()
+
+
+def _run_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[str]) -> int:
+    last = i + 1
+    while last < len(words) and not taken[last]:
+        if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:
+            break
+        if is_capital(words.forms[last]):
+            last += 1
+        elif words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes:
+            last += 1
+        elif (
+            words.norms[last] in _PARTICLES
+            and last + 1 < len(words)
+            and not taken[last + 1]
+            and is_capital(words.forms[last + 1])
+            and words.gaps[last + 1] in _INSIDE
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def is_capital(form: str) -> bool:
+    return form[0].isupper() or (form[0].isalpha() and not form[0].islower())

@@ -1,0 +1,164 @@
+"""Where the headline's event takes place."""
+
+from dataclasses import replace
+
+from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.gazetteer import Gazetteer, Place, Sort
+from chronicle.extracting.phrases import BODY, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.words import Words
+from chronicle.model import EventType, Venue, VenueKind
+
+_AT = frozenset("in at near off aboard inside outside around across over onboard".split())
+_TO = frozenset("to for from via through".split())
+_SKIP = frozenset("the a an city town village province prefecture capital port state region of northern southern"
+                  " eastern western northeastern northwestern southeastern southwestern central north south east west"
+                  " part coast waters coastal nearby island islands neighboring resort border county s area".split())  # fmt: skip
+
+
+def find_venues(
+    words: Words, mentions: list[Mention], clauses: list[Clause], kind: EventType, gazetteer: Gazetteer
+) -> tuple[Venue, ...]:
+    """The most specific places of the headline's event; of later sentences only for a visit without a city."""
+    finder = _Finder(words, mentions, gazetteer)
+    found = finder.of_clause(clauses[0], kind) if clauses else []
+    if kind is EventType.VISIT and not any(v.kind in (VenueKind.CITY, VenueKind.FACILITY) for v in found):
+        visited = {v.country for v in found if v.country}
+        for clause in clauses[1:]:
+            later = finder.of_clause(clause, kind)
+            found += [v for v in later if v.country in visited or not visited]
+    return _most_specific(found)
+
+
+def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
+    """Without repeats, and without a country in which another of the venues lies."""
+    kept: dict[str, Venue] = {}
+    for venue in found:
+        kept.setdefault(venue.name, venue)
+    small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
+    return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
+
+
+class _Finder:
+    def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer) -> None:
+        self.words, self.mentions, self.gazetteer = words, mentions, gazetteer
+        self.situations = gazetteer.lexicon.words("situation")
+        self.facilities = gazetteer.lexicon.words("facility")
+        self.not_bodies = gazetteer.lexicon.words("notbody")
+
+    def of_clause(self, clause: Clause, kind: EventType) -> list[Venue]:
+        here = [m for m in self.mentions if clause.first <= m.first < clause.last]
+        found = []
+        for mention in here:
+            if mention.first >= clause.reported_at:
+                continue
+            if self._takes_place_at(mention, clause, kind) and (venue := self._venue(mention)):
+                found.append(venue)
+        return self._known_context(found)
+
+    def _known_context(self, found: list[Venue]) -> list[Venue]:
+        """A facility of the print alone takes the country of the place named beside it."""
+        country = next((v.country for v in found if v.country), None)
+        return [replace(v, country=country) if v.country is None and v.latitude is None and v.kind is not VenueKind.WATER else v for v in found]  # noqa: E501
+
+    def _takes_place_at(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
+        if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
+            return False
+        if mention.kind in (UNKNOWN, BODY) and not self._facility(mention):
+            return False
+        at = self._preposition(mention)
+        if at is None:
+            return self._hosts(mention, clause) or self._visited(mention, clause, kind)
+        word = self.words.norms[at]
+        if mention.adjective:
+            return False
+        if word in _AT:
+            return not self._situation(at, clause)
+        verb = clause.verb
+        if word == "to" and verb is not None and at > clause.verb_at:
+            return verb.type == "visit" or kind is EventType.VISIT
+        return word == "for" and verb is not None and verb.lemma in ("leave", "depart", "head")
+
+    def _names_something_else(self, mention: Mention) -> bool:
+        """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`: the place is part of another name."""
+        if mention.last >= len(self.words):
+            return False
+        gap, norm = self.words.gaps[mention.last], self.words.norms[mention.last]
+        if gap in ("-", "–"):
+            return True
+        if norm == "'s":
+            return mention.kind is STATE
+        return gap == " " and self.words.forms[mention.last][0].isupper() and (
+            norm in self.not_bodies or norm in self.gazetteer.lexicon.words("body")
+        )
+
+    def _preposition(self, mention: Mention) -> int | None:
+        """The preposition that governs a mention, past adjectives and `city of`; or over a list of places."""
+        i = mention.first - 1
+        steps = 0
+        while i >= 0 and steps < 8:
+            norm = self.words.norms[i]
+            gap = self.words.gaps[i + 1]
+            if norm in _AT or norm in _TO:
+                return i
+            if norm in _SKIP or self._is_place_word(i) or (norm == "and" and gap == " "):
+                i -= 1
+                steps += 1
+                continue
+            return None
+        return None
+
+    def _is_place_word(self, i: int) -> bool:
+        return any(
+            m.first <= i < m.last and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and self._facility(m)))
+            for m in self.mentions
+        )
+
+    def _situation(self, at: int, clause: Clause) -> bool:
+        """`the situation in Iraq`: a place that is talked about."""
+        before = self.words.norms[at - 1] if at > clause.first else ""
+        if before in self.situations:
+            return True
+        part = clause.parts[at - clause.first]
+        return part is Part.SPOKEN_OF and at < clause.verb_at
+
+    def _hosts(self, mention: Mention, clause: Clause) -> bool:
+        """A city that hosts."""
+        if clause.verb is None or clause.verb.lemma not in ("host", "co-host"):
+            return False
+        city = mention.core.has(Sort.CAPITAL, Sort.PLACE) and not mention.core.has(Sort.STATE)
+        return city and mention.last == clause.verb_at
+
+    def _visited(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
+        if clause.verb is None or mention.adjective or clause.verb.object != "place":
+            return False
+        return mention.first > clause.verb_at and clause.parts[mention.first - clause.first] is Part.PLACE
+
+    def _facility(self, mention: Mention) -> bool:
+        return self.words.norms[mention.core.last - 1] in self.facilities or mention.core.has(Sort.PLACE)
+
+    # --- the venue of a mention
+
+    def _venue(self, mention: Mention) -> Venue | None:
+        printed = self.words.span(mention.core.first, mention.core.last)
+        keys = mention.core.keys(Sort.PLACE)
+        if keys:
+            return _of_place(self._choose(keys), printed)
+        if mention.kind == STATE:
+            code = mention.countries[0]
+            state = self.gazetteer.states[code]
+            if mention.core.has(Sort.STATE):
+                return Venue(state.name, VenueKind.COUNTRY, code, mention=printed)
+            return None
+        return Venue(printed, VenueKind.FACILITY, None, mention=printed)
+
+    def _choose(self, keys: list[str]) -> Place:
+        """Of places of one name, the one in a country that the text names, else the first of the table."""
+        places = [self.gazetteer.places[k] for k in keys]
+        named = {c for m in self.mentions for c in m.countries}
+        return next((p for p in places if p.country in named), places[0])
+
+
+def _of_place(place: Place, printed: str) -> Venue:
+    return Venue(
+        place.name, VenueKind(place.kind), place.country, place.latitude, place.longitude, place.geonames, printed
+    )

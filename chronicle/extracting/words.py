@@ -1,0 +1,132 @@
+"""An entry's text as words with the gaps between them, and where its sentences end."""
+
+import re
+from dataclasses import dataclass
+
+from chronicle.extracting.folding import fold
+
+# A dotted acronym, a possessive ending, a word (an apostrophe inside is kept before two letters), a number.
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
+)
+SENTENCE_END = "¶"
+_CLOSERS = "\"”’')]}"
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt cmdr adm vadm radm brig sgt sen rep reps sens gov amb hon rev st pres sec"
+    " jan feb mar apr jun jul aug sept sep oct nov dec no vol vs etc co corp inc ltd dept asst mt ft al approx fig"
+    " jr sr usd rs pp ed eds cf viz min spokes".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel lists over the words of one text.
+
+    `gaps[i]` is what stands between word i-1 and word i, stripped of blanks at both ends when it
+    holds anything else, or SENTENCE_END; `sentence[i]` is the 0-based sentence of word i.
+    """
+
+    text: str
+    forms: list[str]
+    norms: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+    sentence: list[int]
+    headline_end: int
+    quoted: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def span(self, first: int, last: int) -> str:
+        """The printed text of words first..last-1."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def split_words(text: str) -> Words:
+    """Cut a text into words and sentences. The first sentence is the headline."""
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):
+        forms.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    norms = ["'s" if f[0] in "'’`‟" else fold(f) for f in forms]
+    gaps = _gaps(text, starts, ends)
+    quoted = _quoted(gaps)
+    sentence = _sentences(text, forms, norms, starts, ends, gaps)
+    headline = next((i for i, s in enumerate(sentence) if s > 0), len(forms))
+    end = ends[headline - 1] if headline else len(text)
+    while end < len(text) and (text[end] in ".!?…;" or text[end] in _CLOSERS):
+        end += 1
+    return Words(text, forms, norms, starts, ends, gaps, sentence, end, quoted)
+
+
+def _gaps(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    gaps = [text[: starts[0]].strip()] if starts else []
+    for i in range(1, len(starts)):
+        gap = text[ends[i - 1] : starts[i]]
+        gaps.append(" " if gap == " " else gap.strip() or gap[:1])
+    return gaps
+
+
+def _sentences(
+    text: str, forms: list[str], norms: list[str], starts: list[int], ends: list[int], gaps: list[str]
+) -> list[int]:
+    number = 0
+    sentence = []
+    for i, gap in enumerate(gaps):
+        if i and (gap != " " or forms[i - 1][-1] == ".") and _ends_sentence(text, forms, norms, starts, ends, i):
+            number += 1
+            gaps[i] = SENTENCE_END
+        sentence.append(number)
+    return sentence
+
+
+def _ends_sentence(
+    text: str, forms: list[str], norms: list[str], starts: list[int], ends: list[int], i: int
+) -> bool:
+    """Whether a sentence ends between word i-1 and word i."""
+    gap = text[ends[i - 1] : starts[i]]
+    dotted = forms[i - 1].endswith(".")
+    mark = next((c for c in gap if c in ".!?…"), "." if dotted else "")
+    if not mark or gap == "":
+        return False
+    if not (forms[i][0].isupper() or forms[i][0].isdigit() or any(c in "“\"([" for c in gap)):
+        return False
+    if mark in "!?":
+        return True
+    if gap.lstrip(".")[:1].isalnum() or not any(c.isspace() for c in gap):
+        # `Oct.4`, `W.Bush`: no blank; a closing quote before the next word still ends a sentence.
+        return any(c in "”\"" for c in gap)
+    before = norms[i - 1]
+    if dotted:
+        return forms[i].lower() in _OPENERS
+    if len(before) == 1 and forms[i - 1].isupper():
+        return False
+    return before not in _ABBREVIATIONS or (before == "no" and not forms[i][0].isdigit())
+
+
+_OPENERS = frozenset("the a an in on at he she it they this these those both during after before while however".split())
+
+
+def _quoted(gaps: list[str]) -> list[bool]:
+    inside = False
+    marks = []
+    for gap in gaps:
+        for c in gap:
+            if c == "“":
+                inside = True
+            elif c == "”":
+                inside = False
+            elif c == '"':
+                inside = not inside
+        marks.append(inside)
+    return marks
+
+
+def norms_of(printed: str) -> tuple[str, ...]:
+    """The folded words of one printed name, as `split_words` would give them."""
+    return tuple("'s" if f[0] in "'’`‟" else fold(f) for f in _WORD.findall(printed))

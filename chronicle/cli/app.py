@@ -1,14 +1,60 @@
-"""The command `chronicle` put together: its commands in the order of the work."""
+"""The command `chronicle` put together: its commands in the order of the work.
 
-from collections.abc import Callable
-from typing import Annotated
+A command is made when it is asked for. Typer would make all of them at every start, each with the
+fifteen filters: an eighth of the instructions of `chronicle events --limit 20`.
+"""
+
+from importlib import import_module
+from typing import Annotated, Any
 
 from typer import Exit, Option, Typer, echo
+from typer.main import get_command
 
 from chronicle import __version__
-from chronicle.cli import count, db, events, export, ingest, lists
-from chronicle.cli.edge import MEANINGS
-from chronicle.cli.help import Command, Root, examples
+from chronicle.cli.edge import MEANINGS, errors_told
+from chronicle.cli.help import Command, Group, examples
+
+
+# Each has a file of its name, with a function of that name and its EXAMPLES, or with an `app` of several.
+COMMANDS = {
+    "ingest": "Read chronologies into the database.",
+    "events": "List the events that fit all filters.",
+    "show": "Show everything of an event.",
+    "actors": "List actors, or show the profile of one.",
+    "venues": "List venues.",
+    "documents": "List documents with their citation.",
+    "count": "Count events by time, type, actor, country, venue.",
+    "export": "Write all events that fit to a file.",
+    "db": "Look after the database.",
+}
+
+
+class Root(Group):
+    """The command itself. It makes its commands as they are asked for, and all their errors end here."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.commands[name] = made(name)
+        return super().get_command(ctx, cmd_name)
+
+    def invoke(self, ctx: Any) -> Any:
+        with errors_told():
+            return super().invoke(ctx)
+
+
+def made(name: str) -> Any:
+    """The command of that name, its file imported only now."""
+    module = import_module(f"chronicle.cli.{name}")
+    if hasattr(module, "app"):
+        return get_command(module.app)
+    alone = Typer(rich_markup_mode=None, add_completion=False)
+    alone.command(name, cls=Command, short_help=COMMANDS[name], epilog=module.EXAMPLES)(getattr(module, name))
+    return get_command(alone)
+
 
 EXAMPLES = examples("""
     chronicle ingest issues/
@@ -51,18 +97,3 @@ def root(
     Every command explains itself: chronicle COMMAND --help. Data goes to stdout, everything else to
     stderr.
     """
-
-
-def _add(command: Callable[..., None], in_short: str, epilog: str) -> None:
-    app.command(cls=Command, short_help=in_short, epilog=epilog)(command)
-
-
-_add(ingest.ingest, "Read chronologies into the database.", ingest.EXAMPLES)
-_add(events.events, "List the events that fit all filters.", events.EVENTS_EXAMPLES)
-_add(events.show, "Show everything of an event.", events.SHOW_EXAMPLES)
-_add(lists.actors, "List actors, or show the profile of one.", lists.ACTORS_EXAMPLES)
-_add(lists.venues, "List venues.", lists.VENUES_EXAMPLES)
-_add(lists.documents, "List documents with their citation.", lists.DOCUMENTS_EXAMPLES)
-_add(count.count, "Count events by time, type, actor, country, venue.", count.EXAMPLES)
-_add(export.export, "Write all events that fit to a file.", export.EXAMPLES)
-app.add_typer(db.app)

@@ -14,6 +14,7 @@ app = Typer(
     cls=Group,
     help="Look after the database.",
     rich_markup_mode=None,
+    add_completion=False,
     no_args_is_help=True,
     epilog=examples("""
         chronicle db info

@@ -1,17 +1,15 @@
-"""`events` and `show`: which events, and everything of one."""
+"""`events`: which events, one a row."""
 
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Option
+from typer import Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import (
     OUTPUT,
     Database,
-    Format,
     FormatOption,
     Limit,
     Sort,
@@ -22,7 +20,7 @@ from chronicle.cli.options import (
 if TYPE_CHECKING:
     from chronicle.querying import Query
 
-EVENTS_EXAMPLES = examples("""
+EXAMPLES = examples("""
     chronicle events --actor lavrov --since 2021
     chronicle events --actor china --actor russia --type exercise --during 2020-Q4
     chronicle events --venue beijing --not-actor 'russia or belarus' --sort -date
@@ -87,63 +85,3 @@ def _known(columns: str) -> list[str]:
     from chronicle.presenting.columns import NAMED
 
     return [one_of(word, list(NAMED), "column") for word in words(columns)]
-
-
-class ShowFormat(StrEnum):
-    TEXT = "text"
-    CSV = Format.CSV
-    TSV = Format.TSV
-    JSON = Format.JSON
-    JSONL = Format.JSONL
-    MARKDOWN = Format.MARKDOWN
-
-
-SHOW_EXAMPLES = examples("""
-    chronicle show 4f2a
-    chronicle show 4f2a 9c01 --context 200
-    chronicle show 4f2a --format json
-""")
-
-
-def show(
-    ids: Annotated[list[str], Argument(metavar="ID...", help="Ids of events, or the beginning of one.")],
-    context: Annotated[
-        int | None,
-        Option(
-            "--context",
-            min=0,
-            metavar="N",
-            help="Also the document's own text at that place, with N characters before and after.",
-            rich_help_panel=OUTPUT,
-            show_default=False,
-        ),
-    ] = None,
-    format: Annotated[
-        ShowFormat,
-        Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"One of: {', '.join(ShowFormat)}.",
-            rich_help_panel=OUTPUT,
-        ),
-    ] = ShowFormat.TEXT,
-    db: Database = None,
-) -> None:
-    """Show everything of an event: text, actors with office and role, venues, links, flags, source.
-
-    The source says where the event stands: file and line or page, entry, characters.
-    """
-    from chronicle.cli.database import reading
-    from chronicle.cli.output import screen
-    from chronicle.presenting import detail, format_named
-    from chronicle.querying import event, passage
-
-    to = screen()
-    with reading(db) as database:
-        found = [event(database, key) for key in ids]
-        passages = [passage(database, one, context) if context is not None else None for one in found]
-    if format is ShowFormat.TEXT:
-        detail.write(found, to.file, to.width, passages)
-    else:
-        format_named(format.value).write(found, to.file)

@@ -5,8 +5,6 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from chronicle.cli.edge import errors_told
-
 GROUPS = ("Arguments", "Filters", "Output", "Options")
 
 
@@ -31,14 +29,6 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         write_epilog(self.epilog, formatter)
-
-
-class Root(Group):
-    """The command itself: all errors of all commands end here."""
-
-    def invoke(self, ctx: Any) -> Any:
-        with errors_told():
-            return super().invoke(ctx)
 
 
 def _default_group(parameter: Any) -> str:

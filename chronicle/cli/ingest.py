@@ -11,7 +11,6 @@ from typer import Argument, Option
 from chronicle.cli.edge import Status, leave, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format
-from chronicle.presenting.cells import plain
 
 if TYPE_CHECKING:
     from chronicle.cli.output import Screen
@@ -155,6 +154,8 @@ class Progress:
 
     def show(self, text: str) -> None:
         if sys.stderr.isatty():
+            from chronicle.presenting.cells import plain
+
             sys.stderr.write(f"{_START_OF_LINE}{plain(text)[: get_terminal_size().columns - 1]}")
             sys.stderr.flush()
             self.drawn = True

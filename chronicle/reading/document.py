@@ -4,25 +4,28 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from chronicle.errors import NoChronology, ReadError
 from chronicle.model import Citation, Document, Entry, EventDate, Location, Precision, Problem, Section
+from chronicle.reading.accepting import Dated
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers
 from chronicle.reading.grammar import YEAR
-from chronicle.reading.headings import Period, inline_headings
+from chronicle.reading.headings import Period
 from chronicle.reading.lines import lines_of
-from chronicle.reading.mapped import Mapped, links_between
+from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
-from chronicle.reading.openings import Opening, first_date_behind, inline_openings
+from chronicle.reading.openings import Opening
 from chronicle.reading.order import day_first, swapped
 from chronicle.reading.passages import Passage, passages, vocabulary
 from chronicle.reading.plaintext import PlainText
 from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
-from chronicle.reading.sections import Dated, Found, Survey, find_sections, surveyed
+from chronicle.reading.runtogether import cuts_in
+from chronicle.reading.sections import Found, find_sections
+from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(),)
@@ -49,7 +52,7 @@ def read_document(data: bytes, file: str) -> Document:
 def document_of(reading: Reading, name: str, sha256: str) -> Document:
     """What any reader made of a file, as a document."""
     clean = without_footers(reading.clean)
-    survey = surveyed(lines_of(clean, _cuts(clean.text)), clean)
+    survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
     found = [_in_order(item) for item in find_sections(survey)]
     if not found:
         raise NoChronology(
@@ -63,17 +66,6 @@ def document_of(reading: Reading, name: str, sha256: str) -> Document:
     )
     problems = _problems(citation, found, front)
     return Document(name, sha256, reading.text, citation, sections, problems)
-
-
-def _cuts(text: str) -> list[int]:
-    """Where run-together text is cut into lines: before each entry and around each heading."""
-    entries = inline_openings(text)
-    cuts = set(entries)
-    for start, end in inline_headings(text):
-        first = first_date_behind(text, end)
-        if first is not None:
-            cuts |= {start, end, first}
-    return sorted(cuts)
 
 
 def _in_order(found: Found) -> Found:
@@ -97,23 +89,20 @@ def _first_line(found: Found) -> int:
     return found.heading if found.heading is not None else found.dated[0].opening.line
 
 
-@dataclass(frozen=True, slots=True)
 class _Places:
     """Clean offsets as locations in the reader's text."""
 
-    reading: Reading
-    clean: Mapped
+    def __init__(self, reading: Reading, clean: Mapped) -> None:
+        self._clean = clean
+        self._lines = [0, *(m.end() for m in re.finditer("\n", reading.text))]
+        self._pages = reading.pages
+        self._starts = [page.start for page in reading.pages]
 
     def location(self, start: int, end: int) -> Location:
-        first, last = self.clean.source(start), self.clean.source_end(end)
-        page = None
-        if self.reading.pages:
-            at = bisect_right([p.start for p in self.reading.pages], first) - 1
-            page = self.reading.pages[max(at, 0)].number
-        return Location(first, last, page, self.line(first))
-
-    def line(self, offset: int) -> int:
-        return self.reading.text.count("\n", 0, offset) + 1
+        first, last = self._clean.source(start), self._clean.source_end(end)
+        at = bisect_right(self._starts, first) - 1
+        page = self._pages[max(at, 0)].number if self._pages else None
+        return Location(first, last, page, bisect_right(self._lines, first))
 
 
 def _section(survey: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped) -> Section:
@@ -143,7 +132,7 @@ def _entry(
     places: _Places,
     clean: Mapped,
 ) -> Entry:
-    start = _start(opening, clean)
+    start = opening.start
     when = resolve(opening.printed, opening.date_text, force.year, force.month)
     flags = []
     if when is None:
@@ -155,16 +144,8 @@ def _entry(
         flags.append("date_out_of_period")
     if opening.printed.numbers:
         flags.append("date_order_unknown")
-    links = links_between(clean.marks, clean.text, start, body.end)
+    links = clean.links(start, body.end)
     return Entry(ordinal, when, body.text, places.location(start, body.end), links, tuple(flags))
-
-
-def _start(opening: Opening, clean: Mapped) -> int:
-    return (
-        clean.text.rindex(opening.date_text, 0, opening.text_start)
-        if opening.date_text
-        else opening.text_start
-    )
 
 
 def _is_outside(when: EventDate, period: Period) -> bool:

@@ -80,6 +80,19 @@ class Printed:
     numbers: bool = False
     decade: bool = False
 
+    @property
+    def year(self) -> int | None:
+        """The year of the first end; where only the second prints one, the year that follows from it."""
+        if self.first.year is not None or self.last is None or self.last.year is None:
+            return self.first.year
+        return self.last.year - self.wraps
+
+    @property
+    def wraps(self) -> bool:
+        """Whether the months run over a year's end: `Dec. 30-Jan. 2`."""
+        last = self.last
+        return last is not None and bool(self.first.month and last.month and last.month < self.first.month)
+
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)

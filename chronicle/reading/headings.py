@@ -12,6 +12,11 @@ from chronicle.reading.resolving import parse_date, resolve
 _WORD = r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)|calendar\s+of\s+events|diary\s+of\s+events)"
 _HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _SPACED = re.compile(r"c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"(?:here|following|the following|below|these|this)\b.{0,120}?"
+    r"\b(?:chronology|timeline|(?:key|main|major|some) (?:\w+ )?(?:events|dates|developments|milestones)|events in)\b.{0,150}[.:]$",
+    re.IGNORECASE,
+)
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
 _SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
 _OF = re.compile(r"\bchronology\s+of\s+(?:the\s+|recent\s+)?(?P<relation>.+?)\s+relations?\b", re.IGNORECASE)
@@ -40,7 +45,9 @@ class Period:
 
 
 def is_chronology_heading(text: str) -> bool:
-    """A short line that says it heads a chronology; no sentence, no line of a contents list."""
+    """A line that heads a chronology; no other sentence, no line of a contents list."""
+    if len(text) <= 300 and _INTRODUCES.match(text):
+        return True
     if len(text) > _LONGEST or not (_HEADING.search(text) or _SPACED.search(text)):
         return False
     return not _CONTENTS.search(text) and not _SENTENCE.search(text)
@@ -92,17 +99,26 @@ def inline_headings(text: str) -> list[tuple[int, int]]:
 
 
 _END = re.compile(
-    r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|further reading|recommended reading|reading list|"
-    r"suggested readings?|related (?:articles|content|stories|links|documents)|see also|external links|acknowledge?ments?|"
-    r"about the authors?|about this|appendi(?:x|ces).{0,60}|annex.{0,60}|(?:selected |key |list of )?documents?|glossary|"
-    r"abbreviations|read more|share this.{0,40}|tags|comments|contact.{0,30}|copyright.{0,80}|©.{0,100}|download .{0,60}|"
-    r"credits?|list of (?:figures|tables|documents).{0,40}|conclusions?|article tags.{0,60}|connect with the authors?)\s*:?\s*$"
-    r"|(?:compiled|prepared|researched|chronology compiled|chronology prepared|source|sources|note|notes|editor[’']s note)"
-    r"(?:\s+by\b|\s?:).{0,400}$|\(?(?:compiled|prepared|research(?:ed)?) by\b.{0,200}$",
+    r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|(?:further|recommended|suggested) readings?"
+    r"|reading list|related (?:articles|content|stories|links|documents|posts)|see also|external links"
+    r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?::.{0,80})?"
+    r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"
+    r"|contact(?: us)?|copyright.{0,80}|©.{0,100}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
+    r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_MAY_END = re.compile(
+    r"(?:\(?(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
+    r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b).{0,600}$",
     re.IGNORECASE,
 )
 
 
 def ends_section(text: str) -> bool:
-    """Whether a line is what stands behind a chronology: notes, reading lists, credits, related articles."""
+    """Whether a line heads what stands behind a chronology: notes, reading lists, related articles."""
     return _END.match(text.strip().strip("*#[](")) is not None
+
+
+def may_end_section(text: str) -> bool:
+    """Whether a line is a credit or a note: it ends a chronology unless further entries follow."""
+    return _MAY_END.match(text.strip().strip("*[]")) is not None

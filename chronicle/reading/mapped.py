@@ -1,6 +1,6 @@
 """Text with parts cut out or replaced, which still knows where each of its characters stood before."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -43,6 +43,18 @@ class Mapped:
         """The offset in the reader's text just behind the character before `offset`."""
         return self.source(offset - 1) + 1 if offset else self.source(0)
 
+    def is_bold(self, offset: int) -> bool:
+        """Whether the character at `offset` is printed bold."""
+        at = bisect_right(self.marks, offset, key=_start_of) - 1
+        near = self.marks[max(0, at - 2) : at + 1]
+        return any(m.url is None and m.start <= offset < m.end for m in near)
+
+    def links(self, start: int, end: int) -> tuple[Link, ...]:
+        """The links that begin between two offsets."""
+        first, last = (bisect_left(self.marks, at, key=_start_of) for at in (start, end))
+        marks = self.marks[first:last]
+        return tuple(Link(self.text[m.start : m.end].strip(), m.url) for m in marks if m.url is not None)
+
     def edited(self, edits: Iterable[Edit]) -> "Mapped":
         """A copy with the edits made; they come in order and do not overlap."""
         edits = tuple(edits)
@@ -61,6 +73,10 @@ class Mapped:
             points[at + len(edit.new)] = self.source(edit.end)
         here = sorted(points)
         return tuple(here), tuple(points[h] for h in here)
+
+
+def _start_of(mark: Mark) -> int:
+    return mark.start
 
 
 class _Shift:
@@ -89,12 +105,3 @@ class _Shift:
         if offset >= end:
             return new_end + offset - end
         return new_start
-
-
-def links_between(marks: Iterable[Mark], text: str, start: int, end: int) -> tuple[Link, ...]:
-    """The links that begin between two offsets."""
-    return tuple(
-        Link(text[m.start : m.end].strip(), m.url)
-        for m in marks
-        if m.url is not None and start <= m.start < end
-    )

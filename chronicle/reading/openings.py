@@ -1,12 +1,11 @@
 """Where entries may open: a date at the head of a line and what parts it from the text."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 
-from chronicle.reading.grammar import DASHES, MONTH, MONTHS, YEAR, Printed, match_date
+from chronicle.reading.grammar import DASHES, MONTHS, YEAR, Printed, match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 
@@ -31,14 +30,18 @@ class Opening:
     printed: Printed
     date_text: str
     sign: Sign
+    start: int
     text_start: int
     bold: bool
 
     @property
     def has_year(self) -> bool:
-        return self.printed.first.year is not None or (
-            self.printed.last is not None and self.printed.last.year is not None
-        )
+        return self.printed.year is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether day, month and year are printed."""
+        return self.has_day and self.has_year and self.printed.first.month is not None
 
     @property
     def has_day(self) -> bool:
@@ -62,10 +65,8 @@ _MISSPELT = re.compile(
     rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
-_INLINE_DATE = re.compile(
-    rf"(?<=[\s*])(?:{MONTH}\s?\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{MONTH}))(?=[^:;\n]{{0,40}}?\s?[:;]|\s?[—–-])",
-    re.IGNORECASE,
-)
+# `June 29 (Wire) - ...` heads a report, not an entry.
+_DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
 
@@ -76,13 +77,13 @@ def opening_of(line: Line, number: int, clean: Mapped) -> Opening | None:
         printed = match_date(words, bare_days=True) or _misspelt(words)
         if printed is None:
             continue
-        found = _sign(words, printed.end)
-        if found is None:
+        found = sign_at(words, printed.end)
+        if found is None or _DATELINE.match(words, printed.end):
             continue
         sign, after = found
         opening = Opening(
-            number, printed, words[printed.start : printed.end].strip(), sign, head + after,
-            _is_bold(clean, head, head + printed.end),
+            number, printed, words[: printed.end].strip(), sign, head, head + after,
+            clean.is_bold(head + 1),
         )  # fmt: skip
         if head == line.body or (opening.has_day and opening.printed.first.month):
             return opening
@@ -111,15 +112,12 @@ def _misspelt(words: str) -> Printed | None:
     return Printed(0, printed.end + moved, printed.first, printed.last, printed.approximate)
 
 
-def _sign(words: str, at: int) -> tuple[Sign, int] | None:
+def sign_at(words: str, at: int) -> tuple[Sign, int] | None:
+    """What parts a date that ends at `at` from its text, and where the text begins."""
     m = _SIGNS.match(words, at)
     if m is None or m.lastgroup is None:
         return None
     return _KINDS[m.lastgroup], m.end()
-
-
-def _is_bold(clean: Mapped, start: int, end: int) -> bool:
-    return any(m.url is None and m.start <= start + 1 and m.end >= end - 1 for m in clean.marks)
 
 
 def starts_text(text: str) -> bool:
@@ -131,54 +129,12 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text.rstrip()) is not None
 
 
-def inline_openings(text: str) -> list[int]:
-    """Offsets of dates within lines that open an entry: behind a sentence's end, with year and colon."""
-    found = []
-    last = 0
-    for m in _INLINE_DATE.finditer(text):
-        at = m.start()
-        if at < last or not _follows_sentence(text, at):
-            continue
-        printed = match_date(text, at)
-        if printed is None or printed.first.day is None:
-            continue
-        sign = _sign(text[printed.end : printed.end + 8] + " x", 0)
-        has_year = printed.first.year is not None or (
-            printed.last is not None and printed.last.year is not None
-        )
-        if (
-            sign
-            and has_year
-            and sign[0] is Sign.COLON
-            and starts_text(text[printed.end + sign[1] : printed.end + sign[1] + 12])
-        ):
-            found.append(at)
-            last = printed.end
-    return found
+_HANGS = re.compile(
+    r"(?:,|\b(?:on|of|in|and|the|since|until|from|by|to|between|for|at|dated|before|after|or|with|a|an))$",
+    re.IGNORECASE,
+)
 
 
-def _follows_sentence(text: str, at: int) -> bool:
-    line_start = text.rfind("\n", max(0, at - 200), at) + 1
-    before = text[max(line_start, at - 12) : at].rstrip()
-    return bool(before) and ends_sentence(before)
-
-
-def signs_of(openings: Sequence[Opening]) -> dict[Sign, int]:
-    counts: dict[Sign, int] = {}
-    for opening in openings:
-        if opening.has_day:
-            counts[opening.sign] = counts.get(opening.sign, 0) + 1
-    return counts
-
-
-def first_date_behind(text: str, at: int) -> int | None:
-    """The first whole date with a colon within a line's reach behind an inline heading."""
-    for m in _INLINE_DATE.finditer(text, at, at + 120):
-        printed = match_date(text, m.start())
-        if (
-            printed
-            and printed.first.day is not None
-            and text[printed.end : printed.end + 2].lstrip()[:1] in (":", ";")
-        ):
-            return m.start()
-    return None
+def hangs(text: str) -> bool:
+    """Whether words break off, so that a date behind them only goes on with their sentence."""
+    return _HANGS.search(text.rstrip()[-12:]) is not None

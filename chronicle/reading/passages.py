@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded
 from chronicle.reading.openings import ends_sentence
-from chronicle.reading.sections import Dated, Survey
+from chronicle.reading.surveying import Survey
 
 _CUT = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐]$")
 _REST = re.compile(r"[a-zß-ÿ][^\W\d_]*")

@@ -1,51 +1,31 @@
-"""From lines to chronologies: which lines belong to which section, and which dates open an entry."""
+"""The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from chronicle.reading.furniture import is_page_number, is_running_head, running_heads
+from chronicle.reading.accepting import Dated, accepted
 from chronicle.reading.headings import (
     Period,
-    ends_section,
     is_chronology_heading,
     pair_in,
     period_in,
     period_within,
     relation_in,
 )
-from chronicle.reading.lines import Line
-from chronicle.reading.mapped import Mapped
-from chronicle.reading.openings import Opening, Sign, ends_sentence, opening_of, signs_of, starts_text
+from chronicle.reading.openings import Sign
+from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, years_in_force
 
-_CAPTION = re.compile(
-    r"(?:figure|fig\.?|photo|table|map|chart|image|graph|source)\s?\d{1,3}\b|photo(?: credit)?:|image:",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
 _CITES = re.compile(
     r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|\s\d{1,3}$")
-_HANGS = re.compile(
-    r"(?:,|\b(?:on|of|in|and|the|since|until|from|by|to|between|for|at|dated|before|after|or|with|a|an))$",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"[^\W\d_]")
 _REACH = 8  # lines between a heading and its first entry
-_GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An opening that was accepted; `context` is true for a year or month heading over further dates."""
-
-    opening: Opening
-    context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +38,6 @@ class Found:
     period: Period | None
     dated: tuple[Dated, ...]
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """The lines of a document and what each of them is."""
-
-    lines: tuple[Line, ...]
-    openings: Mapping[int, Opening]
-    dropped: frozenset[int]
-
-
-def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
-    heads = running_heads(lines)
-    openings: dict[int, Opening] = {}
-    dropped = set()
-    for number, line in enumerate(lines):
-        if is_page_number(line.text) or is_running_head(line, heads) or _CAPTION.match(line.text):
-            dropped.add(number)
-            continue
-        opening = opening_of(line, number, clean)
-        if opening is not None:
-            openings[number] = opening
-    return Survey(lines, openings, frozenset(dropped))
 
 
 def find_sections(survey: Survey) -> list[Found]:
@@ -125,7 +82,7 @@ def _has_entries(survey: Survey, start: int, stop: int) -> bool:
 
 
 def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
-    dated, end = _accepted(survey, heading + 1, stop, headed=True)
+    dated, end = accepted(survey, heading + 1, stop, headed=True)
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None
@@ -168,134 +125,8 @@ def _pair_near(survey: Survey, heading: int, before: Iterable[int]) -> str | Non
     return None
 
 
-def _accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[list[Dated], int]:
-    """The dates that open an entry or head further dates, and the line where the section ends."""
-    stop = _end_of_section(survey, start, stop)
-    within = [survey.openings[n] for n in range(start, stop) if n in survey.openings]
-    habits = signs_of(within)
-    dated: list[Dated] = []
-    for opening in within:
-        if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
-            break
-        kind = _judged(survey, opening, habits, stop, dated)
-        if kind is not None:
-            dated.append(kind)
-    while dated and dated[-1].context:
-        dated.pop()
-    return dated, stop
-
-
-def _end_of_section(survey: Survey, start: int, stop: int) -> int:
-    seen = False
-    for number in range(start, stop):
-        seen = seen or number in survey.openings
-        if seen and number not in survey.openings and ends_section(survey.lines[number].text):
-            return number
-    return stop
-
-
-def _is_far(survey: Survey, before: int, after: int) -> bool:
-    between = [survey.lines[n] for n in range(before + 1, after) if n not in survey.dropped]
-    return (
-        sum(line.gap for line in between) > _GAP_LINES
-        and sum(len(line.text) for line in between) > _GAP_SIGNS
-    )
-
-
-def _judged(
-    survey: Survey, opening: Opening, habits: Mapping[Sign, int], stop: int, before: Sequence[Dated]
-) -> Dated | None:
-    if _is_context(survey, opening, stop):
-        return Dated(opening, context=True)
-    if opening.is_bare_day:
-        in_month = any(d.context and d.opening.printed.first.month for d in before)
-        strong = opening.sign in (Sign.COLON, Sign.DASH, Sign.END, Sign.CELL) or opening.bold
-        return Dated(opening) if in_month and strong and _has_text(survey, opening, stop) else None
-    return Dated(opening) if _opens(survey, opening, habits) and _has_text(survey, opening, stop) else None
-
-
-def _is_context(survey: Survey, opening: Opening, stop: int) -> bool:
-    """A year or a month alone, over dates that say more."""
-    line = survey.lines[opening.line]
-    if (
-        opening.has_day
-        or opening.printed.first.part
-        or line.text[opening.text_start - line.body :].strip(" :.-–—|")
-    ):
-        return False
-    for number in range(opening.line + 1, min(stop, opening.line + 4)):
-        following = survey.openings.get(number)
-        if following is not None:
-            return following.has_day or _is_context_month(opening, following)
-    return False
-
-
-def _is_context_month(opening: Opening, following: Opening) -> bool:
-    return opening.printed.first.month is None and following.printed.first.month is not None
-
-
-def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:
-    """Words behind the date, on its line or on one that no other date opens."""
-    line = survey.lines[opening.line]
-    words = line.text[opening.text_start - line.body :]
-    if _LETTERS.search(words):
-        return not line.row or _is_prose(words)
-    for number in range(opening.line + 1, min(stop, opening.line + 4)):
-        if number not in survey.dropped:
-            return number not in survey.openings or survey.openings[number].is_bare_day
-    return False
-
-
-def _is_prose(cells: str) -> bool:
-    """A table's row tells something if letters outweigh its figures."""
-    letters = len(_LETTERS.findall(cells))
-    return letters >= 12 and letters > 2 * sum(c.isdigit() for c in cells)
-
-
-def _opens(survey: Survey, opening: Opening, habits: Mapping[Sign, int]) -> bool:
-    line = survey.lines[opening.line]
-    sign = opening.sign
-    if not line.gap and opening.line and _hangs(survey, opening.line):
-        return False
-    if sign in (Sign.COLON, Sign.CELL) or opening.bold:
-        return (
-            opening.has_day
-            or opening.has_year
-            or sign is not Sign.COLON
-            or opening.printed.first.part is not None
-            or line.gap
-        )
-    if sign is Sign.DASH:
-        return opening.has_day or opening.printed.first.month is not None or opening.has_year
-    if sign is Sign.END:
-        return opening.has_day or (_is_habit(habits, Sign.END) is False and opening.has_year)
-    return _opens_weakly(survey, opening, habits)
-
-
-def _opens_weakly(survey: Survey, opening: Opening, habits: Mapping[Sign, int]) -> bool:
-    """A date with a blank, a comma or a full stop behind it: as the list's habit, or a slip on a full date."""
-    line = survey.lines[opening.line]
-    words = line.text[opening.text_start - line.body :]
-    if not opening.has_day or not starts_text(words):
-        return False
-    if _is_habit(habits, opening.sign):
-        return line.gap or ends_sentence(survey.lines[opening.line - 1].text)
-    full = opening.has_year and (line.gap or ends_sentence(survey.lines[opening.line - 1].text))
-    return full and opening.sign is not Sign.COMMA
-
-
-def _is_habit(habits: Mapping[Sign, int], sign: Sign) -> bool:
-    count = habits.get(sign, 0)
-    return count >= 3 and count * 2 >= sum(habits.values())
-
-
-def _hangs(survey: Survey, number: int) -> bool:
-    """Whether the line before breaks off, so that this one only goes on with its sentence."""
-    return _HANGS.search(survey.lines[number - 1].text.rstrip()) is not None
-
-
 def _headless(survey: Survey) -> Iterator[Found]:
-    dated, end = _accepted(survey, 0, len(survey.lines), headed=False)
+    dated, end = accepted(survey, 0, len(survey.lines), headed=False)
     for cluster in _clusters(survey, dated):
         entries = [d for d in cluster if not d.context]
         if not _is_chronology(survey, entries):
@@ -320,7 +151,7 @@ def _cluster_end(survey: Survey, cluster: Sequence[Dated], end: int) -> int:
 def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
     cluster: list[Dated] = []
     for item in dated:
-        if cluster and _undated(survey, cluster[-1].opening.line, item.opening.line) > 5:
+        if cluster and survey.paragraphs(cluster[-1].opening.line, item.opening.line) > 5:
             yield cluster
             cluster = []
         cluster.append(item)
@@ -328,18 +159,12 @@ def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
         yield cluster
 
 
-def _undated(survey: Survey, before: int, after: int) -> int:
-    """Undated paragraphs between two lines."""
-    between = range(before + 1, after)
-    return sum(survey.lines[n].gap for n in between if n not in survey.dropped and n not in survey.openings)
-
-
 def _is_chronology(survey: Survey, entries: Sequence[Dated]) -> bool:
     """Without a heading: at least four dated items, most paragraphs dated, in order, none of the look-alikes."""
     if len(entries) < 4:
         return False
     first, last = entries[0].opening.line, entries[-1].opening.line
-    undated = _undated(survey, first, last)
+    undated = survey.paragraphs(first, last)
     own_line = sum(d.opening.sign is Sign.END for d in entries)
     if undated - own_line > len(entries):
         return False

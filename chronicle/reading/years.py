@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from chronicle.reading.grammar import Point, Printed
+from chronicle.reading.grammar import Printed
 from chronicle.reading.headings import Period
 
 _TURN = 6  # months: a step back of so much is a new year, a smaller one perhaps a slip of order
@@ -35,8 +35,8 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
     found = []
     for number, step in enumerate(steps):
         first = step.printed.first
-        if printed_year(step.printed) is not None:
-            year = printed_year(step.printed)
+        if step.printed.year is not None:
+            year = step.printed.year
             fixed = step.context
             month = first.month if first.month is not None or step.context else month
         elif first.month is not None and year is not None:
@@ -50,24 +50,12 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
     return found
 
 
-def printed_year(printed: Printed) -> int | None:
-    """The year of the first end, taken from the second where only that prints one."""
-    first, last = printed.first, printed.last
-    if first.year is not None or last is None or last.year is None:
-        return first.year
-    return last.year - _wraps(first, last)
-
-
-def _wraps(first: Point, last: Point) -> bool:
-    return first.month is not None and last.month is not None and last.month < first.month
-
-
 def _after_range(printed: Printed, year: int, month: int | None, backwards: bool) -> tuple[int, int | None]:
     """Behind `Dec. 30-Jan. 2` the list goes on in the new year."""
     last = printed.last
     if last is None or last.month is None or backwards:
         return year, month
-    if _wraps(printed.first, last):
+    if printed.wraps:
         return year + 1, last.month
     return year, month
 
@@ -121,7 +109,7 @@ def _year_from_below(steps: Sequence[Step], backwards: bool) -> int | None:
         first = step.printed.first
         if first.month is not None:
             months.append(first.month)
-        year = printed_year(step.printed)
+        year = step.printed.year
         if year is not None:
             turns = sum(1 for a, b in pairwise(months) if (b - a if backwards else a - b) >= _TURN)
             return year + turns if backwards else year - turns
@@ -164,7 +152,7 @@ def _stays_below(steps: Sequence[Step], number: int, before: int, backwards: boo
 
 def _next_months(steps: Sequence[Step], start: int) -> Iterator[int]:
     for step in steps[start:]:
-        if printed_year(step.printed) is not None:
+        if step.printed.year is not None:
             return
         if step.printed.first.month is not None:
             yield step.printed.first.month

@@ -1,0 +1,171 @@
+"""Which of the dates at the heads of lines open an entry, and which only head further dates."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chronicle.reading.headings import ends_section, may_end_section
+from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
+from chronicle.reading.surveying import Survey
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
+_AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
+_STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.END, Sign.CELL))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An opening that was accepted; `context` is true for a year or month heading over further dates."""
+
+    opening: Opening
+    context: bool = False
+
+
+class Habits:
+    """How often each sign follows a date in a stretch of text, for dates with a day and for years alone."""
+
+    def __init__(self, openings: Sequence[Opening]) -> None:
+        self._days = Counter(o.sign for o in openings if o.has_day and not o.is_bare_day)
+        self._years = Counter(o.sign for o in openings if not o.has_day)
+
+    def rule(self, opening: Opening) -> bool:
+        """Whether this opening's sign is what this list mostly prints."""
+        counts = self._days if opening.has_day else self._years
+        return counts[opening.sign] >= 3 and counts[opening.sign] * 2 >= counts.total()
+
+    def seen(self, sign: Sign, times: int) -> bool:
+        return self._days[sign] + self._years[sign] >= times
+
+
+def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[list[Dated], int]:
+    """The dates of a stretch of lines, in order, and the line where the section ends."""
+    stop = _end_of_section(survey, start, stop)
+    within = [survey.openings[n] for n in range(start, stop) if n in survey.openings]
+    habits = Habits(within)
+    dated: list[Dated] = []
+    month_known = month_headed = False
+    for opening in within:
+        if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
+            break
+        item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
+        if item is None:
+            continue
+        dated.append(item)
+        has_month = opening.printed.first.month is not None
+        month_known = month_known or has_month
+        month_headed = (month_headed or has_month) if item.context else month_headed
+    while dated and dated[-1].context:
+        dated.pop()
+    return dated, stop
+
+
+def _end_of_section(survey: Survey, start: int, stop: int) -> int:
+    seen = False
+    for number in range(start, stop):
+        if number in survey.openings:
+            seen = True
+            continue
+        text = survey.lines[number].text
+        if seen and (ends_section(text) or (may_end_section(text) and not _goes_on(survey, number, stop))):
+            return number
+    return stop
+
+
+def _goes_on(survey: Survey, number: int, stop: int) -> bool:
+    """Whether further dates follow soon behind a line that names a source or adds a note."""
+    return any(n in survey.openings for n in range(number + 1, min(stop, number + _AHEAD)))
+
+
+def _is_far(survey: Survey, before: int, after: int) -> bool:
+    if survey.paragraphs(before, after) <= _GAP_LINES:
+        return False
+    between = (survey.lines[n] for n in range(before + 1, after) if n not in survey.dropped)
+    return sum(len(line.text) for line in between) > _GAP_SIGNS
+
+
+def _judged(
+    survey: Survey,
+    opening: Opening,
+    habits: Habits,
+    stop: int,
+    month_known: bool,
+    month_headed: bool,
+    headed: bool,
+) -> Dated | None:
+    if _is_context(survey, opening, stop):
+        return Dated(opening, context=True)
+    if not _has_text(survey, opening, stop):
+        return None
+    if opening.is_bare_day:
+        strong = opening.sign in _STRONG or opening.bold
+        bare = (month_headed and strong) or (month_known and opening.sign is Sign.COLON)
+        return Dated(opening) if bare and starts_text(survey.words(opening) or "A") else None
+    return Dated(opening) if _opens(survey, opening, habits, headed) else None
+
+
+def _is_context(survey: Survey, opening: Opening, stop: int) -> bool:
+    """A year or a month alone, over dates that say more."""
+    first = opening.printed.first
+    if opening.has_day or first.part or survey.words(opening).strip(" :.-–—|()"):
+        return False
+    for number in range(opening.line + 1, min(stop, opening.line + _AHEAD)):
+        following = survey.openings.get(number)
+        if following is not None:
+            return following.has_day or (first.month is None and following.printed.first.month is not None)
+    return False
+
+
+def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:
+    """Words behind the date, on its line or on one that no other date opens."""
+    words = survey.words(opening)
+    if _LETTERS.search(words):
+        return not survey.lines[opening.line].row or _is_prose(words)
+    for number in range(opening.line + 1, min(stop, opening.line + _AHEAD)):
+        if number not in survey.dropped:
+            return number not in survey.openings or survey.openings[number].is_bare_day
+    return False
+
+
+def _is_prose(cells: str) -> bool:
+    """A table's row tells something if letters outweigh its figures."""
+    letters = len(_LETTERS.findall(cells))
+    return letters >= 12 and letters > 2 * sum(c.isdigit() for c in cells)
+
+
+def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bool:
+    line = survey.lines[opening.line]
+    if not line.gap and opening.line and hangs(survey.lines[opening.line - 1].text):
+        return False
+    stated = opening.has_day or opening.has_year or opening.printed.first.part is not None
+    if opening.sign is Sign.COLON or opening.bold:
+        return stated or line.gap
+    if opening.sign is Sign.CELL:
+        return True
+    if opening.sign is Sign.DASH:
+        return stated or opening.printed.first.month is not None
+    if opening.sign is Sign.END:
+        return opening.has_day or opening.has_year
+    return _opens_weakly(survey, opening, habits, headed)
+
+
+def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bool:
+    """A date with a blank, a comma or a full stop behind it: as the list's habit, or a slip on a full date."""
+    apart = survey.lines[opening.line].gap or ends_sentence(survey.lines[opening.line - 1].text)
+    if not apart or not starts_text(survey.words(opening)):
+        return False
+    if not opening.has_day:
+        return headed and _is_weak_year(opening, habits)
+    if habits.rule(opening):
+        return True
+    if opening.sign is Sign.COMMA:
+        return False
+    return opening.is_whole or (headed and opening.sign is Sign.BLANK and habits.seen(Sign.END, 3))
+
+
+def _is_weak_year(opening: Opening, habits: Habits) -> bool:
+    """`1953 Climbers reach ...` in a list that parts years by blanks, or a slip in one that parts them by dashes."""
+    if opening.sign is not Sign.BLANK or not opening.has_year:
+        return False
+    return habits.rule(opening) or any(habits.seen(sign, 5) for sign in (Sign.DASH, Sign.COLON))

@@ -1,0 +1,100 @@
+"""Run-together text: where a paragraph that holds a whole chronology is to be cut into its entries."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from chronicle.reading.grammar import DASHES, MONTH, YEAR, Printed, match_date
+from chronicle.reading.headings import inline_headings
+from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
+
+_DATE = re.compile(
+    rf"(?<=[\s*)”\"])(?:(?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{MONTH})\s)", re.IGNORECASE
+)
+_PERIOD_BEFORE = re.compile(
+    rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE
+)
+_REACH = 120  # characters between a heading inside a paragraph and its first entry
+_MANY = 3  # whole dates with a colon in one line that make it run-together text
+
+
+class _Place:
+    """A date inside a line: what stands before it, and what parts it from the words behind."""
+
+    def __init__(self, text: str, at: int, printed: Printed) -> None:
+        self.at, self.end = at, printed.end
+        self.line = text.rfind("\n", 0, at) + 1
+        before = text[max(self.line, at - 60) : at].rstrip()
+        found = sign_at(text[printed.end : printed.end + 12] + "x", 0)
+        self.sign = found[0] if found else None
+        behind = printed.end + (found[1] if found else 0)
+        self.begins_text = starts_text(text[behind : behind + 12])
+        self.has_year = printed.year is not None
+        self.head = not before
+        self.period = _PERIOD_BEFORE.search(before)
+        self.after_sentence = bool(before) and ends_sentence(before)
+        self.hangs = hangs(before)
+
+    @property
+    def is_whole(self) -> bool:
+        """A whole date with its colon, behind a sentence's end: an entry wherever it stands."""
+        after = self.after_sentence or self.period is not None
+        return after and self.has_year and self.sign is Sign.COLON and self.begins_text
+
+    def opens(self, dash: bool, colon: bool) -> bool:
+        """Whether it opens an entry in a line of many; `dash` and `colon` are the signs that are its habit."""
+        if self.hangs or not self.begins_text:
+            return False
+        if self.sign is Sign.COLON and (self.after_sentence or self.has_year):
+            return True
+        if self.sign is Sign.DASH and dash:
+            return self.after_sentence
+        slip = self.sign in (Sign.BLANK, Sign.DASH) and self.has_year and colon
+        return slip and self.after_sentence
+
+
+def cuts_in(text: str) -> list[int]:
+    """Offsets where a further line is to begin: before each entry and around each heading within a line."""
+    cuts: set[int] = set()
+    for _, places in groupby(_places(text), key=lambda place: place.line):
+        cuts.update(_cuts_of_line(list(places)))
+    for start, end in inline_headings(text):
+        first = _first_date_behind(text, end)
+        if first is not None:
+            cuts |= {start, end, first}
+    return sorted(cuts)
+
+
+def _places(text: str) -> Iterator[_Place]:
+    last = 0
+    for m in _DATE.finditer(text):
+        if m.start() < last:
+            continue
+        printed = match_date(text, m.start())
+        if printed is not None and printed.first.day is not None:
+            yield _Place(text, m.start(), printed)
+            last = printed.end
+
+
+def _cuts_of_line(places: list[_Place]) -> Iterator[int]:
+    colons = sum(p.sign is Sign.COLON and p.begins_text and (p.after_sentence or p.head) for p in places)
+    dashes = sum(p.sign is Sign.DASH and p.begins_text and (p.after_sentence or p.head) for p in places)
+    many = max(colons, dashes) >= _MANY
+    for place in places:
+        if place.is_whole or (many and place.opens(dashes >= _MANY, colons >= _MANY)):
+            if place.period is not None:
+                yield place.at - len(place.period[0]) - 1
+            yield place.at
+
+
+def _first_date_behind(text: str, at: int) -> int | None:
+    """The first whole date with a colon within reach behind a heading inside a line."""
+    for m in _DATE.finditer(text, at, at + _REACH):
+        printed = match_date(text, m.start())
+        if (
+            printed
+            and printed.first.day is not None
+            and text[printed.end : printed.end + 2].lstrip()[:1] in (":", ";")
+        ):
+            return m.start()
+    return None

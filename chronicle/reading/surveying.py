@@ -1,0 +1,48 @@
+"""The lines of a document and what each of them is: furniture, a date that may open an entry, or words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chronicle.reading.furniture import is_page_number, is_running_head, running_heads
+from chronicle.reading.lines import Line
+from chronicle.reading.mapped import Mapped
+from chronicle.reading.openings import Opening, opening_of
+
+_CAPTION = re.compile(
+    r"(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The lines, the dates that head them, and the numbers of those that are no part of the text."""
+
+    lines: tuple[Line, ...]
+    openings: Mapping[int, Opening]
+    dropped: frozenset[int]
+
+    def words(self, opening: Opening) -> str:
+        """What stands behind a date on its line."""
+        line = self.lines[opening.line]
+        return line.text[max(0, opening.text_start - line.body) :]
+
+    def paragraphs(self, before: int, after: int) -> int:
+        """How many undated paragraphs begin between two lines."""
+        between = range(before + 1, after)
+        return sum(self.lines[n].gap for n in between if n not in self.dropped and n not in self.openings)
+
+
+def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
+    heads = running_heads(lines)
+    openings: dict[int, Opening] = {}
+    dropped = set()
+    for number, line in enumerate(lines):
+        if is_page_number(line.text) or is_running_head(line, heads) or _CAPTION.match(line.text):
+            dropped.add(number)
+            continue
+        opening = opening_of(line, number, clean)
+        if opening is not None:
+            openings[number] = opening
+    return Survey(lines, openings, frozenset(dropped))

@@ -1,0 +1,179 @@
+"""What bears dates and is no chronology: nothing is read out of it, and the message says so."""
+
+from textwrap import dedent
+
+import pytest
+
+from chronicle.errors import NoChronology, ReadError
+from chronicle.reading import read_document
+
+DOCUMENTS = {
+    "essay": """
+        Cold Water on the Strait
+
+        By Ann Author
+
+        On May 3, 2004, the talks began. They were short and cold, and nobody was pleased.
+
+        Sept. 15 saw the first ship leave. It was late, and the harbour was empty by then.
+
+        On June 22, ministers met again. In July 2005 they gave up. The year 2006 was worse.
+
+        May 2007 brought no relief. By 2008, trade had fallen by half, as Figure 3 shows.
+    """,
+    "essay with dated subheadings": """
+        Three Days in the Port
+
+        May 3, 2004
+
+        The morning was grey. I walked down to the harbour, where the envoys had gathered since dawn, and
+        listened to what the fishermen had to say about them. It was not kind.
+
+        Nobody knew when the talks would start. A clerk said noon. Another said never.
+
+        The sun came out. A band played. The doors stayed shut.
+
+        In the evening the lamps were lit, and still we stood there waiting for a word.
+
+        Somebody sang. It was a song about the sea, as all songs there are.
+
+        And then it rained, and we went home.
+
+        May 4, 2004
+
+        The doors opened at last. What followed is known. The minister read a page and left.
+
+        I asked him about it years later. He had forgotten the page and remembered the rain.
+    """,
+    "bibliography": """
+        References
+
+        2004. Author, A. “A Title on the Strait.” Journal of Straits 3(2), pp. 3-14.
+        2005. Writer, B. A Book of Straits. Coastal University Press.
+        May 3, 2006: “An Article on Straits,” Morning Star, p. 4.
+        May 5, 2006: “Another Article,” Morning Star, p. 5.
+        June 7, 2006: “A Third Article,” Evening Star, p. 1.
+        June 9, 2006: “A Fourth Article,” https://example.org/four
+    """,
+    "list of documents": """
+        Joint Statement, May 3, 2004 ........ 12
+        May 5, 2004: Protocol on Trade ........ 14
+        May 9, 2004: Protocol on Fish ........ 15
+        June 1, 2004: Exchange of Letters ........ 19
+        June 3, 2004: Final Act of the talks ........ 22
+    """,
+    "programme": """
+        Conference on the Strait
+
+        Monday, 4 June 2012
+
+        09:00-10:30 Opening session
+        10:30-11:00 Coffee
+        11:00-12:30 Panel one: fish
+
+        Tuesday, 5 June 2012
+
+        09:00-10:30 Panel two: trade
+        10:30-11:00 Coffee
+        11:00-12:30 Panel three: ships
+
+        Wednesday, 6 June 2012
+
+        09:00 Excursion to the port
+        14:00 Lunch
+        16:00 Return
+
+        Thursday, 7 June 2012
+
+        09:00 Departure
+    """,
+    "figures": """
+        List of Figures
+
+        Figure 1 The port, May 3, 2004
+        Figure 2 The ships, May 5, 2004
+        Figure 3 The envoys, May 9, 2004
+        Figure 4 The end, June 1, 2004
+    """,
+    "statistics": """
+        Trade by year
+
+        | Year | Exports | Imports |
+        |------|---------|---------|
+        | 1998 | 45.3 | 22.1 |
+        | 1999 | 47.3 | 23.1 |
+        | 2000 | 49.3 | 24.1 |
+        | 2001 | 51.3 | 25.1 |
+
+        1998  45.3  11.2
+        1999  48.0  12.9
+        2000  48.9  13.5
+        2001  49.9  13.9
+    """,
+    "contents list": """
+        Contents
+
+        Introduction ..... 1
+        Chronology of the Strait ..... 12
+        1998: The first year ..... 14
+        1999: The second year ..... 17
+        2000: The third year ..... 21
+        2001: The fourth year ..... 25
+
+        The book begins here and says what it says about everything, at length, and without dates.
+    """,
+    "chronology only by name": """
+        A Chronology of Failure
+
+        This essay is about the strait. It began in 1998 and it never ended, one might say.
+
+        On May 3, 2004, the talks began. A timeline cannot show how cold they were.
+    """,
+    "letter": """
+        May 3, 2004
+
+        Dear Sir,
+
+        I write about the strait. On May 5, 2004: nothing. I remain yours,
+
+        Ann Author
+    """,
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_nothing_is_read_out_of(name: str) -> None:
+    with pytest.raises(NoChronology, match=r"^no chronology found in paper\.txt; "):
+        read_document(dedent(DOCUMENTS[name]).encode(), "paper.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "message"),
+    [
+        (b"", "a.txt", "a.txt: the file is empty"),
+        (b"\xef\xbb\xbf \r\n\t", "a.txt", "a.txt: the file is empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt", "a.txt: not a text file"),
+        (b"%PDF-1.7 ...", "a.txt", "a.txt: not a text file"),
+        (bytes(range(256)) * 40, "a.txt", "a.txt: not a text file"),
+        (b"\xff\xfea\x00b", "a.txt", "a.txt: not valid utf-16-le"),
+        (b"words", "a.xyz", "a.xyz: no reader knows this kind of file"),
+    ],
+)
+def test_files_that_cannot_be_read(data: bytes, file: str, message: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_document(data, file)
+    assert str(caught.value).startswith(message)
+    assert "; " in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+TEXT = "Chronology of Nord–Süd Relations\n\nMay 3, 2004: “Talks” begin – a café.\n\nMay 5, 2004: Talks end.\n"
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_every_encoding_and_line_end_gives_the_same_document(encoding: str, ends: str) -> None:
+    document = read_document(TEXT.replace("\n", ends).encode(encoding), "a.txt")
+    assert document.text == TEXT
+    assert [e.text for e in document.sections[0].entries] == ["“Talks” begin – a café.", "Talks end."]
+    assert [e.location.line for e in document.sections[0].entries] == [3, 5]

@@ -21,6 +21,7 @@ MONTH = (
 )
 YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 DASHES = r"\-‐‑‒–—―−"
+_TIGHT = ("-", "–", "‐", "‑", "/")
 _ORD = r"(?:st|nd|rd|th)?(?![a-z\d])"
 _DAY = rf"\d{{1,2}}{_ORD}"
 _TO = rf"(?:\s?[{DASHES}]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|and|until|through|till)\s)"
@@ -124,7 +125,7 @@ _ISO = _compiled(
 )
 _ISO_MONTH = _compiled(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
 _NUMERIC = _compiled(
-    r"(?P<a1>\d{1,2})(?P<s>[./-])(?P<b1>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)(?!\d)\.?"
+    r"(?P<a1>\d{1,2})(?P<s>[./-])\s?(?P<b1>\d{1,2})(?P=s)\s?(?P<y1>\d{4}|\d\d)(?!\d)\.?"
     rf"(?:\s?(?:[{DASHES}]|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
 )
 _NUMERIC_DAYS = _compiled(
@@ -137,7 +138,7 @@ _NUMERIC_MONTHS = _compiled(
 _NUMERIC_SLASH_DAYS = _compiled(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
 _NUMERIC_MONTH = _compiled(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
 _YEARS = _compiled(
-    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?:\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
 )
 _DAYS = _compiled(rf"(?P<d1>{_DAY})(?:(?P<to>{_TO})(?P<d2>{_DAY}))?")
 
@@ -178,10 +179,11 @@ _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed | None:
     """The date printed at `pos`, the longest reading; with `bare_days` also `5` and `5-6`."""
     start = pos
-    lead = _LEAD.match(text, pos)
-    if lead:
-        pos = lead.end()
     found = _qualified(text, pos) or _plain(text, pos, bare_days)
+    if found is None:
+        lead = _LEAD.match(text, pos)
+        if lead:
+            found = _qualified(text, lead.end()) or _plain(text, lead.end(), bare_days)
     if found is None:
         return None
     tail = _TAIL.match(text, found.end)
@@ -252,7 +254,7 @@ def _is_second_day(text: str, m: re.Match[str], own_month: bool, first_year: int
         return True
     if first_year is not None:
         return False
-    tight = m["to"] in ("-", "–", "‐", "‑", "/")
+    tight = m["to"] in _TIGHT
     return tight or m["y2"] is not None or _STARTS_SENTENCE.match(text, m.end()) is not None
 
 
@@ -376,8 +378,10 @@ def _years(text: str, pos: int, part: Part | None = None) -> Printed | None:
         return Printed(pos, m.end(), Point(first, part=part), decade=True)
     if not m["y2"]:
         return Printed(pos, m.end(), Point(first, part=part))
-    second = int(m["y2"]) if len(m["y2"]) == 4 else _next_with_ending(first, int(m["y2"]))
-    if second - first > 200:
+    short = len(m["y2"]) == 2
+    second = _next_with_ending(first, int(m["y2"])) if short else int(m["y2"])
+    # `1994 - 12 people`: a spaced dash before two digits parts the year from the text.
+    if second - first > 200 or (short and m["to"] not in _TIGHT and not _STARTS_SENTENCE.match(text, m.end())):
         return Printed(pos, m.end("y1"), Point(first, part=part))
     return Printed(pos, m.end(), Point(first, part=part), Point(second))
 

@@ -9,13 +9,20 @@ _UNDECOMPOSED = str.maketrans(
 _JOINING = frozenset(".'’‘ʼ`´‛")
 
 
+def _folded(sign: str) -> str:
+    if sign in _JOINING:
+        return ""
+    return sign if sign.isalnum() else " "
+
+
+_PLAIN = str.maketrans({sign: _folded(sign) for sign in map(chr, range(128))})
+
+
 @lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """`Kim Jong-un` and `KIM JONG UN` are `kim jong un`, `U.S.` is `us`, `Tô Lâm` is `to lam`."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).translate(_UNDECOMPOSED)
-    kept = (_folded(sign) for sign in plain if sign not in _JOINING and not unicodedata.combining(sign))
-    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
-
-
-def _folded(sign: str) -> str:
-    return sign if sign.isalnum() else " "
+    if name.isascii():
+        return " ".join(name.lower().translate(_PLAIN).split())
+    letters = unicodedata.normalize("NFKD", name.casefold()).translate(_UNDECOMPOSED)
+    kept = "".join(_folded(sign) for sign in letters if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", " ".join(kept.split()))

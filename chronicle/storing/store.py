@@ -334,21 +334,19 @@ def _write_events(
 
 
 def _numbers(db: Database, placed: list[_Placed]) -> list[int]:
-    """The events' numbers: kept ones, and the next free ones of their days."""
-    last: dict[int, int] = {}
+    """The events' numbers: those of a day, kept ones and then the next free ones, in the document's order."""
+    by_day: dict[int, list[_Placed]] = {}
     for each in placed:
-        if each.number is not None:
-            day = day_number(each.event.date.start)
-            last[day] = max(last.get(day, day), each.number)
-    return [each.number if each.number is not None else _next_number(db, each.event, last) for each in placed]
+        by_day.setdefault(day_number(each.event.date.start), []).append(each)
+    pools = {day: _pool(db, day, same_day) for day, same_day in by_day.items()}
+    return [next(pools[day_number(each.event.date.start)]) for each in placed]
 
 
-def _next_number(db: Database, event: Event, last: dict[int, int]) -> int:
-    """Counts on in `last`, which holds the last number used of each day."""
-    day = day_number(event.date.start)
+def _pool(db: Database, day: int, placed: list[_Placed]) -> Iterator[int]:
+    kept = sorted(each.number for each in placed if each.number is not None)
     stored = next(db.rows(_LAST_OF_DAY, {"first": day, "next": day + PER_DAY}))[0]
-    last[day] = max(last.get(day, day), stored or day) + 1
-    return last[day]
+    free = max(stored or day, kept[-1] if kept else day) + 1
+    return iter([*kept, *range(free, free + len(placed) - len(kept))])
 
 
 def _event_row(placed: _Placed, number: int, section: int, ingest: int) -> dict[str, object]:

@@ -1,0 +1,225 @@
+"""Names as typed, resolved to what the database holds; a name that fits nothing suggests the nearest."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from chronicle.errors import UnknownName
+from chronicle.querying import states
+from chronicle.storing import Database
+from chronicle.storing.connect import Row
+from chronicle.storing.load import numbered
+from chronicle.storing.names import fold
+
+_LISTED = 12
+_SUGGESTED = 3
+_NEAR = 60.0
+
+_WITH_EVENTS = "EXISTS (SELECT 1 FROM participations p WHERE p.actor_id = a.id)"
+_ACTOR_BY_KEY = f"SELECT a.id, a.name, a.country, a.key FROM actors a WHERE a.key = :typed AND {_WITH_EVENTS}"
+_ACTOR_BY_ALIAS = f"""
+    SELECT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
+    WHERE l.folded = :typed AND {_WITH_EVENTS} ORDER BY a.name"""
+_ACTOR_BY_WORDS = f"""
+    SELECT DISTINCT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
+    WHERE ' ' || l.folded || ' ' LIKE :typed AND {_WITH_EVENTS} ORDER BY a.name"""
+_STATE = "SELECT id FROM actors WHERE kind = 'state' AND (country = :code OR key = :code)"
+_ACTOR_FORMS = f"""
+    SELECT l.folded, a.name FROM aliases l JOIN actors a ON a.id = l.actor_id WHERE {_WITH_EVENTS}"""
+_VENUE_BY_ALIAS = "SELECT venue_id FROM venue_aliases WHERE folded = :typed"
+_VENUE_BY_WORDS = "SELECT DISTINCT venue_id FROM venue_aliases WHERE ' ' || folded || ' ' LIKE :typed"
+_VENUES_IN = "SELECT id FROM venues WHERE country = :code"
+_VENUES_WITHIN = """
+    WITH RECURSIVE inside(id) AS (
+        SELECT id FROM venues WHERE id IN ({})
+        UNION SELECT v.id FROM venues v JOIN inside i ON v.within_id = i.id)
+    SELECT id FROM inside"""
+_VENUE_FORMS = "SELECT l.folded, v.name FROM venue_aliases l JOIN venues v ON v.id = l.venue_id"
+_DOCUMENTS = "SELECT id, key, file, title FROM documents"
+_RELATIONS = """
+    SELECT DISTINCT coalesce(s.relation, d.relation)
+    FROM sections s JOIN documents d ON d.id = s.document_id"""
+_FLAGS = "SELECT DISTINCT flag FROM flags"
+_EVENT = "SELECT id, key, headline FROM events WHERE key >= :typed AND key < :next LIMIT 6"
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Any of these actors, or anybody who takes part for one of these countries."""
+
+    ids: tuple[int, ...]
+    countries: tuple[str, ...] = ()
+
+
+def either(typed: str) -> list[str]:
+    """`lavrov or shoigu` is two names."""
+    return [name for name in re.split(r"\s+or\s+|\s*\|\s*", typed.strip(), flags=re.IGNORECASE) if name]
+
+
+def find_actors(db: Database, typed: str) -> Actors:
+    """Whom `typed` means, `or` between names; UnknownName for a name that fits nobody or several."""
+    found = [_find_actor(db, name) for name in either(typed)]
+    if not found:
+        raise UnknownName(f"actor {typed!r}: names nobody; write a name, a country or a body")
+    return Actors(
+        tuple(dict.fromkeys(number for each in found for number in each.ids)),
+        tuple(dict.fromkeys(code for each in found for code in each.countries)),
+    )
+
+
+def _find_actor(db: Database, name: str) -> Actors:
+    by_code = states.by_code(name) if name.isupper() and name.isascii() else ()
+    codes = by_code or states.by_name_or_people(name)
+    if codes:
+        return _state(db, codes)
+    number = find_one_actor(db, name)
+    if number is not None:
+        return Actors((number,))
+    codes = states.by_metonym(name)
+    if codes:
+        return _state(db, codes)
+    raise UnknownName(_unknown("actor", name, db.rows(_ACTOR_FORMS)))
+
+
+def _state(db: Database, codes: Iterable[str]) -> Actors:
+    listed = tuple(codes)
+    return Actors(tuple(row[0] for code in listed for row in db.rows(_STATE, {"code": code})), listed)
+
+
+def find_one_actor(db: Database, name: str) -> int | None:
+    """By id, else by a whole name or alias, else by words of one; UnknownName for several."""
+    folded = fold(name)
+    if not folded:
+        return None
+    rows = (
+        list(db.rows(_ACTOR_BY_KEY, {"typed": name}))
+        or list(db.rows(_ACTOR_BY_ALIAS, {"typed": folded}))
+        or list(db.rows(_ACTOR_BY_WORDS, {"typed": f"% {folded} %"}))
+    )
+    exact = [row for row in rows if fold(row[1]) == folded]
+    chosen = exact if len(exact) == 1 else rows
+    if len(chosen) > 1:
+        raise UnknownName(f"actor {name!r}: fits several: {_listed(chosen)}; write one in full")
+    return int(chosen[0][0]) if chosen else None
+
+
+def _listed(rows: list[Row]) -> str:
+    names = [row[1] for row in rows]
+    shown = [
+        f"{name} ({key})" if names.count(name) > 1 else f"{name}{f' ({country})' if country else ''}"
+        for _, name, country, key in rows[:_LISTED]
+    ]
+    more = len(rows) - _LISTED
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+
+
+def find_countries(typed: str) -> tuple[str, ...]:
+    """Codes of the states that `typed` names, `or` between them."""
+    return tuple(dict.fromkeys(code for name in either(typed) for code in _find_country(name)))
+
+
+def _find_country(name: str) -> tuple[str, ...]:
+    codes = states.by_code(name) or states.by_name_or_people(name) or states.by_metonym(name)
+    if not codes:
+        forms = ((fold(state), state) for state in states.names().values())
+        raise UnknownName(_unknown("country", name, forms))
+    return codes
+
+
+def find_venues(db: Database, typed: str) -> tuple[int, ...]:
+    """The venues of that name and all inside them; a country's name means all venues in it."""
+    ids = {number for name in either(typed) for number in _find_venue(db, name)}
+    return tuple(sorted(row[0] for row in db.rows(numbered(_VENUES_WITHIN, ids)))) if ids else ()
+
+
+def _find_venue(db: Database, name: str) -> set[int]:
+    codes = (states.by_code(name) if name.isupper() else ()) or states.by_name(name)
+    ids = {row[0] for code in codes for row in db.rows(_VENUES_IN, {"code": code})}
+    ids |= {row[0] for row in db.rows(_VENUE_BY_ALIAS, {"typed": fold(name)})}
+    if not ids and not codes:
+        ids = {row[0] for row in db.rows(_VENUE_BY_WORDS, {"typed": f"% {fold(name)} %"})}
+    if not ids and not codes:
+        raise UnknownName(_unknown("venue", name, db.rows(_VENUE_FORMS)))
+    return ids
+
+
+def find_documents(db: Database, typed: str) -> tuple[int, ...]:
+    """By id or its beginning, file name, glob of it, or words of the title."""
+    rows = list(db.rows(_DOCUMENTS))
+    for fits in (_has_id, _has_file, _has_words):
+        found = tuple(row[0] for row in rows if fits(row, typed))
+        if found:
+            return found
+    forms = ((fold(form), form) for _, key, file, title in rows for form in (key, file, title) if form)
+    raise UnknownName(_unknown("document", typed, forms))
+
+
+def _has_id(row: Row, typed: str) -> bool:
+    return str(row[1]).startswith(typed.lower())
+
+
+def _has_file(row: Row, typed: str) -> bool:
+    return fnmatchcase(row[2].lower(), typed.lower()) or row[2].rpartition(".")[0].lower() == typed.lower()
+
+
+def _has_words(row: Row, typed: str) -> bool:
+    words = fold(typed)
+    return bool(words) and f" {words} " in f" {fold(row[3] or '')} "
+
+
+def find_relations(db: Database, typed: str) -> tuple[str, ...]:
+    """Relations that have all words typed, in any order: `russia china` is `China - Russia`."""
+    printed = [row[0] for row in db.rows(_RELATIONS) if row[0]]
+    wanted = set(fold(typed).split())
+    found = tuple(each for each in printed if wanted and wanted <= set(fold(each).split()))
+    if not found:
+        raise UnknownName(_unknown("relation", typed, ((fold(each), each) for each in printed)))
+    return found
+
+
+def find_flag(db: Database, typed: str) -> str:
+    flags = [row[0] for row in db.rows(_FLAGS)]
+    if typed not in flags:
+        raise UnknownName(_unknown("flag", typed, ((fold(flag), flag) for flag in flags)))
+    return typed
+
+
+def find_event(db: Database, typed: str) -> int:
+    """The event's number; UnknownName for an id that none or several begin with."""
+    wanted = typed.strip().lower()
+    rows = list(db.rows(_EVENT, {"typed": wanted, "next": f"{wanted}~"})) if wanted else []
+    if not rows:
+        raise UnknownName(f"event {typed!r}: there is none; `chronicle events` lists the ids")
+    if len(rows) > 1 and rows[0][1] != wanted:
+        shown = ", ".join(row[1] for row in rows[:5])
+        raise UnknownName(
+            f"event {typed!r}: fits several: {shown}{' …' if len(rows) > 5 else ''}; write more of it"
+        )
+    return int(rows[0][0])
+
+
+def _unknown(kind: str, typed: str, forms: Iterable[Row]) -> str:
+    nearest = _nearest(fold(typed), forms)
+    if nearest:
+        return f"{kind} {typed!r}: not known here; did you mean {' or '.join(nearest)}?"
+    return f"{kind} {typed!r}: not known here; {_LISTS.get(kind, 'check the spelling')}"
+
+
+_LISTS = {
+    "actor": "`chronicle actors` lists those that are",
+    "venue": "`chronicle venues` lists those that are",
+    "document": "`chronicle documents` lists those that are",
+}
+
+
+def _nearest(folded: str, forms: Iterable[Row]) -> list[str]:
+    """The names of the most similar forms, the nearest first."""
+    from rapidfuzz import fuzz, process
+
+    named: dict[str, str] = {}
+    for form, name in forms:
+        named.setdefault(form, name)
+    score: Callable[..., float] = fuzz.ratio
+    found = process.extract(folded, list(named), scorer=score, limit=_SUGGESTED * 4, score_cutoff=_NEAR)
+    return list(dict.fromkeys(named[form] for form, *_ in found))[:_SUGGESTED]

@@ -1,0 +1,296 @@
+"""From a `Query` to the SQL that finds the numbers of its events, quick on a million of them.
+
+Every filter is a condition in two forms: sources that yield the numbers of its events in order, and a
+test for one number. The rarest condition drives and the others test (SQLite keeps no statistics that
+would tell it so). An event's number begins with its first day, so a time is a range of numbers; those
+that began before it and reach into it are few, and come from an index over events of several days.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from chronicle.errors import BadFilter
+from chronicle.model import EventType, Mode, Role
+from chronicle.querying import fulltext, names
+from chronicle.querying.query import Query
+from chronicle.querying.window import Window, window
+from chronicle.storing import Database
+from chronicle.storing.identity import PER_DAY, day_number
+
+# A condition with this many events is not rare.
+_MANY = 1_000
+# More sources than this are not worth merging in order.
+_MOST_SOURCES = 8
+
+_LONGEST = "SELECT max(days) FROM events WHERE days > 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Rows that name events in `column`. `in_order`: each event once, by its number."""
+
+    table: str
+    column: str
+    where: str
+    in_order: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What has to hold: `test` of the event whose number stands for `{}`. Without sources it only tests."""
+
+    sources: tuple[Source, ...]
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """All that a query asks for, resolved. `parameters` are those of all conditions."""
+
+    conditions: tuple[Condition, ...]
+    days: Window
+    parameters: dict[str, object]
+
+    @property
+    def is_everything(self) -> bool:
+        return not self.conditions and self.days == Window(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Event numbers: `first` inclusive, `end` exclusive, None where it is open."""
+
+    first: int | None = None
+    end: int | None = None
+
+    def sql(self, column: str) -> str:
+        bounds = [f"{column} >= {self.first}"] if self.first is not None else []
+        bounds += [f"{column} < {self.end}"] if self.end is not None else []
+        return " AND ".join(bounds) or "1 = 1"
+
+    def behind(self, number: int) -> "Range":
+        return replace(self, first=max(number + 1, self.first or 0))
+
+    def before(self, number: int) -> "Range":
+        return replace(self, end=number if self.end is None else min(number, self.end))
+
+
+def select(db: Database, query: Query) -> Selection:
+    """The query with its names looked up; BadFilter or UnknownName where that fails."""
+    build = _Builder(db, query)
+    return Selection(tuple(build.conditions()), window(query), build.parameters)
+
+
+def narrowed(selection: Selection, condition: Condition) -> Selection:
+    return replace(selection, conditions=(*selection.conditions, condition))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join("'" + word.replace("'", "''") + "'" for word in words)
+
+
+def _numbers(ids: Iterable[int]) -> str:
+    return ", ".join(map(str, ids))
+
+
+def _linked(table: str, where: str) -> Source:
+    return Source(f"{table} x", "x.event_id", where)
+
+
+def _condition(sources: Iterable[Source]) -> Condition:
+    """Any of the sources."""
+    listed = tuple(sources)
+    tests = [f"EXISTS (SELECT 1 FROM {s.table} WHERE {s.column} = {{}} AND {s.where})" for s in listed]
+    return Condition(_merged(listed), f"({' OR '.join(tests)})" if tests else "1 = 0")
+
+
+def _merged(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    return sources if len(sources) <= _MOST_SOURCES else ()
+
+
+def actor_condition(found: names.Actors, role: str | None) -> Condition:
+    """Any of the actors; a country's part is taken by whoever acts for it, its state is only mentioned."""
+    part = f" AND x.role = '{role}'" if role else ""
+    sources = [_linked("participations", f"x.actor_id = {number}{part}") for number in found.ids]
+    if role != Role.MENTIONED:
+        sources += [_linked("event_countries", f"x.country = {_quoted([code])}") for code in found.countries]
+    return _condition(sources)
+
+
+class _Builder:
+    """Makes the conditions of one query and collects their parameters."""
+
+    def __init__(self, db: Database, query: Query) -> None:
+        self.db = db
+        self.query = query
+        self.parameters: dict[str, object] = {}
+        self.role = _one_of("role", query.role, Role) if query.role else None
+
+    def conditions(self) -> Iterator[Condition]:
+        query = self.query
+        if query.text is not None:
+            yield self._text(query.text)
+        yield from (actor_condition(names.find_actors(self.db, typed), self.role) for typed in query.actors)
+        yield from (self._country(typed) for typed in query.countries)
+        yield from self._any(query.venues, self._venues)
+        yield from self._any(query.documents, self._documents)
+        yield from self._any(query.relations, self._relations)
+        yield from self._any(query.flags, self._flags)
+        yield from self._any(query.types, self._types)
+        yield from self._any(query.modes, self._modes)
+        yield from (self._without(typed) for typed in query.not_actors)
+
+    def _any(
+        self, typed: tuple[str, ...], sources: Callable[[tuple[str, ...]], Iterable[Source]]
+    ) -> Iterator[Condition]:
+        if typed:
+            yield _condition(sources(typed))
+
+    def _bind(self, value: object) -> str:
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f":{name}"
+
+    def _text(self, typed: str) -> Condition:
+        alternatives = fulltext.parse(typed)
+        if self.db.dialect == "sqlite":
+            where = f"events_fts MATCH {self._bind(fulltext.for_sqlite(alternatives))}"
+            return _condition([Source("events_fts", "events_fts.rowid", where)])
+        asked = self._bind(fulltext.for_postgresql(alternatives))
+        where = f"to_tsvector('simple', x.headline || ' ' || x.text) @@ to_tsquery('simple', {asked})"
+        return _condition([Source("events x", "x.id", where)])
+
+    def _country(self, typed: str) -> Condition:
+        codes = names.find_countries(typed)
+        return _condition(_linked("event_countries", f"x.country = {_quoted([code])}") for code in codes)
+
+    def _without(self, typed: str) -> Condition:
+        unwanted = actor_condition(names.find_actors(self.db, typed), None)
+        return Condition((), f"NOT {unwanted.test}")
+
+    def _venues(self, typed: tuple[str, ...]) -> Iterator[Source]:
+        ids = {number for each in typed for number in names.find_venues(self.db, each)}
+        if len(ids) <= _MOST_SOURCES:
+            return (_linked("event_venues", f"x.venue_id = {number}") for number in sorted(ids))
+        where = f"x.venue_id IN ({_numbers(sorted(ids))})"
+        return iter([replace(_linked("event_venues", where), in_order=False)])
+
+    def _documents(self, typed: tuple[str, ...]) -> list[Source]:
+        ids = {number for each in typed for number in names.find_documents(self.db, each)}
+        return [_sections(f"s.document_id IN ({_numbers(sorted(ids))})")]
+
+    def _relations(self, typed: tuple[str, ...]) -> list[Source]:
+        printed = {relation for each in typed for relation in names.find_relations(self.db, each)}
+        return [_sections(f"coalesce(s.relation, d.relation) IN ({_quoted(sorted(printed))})")]
+
+    def _flags(self, typed: tuple[str, ...]) -> Iterator[Source]:
+        for each in typed:
+            flag = self._bind(names.find_flag(self.db, each))
+            yield replace(_linked("flags", f"x.flag = {flag}"), in_order=False)
+
+    def _types(self, typed: tuple[str, ...]) -> Iterator[Source]:
+        return (_column("type", _one_of("type", each, EventType)) for each in typed)
+
+    def _modes(self, typed: tuple[str, ...]) -> Iterator[Source]:
+        return (_column("mode", _one_of("mode", each, Mode)) for each in typed)
+
+
+def _column(name: str, value: str) -> Source:
+    return Source("events x", "x.id", f"x.{name} = '{value}'")
+
+
+def _sections(where: str) -> Source:
+    inside = f"SELECT s.id FROM sections s JOIN documents d ON d.id = s.document_id WHERE {where}"
+    return Source("events x", "x.id", f"x.section_id IN ({inside})", in_order=False)
+
+
+def _one_of(name: str, typed: str, values: Iterable[str]) -> str:
+    wanted = typed.strip().lower().replace("-", "_").replace(" ", "_")
+    allowed = [str(value) for value in values]
+    if wanted not in allowed:
+        raise BadFilter(f"{name} {typed!r}: is none; write one of {', '.join(allowed)}")
+    return wanted
+
+
+_EVERYTHING = Condition((Source("events x", "x.id", "1 = 1"),), "1 = 1")
+
+
+def parts(db: Database, selection: Selection, after: int | None = None, *, back: bool = False) -> list[str]:
+    """SELECTs of `id` that hold the numbers of all events, each in order and one after the other.
+
+    The first holds the events that began before the time asked for and reach into it. `back` turns all
+    round; `after` is the number of the last event that is not wanted any more.
+    """
+    inside = _inside(selection.days)
+    found = [_ordered(db, selection, _onward(inside, after, back), back)]
+    if selection.days.first is not None:
+        reaching = _reaching(db, selection.days.first)
+        if reaching is not None:
+            numbers = _onward(Range(PER_DAY, day_number(selection.days.first)), after, back)
+            driven = _sql(reaching, selection.conditions, numbers)
+            found.insert(0, f"{driven} ORDER BY id{' DESC' if back else ''}")
+    return found[::-1] if back else found
+
+
+def _onward(numbers: Range, after: int | None, back: bool) -> Range:
+    if after is None:
+        return numbers
+    return numbers.before(after) if back else numbers.behind(after)
+
+
+def _inside(days: Window) -> Range:
+    """Events that begin in the time; those without a date only where no time is asked for."""
+    if days == Window(None, None):
+        return Range()
+    first = day_number(days.first) if days.first else PER_DAY
+    return Range(first, day_number(days.last) + PER_DAY if days.last else None)
+
+
+def _reaching(db: Database, day: date) -> Source | None:
+    """Events that began before the day and reach it, from the index over events of several days."""
+    longest = next(db.rows(_LONGEST))[0]
+    if longest is None:
+        return None
+    earliest = date.fromordinal(max(1, (day - timedelta(days=0)).toordinal() - longest))
+    return Source(
+        "events x",
+        "x.id",
+        f"x.days > 1 AND x.start_date >= '{earliest}' AND x.start_date < '{day}' AND x.end_date >= '{day}'",
+    )
+
+
+def _ordered(db: Database, selection: Selection, numbers: Range, back: bool) -> str:
+    driver, tests = _driven(db, selection, numbers)
+    merged = " UNION ".join(_sql(source, tests, numbers) for source in driver.sources)
+    return f"{merged} ORDER BY id{' DESC' if back else ''}"
+
+
+def _sql(source: Source, tests: Iterable[Condition], numbers: Range) -> str:
+    conditions = [source.where, numbers.sql(source.column), *(t.test.format(source.column) for t in tests)]
+    which = "SELECT" if source.in_order else "SELECT DISTINCT"
+    return f"{which} {source.column} AS id FROM {source.table} WHERE {' AND '.join(conditions)}"
+
+
+def _driven(db: Database, selection: Selection, numbers: Range) -> tuple[Condition, list[Condition]]:
+    """The condition that drives and those that test, the rarest first."""
+    able = [each for each in selection.conditions if each.sources]
+    sizes = {id(each): _size(db, each, numbers, selection.parameters) for each in able}
+    ranked = sorted(able, key=lambda each: sizes[id(each)])
+    others = [each for each in selection.conditions if not each.sources]
+    if not ranked:
+        return _EVERYTHING, others
+    first = ranked[0]
+    if sizes[id(first)] >= _MANY and not all(source.in_order for source in first.sources):
+        return _EVERYTHING, [*ranked, *others]
+    return first, [*ranked[1:], *others]
+
+
+def _size(db: Database, condition: Condition, numbers: Range, parameters: dict[str, object]) -> int:
+    """How many events it has in the range, counted to _MANY for each source."""
+    return sum(_source_size(db, source, numbers, parameters) for source in condition.sources)
+
+
+def _source_size(db: Database, source: Source, numbers: Range, parameters: dict[str, object]) -> int:
+    few = f"SELECT 1 FROM {source.table} WHERE {source.where} AND {numbers.sql(source.column)} LIMIT {_MANY}"
+    return int(next(db.rows(f"SELECT count(*) FROM ({few}) AS few", parameters))[0])

@@ -1,0 +1,58 @@
+"""The states of the reference tables, by any of their names."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from chronicle import config
+from chronicle.storing.facts import items, table
+from chronicle.storing.names import fold
+
+_OF_THE_STATE = ("name", "official", "aliases")
+_OF_ITS_PEOPLE = ("demonyms", "people")
+_STANDING_FOR_IT = ("capital", "metonyms")
+
+
+@lru_cache(maxsize=8)
+def _rows(folders: tuple[Path, ...]) -> tuple[dict[str, str], ...]:
+    return tuple(table(folders, "states.csv"))
+
+
+def _states() -> tuple[dict[str, str], ...]:
+    own = config.own_data_folder()
+    return _rows((config.data_folder(), *([own] if own else [])))
+
+
+def _codes(typed: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """More than one where the tables give a name to two states."""
+    folded = fold(typed)
+    codes = [
+        row["code"]
+        for row in _states()
+        if any(fold(form) == folded for column in columns for form in items(row.get(column)))
+    ]
+    return tuple(dict.fromkeys(codes))
+
+
+def by_code(typed: str) -> tuple[str, ...]:
+    """ISO 3166-1: `CN` or `CHN`."""
+    upper = typed.strip().upper()
+    return tuple(row["code"] for row in _states() if upper in (row["code"], row.get("alpha3")))[:1]
+
+
+def by_name(typed: str) -> tuple[str, ...]:
+    return _codes(typed, _OF_THE_STATE)
+
+
+def by_name_or_people(typed: str) -> tuple[str, ...]:
+    """`China`, `PRC`, `Chinese`; a state's own name goes before another's people."""
+    return by_name(typed) or _codes(typed, _OF_ITS_PEOPLE)
+
+
+def by_metonym(typed: str) -> tuple[str, ...]:
+    """`the Kremlin`, `Beijing`."""
+    return _codes(typed, _STANDING_FOR_IT)
+
+
+def names() -> dict[str, str]:
+    """Name by code."""
+    return {row["code"]: row["name"] for row in _states()}

@@ -6,9 +6,11 @@ from chronicle.extracting.clauses import Clause, Part
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort, Term
 from chronicle.extracting.people import Day, Known, People
 from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.spans import Span
 from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, Participation, Role
 
+_STAYING_AWAY = frozenset("pull withdraw boycott decline skip object protest reject refuse".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 
 
@@ -60,7 +62,12 @@ class Actors:
             self._one(k, mention)
         return self.found
 
+    def _bodies_of(self, span: Span) -> list[Body]:
+        return [self.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
+
     def _one(self, k: int, mention: Mention) -> None:
+        for span in mention.bodies:
+            self._body_in_title(mention, span)
         if mention.kind == PERSON:
             self._person(mention)
         elif mention.kind == OFFICE:
@@ -88,6 +95,8 @@ class Actors:
         if norms and (norms[0] in _NOT_JOINING or norms[:2] in (["the", "next"], ["the", "previous"])):
             return norms[1:4] in (["in", "the", "day"], ["that", "day"])
         if "not" in norms[: clause.verb_at - clause.first + 3]:
+            return False
+        if clause.verb is not None and clause.verb.lemma in _STAYING_AWAY:
             return False
         return not any(n in _OTHER_DAYS for n in norms[:3])
 
@@ -167,6 +176,12 @@ class Actors:
         before = self.words.norms[max(0, mention.first - 2) : mention.first]
         if mention.plural and ("two" in before or "both" in before) and len(self.people.relation) == 2:
             return tuple(sorted(self.people.relation))
+        if mention.plural:
+            return ()
+        for group in mention.offices:
+            own = {c for office in group for c in self.gazetteer.offices[office].countries}
+            if len(own) == 1 and all(self.gazetteer.offices[office].countries for office in group):
+                return tuple(own)
         return ()
 
     def _holders(
@@ -174,7 +189,7 @@ class Actors:
     ) -> list[tuple[Known, str]]:
         if self.day is None or mention.former or (mention.plural and count == 1 and not mention.counterpart):
             return []
-        if mention.body and (body := self.gazetteer.bodies.get(mention.body)) and body.kind == "intergovernmental":
+        if any(self._bodies_of(span)[0].kind == "intergovernmental" for span in mention.bodies if span.has(Sort.BODY)):
             return []
         found = []
         for group in offices:
@@ -201,6 +216,23 @@ class Actors:
         return None
 
     # --- bodies
+
+    def _body_in_title(self, mention: Mention, span: Span) -> None:
+        """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
+        if span.has(Sort.BODY):
+            bodies = self._bodies_of(span)
+            body: Body | None = next((b for b in bodies if b.country in mention.countries), bodies[0])
+        else:
+            function = span.keys(Sort.GENERIC)[0]
+            country = next(iter(mention.countries), None)
+            body = self.gazetteer.bodies_by_function.get((function, country)) if country else None
+        if body is not None:
+            self.found.add(
+                Participation(
+                    body.name, ActorKind.ORGANIZATION, self.role(mention.first), body.country, None, False,
+                    self.words.span(span.first, span.last), body.wikidata, body.id,
+                )
+            )  # fmt: skip
 
     def _body(self, k: int, mention: Mention) -> None:
         body = self._which_body(k, mention)

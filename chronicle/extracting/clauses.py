@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm
-from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, Mention
+from chronicle.extracting.phrases import BODY, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.words import Words
 
 
@@ -46,7 +46,9 @@ _GIVEN_TO = frozenset(
     "send give deliver present hand convey provide donate offer extend grant award express apologize appeal pay"
     " sell transfer submit write speak talk report return lodge make call export ship pass".split()
 )
-_ARRIVALS = frozenset("visit place".split())
+_OCCASION = frozenset("in at during on to before after by via through".split())
+_ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
+_ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
 def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: int, last: int) -> Clause:
@@ -223,8 +225,13 @@ class _Walker:
     def _after_comma(self, i: int) -> None:
         if self.verb is None:
             self.part = Part.ACTS
-        elif self.part is Part.PLACE and self.words.norms[i] not in ("and",):
+        elif self.part is Part.PLACE and self.words.norms[i] not in ("and",) and not self._second_place(i):
             self.part = self._object_part()
+
+    def _second_place(self, i: int) -> bool:
+        """`in Tashkent, Uzbekistan`: a place right behind a place."""
+        mention = self.starts.get(i)
+        return mention is not None and mention.kind in (STATE, PLACE) and self.inside[i - 1 - self.first]
 
     def _new_subject(self, i: int) -> None:
         """A name right before a finite verb begins a clause of its own, and acts in it."""
@@ -261,8 +268,17 @@ class _Walker:
         if candidate.passive and self.verb.object == "clause":
             self.part = Part.SPOKEN_OF
         if self.verb.object == "clause" and not candidate.passive and (self.main is None or i >= self.main.at):
-            self.reported_at = min(self.reported_at, i + candidate.length)
+            self._reports_from(i + candidate.length)
         return True
+
+    def _reports_from(self, i: int) -> None:
+        """What is said begins right behind the verb, or behind the place and occasion where it is said."""
+        if i < self.last and self.words.norms[i] in _OCCASION:
+            that = next((k for k in range(i, self.last) if self.words.norms[k] == "that"), self.last)
+            comma = next((k for k in range(i + 1, self.last) if "," in self.words.gaps[k]), self.last)
+            i = min(that, comma) if that - i < 14 or comma < that else i
+            self.part = Part.ACTS
+        self.reported_at = min(self.reported_at, i)
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())
@@ -277,7 +293,15 @@ class _Walker:
 
     def _preposition(self, i: int, norm: str) -> None:
         nxt = self.words.norms[i + 1] if i + 1 < self.last else ""
-        if norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
+        if (norm, nxt) in _ALONGSIDE:
+            self.part = Part.ACTS
+        elif norm in ("at", "under", "on") and any(n in _ASKED for n in self.words.norms[i + 1 : i + 4]):
+            self.part = Part.ACTS
+        elif norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition"):
+            self.part = Part.ACTS
+        elif norm == "with" and self.part is Part.SPOKEN_OF and self._names_a_bond(i):
+            return
+        elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
             if self.verb.type == "statement" or self.verb.lemma in ("agree",):
                 self.reported_at = i + 1
             self.part = Part.SPOKEN_OF
@@ -294,6 +318,10 @@ class _Walker:
             self.part = Part.PLACE
         elif norm in _TOPIC:
             self.part = Part.SPOKEN_OF
+
+    def _names_a_bond(self, i: int) -> bool:
+        """`cooperation with China`: what is spoken of, not who is spoken with."""
+        return i > self.first and self.words.norms[i - 1] in self.lexicon.words("bond")
 
     def _to(self, i: int, nxt: str) -> None:
         form = self.lexicon.verbs.get((nxt,))

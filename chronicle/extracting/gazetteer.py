@@ -123,6 +123,7 @@ class Form:
     acronym: bool
     lower: bool
     comma: bool
+    person: bool
     readings: tuple[Reading, ...]
 
 
@@ -321,7 +322,7 @@ class _Builder:
             for reading, style in readings.items():
                 by_style[style].append(reading)
             for (acronym, lower, comma), same in by_style.items():
-                forms[norms[0]].append(Form(norms[1:], acronym, lower, comma, tuple(same)))
+                forms[norms[0]].append(Form(norms[1:], acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same)))
         for same_start in forms.values():
             same_start.sort(key=lambda f: -len(f.rest))
         self.gazetteer.forms = dict(forms)

@@ -29,7 +29,7 @@ class Headline:
 
 _STOPS = frozenset(
     "on over about for to with in at by after before during from against following as between regarding marking"
-    " attended chaired hosted aimed and".split()
+    " attended chaired hosted aimed and via through amid despite".split()
 )
 
 
@@ -64,7 +64,7 @@ def _noun_type(headline: Headline, first: int, last: int | None = None) -> str |
     i = first
     while i < end:
         norm = headline.words.norms[i]
-        if norm in _STOPS or (i > first and headline.words.gaps[i] in (",", ";")):
+        if norm in _STOPS or (found and norm == "of") or (i > first and _parts(headline.words.gaps[i])):
             if found:
                 return found
             i += 1
@@ -75,12 +75,17 @@ def _noun_type(headline: Headline, first: int, last: int | None = None) -> str |
     return found
 
 
+def _parts(gap: str) -> bool:
+    return "," in gap or ";" in gap or "(" in gap
+
+
 def _named_words(headline: Headline) -> list[bool]:
     """Words that are names of people, offices or bodies, in which no noun is looked for."""
     covered = [False] * (headline.clause.last - headline.clause.first)
     for m in headline.mentions:
         if m.kind in (PERSON, OFFICE, BODY):
-            for i in range(max(m.first, headline.clause.first), min(m.last, headline.clause.last)):
+            last = m.last - 1 if m.kind == BODY else m.last
+            for i in range(max(m.first, headline.clause.first), min(last, headline.clause.last)):
                 covered[i - headline.clause.first] = True
     return covered
 

@@ -115,13 +115,13 @@ class People:
             if any(offices[t.office].function in wanted or t.office in wanted for t in active):
                 score += 8
             elif any(offices[t.office].function in wanted or t.office in wanted for t in terms):
-                score += 2 if not mention.former else 6
+                score += 2 if not mention.former else 10
             elif active and not mention.former:
                 score -= 1
         if mention.countries:
             score += 6 if person.country in mention.countries else -7 if person.country else 0
-        elif mention.body and (body := self.gazetteer.bodies.get(mention.body)) and body.country:
-            score += 4 if person.country == body.country else -3
+        elif country := self._country_of_bodies(mention):
+            score += 4 if person.country == country else -3
         if person.country in self.relation:
             score += 3
         score += self._nearness(person.id, here)
@@ -151,19 +151,20 @@ class People:
             score, best = scored[0]
             person = self.gazetteer.people[best]
             fits = not mention.countries or person.country in mention.countries or person.country is None
-            if fits and self._enough(score, mention, person, day, here):
+            alone = len(scored) == 1 or scored[1][0] < score - 2
+            if fits and self._enough(score, mention, person, here, alone):
                 return self._known(person)
         if mention.titled:
             return self._by_print(words, mention)
         return None
 
-    def _enough(self, score: int, mention: Mention, person: Person, day: Day | None, here: list[Known]) -> bool:
+    def _enough(self, score: int, mention: Mention, person: Person, here: list[Known], alone: bool) -> bool:
         if mention.titled and (mention.offices or mention.countries):
             return score >= 5
         if mention.titled:
             return score >= _ENOUGH
         near = self._nearness(person.id, here) > 0
-        return score >= 6 and (near or person.country in self.relation or score >= 8)
+        return score >= 6 and (near or person.country in self.relation or score >= 8) or score == 5 and alone
 
     def _remembered_unknown(self, family: str, mention: Mention, here: list[Known]) -> Known | None:
         named = [k for k in self.memory.by_family.get(family, []) if k.id is None]
@@ -232,13 +233,17 @@ class People:
     def _country_of(self, mention: Mention) -> str | None:
         if mention.countries:
             return mention.countries[0]
-        if mention.body and (body := self.gazetteer.bodies.get(mention.body)):
-            return body.country
+        if country := self._country_of_bodies(mention):
+            return country
         for group in mention.offices:
             only = {c for o in group for c in self.gazetteer.offices[o].countries}
             if len(only) == 1:
                 return next(iter(only))
         return None
+
+    def _country_of_bodies(self, mention: Mention) -> str | None:
+        bodies = (self.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1])
+        return next((b.country for b in bodies if b.country), None)
 
     def _families(self, norms: list[str], country: str | None) -> Iterable[str]:
         """Under which names a printed person may come again: the family name, by the usage of the country."""

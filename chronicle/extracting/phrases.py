@@ -15,7 +15,7 @@ class Mention:
     """One thing named: words first..last-1, of which `core` is the name itself.
 
     `countries` are the states that its adjectives and complements give, `offices` one tuple of
-    candidate office ids for each office printed, `body` the body its title belongs to, `to` the
+    candidate office ids for each office printed, `bodies` those its title belongs to, `to` the
     state that an ambassador is sent to. `counterpart` marks `his Russian counterpart`.
     """
 
@@ -27,12 +27,21 @@ class Mention:
     offices: tuple[tuple[str, ...], ...] = ()
     plural: bool = False
     titled: bool = False
-    body: str | None = None
+    bodies: tuple[Span, ...] = ()
     to: str | None = None
     counterpart: bool = False
     former: bool = False
     adjective: bool = False
-    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What stands behind an office (`of China`, `to Japan`, `of the State Duma`), and where it ends."""
+
+    last: int
+    to: str | None = None
+    countries: tuple[str, ...] = ()
+    bodies: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Title:
     offices: tuple[tuple[str, ...], ...] = ()
     plural: bool = False
     words: int = 0
-    body: str | None = None
+    bodies: tuple[Span, ...] = ()
     to: str | None = None
     counterpart: bool = False
     former: bool = False
@@ -52,8 +61,10 @@ class Title:
 
 
 _JOINED = frozenset({" ", "-", ".", "", "–", "‑"})
-_LINKS = frozenset("of for to on in at and the s his her their 's affairs".split())
-_COMPLEMENT = frozenset("of for to at on in".split())
+_LINKS = frozenset("of for to on and the s his her their affairs".split())
+_COMPLEMENT = frozenset("of for to".split())
+_TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
+_POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
 _FORMER = frozenset("former ex late then retired".split())
 _COUNTERPARTS = frozenset("counterpart counterparts".split())
 
@@ -70,6 +81,9 @@ class Phrases:
         self.honorifics = lexicon.words("honorific")
         self.body_words = lexicon.words("body")
         self.not_body_words = lexicon.words("notbody")
+        self.craft = lexicon.words("craft")
+        self.facilities = lexicon.words("facility")
+        self.nouns = lexicon.nouns
         self.verbs = lexicon.verbs
         self.at: list[Span | None] = [None] * (len(words) + 1)
         for span in spans:
@@ -108,7 +122,7 @@ class Phrases:
             return
         core = self._name(i)
         if core is not None and (core.readings == () or core.has(Sort.PERSON, Sort.FAMILY)):
-            if core.readings or self._looks_personal(core):
+            if core.readings or self._looks_personal(core) or self._is_introduced(core):
                 yield from self._with_apposition(Mention(PERSON, i, core.last, core))
                 return
             yield Mention(UNKNOWN, i, core.last, core)
@@ -140,10 +154,10 @@ class Phrases:
         offices: list[tuple[str, ...]] = []
         plural = counterpart = former = False
         count = 0
-        body: str | None = None
+        bodies: list[Span] = []
         to: str | None = None
         while j < len(self.words):
-            if j > i and not self._joined(j) and not (offices and self._and_office(j)):
+            if j > i and not self._joined(j) and not (offices and self._comes_after_and(j)):
                 break
             span, norm = self.at[j], self.words.norms[j]
             if span is not None and span.has(Sort.OFFICE, Sort.OFFICES) and not self._is_name_here(span):
@@ -151,18 +165,32 @@ class Phrases:
                 plural = plural or not span.has(Sort.OFFICE)
                 count += 1
                 j = span.last
-                j, to, more, inner = self._complement(j, span)
-                countries += more
-                body = body or inner
-                if self._and_office(j):
-                    j += 1
+                behind = self._complement(j)
+                j, to = behind.last, to or behind.to
+                countries += behind.countries
+                bodies += behind.bodies
+                if span.has(Sort.OFFICE) and self.words.forms[span.first].islower() and not plural:
+                    following = self._and_office(j)
+                    if following is not None and self.words.forms[following][0].isupper():
+                        break
+                j = self._and_office(j) or j
+                continue
+            both = self._both_offices(j)
+            if both:
+                offices += both[1]
+                plural, count = True, count + 1
+                j = both[0]
+                behind = self._complement(j)
+                j, to = behind.last, to or behind.to
+                countries += behind.countries
+                bodies += behind.bodies
                 continue
             if norm in _COUNTERPARTS and not offices:
                 counterpart, plural, count = True, plural or norm.endswith("s"), count + 1
                 j += 1
                 break
-            if span is not None and body is None and not offices and self._body_title(span):
-                body = (span.keys(Sort.BODY) + span.keys(Sort.GENERIC))[0]
+            if span is not None and not bodies and not offices and self._body_title(span):
+                bodies.append(span)
                 j = span.last
                 if j < len(self.words) and self.words.norms[j] == "'s":
                     j += 1
@@ -172,9 +200,10 @@ class Phrases:
                 count += norm not in self.modifiers or norm in self.titles
                 j += 1
                 if norm in self.titles:
-                    j, to, more, inner = self._complement(j, None)
-                    countries += more
-                    body = body or inner
+                    behind = self._complement(j)
+                    j, to = behind.last, to or behind.to
+                    countries += behind.countries
+                    bodies += behind.bodies
                 continue
             skipped = self._skip_to_title(j) if (j > i or adjectives) and not offices else 0
             if skipped:
@@ -184,7 +213,7 @@ class Phrases:
         if not (offices or count or counterpart):
             return None
         return Title(
-            j, tuple(dict.fromkeys(countries)), tuple(offices), plural, count, body, to, counterpart, former,
+            j, tuple(dict.fromkeys(countries)), tuple(offices), plural, count, tuple(bodies), to, counterpart, former,
             tuple(adjectives),
         )  # fmt: skip
 
@@ -196,88 +225,112 @@ class Phrases:
             span = self.at[j]
             if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
                 break
-            code = next(r.key for r in span.readings if r.sort in (Sort.DEMONYM, Sort.STATE, Sort.CAPITAL))
+            code = _state_of(span)
             last = span.last
             if last < len(self.words) and self.words.norms[last] == "'s":
                 last += 1
             found.append((span.first, last, code))
-            j = self._next_in_list(last)
-            if j == last and not (j < len(self.words) and self.words.gaps[j] in {"-", "–", "/"}):
+            following = self._next_in_list(last)
+            if following is None:
                 break
+            j = following
         return found
 
-    def _next_in_list(self, j: int) -> int:
-        """After a list item that ends before j: the index of the next state of the list, or j."""
+    def _next_in_list(self, j: int) -> int | None:
+        """After a list item that ends before j: the index of the next state of the list, None if it ends."""
         if j >= len(self.words):
-            return j
-        k = j + 1 if self.words.norms[j] in ("and", "&", "or") and self.words.gaps[j] in (" ", ",") else j
-        if k == j and self.words.gaps[j] != ",":
-            return j
+            return None
+        k = j
+        if self.words.norms[j] in ("and", "&", "or") and self.words.gaps[j] in (" ", ","):
+            k = j + 1
+        elif self.words.gaps[j] not in (",", "-", "–", "/"):
+            return None
         span = self.at[k] if k < len(self.words) else None
         if span is not None and span.has(Sort.DEMONYM, Sort.STATE) and not span.has(Sort.PERSON):
             return k
-        return j
+        return None
 
-    def _complement(self, j: int, office: Span | None) -> tuple[int, str | None, list[str], str | None]:
-        """`of China`, `to Japan`, `of the State Duma`, `for East Asia` behind an office: its end and what it names."""
-        if j >= len(self.words) or self.words.norms[j] not in _COMPLEMENT or not self._joined(j):
-            return j, None, [], None
-        ambassador = self.words.norms[j] == "to" or (self.words.norms[j] == "in" and office is None)
+    def _complement(self, j: int) -> Complement:
+        """The complement that begins at word j; an empty one where none does."""
+        none = Complement(j)
+        if j >= len(self.words) or not self._joined(j):
+            return none
+        posted = self.words.norms[j] == "in" and j > 0 and self.words.norms[j - 1] in _POSTED
+        if self.words.norms[j] not in _COMPLEMENT and not posted:
+            return none
         to: str | None = None
         countries: list[str] = []
-        body: str | None = None
-        k = j
-        end = j
-        while k < len(self.words) and k - j < 16:
-            if k > j and not (self._joined(k) or self.words.gaps[k] in (",", ", ")):
-                break
+        bodies: list[Span] = []
+        k = end = j
+        while k < len(self.words) and k - j < 16 and self._goes_on(k, j, bool(countries or bodies)):
             span, norm = self.at[k], self.words.norms[k]
-            if self.words.gaps[k] == "," and not self._list_goes_on(k):
+            if span is None:
+                if norm in _LINKS or norm == "'s":
+                    if norm == "and" and not self._and_continues(k + 1, bool(countries or bodies)):
+                        break
+                    k += 1
+                elif self._lower_noun(k):
+                    k = end = k + 1
+                    if self.words.gaps[k : k + 1] == [","]:
+                        break
+                else:
+                    break
+                continue
+            if self._name_after_complement(k, j):
+                end = k
                 break
-            if span is not None:
-                if self._name_after_complement(k, j):
-                    end = k
-                    break
-                if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
-                    code = next(
-                        r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL)
-                    )
-                    if ambassador:
-                        to = to or code
-                    elif not to:
-                        countries.append(code)
-                elif span.has(Sort.BODY, Sort.GENERIC):
-                    body = body or (span.keys(Sort.BODY) + span.keys(Sort.GENERIC))[0]
-                elif span.has(Sort.OFFICE, Sort.OFFICES) and k > j + 2:
-                    break
-                k = end = span.last
-                continue
-            if norm in _LINKS or norm == "'s":
-                k += 1
-                continue
-            if self._lower_noun(k):
-                k = end = k + 1
-                if self.words.gaps[k : k + 1] == [","]:
-                    break
-                continue
-            break
-        return (end, to, countries, body) if end > j else (j, None, [], None)
+            if span.has(Sort.OFFICE, Sort.OFFICES) and k > j + 2:
+                break
+            if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
+                code = _state_of(span)
+                if self.words.norms[j] == "to" or posted:
+                    to = to or code
+                elif not to:
+                    countries.append(code)
+            elif span.has(Sort.BODY, Sort.GENERIC):
+                bodies.append(span)
+            k = end = span.last
+        return Complement(end, to, tuple(countries), tuple(bodies)) if end > j else none
 
-    def _list_goes_on(self, k: int) -> bool:
-        """Whether the comma before word k parts a list inside one title (`Land, Infrastructure and Transport`)."""
-        return (
-            is_capital(self.words.forms[k])
-            and self.at[k] is not None
-            and self.at[k].readings == ()  # type: ignore[union-attr]
-            and k + 1 < len(self.words)
-            and (self.words.norms[k + 1] == "and" or self.words.gaps[k + 1] == ",")
-        )
+    def _goes_on(self, k: int, start: int, states: bool) -> bool:
+        """Whether a complement that began at `start` may go on at word k."""
+        if k == start or self._joined(k):
+            return True
+        return self.words.gaps[k] == "," and self._list_goes_on(k, states)
+
+    def _list_goes_on(self, k: int, states: bool) -> bool:
+        """Whether the comma before word k parts a list inside one title: of states, or of matters.
+
+        `foreign ministers of China, Japan and South Korea`, `Minister of Land, Infrastructure and Transport`.
+        """
+        at = k + 1 if self.words.norms[k] == "and" and k + 1 < len(self.words) else k
+        span = self.at[at]
+        if span is None:
+            return False
+        if states:
+            return span.has(Sort.STATE, Sort.BODY) and not self._verb_follows(span)
+        if at + 1 >= len(self.words) or span.readings:
+            return False
+        return at > k or self.words.norms[at + 1] == "and" or self.words.gaps[at + 1] == ","
+
+    def _and_continues(self, k: int, states: bool) -> bool:
+        """Whether `and` before word k goes on inside the title."""
+        span = self.at[k] if k < len(self.words) else None
+        if span is None:
+            return not states and k < len(self.words) and self.words.forms[k].islower()
+        if states:
+            return span.has(Sort.STATE, Sort.BODY)
+        return span.readings == ()
+
+    def _verb_follows(self, span: Span) -> bool:
+        form = self.verbs.get((self.words.norms[span.last],)) if span.last < len(self.words) else None
+        return form is not None and form.finite and not form.homograph
 
     def _name_after_complement(self, k: int, start: int) -> bool:
         span = self.at[k]
         if span is None or k <= start + 1 or self.words.gaps[k] == ",":
             return False
-        if self.words.norms[k - 1] in _LINKS:
+        if self.words.norms[k - 1] in _TRUE_LINKS:
             return False
         if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL, Sort.BODY, Sort.PLACE):
             return False
@@ -345,19 +398,41 @@ class Phrases:
         form = self.verbs.get((norm,))
         return form is None or not form.finite
 
-    def _and_office(self, j: int) -> bool:
-        """Whether `and` at word j joins a second office of the same title."""
+    def _and_office(self, j: int) -> int | None:
+        """Where a second office of the same title begins, joined by `and` or a comma at word j."""
         if j + 1 >= len(self.words):
-            return False
-        k = j
-        if self.words.norms[j] in ("and", "&") and self._joined(j):
+            return None
+        gap, norm = self.words.gaps[j], self.words.norms[j]
+        if norm in ("and", "&") and (gap == "," or self._joined(j)):
             k = j + 1
-        elif self.words.gaps[j] != ",":
-            return False
-        elif self.words.norms[j] == "and":
-            k = j + 1
+        elif gap == ",":
+            k = j
+        else:
+            return None
         span = self.at[k]
-        return span is not None and span.has(Sort.OFFICE, Sort.OFFICES) and k < len(self.words)
+        return k if span is not None and span.has(Sort.OFFICE, Sort.OFFICES) else None
+
+    def _comes_after_and(self, j: int) -> bool:
+        span = self.at[j]
+        return span is not None and span.has(Sort.OFFICE, Sort.OFFICES)
+
+    def _both_offices(self, j: int) -> tuple[int, list[tuple[str, ...]]] | None:
+        """`foreign and defense ministers`: the end of the phrase and the two offices, None if it is none."""
+        if j + 2 >= len(self.words) or self.words.norms[j + 1] != "and":
+            return None
+        span = self.at[j + 2]
+        if span is None or not span.has(Sort.OFFICES):
+            return None
+        head = tuple(self.words.norms[span.last - 1 : span.last])
+        first = self._offices_printed((self.words.norms[j], *head))
+        second = tuple(span.keys(Sort.OFFICES))
+        return (span.last, [first, second]) if first else None
+
+    def _offices_printed(self, norms: tuple[str, ...]) -> tuple[str, ...]:
+        for form in self.gazetteer.forms.get(norms[0], ()):
+            if form.rest == norms[1:]:
+                return tuple(r.key for r in form.readings if r.sort is Sort.OFFICES)
+        return ()
 
     def _is_name_here(self, span: Span) -> bool:
         return span.has(Sort.PERSON)
@@ -381,6 +456,8 @@ class Phrases:
             nxt = self.at[last]
             if nxt is None or not self._name_part(nxt):
                 break
+            if self.words.gaps[last] in ("-", "–") and nxt.has(Sort.FAMILY) and span.has(Sort.FAMILY):
+                break
             last = nxt.last
         if last == span.last:
             return span
@@ -399,9 +476,35 @@ class Phrases:
         if any(n in FUNCTION_WORDS for n in norms):
             return False
         given, family = self.gazetteer.given_names, self.gazetteer.family_names
-        if norms[0] in self.titles or norms[0] in self.modifiers:
+        if norms[0] in self.titles or norms[0] in self.modifiers or self._is_craft_or_site(core):
+            return False
+        if any(n in self.body_words or n in self.not_body_words or (n,) in self.nouns for n in norms):
             return False
         return (norms[0] in given and len(norms[-1]) > 1) or (norms[0] in family and norms[-1] not in _PLURALS)
+
+    def _is_introduced(self, core: Span) -> bool:
+        """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""
+        norms = self.words.norms[core.first : core.last]
+        j = core.last
+        if not 2 <= len(norms) <= 3 or j + 1 >= len(self.words) or self.words.gaps[j] != ",":
+            return False
+        if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
+            return False
+        return self.words.norms[j] in ("a", "an") and self.words.forms[j + 1].islower()
+
+    def _is_craft_or_site(self, core: Span) -> bool:
+        """`frigate Oswald Siahaan`, `Tan Son Nhat airports`, `“Zhonghua Taibei”`: a name, but not a person's."""
+        before = self.words.norms[core.first - 1] if core.first else ""
+        behind = self.words.norms[core.last] if core.last < len(self.words) else ""
+        if before in self.craft or self.words.quoted[core.first]:
+            return True
+        if core.last < len(self.words) and self.words.forms[core.last][0].isdigit() and self._joined(core.last):
+            return True
+        return (
+            core.last < len(self.words)
+            and self._joined(core.last)
+            and (behind in self.facilities or behind.removesuffix("s") in self.facilities or behind in self.not_body_words)
+        )
 
     def _named(self, i: int, title: Title) -> list[Mention]:
         """The person or persons that a title stands before."""
@@ -418,7 +521,7 @@ class Phrases:
         if core is None or (core.readings == () and not self._could_be_name(core)):
             return []
         first = Mention(
-            PERSON, i, core.last, core, title.countries, title.offices, False, True, title.body, title.to,
+            PERSON, i, core.last, core, title.countries, title.offices, False, True, title.bodies, title.to,
             title.counterpart, title.former,
         )  # fmt: skip
         people = list(self._with_apposition(first))
@@ -456,7 +559,7 @@ class Phrases:
             if core is None or not (core.readings or self._could_be_name(core)):
                 break
             people.append(
-                Mention(PERSON, k, core.last, core, title.countries, title.offices, False, True, title.body)
+                Mention(PERSON, k, core.last, core, title.countries, title.offices, False, True, title.bodies)
             )
         if len(title.countries) == len(people) > 1:
             return [replace(m, countries=(c,)) for m, c in zip(people, title.countries, strict=True)]
@@ -488,7 +591,7 @@ class Phrases:
             countries=person.countries or title.countries,
             offices=person.offices + title.offices,
             titled=True,
-            body=person.body or title.body,
+            bodies=person.bodies + title.bodies,
             to=person.to or title.to,
             former=person.former or title.former,
         )
@@ -511,7 +614,8 @@ class Phrases:
             gap = self.words.gaps[k]
             if "," in gap or ")" in gap or ";" in gap:
                 nxt = self.words.norms[k]
-                if nxt == "and" and k + 1 < len(self.words) and self._title(k + 1) and not self.at[k + 1]:
+                more = self._title(k + 1) if nxt == "and" and k + 1 < len(self.words) else None
+                if more is not None and not self._named(k + 1, more):
                     k += 1
                     continue
                 return k
@@ -527,9 +631,13 @@ class Phrases:
         last = title.last
         core = Span(max(i, last - 1), last, ())
         yield Mention(
-            OFFICE, i, last, core, title.countries, title.offices, title.plural, True, title.body, title.to,
+            OFFICE, i, last, core, title.countries, title.offices, title.plural, True, title.bodies, title.to,
             title.counterpart, title.former,
         )  # fmt: skip
 
 
 _PLURALS = frozenset("times news games talks affairs nations islands forces studies relations".split())
+
+
+def _state_of(span: Span) -> str:
+    return next(r.key for r in span.readings if r.sort in (Sort.DEMONYM, Sort.STATE, Sort.CAPITAL))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
+from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.words import Words
 
 
@@ -82,7 +83,7 @@ def _fits(words: Words, i: int, form: Form) -> bool:
     elif not form.lower:
         if first[0].islower():
             return False
-        if rest and words.forms[last][0].islower() and len(words.forms[last]) > 3:
+        if rest and form.person and words.forms[last][0].islower() and words.gaps[last] != "-":
             return False
     return all(
         words.gaps[j] in _INSIDE or (form.comma and words.gaps[j] == ",") for j in range(i + 1, last + 1)
@@ -100,7 +101,7 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
         if taken[i] or not is_capital(words.forms[i]) or words.norms[i] in FUNCTION_WORDS:
             i += 1
             continue
-        last = _run_end(words, taken, i, gazetteer.lexicon.words("suffix"))
+        last = _run_end(words, taken, i, gazetteer.lexicon)
         if last - i > 1 or not _opens_sentence(words, i) or _may_be_name(words, i, gazetteer):
             spans.append(Span(i, last, ()))
         i = last
@@ -118,7 +119,18 @@ def _may_be_name(words: Words, i: int, gazetteer: Gazetteer) -> bool:
     return norm in gazetteer.family_names or norm in gazetteer.given_names or words.forms[i].isupper()
 
 
-def _run_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[str]) -> int:
+def _run_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
+    """Where the run that begins at word i ends; a title in front of a name is a run of its own."""
+    last = _capitals_end(words, taken, i, lexicon.words("suffix"))
+    if words.norms[last - 1] in lexicon.words("body") or words.norms[last - 1] in lexicon.words("notbody"):
+        return last
+    for k in range(i, last):
+        if words.norms[k] in lexicon.words("honorific") or words.norms[k] in lexicon.words("title"):
+            return max(k, i + 1) if k > i else i + 1
+    return last
+
+
+def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[str]) -> int:
     last = i + 1
     while last < len(words) and not taken[last]:
         if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:

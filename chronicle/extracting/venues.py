@@ -12,7 +12,7 @@ _AT = frozenset("in at near off aboard inside outside around across over onboard
 _TO = frozenset("to for from via through".split())
 _SKIP = frozenset("the a an city town village province prefecture capital port state region of northern southern"
                   " eastern western northeastern northwestern southeastern southwestern central north south east west"
-                  " part coast waters coastal nearby island islands neighboring resort border county s area".split())  # fmt: skip
+                  " part coast waters coastal nearby island islands neighboring resort border county s 's area coast".split())  # fmt: skip
 
 
 def find_venues(
@@ -72,7 +72,7 @@ class _Finder:
         if mention.adjective:
             return False
         if word in _AT:
-            return not self._situation(at, clause)
+            return kind is not EventType.MESSAGE and not self._situation(mention, at, clause)
         verb = clause.verb
         if word == "to" and verb is not None and at > clause.verb_at:
             return verb.type == "visit" or kind is EventType.VISIT
@@ -95,7 +95,7 @@ class _Finder:
         """The preposition that governs a mention, past adjectives and `city of`; or over a list of places."""
         i = mention.first - 1
         steps = 0
-        while i >= 0 and steps < 8:
+        while i >= 0 and steps < 14:
             norm = self.words.norms[i]
             gap = self.words.gaps[i + 1]
             if norm in _AT or norm in _TO:
@@ -113,13 +113,21 @@ class _Finder:
             for m in self.mentions
         )
 
-    def _situation(self, at: int, clause: Clause) -> bool:
+    def _situation(self, mention: Mention, at: int, clause: Clause) -> bool:
         """`the situation in Iraq`: a place that is talked about."""
-        before = self.words.norms[at - 1] if at > clause.first else ""
-        if before in self.situations:
+        if at == clause.first:
+            return False
+        if self.words.norms[at - 1] in self.situations:
             return True
-        part = clause.parts[at - clause.first]
-        return part is Part.SPOKEN_OF and at < clause.verb_at
+        spoken_of = clause.parts[at - 1 - clause.first] is Part.SPOKEN_OF
+        return spoken_of and not self._pinpoints(mention)
+
+    def _pinpoints(self, mention: Mention) -> bool:
+        """A city or a facility, which is seldom what talks are about."""
+        if mention.core.has(Sort.CAPITAL):
+            return True
+        kinds = {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
+        return bool(kinds & {"city", "facility"}) or mention.kind in (UNKNOWN, BODY)
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""

@@ -14,7 +14,6 @@ from chronicle import __version__
 from chronicle.cli.edge import MEANINGS, errors_told
 from chronicle.cli.help import Command, Group, examples
 
-
 # Each has a file of its name, with a function of that name and its EXAMPLES, or with an `app` of several.
 COMMANDS = {
     "ingest": "Read chronologies into the database.",

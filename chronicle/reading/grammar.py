@@ -15,16 +15,18 @@ MONTHS = (
 )  # fmt: skip
 _MONTH_BY_STEM = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
+# Both cases spelled out: the matcher is three times as fast as one that ignores case.
+_NAMES = (
+    r"J(?:an(?:uary)?|une?|uly?)|Feb(?:ruary)?|Ma(?:r(?:ch)?|y)|A(?:pr(?:il)?|ug(?:ust)?)"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
+MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})(?![A-Za-z])\.?"
 YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 DASHES = r"\-‐‑‒–—―−"
 _TIGHT = ("-", "–", "‐", "‑", "/")
-_ORD = r"(?:st|nd|rd|th)?(?![a-z\d])"
+_ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z\d])"
 _DAY = rf"\d{{1,2}}{_ORD}"
-_TO = rf"(?:\s?[{DASHES}]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|and|until|through|till)\s)"
+_TO = rf"(?:\s?[{DASHES}]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|TO|and|AND|until|through|till)\s)"
 _COMMA = r"\s?[,.]?\s?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 
@@ -99,48 +101,48 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_MONTH_FIRST = _compiled(
+_MONTH_FIRST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:{_COMMA}(?P<y1>{YEAR}))?"
     rf"(?:(?P<to>{_TO})(?:(?P<m2>{MONTH})\s?)?(?P<d2>{_DAY})(?:{_COMMA}(?P<y2>{YEAR}))?)?"
 )
-_MONTH_LIST = _compiled(
+_MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:\s?,\s?{_DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{_DAY})"
     rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?:))"
 )
-_DAY_FIRST = _compiled(
+_DAY_FIRST = re.compile(
     rf"(?P<d1>{_DAY})(?:(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
     rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR}))?"
     rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR}))?)?"
 )
-_MONTHS = _compiled(
+_MONTHS = re.compile(
     rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR}))?"
-    rf"(?:{_TO}(?:(?P<q2>early|mid|late)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR}))?)?"
+    rf"(?:{_TO}(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR}))?)?"
 )
-_YEAR_FIRST = _compiled(
+_YEAR_FIRST = re.compile(
     rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?)?"
 )
-_ISO = _compiled(
+_ISO = re.compile(
     r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])(?P<m1>\d{1,2})(?P=s)(?P<d1>\d{1,2})(?!\d)\.?"
     rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
 )
-_ISO_MONTH = _compiled(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
-_NUMERIC = _compiled(
+_ISO_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
+_NUMERIC = re.compile(
     r"(?P<a1>\d{1,2})(?P<s>[./-])\s?(?P<b1>\d{1,2})(?P=s)\s?(?P<y1>\d{4}|\d\d)(?!\d)\.?"
     rf"(?:\s?(?:[{DASHES}]|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
 )
-_NUMERIC_DAYS = _compiled(
+_NUMERIC_DAYS = re.compile(
     rf"(?P<a1>\d{{1,2}})\.?\s?[{DASHES}/]\s?(?P<a2>\d{{1,2}})\.(?P<b1>\d{{1,2}})\.(?P<y1>\d{{4}}|\d\d)(?!\d)"
 )
-_NUMERIC_MONTHS = _compiled(
+_NUMERIC_MONTHS = re.compile(
     rf"(?P<a1>\d{{1,2}})(?P<s>[./])(?P<b1>\d{{1,2}})[.]?\s?[{DASHES}]\s?"
     r"(?P<a2>\d{1,2})(?P=s)(?P<b2>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)(?!\d)"
 )
-_NUMERIC_SLASH_DAYS = _compiled(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
-_NUMERIC_MONTH = _compiled(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
-_YEARS = _compiled(
+_NUMERIC_SLASH_DAYS = re.compile(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
+_NUMERIC_MONTH = re.compile(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
+_YEARS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
 )
-_DAYS = _compiled(rf"(?P<d1>{_DAY})(?:(?P<to>{_TO})(?P<d2>{_DAY}))?")
+_DAYS = re.compile(rf"(?P<d1>{_DAY})(?:(?P<to>{_TO})(?P<d2>{_DAY}))?")
 
 _PARTS = {
     "early": Part.EARLY, "beginning": Part.EARLY, "start": Part.EARLY,
@@ -179,14 +181,16 @@ _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed | None:
     """The date printed at `pos`, the longest reading; with `bare_days` also `5` and `5-6`."""
     start = pos
-    found = _qualified(text, pos) or _plain(text, pos, bare_days)
+    found = _plain(text, pos, bare_days) or _qualified(text, pos)
     if found is None:
         lead = _LEAD.match(text, pos)
         if lead:
-            found = _qualified(text, lead.end()) or _plain(text, lead.end(), bare_days)
+            found = _plain(text, lead.end(), bare_days) or _qualified(text, lead.end())
     if found is None:
         return None
     tail = _TAIL.match(text, found.end)
+    if tail is None and found.start == start:
+        return found
     return replace(found, start=start, end=tail.end() if tail else found.end)
 
 
@@ -225,7 +229,7 @@ def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
         return None
     first = text[pos]
     if first.isupper():
-        return _month_list(text, pos) or _month_first(text, pos) or _months(text, pos)
+        return _month_first(text, pos) or _months(text, pos)
     if first.isdigit():
         return (
             _day_first(text, pos)
@@ -240,6 +244,10 @@ def _month_first(text: str, pos: int) -> Printed | None:
     m = _MONTH_FIRST.match(text, pos)
     if m is None:
         return None
+    if m["y1"] is None and text[m.end() : m.end() + 1] == ",":
+        days = _month_list(text, pos)
+        if days is not None:
+            return days
     m1, d1, y1 = _month(m["m1"]), _day(m["d1"]), _year(m["y1"])
     if m["d2"] is None or not _is_second_day(text, m, bool(m["m2"]), y1):
         end = m.end("y1") if m["y1"] else m.end("d1")
@@ -269,7 +277,7 @@ def _month_list(text: str, pos: int) -> Printed | None:
 
 def _day_first(text: str, pos: int) -> Printed | None:
     m = _DAY_FIRST.match(text, pos)
-    if m is None or not m["m1"][0].isupper():
+    if m is None:
         return None
     m1, y1 = _month(m["m1"]), _year(m["y1"])
     if m["d2"]:
@@ -309,7 +317,7 @@ def _numbers(text: str, pos: int) -> Printed | None:
 
 def _year_first(text: str, pos: int) -> Printed | None:
     m = _YEAR_FIRST.match(text, pos)
-    if m is None or not m["m1"][0].isupper():
+    if m is None:
         return None
     year, month = _year(m["y1"]), _month(m["m1"])
     last = Point(None, _month(m["m2"]) if m["m2"] else month, _day(m["d2"])) if m["d2"] else None

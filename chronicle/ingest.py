@@ -1,17 +1,56 @@
 """The way of documents into the database: finds files, reads, codes and stores them."""
 
-from collections.abc import Iterator, Sequence
+import glob
+import os
+import signal
+import sys
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chronicle import config
+from chronicle.errors import ChronicleError, NoChronology, ReadError
+from chronicle.model import Document, Event
+from chronicle.storing import Database, connect
+from chronicle.storing.connect import as_path, is_url
+from chronicle.storing.facts import Facts, load_facts
+from chronicle.storing.store import (
+    Change,
+    begin_ingest,
+    end_ingest,
+    remember_file,
+    store_document,
+    stored_copy,
+)
+
+if TYPE_CHECKING:
+    from chronicle.extracting import Gazetteer
+
+# In folders, only files with these endings are documents; a file that is named is read whatever its name.
+ENDINGS = (".txt", ".text", ".md", ".markdown")
+
+# The largest file that is read, in bytes.
+LARGEST = 100_000_000
+
+STANDARD_INPUT = "stdin"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What became of one document. `status` is the headline, the event ids tell the rest.
 
-    `added` a new document, `changed` a known one, `unchanged` nothing to do, `failed` nothing stored
-    and `error` says why. `same_as` is the file under which the chronology is known already.
-    `flagged` counts events with flags; `problems` are messages about the document.
-    `in_dry_run` nothing was written.
+    `added` a new document, `changed` a known one, `unchanged` nothing to do, `skipped` a file in a folder
+    that has no chronology, `failed` nothing stored and `error` says why. `same_as` is the file under which
+    the chronology is known already. `flagged` counts events with flags; `problems` are messages about the
+    document. `dry_run`: told, and nothing written.
     """
 
     file: str
@@ -25,6 +64,30 @@ class Report:
     problems: tuple[str, ...] = ()
     same_as: str | None = None
     error: str | None = None
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: how it was named, and its whole path, None for standard input.
+
+    `sought` where it was found in a folder; `error` where there is nothing to read.
+    """
+
+    name: str
+    path: Path | None = None
+    sought: bool = False
+    error: str | None = None
+
+    @property
+    def whole_path(self) -> str | None:
+        return None if self.path is None else _text(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    document: Document
+    events: tuple[tuple[Event, ...], ...]
 
 
 def ingest(
@@ -37,8 +100,286 @@ def ingest(
 ) -> Iterator[Report]:
     """One report per document as soon as it is done; one that fails does not stop the rest.
 
-    `paths` are files, folders (searched all the way down), globs and `-` for standard input. The
-    database is made if there is none. `force` reads and codes unchanged bytes again. Raises ReadError
-    for a path that is missing or a folder without documents, DatabaseError for the database.
+    `paths` are files, folders (searched all the way down), globs and `-` for standard input; one that
+    leads nowhere is a failed report. The database is made if there is none. `force` reads and codes
+    unchanged bytes again. `jobs` processes read and code while this one writes. Raises DatabaseError for
+    the database and GazetteerError for the tables: there the rest would fail as well.
     """
-    raise NotImplementedError
+    with ExitStack() as stack:
+        db = stack.enter_context(_database(target, dry_run))
+        coder = stack.enter_context(_coder(jobs))
+        run = stack.enter_context(_Run(db, dry_run, force))
+        yield from _reports(find_files(paths), run, coder, ahead=jobs * 2 if jobs > 1 else 0)
+
+
+def find_files(paths: Sequence[str]) -> Iterator[Found]:
+    """The files that the paths lead to, each once."""
+    seen: set[Path] = set()
+    for typed in paths:
+        for found in _find(typed):
+            if found.path is None or found.path not in seen:
+                yield found
+            if found.path is not None:
+                seen.add(found.path)
+
+
+def _find(typed: str) -> Iterator[Found]:
+    path = Path(typed)
+    if typed == "-":
+        yield Found(STANDARD_INPUT)
+    elif path.is_dir():
+        yield from _in_folder(path)
+    elif path.exists() or not glob.has_magic(typed):
+        yield _named(path)
+    else:
+        yield from _matching(typed)
+
+
+def _named(path: Path) -> Found:
+    if not path.exists():
+        return Found(_text(path), error=f"{_text(path)}: no such file or folder; check the path")
+    return Found(_text(path), path.resolve())
+
+
+def _in_folder(folder: Path) -> Iterator[Found]:
+    documents = sorted(path for path in _below(folder) if path.suffix.lower() in ENDINGS)
+    if not documents:
+        error = f"{_text(folder)}: holds no documents ({', '.join(ENDINGS)}); name another folder"
+        yield Found(_text(folder), error=error)
+    for path in documents:
+        yield Found(_text(path), path.resolve(), sought=True)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """All files of a folder and its folders, without hidden ones."""
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in files if not name.startswith("."))
+
+
+def _matching(pattern: str) -> Iterator[Found]:
+    # Path.glob takes no absolute pattern.
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+    if not matches:
+        yield Found(pattern, error=f"{pattern}: matches no file; check the pattern")
+    for match in matches:
+        yield from _in_folder(Path(match)) if Path(match).is_dir() else [_named(Path(match))]
+
+
+def _text(path: Path) -> str:
+    """A path that can be printed and stored, even if its name is no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+@contextmanager
+def _database(target: str, dry_run: bool) -> Iterator[Database]:
+    """The database to write to; a dry run reads it, or an empty one where there is none yet."""
+    if not dry_run:
+        with closing(connect(target, create=True)) as db:
+            yield db
+    elif is_url(target) or as_path(target).exists():
+        with closing(connect(target, readonly=True)) as db:
+            yield db
+    else:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(connect(str(Path(folder, "empty.db")), create=True)) as db,
+        ):
+            yield db
+
+
+class _Run:
+    """One run into one database. The row that tells of it is made with the first document stored."""
+
+    def __init__(self, db: Database, dry_run: bool, force: bool) -> None:
+        self.db = db
+        self.dry_run = dry_run
+        self.force = force
+        self.number: int | None = None
+
+    def __enter__(self) -> "_Run":
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if self.number is not None and failed is None:
+            end_ingest(self.db, self.number)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return load_facts(_folders())
+
+    def known(self, found: Found, data: bytes) -> Report | None:
+        """The report of a file whose bytes are stored already."""
+        if self.force:
+            return None
+        digest, path = sha256(data).hexdigest(), found.whole_path
+        copy = stored_copy(self.db, digest, path)
+        if copy is None:
+            return None
+        if path is not None and not copy.is_remembered and not self.dry_run:
+            remember_file(self.db, path, digest, copy.document)
+        same_as = copy.file if copy.file != Path(found.name).name else None
+        return Report(
+            found.name, "unchanged", copy.key, unchanged=copy.events, same_as=same_as, dry_run=self.dry_run
+        )
+
+    def store(self, found: Found, coded: Coded) -> Report:
+        if self.number is None and not self.dry_run:
+            self.number = begin_ingest(self.db)
+        change = store_document(
+            self.db,
+            coded.document,
+            coded.events,
+            ingest=self.number,
+            path=found.whole_path,
+            facts=self.facts,
+            dry_run=self.dry_run,
+        )
+        return _report(found, coded, change, self.dry_run)
+
+
+def _folders() -> list[Path]:
+    own = config.own_data_folder()
+    return [config.data_folder(), *([own] if own else [])]
+
+
+def _report(found: Found, coded: Coded, change: Change, dry_run: bool) -> Report:
+    return Report(
+        file=found.name,
+        status=_status(change),
+        document=change.document,
+        added=change.added,
+        changed=change.changed,
+        removed=change.removed,
+        unchanged=len(change.unchanged),
+        flagged=sum(bool(event.flags) for events in coded.events for event in events),
+        problems=_problems(found, coded.document),
+        same_as=change.same_as,
+        dry_run=dry_run,
+    )
+
+
+def _status(change: Change) -> str:
+    if change.is_new:
+        return "added"
+    return "changed" if change.added or change.changed or change.removed else "unchanged"
+
+
+def _problems(found: Found, document: Document) -> tuple[str, ...]:
+    """Messages that begin with the place: `issue.txt:17:`."""
+    return tuple(
+        f"{found.name}{f':{problem.line}' if problem.line else ''}: {problem.message}"
+        for problem in document.problems
+    )
+
+
+Coder = Callable[[bytes, str], "Future[Coded]"]
+
+
+@contextmanager
+def _coder(jobs: int) -> Iterator[Coder]:
+    """What reads and codes: in this process, or in as many others."""
+    if jobs <= 1:
+        yield _here
+        return
+    workers = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    try:
+        yield lambda data, name: workers.submit(code, data, name)
+    finally:
+        workers.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is for the process that writes; it stops the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _here(data: bytes, name: str) -> "Future[Coded]":
+    done: Future[Coded] = Future()
+    try:
+        done.set_result(code(data, name))
+    except ChronicleError as error:
+        done.set_exception(error)
+    return done
+
+
+def code(data: bytes, name: str) -> Coded:
+    """A file as a document with its events."""
+    from chronicle.extracting import code_document
+    from chronicle.reading import read_document
+
+    document = read_document(data, name)
+    return Coded(
+        document, code_document(document, _gazetteer(config.data_folder(), config.own_data_folder()))
+    )
+
+
+@lru_cache(maxsize=1)
+def _gazetteer(folder: Path, own: Path | None) -> "Gazetteer":
+    from chronicle.extracting import load_gazetteer
+
+    return load_gazetteer(folder, own)
+
+
+def _reports(files: Iterator[Found], run: _Run, coder: Coder, ahead: int) -> Iterator[Report]:
+    """Reports in the order of the files, with so many documents being read and coded ahead."""
+    waiting: deque[tuple[Found, Report | Future[Coded]]] = deque()
+    for found in files:
+        waiting.append((found, _started(found, run, coder)))
+        while len(waiting) > ahead:
+            yield _finished(*waiting.popleft(), run)
+    while waiting:
+        yield _finished(*waiting.popleft(), run)
+
+
+def _started(found: Found, run: _Run, coder: Coder) -> "Report | Future[Coded]":
+    if found.error is not None:
+        return _failed(found, found.error)
+    try:
+        data = _bytes(found)
+    except ReadError as error:
+        return _failed(found, str(error))
+    return run.known(found, data) or coder(data, found.name)
+
+
+def _finished(found: Found, outcome: "Report | Future[Coded]", run: _Run) -> Report:
+    if isinstance(outcome, Report):
+        return outcome
+    try:
+        coded = outcome.result()
+    except NoChronology as error:
+        return _skipped(found, str(error)) if found.sought else _failed(found, str(error))
+    except ReadError as error:
+        return _failed(found, str(error))
+    return run.store(found, coded)
+
+
+def _failed(found: Found, error: str) -> Report:
+    return Report(found.name, "failed", error=error)
+
+
+def _skipped(found: Found, why: str) -> Report:
+    return Report(found.name, "skipped", problems=(why,))
+
+
+def _bytes(found: Found) -> bytes:
+    if found.path is None:
+        return _bounded(found.name, sys.stdin.buffer.read(LARGEST + 1))
+    try:
+        if found.path.stat().st_size > LARGEST:
+            raise _too_large(found.name)
+        return found.path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            f"{found.name}: cannot be read ({error.strerror}); check the file and its permissions"
+        ) from error
+
+
+def _bounded(name: str, data: bytes) -> bytes:
+    if len(data) > LARGEST:
+        raise _too_large(name)
+    return data
+
+
+def _too_large(name: str) -> ReadError:
+    return ReadError(f"{name}: is larger than {LARGEST // 1_000_000} MB; split it")

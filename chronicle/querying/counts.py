@@ -119,7 +119,7 @@ def _join(grouping: Grouping, alias: str, role: str | None) -> str:
 
 def _labels(db: Database, grouping: Grouping, values: set[Any]) -> dict[Any, str | None]:
     if grouping.names is not None:
-        known = dict(db.rows(numbered(grouping.names, values)))
+        known: dict[Any, str] = dict(db.rows(numbered(grouping.names, values)))
         return {value: known.get(value) for value in values}
     return {value: None if value is None else grouping.label(value) for value in values}
 

@@ -43,6 +43,12 @@ _DOCUMENT_KEYS = "SELECT key FROM documents WHERE identity = :identity OR key = 
 _REMEMBER_FILE = """
     INSERT INTO files (path, sha256, document_id) VALUES (:path, :sha256, :document)
     ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, document_id = excluded.document_id"""
+_COPY = """
+    SELECT d.id, d.key, d.file, f.path IS NOT NULL,
+           (SELECT count(*) FROM events e JOIN sections s ON s.id = e.section_id WHERE s.document_id = d.id)
+    FROM documents d LEFT JOIN files f ON f.document_id = d.id AND f.path = :path AND f.sha256 = :sha256
+    WHERE d.sha256 = :sha256
+       OR d.id = (SELECT document_id FROM files WHERE path = :path AND sha256 = :sha256)"""
 _DROP_SECTIONS = "DELETE FROM sections WHERE document_id = :document"
 _DROP_PROBLEMS = "DELETE FROM problems WHERE document_id = :document"
 _ADD_SECTION = """
@@ -115,6 +121,27 @@ class _Plan:
         """Whether it is a known chronology, event for event, under another file's name."""
         change = self.change
         return bool(change.same_as) and not (change.added or change.changed or change.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A stored document with the same bytes; `is_remembered` if it came from this very path before."""
+
+    document: int
+    key: str
+    file: str
+    is_remembered: bool
+    events: int
+
+
+def stored_copy(db: Database, sha256: str, path: str | None) -> Copy | None:
+    """The document that holds these bytes, or as which they were recognised when `path` held them last."""
+    row = next(db.rows(_COPY, {"sha256": sha256, "path": path}), None)
+    return None if row is None else Copy(row[0], row[1], row[2], bool(row[3]), row[4])
+
+
+def remember_file(db: Database, path: str, sha256: str, document: int) -> None:
+    db.write(_REMEMBER_FILE, {"path": path, "sha256": sha256, "document": document})
 
 
 def begin_ingest(db: Database) -> int:

@@ -189,7 +189,11 @@ class Actors:
     ) -> list[tuple[Known, str]]:
         if self.day is None or mention.former or (mention.plural and count == 1 and not mention.counterpart):
             return []
-        if any(self._bodies_of(span)[0].kind == "intergovernmental" for span in mention.bodies if span.has(Sort.BODY)):
+        if any(
+            self._bodies_of(span)[0].kind == "intergovernmental"
+            for span in mention.bodies
+            if span.has(Sort.BODY)
+        ):
             return []
         found = []
         for group in offices:
@@ -254,8 +258,10 @@ class Actors:
             wanted = {country} if country else set(self.people.relation)
             return next((b for b in bodies if b.country in wanted), bodies[0])
         functions = mention.core.keys(Sort.GENERIC)
-        if not functions or country is None:
+        if not functions:
             return None
+        if country is None:
+            return self._bare_body(mention, functions[0])
         known = self.gazetteer.bodies_by_function.get((functions[0], country))
         if known is not None:
             return known
@@ -263,6 +269,24 @@ class Actors:
         if printed[0].islower():
             return None
         return Body("", f"{self.gazetteer.states[country].name} {printed}", functions[0], country, None, None)
+
+    def _bare_body(self, mention: Mention, function: str) -> Body | None:
+        """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
+        if not self.words.forms[mention.core.first][0].isupper():
+            return None
+        for actor in reversed(self.found.actors.values()):
+            known = self.gazetteer.bodies_by_function.get((function, actor.country or ""))
+            if known is not None:
+                return known
+        default = self.gazetteer.bodies.get(self.gazetteer.default_bodies.get(function, ""))
+        if default is not None and (not default.country or default.country in self.people.relation):
+            return default
+        own = [
+            b
+            for c in sorted(self.people.relation)
+            if (b := self.gazetteer.bodies_by_function.get((function, c)))
+        ]
+        return own[0] if len(own) == 1 else None
 
     def _country_beside(self, k: int, mention: Mention) -> str | None:
         """The state named as adjective or possessive right before, or with `of` right behind."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm
+from chronicle.extracting.lexicon import Lexicon, Verb
+from chronicle.extracting.mainverb import Candidate, main_verb, verb_candidates
 from chronicle.extracting.phrases import BODY, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.words import Words
 
@@ -29,12 +30,6 @@ class Clause:
     reported_at: int
 
 
-_DETERMINERS = frozenset("the a an his her its their this that these those any no several two three some".split())
-_PREPOSITIONS = frozenset(
-    "of in on at to for from by with about over into against between during under after before through".split()
-)
-_BE = frozenset("is are was were be been being".split())
-_MODALS = frozenset("will would may might can could should must to not".split())
 _TOPIC = frozenset(
     "on over about regarding concerning against toward towards despite amid following after before since during"
     " under because like than without except ahead for into upon as if whether how why when while until versus"
@@ -55,23 +50,14 @@ def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: 
     """Find the main verb of the sentence first..last-1 and give each of its words a part."""
     starts = {m.first: m for m in mentions if first <= m.first < last}
     inside = _insides(mentions, first, last)
-    candidates = [c for i in range(first, last) if (c := _verb_at(words, lexicon, starts, inside, i, first))]
-    main = _main_verb(words, candidates, starts, inside, first, last)
+    candidates = verb_candidates(words, lexicon, inside, first, last)
+    main = main_verb(words, candidates, starts, first, last)
     walker = _Walker(words, lexicon, starts, inside, first, last, candidates, main)
     parts = walker.walk()
     return Clause(
         first, last, main.form.verb if main else None, main.at if main else last,
         bool(main and main.passive), parts, walker.reported_at,
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    at: int
-    length: int
-    form: VerbForm
-    passive: bool
-    infinitive: bool
 
 
 def _insides(mentions: list[Mention], first: int, last: int) -> list[bool]:
@@ -81,96 +67,6 @@ def _insides(mentions: list[Mention], first: int, last: int) -> list[bool]:
         for i in range(max(m.first, first), min(m.last, last)):
             inside[i - first] = True
     return inside
-
-
-def _verb_at(
-    words: Words, lexicon: Lexicon, starts: dict[int, Mention], inside: list[bool], i: int, first: int
-) -> Candidate | None:
-    if inside[i - first] or words.quoted[i]:
-        return None
-    norm = words.norms[i]
-    length = 2
-    form = lexicon.verbs.get((norm, words.norms[i + 1])) if i + 1 < len(words) else None
-    if form is None:
-        length, form = 1, lexicon.verbs.get((norm,))
-    if form is None or (words.forms[i][0].isupper() and i > first):
-        return None
-    before = words.norms[i - 1] if i > first else ""
-    if form.homograph and before in _DETERMINERS | _PREPOSITIONS - {"to"} and before != "to":
-        return None
-    passive = before in _BE and norm.endswith(("ed", "n", "t", "d", "g")) and not norm.endswith("ing")
-    return Candidate(i, length, form, passive, before == "to")
-
-
-def _main_verb(
-    words: Words,
-    candidates: list[Candidate],
-    starts: dict[int, Mention],
-    inside: list[bool],
-    first: int,
-    last: int,
-) -> Candidate | None:
-    """The first finite verb that has a subject before it; `be` and `have` give way to what follows them."""
-    usable = [
-        c
-        for c in candidates
-        if c.form.finite and not c.infinitive and c.at > first and not _in_relative(words, c.at, first)
-    ]
-    for k, c in enumerate(usable):
-        if c.form.verb.lemma in ("be", "have") and k + 1 < len(usable) and usable[k + 1].at <= c.at + 3:
-            following = usable[k + 1]
-            if following.at == c.at + 1 or words.norms[c.at + 1] in ("not", "also", "been", "being", "jointly"):
-                return following
-        if _reads_as_noun(words, c, usable[k + 1 :], starts, inside, first, last):
-            continue
-        return c
-    return None
-
-
-def _in_relative(words: Words, at: int, first: int) -> bool:
-    before = words.norms[at - 1] if at > first else ""
-    return before in ("who", "which", "that", "whose") and at - 1 > first
-
-
-def _reads_as_noun(
-    words: Words,
-    c: Candidate,
-    later: list[Candidate],
-    starts: dict[int, Mention],
-    inside: list[bool],
-    first: int,
-    last: int,
-) -> bool:
-    """`US-China talks end`, `joint exercises are held`: a form that is a noun when a real verb follows."""
-    if not c.form.homograph and not (c.form.participle and _is_modifier(words, c, starts)):
-        return False
-    rivals = [r for r in later if r.at > c.at and words.norms[r.at - 1] not in ("and", "to", "that", "who", "or")]
-    if not rivals:
-        return False
-    if _after_plain_noun(words, c, starts, inside, first):
-        return True
-    nearest = rivals[0]
-    if nearest.form.homograph and not nearest.passive:
-        return False
-    between = words.gaps[c.at + 1 : nearest.at + 1]
-    no_object = not any(i in starts for i in range(c.at + 1, min(c.at + 2, last)))
-    return no_object and not any("," in g or "“" in g for g in between)
-
-
-def _is_modifier(words: Words, c: Candidate, starts: dict[int, Mention]) -> bool:
-    """A participle before a noun (`a jailed activist`), not a past tense."""
-    return c.at + 1 < len(words) and words.norms[c.at - 1] in _DETERMINERS
-
-
-def _after_plain_noun(
-    words: Words, c: Candidate, starts: dict[int, Mention], inside: list[bool], first: int
-) -> bool:
-    """Whether an adjective of state or a plain lower-case adjective stands right before the form."""
-    before = c.at - 1
-    if before < first:
-        return True
-    mention = next((m for m in starts.values() if m.last == c.at), None)
-    return mention is not None and mention.adjective
 
 
 class _Walker:
@@ -259,7 +155,9 @@ class _Walker:
                 return False
         if candidate.form.homograph and not (self.main and i == self.main.at) and not candidate.infinitive:
             previous = self.words.norms[i - 1] if i > self.first else ""
-            if previous not in ("and", "or", "then", "also", "who", "which", "to") and not self._follows_name(i):
+            if previous not in ("and", "or", "then", "also", "who", "which", "to") and not self._follows_name(
+                i
+            ):
                 return False
         if self.main is None and not candidate.form.participle and not candidate.infinitive:
             return False
@@ -267,7 +165,11 @@ class _Walker:
         self.part = Part.ACTS if candidate.passive else self._object_part()
         if candidate.passive and self.verb.object == "clause":
             self.part = Part.SPOKEN_OF
-        if self.verb.object == "clause" and not candidate.passive and (self.main is None or i >= self.main.at):
+        if (
+            self.verb.object == "clause"
+            and not candidate.passive
+            and (self.main is None or i >= self.main.at)
+        ):
             self._reports_from(i + candidate.length)
         return True
 
@@ -293,11 +195,7 @@ class _Walker:
 
     def _preposition(self, i: int, norm: str) -> None:
         nxt = self.words.norms[i + 1] if i + 1 < self.last else ""
-        if (norm, nxt) in _ALONGSIDE:
-            self.part = Part.ACTS
-        elif norm in ("at", "under", "on") and any(n in _ASKED for n in self.words.norms[i + 1 : i + 4]):
-            self.part = Part.ACTS
-        elif norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition"):
+        if (norm, nxt) in _ALONGSIDE or (norm in ("at", "under", "on") and any(n in _ASKED for n in self.words.norms[i + 1 : i + 4])) or (norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition")):
             self.part = Part.ACTS
         elif norm == "with" and self.part is Part.SPOKEN_OF and self._names_a_bond(i):
             return

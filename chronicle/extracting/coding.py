@@ -1,17 +1,18 @@
 """One entry to one event, one document to its events."""
 
-import re
+from collections import Counter
+from dataclasses import dataclass
 
 from chronicle.extracting.actors import Actors
-from chronicle.extracting.clauses import read_clause
+from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.kinds import Headline, event_mode, event_type
 from chronicle.extracting.people import Day, People
-from chronicle.extracting.phrases import PERSON, Phrases
+from chronicle.extracting.phrases import PERSON, Mention, Phrases
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.venues import find_venues
 from chronicle.extracting.words import Words, split_words
-from chronicle.model import ActorKind, Document, Entry, Event, EventType, Role, Section
+from chronicle.model import Document, Entry, Event, EventType, Section
 
 
 def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event, ...], ...]:
@@ -19,26 +20,66 @@ def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event
     return tuple(_code_section(section, document, gazetteer) for section in document.sections)
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An entry with its words, mentions and sentences."""
+
+    entry: Entry
+    words: Words
+    mentions: list[Mention]
+    clauses: list[Clause]
+
+
 def _code_section(section: Section, document: Document, gazetteer: Gazetteer) -> tuple[Event, ...]:
-    relation = relation_codes(section.relation or document.citation.relation or "", gazetteer)
-    people = People(gazetteer, relation)
-    return tuple(code_entry(entry, people, gazetteer) for entry in section.entries)
+    relation = _relation(section, document, gazetteer)
+    parsed = [parse_entry(entry, relation, gazetteer) for entry in section.entries]
+    people = People(gazetteer, relation or _usual_states(parsed))
+    return tuple(code_entry(each, people, gazetteer) for each in parsed)
+
+
+def _relation(section: Section, document: Document, gazetteer: Gazetteer) -> frozenset[str]:
+    """The two sides of a chronology, by its heading, else by the document's relation, else by its title."""
+    citation = document.citation
+    for printed in (section.relation, section.heading, citation.relation, citation.title):
+        codes = relation_codes(printed, gazetteer) if printed else frozenset()
+        if codes:
+            return codes
+    return frozenset()
 
 
 def relation_codes(printed: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The states that a heading such as `US-Japan Relations` names."""
-    words = split_words(printed)
-    codes = set()
+    """The states that a heading such as `US-Japan Relations` names; both Koreas for `Korea`."""
+    title = printed.title() if printed.isupper() else printed
+    words = split_words(title)
+    codes: set[str] = set()
     for span in find_spans(words, gazetteer):
         codes.update(r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM))
+    for acronym in set(words.norms) & {"us", "uk", "prc", "roc", "rok", "dprk", "eu"}:
+        codes.update(
+            r.key for f in gazetteer.forms.get(acronym, ()) for r in f.readings if r.sort is Sort.STATE
+        )
+    if len(codes) < 2:
+        for norm in words.norms:
+            codes |= gazetteer.relation_names.get(norm, frozenset())
     return frozenset(codes)
 
 
-def code_entry(entry: Entry, people: People, gazetteer: Gazetteer) -> Event:
-    """An entry under the codebook. `people` remembers who was named in the section's entries above."""
+def _usual_states(parsed: list[Parsed]) -> frozenset[str]:
+    """The two states named most often, for a chronology whose heading names none."""
+    counts = Counter(m.countries[0] for p in parsed for m in p.mentions if m.countries)
+    return frozenset(code for code, _ in counts.most_common(2))
+
+
+def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
     words = split_words(entry.text)
-    mentions = Phrases(words, find_spans(words, gazetteer), gazetteer).mentions()
+    mentions = Phrases(words, find_spans(words, gazetteer, relation), gazetteer).mentions()
     clauses = [read_clause(words, mentions, gazetteer.lexicon, a, b) for a, b in _sentences(words)]
+    return Parsed(entry, words, mentions, clauses)
+
+
+def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
+    """An entry under the codebook. `people` remembers who was named in the section's entries above."""
+    entry, words, mentions, clauses = parsed.entry, parsed.words, parsed.mentions, parsed.clauses
     day = Day(entry.date.start, entry.date.end) if entry.date.start and entry.date.end else None
     found = Actors(words, mentions, clauses, day, people, gazetteer).collect()
     headline_text = words.text[: words.headline_end]
@@ -47,18 +88,24 @@ def code_entry(entry: Entry, people: People, gazetteer: Gazetteer) -> Event:
             entry.ordinal, entry.location, entry.date, headline_text, entry.text, EventType.OTHER, None,
             links=entry.links, flags=entry.flags,
         )  # fmt: skip
-    headline = Headline(words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon)
+    headline = Headline(
+        words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon
+    )
     kind = event_type(headline)
     venues = find_venues(words, mentions, clauses, kind, gazetteer)
-    hearer = any(
-        m.kind == PERSON and m.first > clauses[0].verb_at and m.first < clauses[0].reported_at
-        for m in headline.mentions
-    ) and bool(clauses[0].verb and clauses[0].verb.object == "told")
-    mode = event_mode(headline, kind, bool(venues), hearer)
+    mode = event_mode(headline, kind, bool(venues), _told_to_the_face(headline))
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, entry.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags)),
     )  # fmt: skip
+
+
+def _told_to_the_face(headline: Headline) -> bool:
+    """Whether a named person is told what the headline reports."""
+    clause = headline.clause
+    if clause.verb is None or clause.verb.object != "told":
+        return False
+    return any(m.kind == PERSON and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
 
 
 def _sentences(words: Words) -> list[tuple[int, int]]:
@@ -70,6 +117,3 @@ def _sentences(words: Words) -> list[tuple[int, int]]:
         else:
             bounds[-1] = (bounds[-1][0], i + 1)
     return bounds
-
-
-_ = (re, ActorKind, Role)

@@ -35,6 +35,7 @@ class Sort(IntEnum):
     GENERIC = 11
     PLACE = 12
     NOT_A_BODY = 13
+    SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,15 @@ class Form:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ShortName:
+    """A name that means a state only beside another (`the North` in a chronology of the two Koreas)."""
+
+    country: str
+    sort: Sort
+    within: frozenset[str]
+
+
 @dataclass(slots=True)
 class Gazetteer:
     states: dict[str, State] = field(default_factory=dict)
@@ -137,6 +147,9 @@ class Gazetteer:
     terms_of: dict[str, list[Term]] = field(default_factory=dict)
     terms_in: dict[tuple[str, str | None], list[Term]] = field(default_factory=dict)
     bodies_by_function: dict[tuple[str, str], Body] = field(default_factory=dict)
+    default_bodies: dict[str, str] = field(default_factory=dict)
+    short_names: dict[str, list[ShortName]] = field(default_factory=dict)
+    relation_names: dict[str, frozenset[str]] = field(default_factory=dict)
     forms: dict[str, list[Form]] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
@@ -207,7 +220,15 @@ class _Builder:
         self.family: set[str] = set()
 
     def build(self) -> Gazetteer:
-        for read in (self._states, self._people, self._offices, self._terms, self._bodies, self._places):
+        for read in (
+            self._states,
+            self._short_names,
+            self._people,
+            self._offices,
+            self._terms,
+            self._bodies,
+            self._places,
+        ):
             try:
                 read()
             except (KeyError, ValueError, AttributeError, TypeError) as error:
@@ -239,6 +260,18 @@ class _Builder:
             ):
                 for printed in items(row[column]):
                     self._add(printed, sort, code)
+
+    def _short_names(self) -> None:
+        sorts = {"state": Sort.STATE, "demonym": Sort.DEMONYM, "people": Sort.PEOPLE}
+        for row in rows(self.folders, "short_names.csv"):
+            form = norms_of(row["form"])[0]
+            if row["sort"] == "relation":
+                known = self.gazetteer.relation_names.get(form, frozenset())
+                self.gazetteer.relation_names[form] = known | {row["country"]}
+                continue
+            name = ShortName(row["country"], sorts[row["sort"]], frozenset(items(row["within"])))
+            self.gazetteer.short_names.setdefault(form, []).append(name)
+            self._add(row["form"], Sort.SHORT, form, lower=row["form"].islower())
 
     def _people(self) -> None:
         for row in rows(self.folders, "people.csv"):
@@ -299,6 +332,8 @@ class _Builder:
                 self._add(printed, Sort.BODY, body.id)
         for row in rows(self.folders, "generic_bodies.csv"):
             self._add(row["form"], Sort.GENERIC, row["function"], lower=True)
+            if row["default"]:
+                self.gazetteer.default_bodies[row["function"]] = row["default"]
         for row in rows(self.folders, "notbodies.csv"):
             for printed in [row["name"], *items(row["aliases"])]:
                 self._add(printed, Sort.NOT_A_BODY, row["kind"])
@@ -322,7 +357,16 @@ class _Builder:
             for reading, style in readings.items():
                 by_style[style].append(reading)
             for (acronym, lower, comma), same in by_style.items():
-                forms[norms[0]].append(Form(norms[1:], acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same)))
+                forms[norms[0]].append(
+                    Form(
+                        norms[1:],
+                        acronym,
+                        lower,
+                        comma,
+                        any(r.sort is Sort.PERSON for r in same),
+                        tuple(same),
+                    )
+                )
         for same_start in forms.values():
             same_start.sort(key=lambda f: -len(f.rest))
         self.gazetteer.forms = dict(forms)

@@ -164,7 +164,7 @@ class People:
         if mention.titled:
             return score >= _ENOUGH
         near = self._nearness(person.id, here) > 0
-        return score >= 6 and (near or person.country in self.relation or score >= 8) or score == 5 and alone
+        return (score >= 6 and (near or person.country in self.relation or score >= 8)) or (score == 5 and alone)
 
     def _remembered_unknown(self, family: str, mention: Mention, here: list[Known]) -> Known | None:
         named = [k for k in self.memory.by_family.get(family, []) if k.id is None]
@@ -209,7 +209,9 @@ class People:
         country = self.gazetteer.people[person].country
         return not mention.countries or country is None or country in mention.countries
 
-    def _by_slip(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+    def _by_slip(
+        self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]
+    ) -> Known | None:
         """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""
         if day is None or not mention.offices or not mention.countries:
             return None

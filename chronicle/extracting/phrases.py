@@ -7,7 +7,15 @@ from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.spans import FUNCTION_WORDS, Span, is_capital
 from chronicle.extracting.words import Words
 
-PERSON, OFFICE, BODY, STATE, PLACE, FORUM, UNKNOWN = "person", "office", "body", "state", "place", "forum", "unknown"
+PERSON, OFFICE, BODY, STATE, PLACE, FORUM, UNKNOWN = (
+    "person",
+    "office",
+    "body",
+    "state",
+    "place",
+    "forum",
+    "unknown",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,7 +397,7 @@ class Phrases:
         if span is None and self.inside[k]:
             return True
         form = self.verbs.get((norm,))
-        return form is None or form.homograph and not norm.endswith("s")
+        return form is None or (form.homograph and not norm.endswith("s"))
 
     def _lower_noun(self, k: int) -> bool:
         norm = self.words.norms[k]
@@ -480,7 +488,9 @@ class Phrases:
             return False
         if any(n in self.body_words or n in self.not_body_words or (n,) in self.nouns for n in norms):
             return False
-        return (norms[0] in given and len(norms[-1]) > 1) or (norms[0] in family and norms[-1] not in _PLURALS)
+        return (norms[0] in given and len(norms[-1]) > 1) or (
+            norms[0] in family and norms[-1] not in _PLURALS
+        )
 
     def _is_introduced(self, core: Span) -> bool:
         """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""
@@ -498,12 +508,20 @@ class Phrases:
         behind = self.words.norms[core.last] if core.last < len(self.words) else ""
         if before in self.craft or self.words.quoted[core.first]:
             return True
-        if core.last < len(self.words) and self.words.forms[core.last][0].isdigit() and self._joined(core.last):
+        if (
+            core.last < len(self.words)
+            and self.words.forms[core.last][0].isdigit()
+            and self._joined(core.last)
+        ):
             return True
         return (
             core.last < len(self.words)
             and self._joined(core.last)
-            and (behind in self.facilities or behind.removesuffix("s") in self.facilities or behind in self.not_body_words)
+            and (
+                behind in self.facilities
+                or behind.removesuffix("s") in self.facilities
+                or behind in self.not_body_words
+            )
         )
 
     def _named(self, i: int, title: Title) -> list[Mention]:

@@ -37,9 +37,13 @@ FUNCTION_WORDS = frozenset(
 _PARTICLES = frozenset("bin binti al el de da dos del van von der den la le ibn abu ul ur e".split())
 
 
-def find_spans(words: Words, gazetteer: Gazetteer) -> list[Span]:
-    """Non-overlapping spans in order, the longest form first from the left; then the unknown runs."""
-    known = _known(words, gazetteer)
+def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = frozenset()) -> list[Span]:
+    """Non-overlapping spans in order, the longest form first from the left; then the unknown runs.
+
+    `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
+    """
+    known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer)]
+    known = [s for s in known if s.readings]
     return _with_unknown(words, known, gazetteer)
 
 
@@ -56,6 +60,26 @@ def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
             spans.append(span)
             i = span.last
     return spans
+
+
+def _meant(words: Words, span: Span, gazetteer: Gazetteer, relation: frozenset[str]) -> Span:
+    """A span with its short name read as the state it means here, or without that reading."""
+    if not span.has(Sort.SHORT):
+        return span
+    names = gazetteer.short_names[words.norms[span.first]]
+    before_name = (
+        span.last < len(words) and is_capital(words.forms[span.last]) and words.gaps[span.last] == " "
+    )
+    fitting = [n for n in names if n.within & relation]
+    wanted = Sort.DEMONYM if before_name or _lower_follows(words, span) else Sort.STATE
+    fitting = [n for n in fitting if n.sort is wanted] or [n for n in fitting if not before_name]
+    if fitting:
+        return Span(span.first, span.last, (Reading(fitting[0].sort, fitting[0].country),))
+    return Span(span.first, span.last, tuple(r for r in span.readings if r.sort is not Sort.SHORT))
+
+
+def _lower_follows(words: Words, span: Span) -> bool:
+    return span.last < len(words) and words.gaps[span.last] == " " and words.norms[span.last].endswith("s")
 
 
 def _longest(words: Words, i: int, candidates: list[Form]) -> Span | None:
@@ -135,9 +159,7 @@ def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[st
     while last < len(words) and not taken[last]:
         if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:
             break
-        if is_capital(words.forms[last]):
-            last += 1
-        elif words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes:
+        if is_capital(words.forms[last]) or (words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes):
             last += 1
         elif (
             words.norms[last] in _PARTICLES

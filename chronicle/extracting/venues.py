@@ -58,7 +58,12 @@ class _Finder:
     def _known_context(self, found: list[Venue]) -> list[Venue]:
         """A facility of the print alone takes the country of the place named beside it."""
         country = next((v.country for v in found if v.country), None)
-        return [replace(v, country=country) if v.country is None and v.latitude is None and v.kind is not VenueKind.WATER else v for v in found]  # noqa: E501
+        return [
+            replace(v, country=country)
+            if v.country is None and v.latitude is None and v.kind is not VenueKind.WATER
+            else v
+            for v in found
+        ]
 
     def _takes_place_at(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
@@ -87,8 +92,10 @@ class _Finder:
             return True
         if norm == "'s":
             return mention.kind is STATE
-        return gap == " " and self.words.forms[mention.last][0].isupper() and (
-            norm in self.not_bodies or norm in self.gazetteer.lexicon.words("body")
+        return (
+            gap == " "
+            and self.words.forms[mention.last][0].isupper()
+            and (norm in self.not_bodies or norm in self.gazetteer.lexicon.words("body"))
         )
 
     def _preposition(self, mention: Mention) -> int | None:
@@ -109,7 +116,8 @@ class _Finder:
 
     def _is_place_word(self, i: int) -> bool:
         return any(
-            m.first <= i < m.last and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and self._facility(m)))
+            m.first <= i < m.last
+            and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and self._facility(m)))
             for m in self.mentions
         )
 
@@ -168,5 +176,11 @@ class _Finder:
 
 def _of_place(place: Place, printed: str) -> Venue:
     return Venue(
-        place.name, VenueKind(place.kind), place.country, place.latitude, place.longitude, place.geonames, printed
+        place.name,
+        VenueKind(place.kind),
+        place.country,
+        place.latitude,
+        place.longitude,
+        place.geonames,
+        printed,
     )

@@ -78,7 +78,11 @@ def _sentences(
     number = 0
     sentence = []
     for i, gap in enumerate(gaps):
-        if i and (gap != " " or forms[i - 1][-1] == ".") and _ends_sentence(text, forms, norms, starts, ends, i):
+        if (
+            i
+            and (gap != " " or forms[i - 1][-1] == ".")
+            and _ends_sentence(text, forms, norms, starts, ends, i)
+        ):
             number += 1
             gaps[i] = SENTENCE_END
         sentence.append(number)
@@ -94,13 +98,13 @@ def _ends_sentence(
     mark = next((c for c in gap if c in ".!?…"), "." if dotted else "")
     if not mark or gap == "":
         return False
-    if not (forms[i][0].isupper() or forms[i][0].isdigit() or any(c in "“\"([" for c in gap)):
+    if not (forms[i][0].isupper() or forms[i][0].isdigit() or any(c in '“"([' for c in gap)):
         return False
     if mark in "!?":
         return True
     if gap.lstrip(".")[:1].isalnum() or not any(c.isspace() for c in gap):
         # `Oct.4`, `W.Bush`: no blank; a closing quote before the next word still ends a sentence.
-        return any(c in "”\"" for c in gap)
+        return any(c in '”"' for c in gap)
     before = norms[i - 1]
     if dotted:
         return forms[i].lower() in _OPENERS
@@ -109,7 +113,9 @@ def _ends_sentence(
     return before not in _ABBREVIATIONS or (before == "no" and not forms[i][0].isdigit())
 
 
-_OPENERS = frozenset("the a an in on at he she it they this these those both during after before while however".split())
+_OPENERS = frozenset(
+    "the a an in on at he she it they this these those both during after before while however".split()
+)
 
 
 def _quoted(gaps: list[str]) -> list[bool]:

@@ -49,6 +49,8 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     for opening in within:
         if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
             break
+        if not dated and _is_period(survey, opening):
+            continue
         item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
         if item is None:
             continue
@@ -105,6 +107,11 @@ def _judged(
     return Dated(opening) if _opens(survey, opening, habits, headed) else None
 
 
+def _is_period(survey: Survey, opening: Opening) -> bool:
+    """The line of months or years that stands above a list."""
+    return opening.printed.last is not None and not opening.has_day and not survey.words(opening).strip(" :.")
+
+
 def _is_context(survey: Survey, opening: Opening, stop: int) -> bool:
     """A year or a month alone, over dates that say more."""
     first = opening.printed.first
@@ -152,12 +159,13 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
 
 def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bool:
     """A date with a blank, a comma or a full stop behind it: as the list's habit, or a slip on a full date."""
+    rule = habits.rule(opening)
     apart = survey.lines[opening.line].gap or ends_sentence(survey.lines[opening.line - 1].text)
-    if not apart or not starts_text(survey.words(opening)):
+    if not (apart or (rule and opening.has_year)) or not starts_text(survey.words(opening)):
         return False
     if not opening.has_day:
         return headed and _is_weak_year(opening, habits)
-    if habits.rule(opening):
+    if rule:
         return True
     if opening.sign is Sign.COMMA:
         return False

@@ -161,11 +161,22 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter) -> int | None:
     first = found.dated[0].opening.line
     start = found.heading if found.heading is not None else max(0, first - 4)
     near = " ".join(line.text for line in survey.lines[start:first])
-    for words in (near, front.citation.title or "", " ".join(line.text for line in survey.lines[:3])):
-        years = _YEAR.findall(words)
-        if years:
+    top = " ".join(line.text for line in survey.lines[:3])
+    for words in (near, front.citation.title or ""):
+        if years := _YEAR.findall(words):
             return int(years[-1])
-    return int(front.citation.published[:4]) if front.citation.published else None
+    issued = _year_before_issue(found, front.citation.published)
+    years = _YEAR.findall(top) if issued is None else []
+    return int(years[-1]) if years else issued
+
+
+def _year_before_issue(found: Found, published: str | None) -> int | None:
+    """A chronology is issued after its first entry: one of September, issued in January, tells of the year before."""
+    if published is None:
+        return None
+    year, month = int(published[:4]), int(published[5:])
+    first = next((m for d in found.dated if (m := d.opening.printed.first.month)), month)
+    return year if first <= month else year - 1
 
 
 def _problems(citation: Citation, found: Sequence[Found], front: FrontMatter) -> tuple[Problem, ...]:

@@ -1,7 +1,7 @@
 """What a document prints about itself before its chronology: a citation, and where it contradicts itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import Citation, Problem
@@ -38,8 +38,13 @@ _RELATIONS = re.compile(
 )
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,4}),\s+(?P<where>[A-Z].{3,90})$")
+_WORKPLACE = re.compile(
+    r"\b(?:universit|college|school|institut|cent(?:er|re)\b|foundation|forum|council|academy|society|corporation"
+    r"|department|program|studies|affairs|bureau|group\b|fund\b)",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(
-    r"^(?:articles?|chronolog(?:y|ies)|download .*|connect with .*|share.*|home|menu|search|\W*)$",
+    r"^(?:articles?|chronolog(?:y|ies)|download .*|published .*|connect with .*|share.*|home|menu|search|\W*)$",
     re.IGNORECASE,
 )
 _HEAD_LINES = 60
@@ -106,12 +111,20 @@ def _authors(head: Sequence[str], cited: re.Match[str] | None) -> tuple[str, ...
     for line in head[:20]:
         by = _BY.match(line)
         if by:
-            return tuple(a.strip(" ,") for a in _AND.split(by["authors"]) if a.strip(" ,"))
+            return tuple(_names(by["authors"]))
     for line in head[:20]:
         byline = _BYLINE.match(line.title() if line.isupper() else line)
         if byline and len(line) < 120 and not line.endswith("."):
             return (byline["name"],)
     return ()
+
+
+def _names(words: str) -> Iterator[str]:
+    """The names in `Ann Author and Ben Writer, Coastal University`, without where they work."""
+    for part in re.split(r",\s+", words):
+        if _WORKPLACE.search(part):
+            return
+        yield from (name.strip() for name in _AND.split(part) if name.strip())
 
 
 def _publication(joined: str, cited: re.Match[str] | None) -> str | None:

@@ -389,7 +389,9 @@ def _years(text: str, pos: int, part: Part | None = None) -> Printed | None:
     short = len(m["y2"]) == 2
     second = _next_with_ending(first, int(m["y2"])) if short else int(m["y2"])
     # `1994 - 12 people`: a spaced dash before two digits parts the year from the text.
-    if second - first > 200 or (short and m["to"] not in _TIGHT and not _STARTS_SENTENCE.match(text, m.end())):
+    if second - first > 200 or (
+        short and m["to"] not in _TIGHT and not _STARTS_SENTENCE.match(text, m.end())
+    ):
         return Printed(pos, m.end("y1"), Point(first, part=part))
     return Printed(pos, m.end(), Point(first, part=part), Point(second))
 

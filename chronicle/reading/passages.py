@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import match_date
+from chronicle.reading.headings import is_chronology_heading
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded
-from chronicle.reading.openings import ends_sentence
+from chronicle.reading.openings import Sign, ends_sentence
 from chronicle.reading.surveying import Survey
 
 _CUT = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐]$")
@@ -104,7 +105,8 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
             continue
         if is_subheading(line):
             return number
-        goes_on = not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)
+        together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
+        goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)
         if not goes_on and not own_line:
             if taken >= usual and not _heads_on(line.text):
                 return number
@@ -114,12 +116,11 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
 
 
 def _paragraphs_each(survey: Survey, entries: Sequence[Dated]) -> int:
-    """How many undated paragraphs an entry of this list has as a rule, rounded down."""
-    between = 0
-    for before, after in pairwise(entries):
-        numbers = range(before.opening.line + 1, after.opening.line)
-        between += sum(n not in survey.dropped and survey.lines[n].gap for n in numbers)
-    return between // max(1, len(entries) - 1)
+    """How many undated paragraphs an entry of this list has: on the average, or the most under dates alone."""
+    counts = [survey.paragraphs(a.opening.line, b.opening.line) for a, b in pairwise(entries)]
+    if not counts:
+        return 0
+    return max(counts) if entries[-1].opening.sign is Sign.END else sum(counts) // len(counts)
 
 
 def _heads_on(text: str) -> bool:
@@ -130,7 +131,7 @@ def _heads_on(text: str) -> bool:
 
 def is_subheading(line: Line) -> bool:
     """A line that is a title between entries: a Markdown heading or a short line of capitals."""
-    if line.heading:
+    if line.heading or is_chronology_heading(line.text):
         return True
     words = line.text.strip()
     return line.gap and len(words) < 80 and words.isupper() and len(words) > 8 and not words.endswith(".")

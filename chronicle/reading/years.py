@@ -62,19 +62,22 @@ def _after_range(printed: Printed, year: int, month: int | None, backwards: bool
 
 def runs_backwards(steps: Sequence[Step]) -> bool:
     """Whether the list runs from the newest to the oldest."""
-    dated = [
-        _key(s.printed) for s in steps if not s.context and s.printed.first.year and s.printed.first.month
-    ]
-    if len(dated) < 3:
-        dated = [_key(s.printed) for s in steps if not s.context and s.printed.first.month]
-    ups = sum(a < b for a, b in pairwise(dated))
-    downs = sum(a > b for a, b in pairwise(dated))
-    return downs > ups
+    printed = [s.printed for s in steps if s.printed.first.month and not s.context]
+    whole = [p for p in printed if p.year is not None]
+    moves = [_move(a, b) for a, b in pairwise(whole if len(whole) >= 3 else printed)]
+    if not any(moves):
+        years = [s.printed.year for s in steps if s.printed.year is not None]
+        moves = [b - a for a, b in pairwise(years)]
+    return sum(m < 0 for m in moves) > sum(m > 0 for m in moves)
 
 
-def _key(printed: Printed) -> tuple[int, int, int]:
-    first = printed.first
-    return (first.year or 0, first.month or 0, first.day or 0)
+def _move(before: Printed, after: Printed) -> int:
+    """Days from one date to the next, roughly; without years the shorter way round the calendar."""
+    first, then = before.first, after.first
+    days = 31 * ((then.month or 0) - (first.month or 0)) + (then.day or 0) - (first.day or 0)
+    if before.year is not None and after.year is not None:
+        return days + 372 * (after.year - before.year)
+    return days - 372 if days > 31 * _TURN else days + 372 if days < -31 * _TURN else days
 
 
 def _first_year(

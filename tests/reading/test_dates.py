@@ -269,7 +269,9 @@ def test_a_printed_day_parses_back(day: date, form: int) -> None:
     assert (found.start, found.end, found.precision) == (day, day, "day")
 
 
-@given(st.dates(date(1400, 1, 2), date(2099, 1, 1)), st.integers(1, 300), st.sampled_from("-–—"), st.booleans())
+@given(
+    st.dates(date(1400, 1, 2), date(2099, 1, 1)), st.integers(1, 300), st.sampled_from("-–—"), st.booleans()
+)
 def test_a_printed_range_parses_back(start: date, length: int, dash: str, day_first: bool) -> None:
     end = start + timedelta(days=length)
 
@@ -298,7 +300,13 @@ def test_any_words_give_a_date_or_none(words: str) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["Sept. " + "1, " * 50_000, "5-" * 100_000, "Jan. 4" + " " * 200_000, "1998" + "-" * 200_000, "mid-to-" * 50_000],
+    [
+        "Sept. " + "1, " * 50_000,
+        "5-" * 100_000,
+        "Jan. 4" + " " * 200_000,
+        "1998" + "-" * 200_000,
+        "mid-to-" * 50_000,
+    ],
 )
 def test_hostile_words_cost_no_more_than_their_length(hostile: str) -> None:
     begun = time.perf_counter()

@@ -1,0 +1,384 @@
+"""Layouts of other publishers, and the awkward corners of those at home."""
+
+import time
+from textwrap import dedent
+
+from chronicle.model import Document
+from chronicle.reading import read_document
+
+
+def read(text: str, file: str = "list.txt") -> Document:
+    return read_document(dedent(text).lstrip("\n").encode(), file)
+
+
+def rows(document: Document, section: int = 0) -> list[tuple[str | None, str]]:
+    return [(e.date.edtf, e.text) for e in document.sections[section].entries]
+
+
+def dates(document: Document, section: int = 0) -> list[str | None]:
+    return [e.date.edtf for e in document.sections[section].entries]
+
+
+def test_a_wire_report_with_its_dateline_and_introduction() -> None:
+    document = read(
+        """
+        CHRONOLOGY-Key events in the bay conflict
+
+        June 29 (Wire) - The premier escaped unhurt on Friday, witnesses said.
+
+        He took office after a deal in 2002.
+
+        Here is a chronology since the war.
+
+        Sept. 19, 2002 - Soldiers attack the city.
+
+        Jan. 25, 2003 - A premier is named.
+
+        May 3 - All sides sign. Troops reach the line on May 24.
+
+        Nov. 4-6 - Planes bomb the north.
+
+        Feb. 2 - Talks open.
+
+        (Reporting by the bay bureau)
+        """
+    )
+    assert dates(document) == [
+        "2002-09-19",
+        "2003-01-25",
+        "2003-05-03",
+        "2003-11-04/2003-11-06",
+        "2004-02-02",
+    ]
+
+
+def test_years_as_headings_over_months_and_days() -> None:
+    document = read(
+        """
+        BAYTOWN (Wire) Oct 08, 2003
+        The bay state fired a missile on Wednesday.
+
+        Here is a chronology of the missile race.
+
+        1998
+
+        April: The first launch.
+
+        May: Both sides test.
+
+        1999
+
+        February 20 and 21: A premier visits.
+
+        May 9 to July 12: Fighting in the hills.
+
+        2000:
+
+        February 7: A short-range test.
+        """
+    )
+    assert dates(document) == [
+        "1998-04",
+        "1998-05",
+        "1999-02-20/1999-02-21",
+        "1999-05-09/1999-07-12",
+        "2000-02-07",
+    ]
+
+
+def test_years_alone_with_a_slip() -> None:
+    document = read(
+        """
+        A chronology of key events:
+
+        1768 - A ruler takes the valley.
+        1814-16 - War.
+        1923 - A treaty.
+        1950 - Exiles form an alliance.
+        1951 - The old rule ends.
+        1953 Climbers reach the top.
+        1955 - The state joins the world body.
+        """
+    )
+    assert dates(document) == ["1768", "1814/1816", "1923", "1950", "1951", "1953", "1955"]
+
+
+def test_year_before_the_month_with_sources_in_brackets() -> None:
+    document = read(
+        """
+        Timeline 1998
+
+        1998        Apr 1, A judge drops a case. The parties settle.
+            (SFC, 4/2/98, p.A1)(AP, 4/1/08)
+        1998        Apr 1-2, A president visits the coast.
+            (WSJ, 4/3/98, p.A12)
+
+        1998        May 25, A treaty is signed.
+        """
+    )
+    assert dates(document) == ["1998-04-01", "1998-04-01/1998-04-02", "1998-05-25"]
+    assert document.sections[0].entries[0].text.startswith("A judge drops a case. The parties settle. (SFC,")
+
+
+def test_newest_first_with_the_year_carried_over() -> None:
+    document = read(
+        """
+        Timeline of the bay
+
+        2010
+
+        March 3: The last thing.
+        January 9: A thing before.
+
+        2009
+
+        December 30: An older thing.
+        May 5: The oldest thing.
+        """
+    )
+    assert dates(document) == ["2010-03-03", "2010-01-09", "2009-12-30", "2009-05-05"]
+
+
+def test_newest_first_turning_back_without_a_printed_year() -> None:
+    document = read(
+        """
+        Chronology
+
+        Feb. 3, 2010 — Newest.
+        Jan. 9 — Older.
+        Dec. 30 — Older still.
+        Nov. 5 — Oldest.
+        """
+    )
+    assert dates(document) == ["2010-02-03", "2010-01-09", "2009-12-30", "2009-11-05"]
+
+
+def test_a_slip_of_order_is_no_turn_of_the_year() -> None:
+    document = read(
+        """
+        Chronology
+
+        Oct. 5, 2010: One.
+        Nov. 3: Two.
+        Oct. 8: Out of order.
+        Nov. 9: Three.
+        Dec. 1: Four.
+        """
+    )
+    assert dates(document) == ["2010-10-05", "2010-11-03", "2010-10-08", "2010-11-09", "2010-12-01"]
+
+
+def test_a_period_over_two_years_gives_both() -> None:
+    document = read(
+        """
+        Chronology of Norland-Sudland Relations
+        December 2021 – February 2022
+
+        Dec. 5: One.
+        Dec. 28-Jan. 2: Two.
+        Jan. 9: Three.
+        Feb. 1: Four.
+        """
+    )
+    assert dates(document) == ["2021-12-05", "2021-12-28/2022-01-02", "2022-01-09", "2022-02-01"]
+
+
+def test_the_year_of_issue_serves_where_no_other_is_printed() -> None:
+    document = read(
+        """
+        Norland - Sudland
+
+        A Cold Start
+
+        By Ann Author
+        Published May 2016 in Northern Notes · Volume 18, Issue 1
+
+        Chronology of Norland - Sudland Relations
+
+        Jan. 4: One.
+        Jan. 9: Two.
+        April 1: Three.
+        """
+    )
+    assert dates(document) == ["2016-01-04", "2016-01-09", "2016-04-01"]
+
+
+def test_the_year_of_issue_in_january_is_the_year_before() -> None:
+    document = read(
+        """
+        Norland - Sudland
+
+        By Ann Author
+        Published January 2016 in Northern Notes · Volume 17, Issue 3
+
+        Chronology of Norland - Sudland Relations
+
+        Sept. 4: One.
+        Oct. 9: Two.
+        Dec. 1: Three.
+        """
+    )
+    assert dates(document) == ["2015-09-04", "2015-10-09", "2015-12-01"]
+
+
+def test_no_year_anywhere_is_flagged_and_not_invented() -> None:
+    document = read("Chronology\n\nMay 3: One.\n\nMay 5: Two.\n\nMay 9: Three.\n")
+    assert dates(document) == [None, None, None]
+    assert {e.flags for e in document.sections[0].entries} == {("date_year_unknown",)}
+
+
+def test_run_together_wire_list() -> None:
+    document = read(
+        "Chronology of the bay crisis\n\n"
+        "Nov. 4, 2001 — Rebels take the port. Dec. 28 — Twelve people die on Dec. 27. Jan. 4 — Army retakes it. "
+        "Feb. 1-3 — Truce.\n"
+    )
+    assert dates(document) == ["2001-11-04", "2001-12-28", "2002-01-04", "2002-02-01/2002-02-03"]
+
+
+def test_run_together_with_slips() -> None:
+    document = read(
+        "Chronology of Norland-Sudland Relations May-August 2007 May 3, 2007: One thing happens. May 5, 2007: Two "
+        "things happen May 9, 2007: Three. They cite the accord of June 1, 2006: it says much. May 12, 2007 Four. "
+        "May 15, 2007; Five. Aug. 9: Six. Aug. 10-12, 2007: Seven.\n"
+    )
+    assert dates(document) == [
+        "2007-05-03",
+        "2007-05-05",
+        "2007-05-09",
+        "2007-05-12",
+        "2007-05-15",
+        "2007-08-09",
+        "2007-08-10/2007-08-12",
+    ]
+
+
+def test_several_paragraphs_and_a_second_date_at_their_head() -> None:
+    document = read(
+        """
+        Chronology of Norland-Sudland Relations
+
+        June 20, 2010: Leaders meet.
+
+        On June 22, they met again.
+
+        June 24 was a day of rest for all.
+
+        June 25, 2010: They part.
+
+        On June 26, a note was sent.
+        """
+    )
+    assert rows(document) == [
+        ("2010-06-20", "Leaders meet. On June 22, they met again. June 24 was a day of rest for all."),
+        ("2010-06-25", "They part. On June 26, a note was sent."),
+    ]
+
+
+def test_sources_under_each_entry_do_not_end_the_list() -> None:
+    document = read(
+        """
+        Chronology
+
+        May 3, 2004: One.
+        Source: The Morning Star
+
+        May 5, 2004: Two.
+        Source: The Evening Star
+
+        May 9, 2004: Three.
+
+        Sources
+
+        The Morning Star, May 3, 2004: “A Title”
+        """
+    )
+    assert dates(document) == ["2004-05-03", "2004-05-05", "2004-05-09"]
+    assert document.sections[0].entries[-1].text == "Three."
+
+
+def test_a_heading_repeated_on_every_page_opens_no_section() -> None:
+    document = read(
+        """
+        Chronology of the Bay
+
+        May 3, 2004: One.
+        \f
+        Chronology of the Bay (continued)
+
+        May 5, 2004: Two.
+        """
+    )
+    assert len(document.sections) == 1
+    assert rows(document) == [("2004-05-03", "One."), ("2004-05-05", "Two.")]
+
+
+def test_hard_wrapped_lines_with_dates_at_their_head() -> None:
+    document = read(
+        """
+        Chronology of the Bay
+
+        May 3, 2004: Ministers recall the accord signed on
+        May 1, 2003 and the note of
+        June 5, 2003: both are void.
+        May 9, 2004: They part, to meet again on
+        July 1 - or never.
+        """
+    )
+    assert dates(document) == ["2004-05-03", "2004-05-09"]
+
+
+def test_dates_that_follow_each_other_on_lines_of_their_own() -> None:
+    document = read(
+        """
+        Chronology of the Bay
+
+        3 May 2004
+
+        Ministers meet in the port. They sign.
+
+        5-6 May 2004
+        A drill off the cape.
+
+        9 May 2004
+
+        * They part.
+        * Ships leave.
+        """
+    )
+    assert rows(document) == [
+        ("2004-05-03", "Ministers meet in the port. They sign."),
+        ("2004-05-05/2004-05-06", "A drill off the cape."),
+        ("2004-05-09", "They part. Ships leave."),
+    ]
+
+
+def test_misspelt_months() -> None:
+    document = read(
+        "Chronology\n\nFebuary 3, 2004: One.\n\nSetpember 5, 2004: Two.\n\nNovemeber 9-10, 2004: Three.\n"
+    )
+    assert dates(document) == ["2004-02-03", "2004-09-05", "2004-11-09/2004-11-10"]
+
+
+def test_time_grows_with_the_length_and_no_faster() -> None:
+    def cost(entries: int) -> float:
+        lines = [
+            f"Jan. {n % 28 + 1}, {1900 + n % 120}: Words [and](#) **more** words go here."
+            for n in range(entries)
+        ]
+        text = "Chronology of the Bay\n\n" + "\n\n".join(lines)
+        begun = time.perf_counter()
+        assert len(read_document(text.encode(), "a.txt").sections[0].entries) == entries
+        return time.perf_counter() - begun
+
+    cost(100)
+    assert cost(4000) < 16 * cost(500)
+
+
+def test_one_paragraph_of_very_many_dates() -> None:
+    text = "Chronology of the Bay Relations " + " ".join(
+        f"Jan. {n % 28 + 1}, 2004: Words go here." for n in range(5000)
+    )
+    begun = time.perf_counter()
+    assert len(read_document(text.encode(), "a.txt").sections[0].entries) == 5000
+    assert time.perf_counter() - begun < 10

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from chronicle.extracting.clauses import Clause, Part
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort, Term
 from chronicle.extracting.people import Day, Known, People
-from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.phrases import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.spans import Span
 from chronicle.extracting.words import Words
-from chronicle.model import ActorKind, Participation, Role
+from chronicle.model import ActorKind, EventType, Participation, Role
 
+_GATHERINGS = frozenset(
+    {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
+)
 _STAYING_AWAY = frozenset("pull withdraw boycott decline skip object protest reject refuse".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 
@@ -47,7 +50,9 @@ class Actors:
         day: Day | None,
         people: People,
         gazetteer: Gazetteer,
+        kind: EventType,
     ) -> None:
+        self.kind = kind
         self.words, self.mentions, self.clauses = words, mentions, clauses
         self.day, self.people, self.gazetteer = day, people, gazetteer
         self.found = Found({}, [], [])
@@ -76,6 +81,8 @@ class Actors:
             self._body(k, mention)
         elif mention.kind == STATE:
             self._state(k, mention)
+        elif mention.kind == FORUM:
+            self._forum(mention)
         elif mention.kind == UNKNOWN:
             self._unknown(k, mention)
 
@@ -98,7 +105,10 @@ class Actors:
             return False
         if clause.verb is not None and clause.verb.lemma in _STAYING_AWAY:
             return False
-        return not any(n in _OTHER_DAYS for n in norms[:3])
+        if any(n in _OTHER_DAYS for n in norms[:3]):
+            return False
+        reacts = clause.verb is not None and clause.verb.type in ("statement", "sanction")
+        return not reacts or self.kind in _GATHERINGS
 
     # --- persons
 
@@ -189,11 +199,7 @@ class Actors:
     ) -> list[tuple[Known, str]]:
         if self.day is None or mention.former or (mention.plural and count == 1 and not mention.counterpart):
             return []
-        if any(
-            self._bodies_of(span)[0].kind == "intergovernmental"
-            for span in mention.bodies
-            if span.has(Sort.BODY)
-        ):
+        if any(self._bodies_of(span)[0].kind == "intergovernmental" for span in mention.bodies if span.has(Sort.BODY)):
             return []
         found = []
         for group in offices:
@@ -231,24 +237,38 @@ class Actors:
             country = next(iter(mention.countries), None)
             body = self.gazetteer.bodies_by_function.get((function, country)) if country else None
         if body is not None:
-            self.found.add(
-                Participation(
-                    body.name, ActorKind.ORGANIZATION, self.role(mention.first), body.country, None, False,
-                    self.words.span(span.first, span.last), body.wikidata, body.id,
-                )
-            )  # fmt: skip
+            self._add_body(body, span.first, span.last, self.role(mention.first))
+
+    def _add_body(self, body: Body, first: int, last: int, role: Role) -> None:
+        self.found.add(
+            Participation(
+                body.name, ActorKind.ORGANIZATION, role, body.country, None, False,
+                self.words.span(first, last), body.wikidata, body.id or None,
+            )
+        )  # fmt: skip
 
     def _body(self, k: int, mention: Mention) -> None:
+        if mention.core.has(Sort.PLACE) and self._is_place(mention):
+            return
         body = self._which_body(k, mention)
         if body is None:
             self._states_of(mention)
             return
-        self.found.add(
-            Participation(
-                body.name, ActorKind.ORGANIZATION, self.role(mention.first), body.country, None, False,
-                self.words.span(mention.core.first, mention.core.last), body.wikidata, body.id,
-            )
-        )  # fmt: skip
+        self._add_body(body, mention.core.first, mention.core.last, self.role(mention.first))
+
+    def _is_place(self, mention: Mention) -> bool:
+        """`at the White House`: the building, not the institution."""
+        clause = self.clauses[self.words.sentence[mention.first]]
+        return clause.parts[mention.first - clause.first] is Part.PLACE
+
+    def _forum(self, mention: Mention) -> None:
+        """`G20 summit`: the meeting is no body, but the body in its name is the setting."""
+        first = mention.core.first
+        for form in self.gazetteer.forms.get(self.words.norms[first], ()):
+            keys = [r.key for r in form.readings if r.sort is Sort.BODY]
+            if form.acronym and not form.rest and keys and self.words.forms[first].isupper():
+                self._add_body(self.gazetteer.bodies[keys[0]], first, first + 1, self.role(first))
+                return
 
     def _which_body(self, k: int, mention: Mention) -> Body | None:
         keys = mention.core.keys(Sort.BODY)
@@ -262,7 +282,7 @@ class Actors:
             return None
         if country is None:
             return self._bare_body(mention, functions[0])
-        known = self.gazetteer.bodies_by_function.get((functions[0], country))
+        known = self._of_function(mention, functions[0], country)
         if known is not None:
             return known
         printed = self.words.span(mention.core.first, mention.core.last)
@@ -270,22 +290,26 @@ class Actors:
             return None
         return Body("", f"{self.gazetteer.states[country].name} {printed}", functions[0], country, None, None)
 
+    def _of_function(self, mention: Mention, function: str, country: str | None) -> Body | None:
+        """The state's body of a function, if it may be called so: Japan has no `National Assembly`."""
+        body = self.gazetteer.bodies_by_function.get((function, country or ""))
+        norms = self.words.norms[mention.core.first : mention.core.last]
+        if body is None or "-".join(norms) == function or set(norms) <= body.words | {"of", "the"}:
+            return body
+        return None
+
     def _bare_body(self, mention: Mention, function: str) -> Body | None:
         """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
         if not self.words.forms[mention.core.first][0].isupper():
             return None
         for actor in reversed(self.found.actors.values()):
-            known = self.gazetteer.bodies_by_function.get((function, actor.country or ""))
+            known = self._of_function(mention, function, actor.country)
             if known is not None:
                 return known
         default = self.gazetteer.bodies.get(self.gazetteer.default_bodies.get(function, ""))
         if default is not None and (not default.country or default.country in self.people.relation):
             return default
-        own = [
-            b
-            for c in sorted(self.people.relation)
-            if (b := self.gazetteer.bodies_by_function.get((function, c)))
-        ]
+        own = [b for c in sorted(self.people.relation) if (b := self.gazetteer.bodies_by_function.get((function, c)))]
         return own[0] if len(own) == 1 else None
 
     def _country_beside(self, k: int, mention: Mention) -> str | None:
@@ -354,12 +378,24 @@ class Actors:
             self._person(replace(mention, kind=PERSON))
 
     def _printed_body(self, k: int, mention: Mention) -> None:
-        first = mention.core.first
-        country = self._country_beside(k, mention)
-        name = self.words.span(first, mention.core.last)
-        self.found.add(
-            Participation(name, ActorKind.ORGANIZATION, self.role(mention.first), country, None, False, name)
-        )
+        first, last = mention.core.first, mention.core.last
+        country = self._country_beside(k, mention) or self._country_within(first, last)
+        name = self.words.span(first, last)
+        role = self.role(mention.first)
+        self.found.add(Participation(name, ActorKind.ORGANIZATION, role, country, None, False, name))
+
+    def _country_within(self, first: int, last: int) -> str | None:
+        """The state that a printed name begins with, or in which its place lies."""
+        for i in range(first, last):
+            for form in self.gazetteer.forms.get(self.words.norms[i], ()):
+                if form.rest != tuple(self.words.norms[i + 1 : i + 1 + len(form.rest)]):
+                    continue
+                for r in form.readings:
+                    if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
+                        return r.key
+                    if r.sort is Sort.PLACE and (country := self.gazetteer.places[r.key].country):
+                        return country
+        return None
 
     def _acts_like_person(self, mention: Mention, norms: list[str]) -> bool:
         if not 2 <= len(norms) <= 4 or norms[-1] in self.not_body_words:

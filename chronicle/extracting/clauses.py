@@ -104,6 +104,8 @@ class _Walker:
         if self.inside[i - self.first] and i not in self.starts:
             return
         norm, gap = self.words.norms[i], self.words.gaps[i]
+        if ";" in gap and i > self.first:
+            self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
         if i >= self.reported_at:
             self.part = Part.SPOKEN_OF
             self._inverted_speaker(i)
@@ -155,9 +157,7 @@ class _Walker:
                 return False
         if candidate.form.homograph and not (self.main and i == self.main.at) and not candidate.infinitive:
             previous = self.words.norms[i - 1] if i > self.first else ""
-            if previous not in ("and", "or", "then", "also", "who", "which", "to") and not self._follows_name(
-                i
-            ):
+            if previous not in ("and", "or", "then", "also", "who", "which", "to") and not self._follows_name(i):
                 return False
         if self.main is None and not candidate.form.participle and not candidate.infinitive:
             return False
@@ -165,11 +165,7 @@ class _Walker:
         self.part = Part.ACTS if candidate.passive else self._object_part()
         if candidate.passive and self.verb.object == "clause":
             self.part = Part.SPOKEN_OF
-        if (
-            self.verb.object == "clause"
-            and not candidate.passive
-            and (self.main is None or i >= self.main.at)
-        ):
+        if self.verb.object == "clause" and not candidate.passive and (self.main is None or i >= self.main.at):
             self._reports_from(i + candidate.length)
         return True
 
@@ -195,7 +191,11 @@ class _Walker:
 
     def _preposition(self, i: int, norm: str) -> None:
         nxt = self.words.norms[i + 1] if i + 1 < self.last else ""
-        if (norm, nxt) in _ALONGSIDE or (norm in ("at", "under", "on") and any(n in _ASKED for n in self.words.norms[i + 1 : i + 4])) or (norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition")):
+        if (
+            (norm, nxt) in _ALONGSIDE
+            or (norm in ("at", "under", "on") and any(n in _ASKED for n in self.words.norms[i + 1 : i + 4]))
+            or (norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition"))
+        ):
             self.part = Part.ACTS
         elif norm == "with" and self.part is Part.SPOKEN_OF and self._names_a_bond(i):
             return

@@ -55,9 +55,7 @@ def relation_codes(printed: str, gazetteer: Gazetteer) -> frozenset[str]:
     for span in find_spans(words, gazetteer):
         codes.update(r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM))
     for acronym in set(words.norms) & {"us", "uk", "prc", "roc", "rok", "dprk", "eu"}:
-        codes.update(
-            r.key for f in gazetteer.forms.get(acronym, ()) for r in f.readings if r.sort is Sort.STATE
-        )
+        codes.update(r.key for f in gazetteer.forms.get(acronym, ()) for r in f.readings if r.sort is Sort.STATE)
     if len(codes) < 2:
         for norm in words.norms:
             codes |= gazetteer.relation_names.get(norm, frozenset())
@@ -81,17 +79,15 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     """An entry under the codebook. `people` remembers who was named in the section's entries above."""
     entry, words, mentions, clauses = parsed.entry, parsed.words, parsed.mentions, parsed.clauses
     day = Day(entry.date.start, entry.date.end) if entry.date.start and entry.date.end else None
-    found = Actors(words, mentions, clauses, day, people, gazetteer).collect()
     headline_text = words.text[: words.headline_end]
     if not clauses:
         return Event(
             entry.ordinal, entry.location, entry.date, headline_text, entry.text, EventType.OTHER, None,
             links=entry.links, flags=entry.flags,
         )  # fmt: skip
-    headline = Headline(
-        words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon
-    )
+    headline = Headline(words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon)
     kind = event_type(headline)
+    found = Actors(words, mentions, clauses, day, people, gazetteer, kind).collect()
     venues = find_venues(words, mentions, clauses, kind, gazetteer)
     mode = event_mode(headline, kind, bool(venues), _told_to_the_face(headline))
     return Event(

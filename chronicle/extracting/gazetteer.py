@@ -90,12 +90,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Body:
+    """`words` are those of its name and aliases, folded."""
+
     id: str
     name: str
     kind: str
     country: str | None
     function: str | None
     wikidata: str | None
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +327,7 @@ class _Builder:
             body = Body(
                 row["id"], row["name"], row["kind"], row["country"] or None,
                 row.get("function") or None, row["wikidata"] or None,
+                frozenset(norms_of(f"{row['name']} {row['aliases']}")),
             )  # fmt: skip
             self.gazetteer.bodies[body.id] = body
             if body.function and body.country:

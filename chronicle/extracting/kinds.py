@@ -122,9 +122,7 @@ def _by_rule(headline: Headline, by: str) -> str | None:
     rules = {
         "person": lambda: "meeting" if _person_after_verb(headline) else None,
         "hearer": lambda: _hearer(after),
-        "crowd": lambda: (
-            "incident" if headline.has("protesters", "demonstrators", "crowd", "crowds") else None
-        ),
+        "crowd": lambda: "incident" if headline.has("protesters", "demonstrators", "crowd", "crowds") else None,
         "craft": lambda: "military" if headline.has(*_CRAFT) else None,
         "arms": lambda: "military" if headline.has(*_ARMS) else None,
         "aid": lambda: "aid" if headline.has("aid", "assistance", "relief", "grant", "donation") else None,
@@ -152,9 +150,7 @@ _VIDEO = re.compile(
     r"teleconferenc\w*|remotely|zoom)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
-    r"\b(?:tele)?phone[sd]?\b|\bphone calls?\b|\btelephon\w+|\bby phone\b|\bcall with\b", re.IGNORECASE
-)
+_PHONE = re.compile(r"\b(?:tele)?phone[sd]?\b|\bphone calls?\b|\btelephon\w+|\bby phone\b|\bcall with\b", re.IGNORECASE)
 _WRITTEN = re.compile(
     r"\b(?:letters?|messages?|telegram\w*|telegraph\w*|cables?|joint statement|statements?|communiqu\w+|op-ed|article|"
     r"editorial|commentary|report|white paper|publish\w*|publication|releas\w+|pens?|press release|"

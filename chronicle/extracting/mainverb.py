@@ -6,9 +6,7 @@ from chronicle.extracting.lexicon import Lexicon, VerbForm
 from chronicle.extracting.phrases import Mention
 from chronicle.extracting.words import Words
 
-_DETERMINERS = frozenset(
-    "the a an his her its their this that these those any no several two three some".split()
-)
+_DETERMINERS = frozenset("the a an his her its their this that these those any no several two three some".split())
 _PREPOSITIONS = frozenset(
     "of in on at to for from by with about over into against between during under after before through".split()
 )
@@ -26,9 +24,7 @@ class Candidate:
     infinitive: bool
 
 
-def verb_candidates(
-    words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int
-) -> list[Candidate]:
+def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:
     """Every word of first..last-1 that can be a verb, outside names and quotations."""
     return [c for i in range(first, last) if (c := _verb_at(words, lexicon, inside, i, first))]
 
@@ -96,9 +92,7 @@ def _reads_as_noun(
     """`US-China talks end`, `joint exercises are held`: a form that is a noun when a real verb follows."""
     if not c.form.homograph and not (c.form.participle and _is_modifier(words, c, starts)):
         return False
-    rivals = [
-        r for r in later if r.at > c.at and words.norms[r.at - 1] not in ("and", "to", "that", "who", "or")
-    ]
+    rivals = [r for r in later if r.at > c.at and words.norms[r.at - 1] not in ("and", "to", "that", "who", "or")]
     if not rivals:
         return False
     if _after_plain_noun(words, c, starts, first):

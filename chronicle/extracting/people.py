@@ -88,9 +88,7 @@ class People:
 
     # --- names that a table has
 
-    def _best(
-        self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int
-    ) -> Known | None:
+    def _best(self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int) -> Known | None:
         scored = [(self._score(self.gazetteer.people[i], mention, day, here), i) for i in ids]
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
@@ -190,9 +188,7 @@ class People:
         found = self._by_skeleton(norms, mention, day, here) or self._by_slip(norms, mention, day, here)
         return found or self._by_print(words, mention)
 
-    def _by_skeleton(
-        self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]
-    ) -> Known | None:
+    def _by_skeleton(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         bones = [skeleton(n) for n in norms if len(n) > 1]
         keys = [frozenset(bones)]
         if len(bones) > 2:
@@ -209,9 +205,7 @@ class People:
         country = self.gazetteer.people[person].country
         return not mention.countries or country is None or country in mention.countries
 
-    def _by_slip(
-        self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]
-    ) -> Known | None:
+    def _by_slip(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""
         if day is None or not mention.offices or not mention.countries:
             return None

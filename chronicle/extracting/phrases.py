@@ -93,13 +93,77 @@ class Phrases:
         self.facilities = lexicon.words("facility")
         self.nouns = lexicon.nouns
         self.verbs = lexicon.verbs
+        self.agents = lexicon.words("agent")
         self.at: list[Span | None] = [None] * (len(words) + 1)
+        spans = self._assembled(spans)
         for span in spans:
             self.at[span.first] = span
         self.inside = [False] * (len(words) + 1)
         for span in spans:
             for i in range(span.first + 1, span.last):
                 self.inside[i] = True
+
+    # --- bodies of the print, put together from what stands beside their last word
+
+    def _assembled(self, spans: list[Span]) -> list[Span]:
+        """`Naha District` + `Prosecutors Office`, `Korea` + `Gas Corporation`: one name for a body no table has."""
+        joined: list[Span] = []
+        i = 0
+        while i < len(spans):
+            chain = self._chain(spans, i)
+            if len(chain) > 1:
+                joined.append(self._with_tail(Span(chain[0].first, chain[-1].last, ()), spans))
+            else:
+                joined.append(self._with_tail(spans[i], spans))
+            last = joined[-1].last
+            i += 1
+            while i < len(spans) and spans[i].first < last:
+                i += 1
+        return joined
+
+    def _chain(self, spans: list[Span], i: int) -> list[Span]:
+        """The spans from the i-th on that make up one printed body; the i-th alone where they make none."""
+        chain = [spans[i]]
+        best = 1
+        while i + len(chain) < len(spans) and self._links_up(chain[-1]):
+            nxt = spans[i + len(chain)]
+            if nxt.first != chain[-1].last or self.words.gaps[nxt.first] not in (" ", "-", "&"):
+                break
+            if not self._body_part(nxt):
+                break
+            chain.append(nxt)
+            if self._is_printed_body(chain):
+                best = len(chain)
+        return chain[:best]
+
+    def _links_up(self, span: Span) -> bool:
+        return self._body_part(span) and is_capital(self.words.forms[span.first])
+
+    def _body_part(self, span: Span) -> bool:
+        if not is_capital(self.words.forms[span.first]):
+            return False
+        return not span.readings or span.has(Sort.PLACE, Sort.STATE, Sort.DEMONYM, Sort.GENERIC, Sort.CAPITAL)
+
+    def _is_printed_body(self, chain: list[Span]) -> bool:
+        """A chain that ends in a word for bodies, and is more than a state with its ministry or army."""
+        end = self.words.norms[chain[-1].last - 1]
+        if end not in self.body_words or not any(not s.readings or s.has(Sort.PLACE) for s in chain):
+            return False
+        return not (
+            len(chain) == 2 and chain[-1].readings and not chain[0].readings and chain[0].last - chain[0].first < 1
+        )
+
+    def _with_tail(self, span: Span, spans: list[Span]) -> Span:
+        """A printed body with its `of`, `for`: `World Organization` + `for Animal Health`."""
+        if span.readings or self.words.norms[span.last - 1] not in self.body_words:
+            return span
+        j = span.last
+        if j >= len(self.words) or self.words.norms[j] not in ("of", "for", "on", "to") or self.words.gaps[j] != " ":
+            return span
+        tail = next((s for s in spans if s.first == j + 1), None)
+        if tail is None or tail.readings or self.words.gaps[j + 1] != " ":
+            return span
+        return Span(span.first, tail.last, ())
 
     def mentions(self) -> list[Mention]:
         found: list[Mention] = []
@@ -138,9 +202,10 @@ class Phrases:
         yield self._plain(span)
 
     def _plain(self, span: Span) -> Mention:
-        if span.has(Sort.BODY):
-            return Mention(BODY, span.first, span.last, span)
-        if span.has(Sort.GENERIC):
+        if span.has(Sort.BODY, Sort.GENERIC):
+            country = self._forces_of(span)
+            if country:
+                return Mention(STATE, span.first, span.last, span, countries=(country,))
             return Mention(BODY, span.first, span.last, span)
         if span.has(Sort.STATE, Sort.DEMONYM, Sort.PEOPLE, Sort.CAPITAL, Sort.METONYM):
             codes = tuple(r.key for r in span.readings if r.sort <= Sort.METONYM)
@@ -151,6 +216,14 @@ class Phrases:
         if span.has(Sort.NOT_A_BODY):
             return Mention(FORUM, span.first, span.last, span)
         return Mention(UNKNOWN, span.first, span.last, span)
+
+    def _forces_of(self, span: Span) -> str | None:
+        """The state of `U.S. forces`, `China's military`: in lower case these are the state, not a body."""
+        last = span.last - 1
+        if not self.words.forms[last][0].islower() or self.words.norms[last] not in self.agents:
+            return None
+        bodies = [self.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
+        return next((b.country for b in bodies if b.country), None)
 
     # --- titles
 
@@ -488,9 +561,7 @@ class Phrases:
             return False
         if any(n in self.body_words or n in self.not_body_words or (n,) in self.nouns for n in norms):
             return False
-        return (norms[0] in given and len(norms[-1]) > 1) or (
-            norms[0] in family and norms[-1] not in _PLURALS
-        )
+        return (norms[0] in given and len(norms[-1]) > 1) or (norms[0] in family and norms[-1] not in _PLURALS)
 
     def _is_introduced(self, core: Span) -> bool:
         """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""
@@ -508,11 +579,7 @@ class Phrases:
         behind = self.words.norms[core.last] if core.last < len(self.words) else ""
         if before in self.craft or self.words.quoted[core.first]:
             return True
-        if (
-            core.last < len(self.words)
-            and self.words.forms[core.last][0].isdigit()
-            and self._joined(core.last)
-        ):
+        if core.last < len(self.words) and self.words.forms[core.last][0].isdigit() and self._joined(core.last):
             return True
         return (
             core.last < len(self.words)
@@ -549,9 +616,7 @@ class Phrases:
 
     def _honorific_before(self, j: int) -> bool:
         span = self.at[j - 1]
-        return j > 0 and (
-            self.words.norms[j - 1] in self.honorifics or (span is not None and span.has(Sort.OFFICE))
-        )
+        return j > 0 and (self.words.norms[j - 1] in self.honorifics or (span is not None and span.has(Sort.OFFICE)))
 
     def _plural_honorific(self, i: int, j: int) -> bool:
         return any(n in ("sens", "reps", "messrs", "senators") for n in self.words.norms[i:j])

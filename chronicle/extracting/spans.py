@@ -42,7 +42,7 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 
     `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
     """
-    known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer)]
+    known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
     known = [s for s in known if s.readings]
     return _with_unknown(words, known, gazetteer)
 
@@ -62,14 +62,22 @@ def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
     return spans
 
 
+def _plain_word(words: Words, span: Span) -> bool:
+    """A capitalised function word or month that some family bears as its name: `An`, `May 9`."""
+    if span.last - span.first > 1 or words.norms[span.first] not in FUNCTION_WORDS:
+        return False
+    if not all(r.sort in (Sort.FAMILY, Sort.PERSON) for r in span.readings):
+        return False
+    dated = span.last < len(words) and words.forms[span.last][0].isdigit()
+    return dated or span.first == 0 or words.sentence[span.first] != words.sentence[span.first - 1]
+
+
 def _meant(words: Words, span: Span, gazetteer: Gazetteer, relation: frozenset[str]) -> Span:
     """A span with its short name read as the state it means here, or without that reading."""
     if not span.has(Sort.SHORT):
         return span
     names = gazetteer.short_names[words.norms[span.first]]
-    before_name = (
-        span.last < len(words) and is_capital(words.forms[span.last]) and words.gaps[span.last] == " "
-    )
+    before_name = span.last < len(words) and is_capital(words.forms[span.last]) and words.gaps[span.last] == " "
     fitting = [n for n in names if n.within & relation]
     wanted = Sort.DEMONYM if before_name or _lower_follows(words, span) else Sort.STATE
     fitting = [n for n in fitting if n.sort is wanted] or [n for n in fitting if not before_name]
@@ -109,9 +117,7 @@ def _fits(words: Words, i: int, form: Form) -> bool:
             return False
         if rest and form.person and words.forms[last][0].islower() and words.gaps[last] != "-":
             return False
-    return all(
-        words.gaps[j] in _INSIDE or (form.comma and words.gaps[j] == ",") for j in range(i + 1, last + 1)
-    )
+    return all(words.gaps[j] in _INSIDE or (form.comma and words.gaps[j] == ",") for j in range(i + 1, last + 1))
 
 
 def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list[Span]:
@@ -159,7 +165,9 @@ def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[st
     while last < len(words) and not taken[last]:
         if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:
             break
-        if is_capital(words.forms[last]) or (words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes):
+        if is_capital(words.forms[last]) or (
+            words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes
+        ):
             last += 1
         elif (
             words.norms[last] in _PARTICLES

@@ -116,8 +116,7 @@ class _Finder:
 
     def _is_place_word(self, i: int) -> bool:
         return any(
-            m.first <= i < m.last
-            and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and self._facility(m)))
+            m.first <= i < m.last and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and self._facility(m)))
             for m in self.mentions
         )
 

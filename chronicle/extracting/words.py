@@ -78,20 +78,14 @@ def _sentences(
     number = 0
     sentence = []
     for i, gap in enumerate(gaps):
-        if (
-            i
-            and (gap != " " or forms[i - 1][-1] == ".")
-            and _ends_sentence(text, forms, norms, starts, ends, i)
-        ):
+        if i and (gap != " " or forms[i - 1][-1] == ".") and _ends_sentence(text, forms, norms, starts, ends, i):
             number += 1
             gaps[i] = SENTENCE_END
         sentence.append(number)
     return sentence
 
 
-def _ends_sentence(
-    text: str, forms: list[str], norms: list[str], starts: list[int], ends: list[int], i: int
-) -> bool:
+def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[int], ends: list[int], i: int) -> bool:
     """Whether a sentence ends between word i-1 and word i."""
     gap = text[ends[i - 1] : starts[i]]
     dotted = forms[i - 1].endswith(".")
@@ -113,9 +107,7 @@ def _ends_sentence(
     return before not in _ABBREVIATIONS or (before == "no" and not forms[i][0].isdigit())
 
 
-_OPENERS = frozenset(
-    "the a an in on at he she it they this these those both during after before while however".split()
-)
+_OPENERS = frozenset("the a an in on at he she it they this these those both during after before while however".split())
 
 
 def _quoted(gaps: list[str]) -> list[bool]:

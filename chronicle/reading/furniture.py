@@ -19,6 +19,7 @@ _PAGE = re.compile(
     r"(?:[-–—|•\s]{0,4}(?:page|p\.?|pg\.?)?\s{0,2}(?:\d{1,3}|[ivxlc]{1,6})\s{0,2}(?:(?:of|/)\s{0,2}\d{1,4})?[-–—|•\s]{0,4})$",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"[ \t]*")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 100
 _HEAD_WORDS = 6
@@ -30,10 +31,12 @@ def without_footers(clean: Mapped) -> Mapped:
     if not anchors:
         return clean
     suffixes = Counter(suffix for m in anchors for suffix in _suffixes(clean.text, m.start()))
-    edits = [Edit(_head_start(clean.text, m.start(), suffixes), m.end(), " ") for m in anchors]
-    return clean.edited(
-        e for e, before in zip(edits, [None, *edits], strict=False) if not before or e.start >= before.end
-    )
+    edits: list[Edit] = []
+    for m in anchors:
+        start = _head_start(clean.text, m.start(), suffixes)
+        if not edits or start >= edits[-1].end:
+            edits.append(Edit(start, _BLANKS.match(clean.text, m.end()).end()))  # type: ignore[union-attr]
+    return clean.edited(edits)
 
 
 def _suffixes(text: str, at: int) -> list[str]:
@@ -90,8 +93,16 @@ def is_page_number(text: str) -> bool:
 
 def running_heads(lines: Iterable[Line]) -> frozenset[str]:
     """The keys of short lines that stand in the text three times or more, apart from their numbers."""
-    counts = Counter(head_key(line.text) for line in lines if len(line.text) <= _LONGEST_HEAD)
+    short = (line.text for line in lines if len(line.text) <= _LONGEST_HEAD)
+    counts = Counter(head_key(text) for text in short if not _is_date(text))
     return frozenset(key for key, count in counts.items() if count >= 3 and re.search(r"[^\W\d]{3}", key))
+
+
+def _is_date(text: str) -> bool:
+    """Several entries may stand each under the same date on a line of its own."""
+    text = text.strip()
+    printed = match_date(text)
+    return printed is not None and printed.first.day is not None and not text[printed.end :].strip(" .:")
 
 
 def head_key(text: str) -> str:

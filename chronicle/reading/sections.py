@@ -126,26 +126,21 @@ def _pair_near(survey: Survey, heading: int, before: Iterable[int]) -> str | Non
 
 
 def _headless(survey: Survey) -> Iterator[Found]:
-    dated, end = accepted(survey, 0, len(survey.lines), headed=False)
-    for cluster in _clusters(survey, dated):
-        entries = [d for d in cluster if not d.context]
-        if not _is_chronology(survey, entries):
-            continue
-        first = cluster[0].opening.line
-        above = range(max(0, first - 4), first)
-        yield Found(
-            None,
-            None,
-            None,
-            _first_period(survey, reversed(above)),
-            tuple(cluster),
-            _cluster_end(survey, cluster, end),
-        )
+    start = 0
+    while start < len(survey.lines):
+        dated, end = accepted(survey, start, len(survey.lines), headed=False)
+        clusters = list(_clusters(survey, dated))
+        stops = [c[0].opening.line for c in clusters[1:]] + [end]
+        for cluster, stop in zip(clusters, stops, strict=False):
+            if _is_chronology(survey, [d for d in cluster if not d.context]):
+                yield _without_heading(survey, cluster, stop)
+        start = end + 1
 
 
-def _cluster_end(survey: Survey, cluster: Sequence[Dated], end: int) -> int:
-    last = cluster[-1].opening.line
-    return end if end > last else len(survey.lines)
+def _without_heading(survey: Survey, cluster: Sequence[Dated], stop: int) -> Found:
+    first = cluster[0].opening.line
+    period = _first_period(survey, range(first - 1, max(-1, first - 5), -1))
+    return Found(None, None, None, period, tuple(cluster), stop)
 
 
 def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:

@@ -21,7 +21,8 @@ from chronicle.errors import ChronicleError, NoChronology, ReadError
 from chronicle.model import Document, Event
 from chronicle.storing import Database, connect
 from chronicle.storing.connect import as_path, is_url
-from chronicle.storing.facts import Facts, load_facts
+from chronicle.storing.facts import load_facts
+from chronicle.storing.registry import Registry
 from chronicle.storing.store import (
     Change,
     begin_ingest,
@@ -205,8 +206,8 @@ class _Run:
             end_ingest(self.db, self.number)
 
     @cached_property
-    def facts(self) -> Facts:
-        return load_facts(_folders())
+    def registry(self) -> Registry:
+        return Registry(self.db, load_facts(_folders()))
 
     def known(self, found: Found, data: bytes) -> Report | None:
         """The report of a file whose bytes are stored already."""
@@ -232,7 +233,7 @@ class _Run:
             coded.events,
             ingest=self.number,
             path=found.whole_path,
-            facts=self.facts,
+            registry=self.registry,
             dry_run=self.dry_run,
         )
         return _report(found, coded, change, self.dry_run)

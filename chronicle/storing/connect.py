@@ -42,9 +42,7 @@ class Database(Protocol):
     def close(self) -> None: ...
 
 
-def connect(
-    target: str, *, create: bool = False, readonly: bool = False, patience: float = PATIENCE
-) -> Database:
+def connect(target: str, *, create: bool = False, readonly: bool = False, patience: float = PATIENCE) -> Database:
     """The database at a path or URL; DatabaseError or WrongRevision says what to do otherwise.
 
     `create` makes a new one where there is none. `readonly` writes nothing; a file on a medium that

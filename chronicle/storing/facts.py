@@ -94,9 +94,7 @@ def _places(folders: list[Path]) -> dict[str, Place]:
     for row_id, row in rows.items():
         within = venues.get(row.get("within") or "")
         key = venue_key(venues[row_id])
-        places[key] = Place(
-            venues[row_id], tuple(items(row.get("aliases"))), venue_key(within) if within else None
-        )
+        places[key] = Place(venues[row_id], tuple(items(row.get("aliases"))), venue_key(within) if within else None)
     return places
 
 

@@ -77,9 +77,7 @@ class Loader:
         links = {key: tuple(Link(*row) for row in found) for key, found in self._grouped(_LINKS, ids).items()}
         flags = {key: tuple(row[0] for row in found) for key, found in self._grouped(_FLAGS, ids).items()}
         return [
-            self._event(
-                rows[key], actors.get(key, ()), venues.get(key, ()), links.get(key, ()), flags.get(key, ())
-            )
+            self._event(rows[key], actors.get(key, ()), venues.get(key, ()), links.get(key, ()), flags.get(key, ()))
             for key in ids
             if key in rows
         ]
@@ -153,9 +151,7 @@ class Loader:
         known = self.venues.get(row)
         if known is None:
             name, kind, country, latitude, longitude, geonames = self.places[row[0]]
-            known = self.venues[row] = Venue(
-                name, VenueKind(kind), country, latitude, longitude, geonames, row[1]
-            )
+            known = self.venues[row] = Venue(name, VenueKind(kind), country, latitude, longitude, geonames, row[1])
         return known
 
     def _learn(self, sql: str, ids: set[int], known: dict[int, Row]) -> None:
@@ -171,9 +167,7 @@ class Loader:
     def _learn_sources(self, ids: set[int]) -> None:
         missing = ids - self.sources.keys()
         if missing:
-            self.sources.update(
-                (row[0], _source(row[1:])) for row in self.db.rows(numbered(_SOURCES, missing))
-            )
+            self.sources.update((row[0], _source(row[1:])) for row in self.db.rows(numbered(_SOURCES, missing)))
 
 
 def _source(row: Row) -> Source:

@@ -51,9 +51,7 @@ Pairing = Callable[[Sequence[Event], list[int], Sequence[Event], list[int]], Ite
 def _equal(key: Callable[[Event], Hashable]) -> Pairing:
     """Pairs what has the same key, the first with the first."""
 
-    def pairing(
-        old: Sequence[Event], free_old: list[int], new: Sequence[Event], free_new: list[int]
-    ) -> Iterator[Pair]:
+    def pairing(old: Sequence[Event], free_old: list[int], new: Sequence[Event], free_new: list[int]) -> Iterator[Pair]:
         waiting: dict[Hashable, list[int]] = defaultdict(list)
         for position in reversed(free_old):
             waiting[key(old[position])].append(position)
@@ -64,15 +62,10 @@ def _equal(key: Callable[[Event], Hashable]) -> Pairing:
     return pairing
 
 
-def _alike(
-    old: Sequence[Event], free_old: list[int], new: Sequence[Event], free_new: list[int]
-) -> Iterator[Pair]:
+def _alike(old: Sequence[Event], free_old: list[int], new: Sequence[Event], free_new: list[int]) -> Iterator[Pair]:
     """The most similar first; of equally similar ones those that stand nearest in order."""
     scored = sorted(
-        (-score, abs(a - b), a, b)
-        for a in free_old
-        for b in free_new
-        if (score := similarity(old[a], new[b])) > 0
+        (-score, abs(a - b), a, b) for a in free_old for b in free_new if (score := similarity(old[a], new[b])) > 0
     )
     used_old: set[int] = set()
     used_new: set[int] = set()

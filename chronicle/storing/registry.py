@@ -38,7 +38,10 @@ _DEEPEST = 8
 
 
 class Registry:
-    """Valid within one transaction: a rolled back one takes its numbers with it."""
+    """Serves the documents of one run, until one fails: what is rolled back takes its numbers with it.
+
+    Nothing that it has looked up is ever deleted.
+    """
 
     def __init__(self, db: Database, facts: Facts) -> None:
         self.db = db

@@ -31,9 +31,7 @@ def _url(target: str) -> URL:
     try:
         url = make_url(target)
     except ArgumentError as error:
-        raise DatabaseError(
-            f"{target}: is no address of a database; write dialect://user@host/name"
-        ) from error
+        raise DatabaseError(f"{target}: is no address of a database; write dialect://user@host/name") from error
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
 
 

@@ -35,9 +35,7 @@ _ADD_DOCUMENT = (
     f"INSERT INTO documents (key, {', '.join(_DOCUMENT_COLUMNS)})"
     f" VALUES (:key, {', '.join(f':{c}' for c in _DOCUMENT_COLUMNS)})"
 )
-_UPDATE_DOCUMENT = (
-    f"UPDATE documents SET {', '.join(f'{c} = :{c}' for c in _DOCUMENT_COLUMNS)} WHERE key = :key"
-)
+_UPDATE_DOCUMENT = f"UPDATE documents SET {', '.join(f'{c} = :{c}' for c in _DOCUMENT_COLUMNS)} WHERE key = :key"
 _DOCUMENT_ID = "SELECT id FROM documents WHERE key = :key"
 _DOCUMENT_KEYS = "SELECT key FROM documents WHERE identity = :identity OR key = :key"
 _REMEMBER_FILE = """
@@ -166,14 +164,15 @@ def store_document(
     *,
     ingest: int | None = None,
     path: str | None = None,
-    facts: Facts | None = None,
+    registry: Registry | None = None,
     dry_run: bool = False,
 ) -> Change:
     """Keeps the document with its events, one tuple for each section; all of it or nothing.
 
     A known document is compared event by event: an event that was corrected keeps its id, one that is
     as it was keeps the run that brought it. `path` is the file's whole path, None for standard input;
-    `ingest` the run, a new one if None. With `dry_run` the change is told and not made.
+    `ingest` the run, a new one if None; `registry` serves all documents of a run. With `dry_run` the
+    change is told and not made.
     """
     if dry_run:
         return _plan(db, document, _settled(coded), path).change
@@ -184,7 +183,7 @@ def store_document(
         if number is None or not plan.is_copy:
             number = _write_document(db, document, plan.change, run)
             _write_sections(db, document, number)
-            _write_events(db, number, plan.placed, run, Registry(db, facts or Facts()))
+            _write_events(db, number, plan.placed, run, registry or Registry(db, Facts()))
         if path is not None:
             db.write(_REMEMBER_FILE, {"path": path, "sha256": document.sha256, "document": number})
     return plan.change
@@ -222,10 +221,7 @@ def _plan_new(db: Database, document: Document, events: list[tuple[int, Event]])
     taken = [row[0] for row in db.rows(_DOCUMENT_KEYS, {"identity": identity, "key": identity})]
     key = document_key(document, taken)
     keys = EventKeys(key)
-    placed = [
-        _Placed(event, keys.next(_relation(document, section), event.date), section)
-        for section, event in events
-    ]
+    placed = [_Placed(event, keys.next(_relation(document, section), event.date), section) for section, event in events]
     return _Plan(Change(key, True, added=tuple(each.key for each in placed)), placed)
 
 
@@ -261,9 +257,7 @@ def _kept(event: Event, section: int, known: Known, old: int) -> _Placed:
     )
 
 
-def _change(
-    document: Document, known: Known, placed: list[_Placed], fates: list[str], removed: list[str]
-) -> Change:
+def _change(document: Document, known: Known, placed: list[_Placed], fates: list[str], removed: list[str]) -> Change:
     by_fate: dict[str, tuple[str, ...]] = {
         fate: tuple(each.key for each, its in zip(placed, fates, strict=True) if its == fate)
         for fate in ("added", "changed", "unchanged")
@@ -274,9 +268,7 @@ def _change(
 
 def _write_document(db: Database, document: Document, change: Change, ingest: int) -> int:
     """The document's number, with its sections and all that hangs on them gone."""
-    db.write(
-        _ADD_DOCUMENT if change.is_new else _UPDATE_DOCUMENT, _document_row(document, change.document, ingest)
-    )
+    db.write(_ADD_DOCUMENT if change.is_new else _UPDATE_DOCUMENT, _document_row(document, change.document, ingest))
     number = int(next(db.rows(_DOCUMENT_ID, {"key": change.document}))[0])
     db.write(_DROP_SECTIONS, {"document": number})
     db.write(_DROP_PROBLEMS, {"document": number})
@@ -341,9 +333,7 @@ def _section_number(document: int, position: int) -> int:
     return document * PER_DOCUMENT + position
 
 
-def _write_events(
-    db: Database, document: int, placed: list[_Placed], ingest: int, registry: Registry
-) -> None:
+def _write_events(db: Database, document: int, placed: list[_Placed], ingest: int, registry: Registry) -> None:
     numbers = _numbers(db, placed)
     db.write_many(
         _ADD_EVENT,

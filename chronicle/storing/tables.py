@@ -300,7 +300,5 @@ FULL_TEXT = {
         " VALUES ('delete', old.id, old.headline, old.text);"
         " INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, new.headline, new.text); END",
     ),
-    "postgresql": (
-        "CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",
-    ),
+    "postgresql": ("CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",),
 }

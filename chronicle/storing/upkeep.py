@@ -168,9 +168,7 @@ def _migrate_file(path: Path) -> None:
         _migrate(connection)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
-            raise DatabaseError(
-                f"{path}: the upgrade would break references in {broken[0][0]}; nothing was changed"
-            )
+            raise DatabaseError(f"{path}: the upgrade would break references in {broken[0][0]}; nothing was changed")
 
 
 def _raw_connection(path: Path) -> sqlite3.Connection:

@@ -1,6 +1,6 @@
 """`actors`: a list with counts, or the profile of one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument
@@ -25,9 +25,7 @@ EXAMPLES = examples("""
 @with_filters
 def actors(
     query: "Query",
-    name: Annotated[
-        str | None, Argument(metavar="[NAME]", help="One actor: its profile.", show_default=False)
-    ] = None,
+    name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its profile.", show_default=False)] = None,
     limit: Limit = None,
     format: FormatOption = None,
     db: Database = None,
@@ -103,6 +101,7 @@ def _term(term: "Term") -> str:
     return f"{office} ({term.start or '?'} to {term.end or 'now'})" if term.start or term.end else office
 
 
+TOP = 10
 _HEADINGS = {
     "offices": "Offices as printed",
     "partners": "With whom",
@@ -117,5 +116,8 @@ def _tables(profile: "Profile") -> Iterable[tuple[str, Any]]:
     from chronicle.presenting.columns import Rows
 
     for name, heading in _HEADINGS.items():
-        counts: Iterable[Count] = getattr(profile, name)
-        yield heading, Rows(("name", "events"), [(count.keys[0] or "none", count.events) for count in counts])
+        counts: Sequence[Count] = getattr(profile, name)
+        shown = counts if name == "years" else counts[:TOP]
+        rest = f" (the first {TOP} of {len(counts)})" if len(shown) < len(counts) else ""
+        rows = [(count.keys[0] or "none", count.events) for count in shown]
+        yield f"{heading}{rest}", Rows(("name", "events"), rows)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
-from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.options import (
     OUTPUT,
@@ -64,7 +64,7 @@ def events(
     header, id first.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally, print_events, screen, shown_limit
+    from chronicle.cli.output import Tally, print_events, say_more, screen, shown_limit
     from chronicle.querying import events as matching
 
     to = screen()
@@ -76,8 +76,7 @@ def events(
         print_events(found, format, names, to)
     if not found.number:
         nothing_found()
-    if found.more:
-        say(f"the first {found.number}; more with --limit, all with --limit 0")
+    say_more(found, limit)
 
 
 def _known(columns: str) -> list[str]:

@@ -33,9 +33,7 @@ def ingest(
     ],
     dry_run: Annotated[bool, Option("--dry-run", help="Say what would change; write nothing.")] = False,
     jobs: Annotated[int, Option("--jobs", "-j", min=1, metavar="N", help="Read with N processes.")] = 1,
-    again: Annotated[
-        bool, Option("--force", help="Read documents again whose bytes have not changed.")
-    ] = False,
+    again: Annotated[bool, Option("--force", help="Read documents again whose bytes have not changed.")] = False,
     format: Annotated[
         Format | None,
         Option(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.edge import nothing_found
 from chronicle.cli.options import Format
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def print_list(
 ) -> None:
     """A list in the format asked for; a table on a terminal has the first `drawn` columns."""
     from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally, print_rows, screen, shown_limit
+    from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit
 
     to = screen()
     draws = to.draws(format)
@@ -35,8 +35,7 @@ def print_list(
         print_rows(rows_of(found, names[:drawn] if draws else names), format, to)
     if not found.number:
         nothing_found()
-    if found.more:
-        say(f"the first {found.number}; more with --limit, all with --limit 0")
+    say_more(found, limit)
 
 
 def rows_of(values: Iterable[Any], names: Sequence[str]) -> "Rows":

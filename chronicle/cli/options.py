@@ -40,18 +40,13 @@ ActorFilter = Annotated[
     _filter(
         "--actor",
         metavar="NAME",
-        help="Name, surname, alias, country or demonym that takes part. Repeat: all of them; "
-        "`a or b`: either.",
+        help="Name, surname, alias, country or demonym that takes part. Repeat: all of them; `a or b`: either.",
     ),
 ]
-NotActor = Annotated[
-    list[str] | None, _filter("--not-actor", metavar="NAME", help="None of these takes part.")
-]
+NotActor = Annotated[list[str] | None, _filter("--not-actor", metavar="NAME", help="None of these takes part.")]
 Country = Annotated[
     list[str] | None,
-    _filter(
-        "--country", metavar="NAME", help="Country that takes part, by name or code. Repeat: all of them."
-    ),
+    _filter("--country", metavar="NAME", help="Country that takes part, by name or code. Repeat: all of them."),
 ]
 RoleFilter = Annotated[
     Role | None,
@@ -64,9 +59,7 @@ VenueFilter = Annotated[
 TypeFilter = Annotated[
     list[EventType] | None, _filter("--type", metavar="TYPE", help=f"One of: {', '.join(EventType)}.")
 ]
-ModeFilter = Annotated[
-    list[Mode] | None, _filter("--mode", metavar="MODE", help=f"One of: {', '.join(Mode)}.")
-]
+ModeFilter = Annotated[list[Mode] | None, _filter("--mode", metavar="MODE", help=f"One of: {', '.join(Mode)}.")]
 Since = Annotated[
     str | None,
     _filter("--since", metavar="DATE", help="From this time on: 2021, 'sept 2019', 2020-Q4, 'last month'."),
@@ -89,9 +82,7 @@ Relation = Annotated[
     list[str] | None,
     _filter("--relation", metavar="SIDES", help="Relation that the section covers, as in 'china-russia'."),
 ]
-Flag = Annotated[
-    list[str] | None, _filter("--flag", metavar="FLAG", help="Marked for review, as `date_invalid`.")
-]
+Flag = Annotated[list[str] | None, _filter("--flag", metavar="FLAG", help="Marked for review, as `date_invalid`.")]
 
 Database = Annotated[
     str | None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
 
+from chronicle.cli.edge import say
 from chronicle.cli.options import Format
 from chronicle.config import wants_colour
 from chronicle.errors import UsageError
@@ -77,9 +78,13 @@ def shown_limit(asked: int | None, draws: bool) -> int | None:
     return asked or None
 
 
-def print_events(
-    events: Iterable["Event"], format: Format | None, columns: Sequence[str] | None, to: Screen
-) -> None:
+def say_more(found: "Tally[T]", asked: int | None) -> None:
+    """Tells of what a table left out without having been asked to."""
+    if found.more and asked is None:
+        say(f"the first {found.number}; more with --limit N, all with --limit 0")
+
+
+def print_events(events: Iterable["Event"], format: Format | None, columns: Sequence[str] | None, to: Screen) -> None:
     from chronicle.presenting import format_named
     from chronicle.presenting.columns import NARROW, OVERVIEW, rows
 

@@ -1,7 +1,7 @@
 """Values to the text of one cell, the same for every flat format, and back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 Scalar = str | int | float | bool | None
 Value = Scalar | tuple[Scalar, ...]
@@ -11,30 +11,29 @@ SEPARATOR = "; "
 
 def cell(value: Value) -> str:
     """One value as text: nothing for None, `true` and `false`, a list joined by `; `."""
-    if value.__class__ is str:
-        return value
-    if isinstance(value, tuple):
-        return join(value)
-    return scalar(value)
+    return join(value) if isinstance(value, tuple) else scalar(value)
+
+
+def cells(row: Iterable[Value]) -> list[str]:
+    """A row as text. Most values are text already, and an export is millions of them."""
+    return [value if value.__class__ is str else cell(value) for value in row]
 
 
 def scalar(value: Scalar) -> str:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def join(items: Sequence[Scalar]) -> str:
     r"""A list as one cell. An item's own `;` becomes `\;`, its `\` becomes `\\`: `split` undoes it."""
-    return SEPARATOR.join(_escape(scalar(item)) for item in items)
-
-
-def _escape(text: str) -> str:
-    if "\\" in text or ";" in text:
-        return text.replace("\\", "\\\\").replace(";", "\\;")
-    return text
+    if not items:
+        return ""
+    texts = [item if item.__class__ is str else scalar(item) for item in items]
+    joined = SEPARATOR.join(texts)
+    if joined.count(";") == len(texts) - 1 and "\\" not in joined:
+        return joined
+    return SEPARATOR.join(text.replace("\\", "\\\\").replace(";", "\\;") for text in texts)
 
 
 _PIECE = re.compile(r"\\(?P<escaped>.)|(?P<separator>; )|(?P<text>[^\\;]+)", re.DOTALL)

@@ -101,9 +101,7 @@ ACTOR_COLUMNS = (
     ActorColumn("actor_country", "actor_countries", "ISO 3166-1 alpha-2 code", lambda a: a.country),
     ActorColumn("actor_office", "actor_offices", "the office stated or implied", lambda a: a.office),
     ActorColumn("actor_role", "actor_roles", _one_of(Role), lambda a: a.role.value),
-    ActorColumn(
-        "actor_inferred", "actor_inferences", "`true` if only the office is printed", lambda a: a.inferred
-    ),
+    ActorColumn("actor_inferred", "actor_inferences", "`true` if only the office is printed", lambda a: a.inferred),
     ActorColumn("actor_mention", "actor_mentions", "the words printed", lambda a: a.mention),
     ActorColumn("actor_wikidata", "actor_wikidata_ids", "Wikidata QID, where known", lambda a: a.wikidata),
 )

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TextIO
 
 from chronicle.model import Event
-from chronicle.presenting.cells import Value, cell
+from chronicle.presenting.cells import Value, cell, cells
 from chronicle.presenting.columns import Rows, long, wide
 
 
@@ -20,7 +20,7 @@ def write_long(events: Iterable[Event], file: TextIO) -> None:
 
 
 def write_rows(rows: Rows, file: TextIO) -> None:
-    csv.writer(file).writerows(chain([rows.names], (map(cell, row) for row in rows)))
+    csv.writer(file).writerows(chain([rows.names], map(cells, rows)))
 
 
 BOM = "\ufeff"

@@ -12,9 +12,7 @@ Line = tuple[str, str]
 LABEL = 10
 
 
-def write(
-    events: Iterable[Event], file: TextIO, width: int | None = None, passages: Iterable[str | None] = ()
-) -> None:
+def write(events: Iterable[Event], file: TextIO, width: int | None = None, passages: Iterable[str | None] = ()) -> None:
     """One block per event, a blank line between; wrapped to `width`, unwrapped where it is None.
 
     A passage is the document's own text at the event's place, printed as it stands, line by line.

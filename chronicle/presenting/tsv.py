@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from chronicle.model import Event
-from chronicle.presenting.cells import cell, plain
+from chronicle.presenting.cells import cells, plain
 from chronicle.presenting.columns import Rows, wide
 
 
@@ -20,4 +20,4 @@ def write_rows(rows: Rows, file: TextIO) -> None:
 def write_lines(rows: Rows, file: TextIO) -> None:
     """The rows without the header: what a table is in a pipe."""
     for row in rows:
-        file.write("\t".join(plain(cell(value)) for value in row) + "\n")
+        file.write("\t".join(map(plain, cells(row))) + "\n")

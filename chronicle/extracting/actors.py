@@ -13,7 +13,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
-_STAYING_AWAY = frozenset("pull withdraw boycott decline skip object protest reject refuse".split())
+_STAYING_AWAY = frozenset("pull leave withdraw boycott decline skip object protest reject refuse".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 
 
@@ -103,7 +103,7 @@ class Actors:
             return norms[1:4] in (["in", "the", "day"], ["that", "day"])
         if "not" in norms[: clause.verb_at - clause.first + 3]:
             return False
-        if clause.verb is not None and clause.verb.lemma in _STAYING_AWAY:
+        if clause.verb is not None and clause.verb.lemma.split()[0] in _STAYING_AWAY:
             return False
         if any(n in _OTHER_DAYS for n in norms[:3]):
             return False
@@ -203,18 +203,18 @@ class Actors:
             return []
         found = []
         for group in offices:
-            term = self._holder(group, country, mention.to)
+            term = self._holder(group, country, mention.to, mention.counterpart)
             if term is not None:
                 person = self.people._known(self.gazetteer.people[term.person])
                 found.append((person, self.gazetteer.offices[term.office].name))
         return found
 
-    def _holder(self, group: tuple[str, ...], country: str, to: str | None) -> Term | None:
+    def _holder(self, group: tuple[str, ...], country: str, to: str | None, counterpart: bool) -> Term | None:
         assert self.day is not None
         for office in group:
             entry = self.gazetteer.offices[office]
             function = self.gazetteer.states[country].leader if entry.function == "leader" else entry.function
-            if entry.countries and country not in entry.countries:
+            if entry.countries and country not in entry.countries and not counterpart:
                 continue
             terms = self.gazetteer.holders(function, country, self.day.first, self.day.last)
             if function == "ambassador":
@@ -254,7 +254,20 @@ class Actors:
         if body is None:
             self._states_of(mention)
             return
-        self._add_body(body, mention.core.first, mention.core.last, self.role(mention.first))
+        role = self.role(mention.first)
+        self._add_body(body, mention.core.first, mention.core.last, role)
+        if body.country is None:
+            self._states_within(mention, role)
+
+    def _states_within(self, mention: Mention, role: Role) -> None:
+        """The two states of a body of theirs: `Sino-Russian Commission of Friendship`."""
+        codes: list[str] = []
+        for i in range(mention.core.first, mention.core.last):
+            for form in self.gazetteer.forms.get(self.words.norms[i], ()):
+                codes += [r.key for r in form.readings if r.sort in (Sort.STATE, Sort.DEMONYM) and not form.rest]
+        if len(set(codes)) > 1:
+            for code in dict.fromkeys(codes):
+                self._add_state(code, role, mention)
 
     def _is_place(self, mention: Mention) -> bool:
         """`at the White House`: the building, not the institution."""
@@ -331,7 +344,9 @@ class Actors:
     def _state(self, k: int, mention: Mention) -> None:
         code = mention.countries[0]
         role = self.role(mention.first)
-        if role is Role.PARTICIPANT and not self._stands_for_state(k, mention):
+        clause = self.clauses[self.words.sentence[mention.first]]
+        later_object = clause is not self.clauses[0] and mention.first > clause.verb_at
+        if role is Role.PARTICIPANT and (later_object or not self._stands_for_state(k, mention)):
             role = Role.MENTIONED
         self._add_state(code, role, mention)
 
@@ -398,7 +413,10 @@ class Actors:
         return None
 
     def _acts_like_person(self, mention: Mention, norms: list[str]) -> bool:
-        if not 2 <= len(norms) <= 4 or norms[-1] in self.not_body_words:
+        if not 2 <= len(norms) <= 4 or norms[-1] in self.not_body_words or self.words.quoted[mention.first]:
+            return False
+        craft = self.gazetteer.lexicon.words("craft")
+        if norms[0] in craft or (mention.first > 0 and self.words.norms[mention.first - 1] in craft):
             return False
         clause = self.clauses[self.words.sentence[mention.first]]
         verb = clause.verb

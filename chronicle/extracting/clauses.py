@@ -15,6 +15,7 @@ class Part(Enum):
     ACTS = "acts"
     SPOKEN_OF = "spoken of"
     PLACE = "place"
+    OTHER_TIME = "another time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class Clause:
     reported_at: int
 
 
+_TIME = frozenset("following after before since ahead until".split())
 _TOPIC = frozenset(
-    "on over about regarding concerning against toward towards despite amid following after before since during"
-    " under because like than without except ahead for into upon as if whether how why when while until versus"
+    "on over about regarding concerning against toward towards despite amid during"
+    " under because like than without except for into upon as if whether how why when while versus"
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("in at near off aboard inside outside onboard across around along within".split())
@@ -104,7 +106,7 @@ class _Walker:
         if self.inside[i - self.first] and i not in self.starts:
             return
         norm, gap = self.words.norms[i], self.words.gaps[i]
-        if ";" in gap and i > self.first:
+        if ";" in gap and i > self.first and self._clause_follows(i):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
         if i >= self.reported_at:
             self.part = Part.SPOKEN_OF
@@ -120,11 +122,21 @@ class _Walker:
             return
         self._preposition(i, norm)
 
+    def _clause_follows(self, i: int) -> bool:
+        """Whether what follows a semicolon has a subject and a verb of its own."""
+        end = next((k for k in range(i + 1, self.last) if ";" in self.words.gaps[k]), self.last)
+        return any(k in self.candidates and self.candidates[k].form.finite for k in range(i + 1, end)) and any(
+            k in self.starts for k in range(i, min(i + 4, end))
+        )
+
     def _after_comma(self, i: int) -> None:
+        if self.words.norms[i] == "capital":
+            return
         if self.verb is None:
             self.part = Part.ACTS
-        elif self.part is Part.PLACE and self.words.norms[i] not in ("and",) and not self._second_place(i):
-            self.part = self._object_part()
+        elif self.part in (Part.PLACE, Part.OTHER_TIME) and self.words.norms[i] not in ("and",):
+            if not self._second_place(i):
+                self.part = self._object_part()
 
     def _second_place(self, i: int) -> bool:
         """`in Tashkent, Uzbekistan`: a place right behind a place."""
@@ -161,8 +173,12 @@ class _Walker:
                 return False
         if self.main is None and not candidate.form.participle and not candidate.infinitive:
             return False
+        if self.part in (Part.SPOKEN_OF, Part.OTHER_TIME) and self._depends(candidate, i):
+            return False
         self.verb = candidate.form.verb
         self.part = Part.ACTS if candidate.passive else self._object_part()
+        if candidate.infinitive and self.verb.type == "other":
+            self.part = Part.SPOKEN_OF
         if candidate.passive and self.verb.object == "clause":
             self.part = Part.SPOKEN_OF
         if self.verb.object == "clause" and not candidate.passive and (self.main is None or i >= self.main.at):
@@ -177,6 +193,15 @@ class _Walker:
             i = min(that, comma) if that - i < 14 or comma < that else i
             self.part = Part.ACTS
         self.reported_at = min(self.reported_at, i)
+
+    def _depends(self, candidate: Candidate, i: int) -> bool:
+        """A verb that belongs to what is spoken of (`on a summit to be held in`), not to the sentence."""
+        if self.main is None or i <= self.main.at or "," in self.words.gaps[i]:
+            return False
+        previous = self.words.norms[i - 1]
+        if previous in ("and", "also", "then", "who") or self._follows_name(i):
+            return False
+        return candidate.passive or previous in ("be", "been", "being")
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())
@@ -200,7 +225,7 @@ class _Walker:
         elif norm == "with" and self.part is Part.SPOKEN_OF and self._names_a_bond(i):
             return
         elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
-            if self.verb.type == "statement" or self.verb.lemma in ("agree",):
+            if nxt not in ("day", "month", "year", "time", "same", "night", "evening", "afternoon", "morning"):
                 self.reported_at = i + 1
             self.part = Part.SPOKEN_OF
         elif norm in _TOGETHER:
@@ -214,7 +239,9 @@ class _Walker:
                 self.part = Part.ACTS if self.verb.object == "with" else Part.SPOKEN_OF
         elif norm == "for" and self.verb is not None and self.verb.type == "visit":
             self.part = Part.PLACE
-        elif norm in _TOPIC:
+        elif norm in _TIME:
+            self.part = Part.OTHER_TIME
+        elif norm in _TOPIC and not nxt[:1].isdigit():
             self.part = Part.SPOKEN_OF
 
     def _names_a_bond(self, i: int) -> bool:

@@ -192,7 +192,7 @@ class People:
         bones = [skeleton(n) for n in norms if len(n) > 1]
         keys = [frozenset(bones)]
         if len(bones) > 2:
-            keys += [frozenset((bones[0], bones[-1])), frozenset(bones[:2]), frozenset((bones[0], bones[1]))]
+            keys.append(frozenset(b for b in bones if not b.endswith(_PATRONYMICS)))
         if len(bones) == 2:
             keys.append(frozenset(("".join(bones),)))
         for key in keys:
@@ -250,6 +250,9 @@ class People:
         if norms[0] in self.gazetteer.family_names and norms[0] not in self.gazetteer.given_names:
             return (norms[0],) if family_first else (norms[0], norms[-1])
         return (norms[0], norms[-1]) if family_first else (norms[-1],)
+
+
+_PATRONYMICS = ("vich", "vna")
 
 
 def _tidy(name: str) -> str:

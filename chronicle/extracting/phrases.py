@@ -192,7 +192,7 @@ class Phrases:
         span = self.at[i]
         if span is None:
             return
-        core = self._name(i)
+        core = None if self._rather_a_place(span) else self._name(i)
         if core is not None and (core.readings == () or core.has(Sort.PERSON, Sort.FAMILY)):
             if core.readings or self._looks_personal(core) or self._is_introduced(core):
                 yield from self._with_apposition(Mention(PERSON, i, core.last, core))
@@ -200,6 +200,18 @@ class Phrases:
             yield Mention(UNKNOWN, i, core.last, core)
             return
         yield self._plain(span)
+
+    def _rather_a_place(self, span: Span) -> bool:
+        """A state or a place that is also somebody's name, and stands without a title: `Nepal`, `Aichi`."""
+        if span.last - span.first > 1 or not span.has(Sort.STATE, Sort.CAPITAL, Sort.DEMONYM, Sort.PLACE):
+            return False
+        nxt = self.at[span.last] if span.last < len(self.words) and self._joined(span.last) else None
+        if nxt is not None and (not nxt.readings or nxt.has(Sort.FAMILY)):
+            return False
+        if span.has(Sort.STATE, Sort.CAPITAL):
+            return True
+        form = self.verbs.get((self.words.norms[span.last],)) if span.last < len(self.words) else None
+        return form is None or not form.finite or form.homograph
 
     def _plain(self, span: Span) -> Mention:
         if span.has(Sort.BODY, Sort.GENERIC):
@@ -209,7 +221,7 @@ class Phrases:
             return Mention(BODY, span.first, span.last, span)
         if span.has(Sort.STATE, Sort.DEMONYM, Sort.PEOPLE, Sort.CAPITAL, Sort.METONYM):
             codes = tuple(r.key for r in span.readings if r.sort <= Sort.METONYM)
-            adjective = span.has(Sort.DEMONYM)
+            adjective = span.has(Sort.DEMONYM) and not span.has(Sort.STATE, Sort.CAPITAL)
             return Mention(STATE, span.first, span.last, span, countries=codes[:1], adjective=adjective)
         if span.has(Sort.PLACE):
             return Mention(PLACE, span.first, span.last, span)
@@ -237,8 +249,12 @@ class Phrases:
         count = 0
         bodies: list[Span] = []
         to: str | None = None
+        joined_at = i
+        modified = False
+        if self._is_verb_here(i):
+            return None
         while j < len(self.words):
-            if j > i and not self._joined(j) and not (offices and self._comes_after_and(j)):
+            if j > i and j != joined_at and not self._joined(j):
                 break
             span, norm = self.at[j], self.words.norms[j]
             if span is not None and span.has(Sort.OFFICE, Sort.OFFICES) and not self._is_name_here(span):
@@ -254,7 +270,7 @@ class Phrases:
                     following = self._and_office(j)
                     if following is not None and self.words.forms[following][0].isupper():
                         break
-                j = self._and_office(j) or j
+                j = joined_at = self._and_office(j) or j
                 continue
             both = self._both_offices(j)
             if both:
@@ -278,6 +294,7 @@ class Phrases:
                 continue
             if self._title_word(j):
                 former = former or norm in _FORMER
+                modified = True
                 count += norm not in self.modifiers or norm in self.titles
                 j += 1
                 if norm in self.titles:
@@ -291,12 +308,23 @@ class Phrases:
                 j += skipped
                 continue
             break
-        if not (offices or count or counterpart):
+        if not (offices or count or counterpart or (modified and self._known_person(j))):
             return None
         return Title(
             j, tuple(dict.fromkeys(countries)), tuple(offices), plural, count, tuple(bodies), to, counterpart, former,
             tuple(adjectives),
         )  # fmt: skip
+
+    def _known_person(self, j: int) -> bool:
+        span = self.at[j] if j < len(self.words) and self._joined(j) else None
+        return span is not None and span.has(Sort.PERSON, Sort.FAMILY)
+
+    def _is_verb_here(self, i: int) -> bool:
+        """`X and Y chair the meeting`: a word for an office that is the verb behind a name."""
+        span = self.at[i]
+        if span is None or span.last - span.first > 1 or (self.words.norms[i],) not in self.verbs:
+            return False
+        return i > 0 and self._joined(i) and is_capital(self.words.forms[i - 1]) and self.words.forms[i][0].islower()
 
     def _adjectives(self, i: int) -> list[tuple[int, int, str]]:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
@@ -557,7 +585,9 @@ class Phrases:
         if any(n in FUNCTION_WORDS for n in norms):
             return False
         given, family = self.gazetteer.given_names, self.gazetteer.family_names
-        if norms[0] in self.titles or norms[0] in self.modifiers or self._is_craft_or_site(core):
+        if norms[0] in self.titles or norms[0] in self.modifiers or norms[0] in self.craft:
+            return False
+        if self._is_craft_or_site(core):
             return False
         if any(n in self.body_words or n in self.not_body_words or (n,) in self.nouns for n in norms):
             return False
@@ -594,7 +624,7 @@ class Phrases:
     def _named(self, i: int, title: Title) -> list[Mention]:
         """The person or persons that a title stands before."""
         j = title.last
-        if j >= len(self.words) or not self._joined(j):
+        if j >= len(self.words) or not self._joined(j) or (i > 0 and self.words.norms[i - 1] in self.craft):
             return []
         span = self.at[j]
         if span is not None and span.has(Sort.STATE, Sort.CAPITAL, Sort.BODY, Sort.DEMONYM, Sort.PLACE):

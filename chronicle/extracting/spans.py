@@ -30,7 +30,7 @@ FUNCTION_WORDS = frozenset(
     " if because although though despite amid following according regarding during between among through per via"
     " two three four five six seven eight nine ten eleven twelve dozens several hundreds thousands twenty thirty"
     " forty fifty first second third fourth fifth sixth seventh eighth ninth tenth however meanwhile later earlier"
-    " january february march april june july august september october november december jan feb mar apr jun jul"
+    " january february march april may june july august september october november december jan feb mar apr jun jul"
     " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday about asked citing speaking"
     " in some each every any we i you there here".split()
 )
@@ -115,9 +115,16 @@ def _fits(words: Words, i: int, form: Form) -> bool:
     elif not form.lower:
         if first[0].islower():
             return False
-        if rest and form.person and words.forms[last][0].islower() and words.gaps[last] != "-":
+        if form.person and not _whole_name(words, i, last):
             return False
     return all(words.gaps[j] in _INSIDE or (form.comma and words.gaps[j] == ",") for j in range(i + 1, last + 1))
+
+
+def _whole_name(words: Words, i: int, last: int) -> bool:
+    """Not `Park Jong` of `Park Jong-woo`, nor a name that ends in a plain word."""
+    if last + 1 < len(words) and words.gaps[last + 1] == "-" and words.forms[last + 1][0].islower() and last > i:
+        return False
+    return last == i or not words.forms[last][0].islower() or words.gaps[last] == "-"
 
 
 def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list[Span]:

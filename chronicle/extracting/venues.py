@@ -9,7 +9,9 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _AT = frozenset("in at near off aboard inside outside around across over onboard".split())
-_TO = frozenset("to for from via through".split())
+_TO = frozenset("to for from via through into on of".split())
+_MOVING = frozenset("through into from across over around".split())
+_FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _SKIP = frozenset("the a an city town village province prefecture capital port state region of northern southern"
                   " eastern western northeastern northwestern southeastern southwestern central north south east west"
                   " part coast waters coastal nearby island islands neighboring resort border county s 's area coast".split())  # fmt: skip
@@ -68,16 +70,38 @@ class _Finder:
     def _takes_place_at(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
-        if mention.kind in (UNKNOWN, BODY) and not self._facility(mention):
+        if mention.kind in (UNKNOWN, BODY) and not (self._facility(mention) or self._beside_place(mention)):
             return False
+        if self._is_subject(mention, clause):
+            return self._hosts(mention, clause)
         at = self._preposition(mention)
         if at is None:
             return self._hosts(mention, clause) or self._visited(mention, clause, kind)
         word = self.words.norms[at]
         if mention.adjective:
             return False
+        if word in ("over", "around", "across") and kind not in _FORCE and mention.kind == STATE:
+            return False
         if word in _AT:
             return kind is not EventType.MESSAGE and not self._situation(mention, at, clause)
+        if word in _MOVING and kind in _FORCE:
+            return not self._situation(mention, at, clause)
+        if word == "of":
+            return kind in _FORCE and self.words.norms[at - 1] in (
+                "miles",
+                "kilometers",
+                "km",
+                "south",
+                "north",
+                "side",
+                "sides",
+            )
+        if word == "on":
+            return (kind in _FORCE or kind is EventType.VISIT) and self._is_ground(mention)
+        if word == "to" and self._on_a_visit(at):
+            return True
+        if word == "into":
+            return kind is EventType.VISIT
         verb = clause.verb
         if word == "to" and verb is not None and at > clause.verb_at:
             return verb.type == "visit" or kind is EventType.VISIT
@@ -105,7 +129,7 @@ class _Finder:
         while i >= 0 and steps < 14:
             norm = self.words.norms[i]
             gap = self.words.gaps[i + 1]
-            if norm in _AT or norm in _TO:
+            if norm in _AT or (norm in _TO and not (norm == "of" and i > 0 and self.words.norms[i - 1] in _SKIP)):
                 return i
             if norm in _SKIP or self._is_place_word(i) or (norm == "and" and gap == " "):
                 i -= 1
@@ -126,8 +150,22 @@ class _Finder:
             return False
         if self.words.norms[at - 1] in self.situations:
             return True
-        spoken_of = clause.parts[at - 1 - clause.first] is Part.SPOKEN_OF
-        return spoken_of and not self._pinpoints(mention)
+        before = clause.parts[at - 1 - clause.first]
+        return before is Part.OTHER_TIME or (before is Part.SPOKEN_OF and not self._pinpoints(mention))
+
+    def _is_ground(self, mention: Mention) -> bool:
+        """An island, a reef, a mountain, a border: what one stands on."""
+        kinds = {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
+        return bool(kinds) and not kinds & {"city", "country"}
+
+    def _on_a_visit(self, at: int) -> bool:
+        """`during a visit to Manila`: where something is said."""
+        before = self.words.norms[max(0, at - 5) : at]
+        return (
+            bool(before)
+            and before[-1] in ("visit", "trip", "tour", "stopover")
+            and ("during" in before or "on" in before)
+        )
 
     def _pinpoints(self, mention: Mention) -> bool:
         """A city or a facility, which is seldom what talks are about."""
@@ -135,6 +173,9 @@ class _Finder:
             return True
         kinds = {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
         return bool(kinds & {"city", "facility"}) or mention.kind in (UNKNOWN, BODY)
+
+    def _is_subject(self, mention: Mention, clause: Clause) -> bool:
+        return mention.last == clause.verb_at
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""
@@ -147,6 +188,19 @@ class _Finder:
         if clause.verb is None or mention.adjective or clause.verb.object != "place":
             return False
         return mention.first > clause.verb_at and clause.parts[mention.first - clause.first] is Part.PLACE
+
+    def _beside_place(self, mention: Mention) -> bool:
+        """`in Sondok, South Hamgyong Province`: an unknown name right before a known place."""
+        if mention.kind != UNKNOWN or mention.last >= len(self.words) or self.words.quoted[mention.first]:
+            return False
+        behind = next((m for m in self.mentions if m.first >= mention.last), None)
+        if behind is None or behind.kind not in (PLACE, STATE) or behind.adjective:
+            return False
+        between = self.words.norms[mention.last : behind.first]
+        near = (
+            self.words.gaps[mention.last] == "," if not between else between in (["in"], ["in", "the"], ["of", "the"])
+        )
+        return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
 
     def _facility(self, mention: Mention) -> bool:
         return self.words.norms[mention.core.last - 1] in self.facilities or mention.core.has(Sort.PLACE)

@@ -102,15 +102,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _MONTH_FIRST = re.compile(
-    rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:{_COMMA}(?P<y1>{YEAR}))?"
-    rf"(?:(?P<to>{_TO})(?:(?P<m2>{MONTH})\s?)?(?P<d2>{_DAY})(?:{_COMMA}(?P<y2>{YEAR}))?)?"
+    rf"(?P<m1>{MONTH})[.,]?\s?(?P<d1>{_DAY})(?:{_COMMA}(?P<y1>{YEAR}))?"
+    rf"(?:(?P<to>{_TO}|,\s(?={MONTH}\s?\d))(?:(?P<m2>{MONTH})\s?)?(?P<d2>{_DAY})(?:{_COMMA}(?P<y2>{YEAR}))?)?"
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:\s?,\s?{_DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{_DAY})"
     rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?:))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>{_DAY})(?:(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
     rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR}))?"
     rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR}))?)?"
 )

@@ -34,6 +34,7 @@ class Line:
     bullet: bool = False
     row: bool = False
     inline: bool = False
+    ordinal: int | None = None
 
 
 def lines_of(clean: Mapped, cuts: Sequence[int] = ()) -> tuple[Line, ...]:
@@ -78,4 +79,5 @@ def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | No
     return Line(
         start, body, body + len(words), words, gap or inline or any(signs.values()),
         heading=bool(signs.get("head")), bullet=bool(signs.get("bullet")), row=bool(signs.get("row")), inline=inline,
+        ordinal=int(re.sub(r"\D", "", signs["ordinal"])) if signs.get("ordinal") else None,
     )  # fmt: skip

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<note><sup>\s?\[?\d{1,3}\]?\s?</sup>|\[\^\w{1,20}\])"
     r"|(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\))"
     r"|(?P<anchor><a\s[^<>]{0,500}>)|(?P<close></a\s?>)"
+    r"|(?P<power>\$\^\{?[\w,]{1,4}\}?\$)"
     r"|(?P<line><br\s?/?>)"
     r"|(?P<tag></?(?:u|b|i|em|strong|span|sup|sub|p|div|font|small|big|li|ul|ol|cite|s|del|ins|mark|h[1-6])(?:\s[^<>\n]{0,500})?/?>)"
     r"|(?P<style>(?:<?span\s?)?(?:style=\")?(?:font-weight)?:\s?\d{3};\s?\"\s?>)"
@@ -77,6 +78,8 @@ def _replacement(kind: str | None, words: str) -> str:
         return " "
     if kind == "entity":
         return html.unescape(words).replace("\xa0", " ")
+    if kind == "power":
+        return words.strip("$^{}")
     if kind == "escape":
         return words[1]
     return "’" if kind == "sign" else ""

@@ -1,6 +1,7 @@
 """Where entries may open: a date at the head of a line and what parts it from the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
@@ -66,28 +67,46 @@ _MISSPELT = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
+_PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
 
-def opening_of(line: Line, number: int, clean: Mapped) -> Opening | None:
-    """The date at the head of a line, after bullets and ordinals, with the sign behind it."""
-    for head in dict.fromkeys((line.body, _ordinal_start(line, clean.text))):
-        words = clean.text[head : line.end]
-        printed = match_date(words, bare_days=True) or _misspelt(words)
-        if printed is None:
-            continue
-        found = sign_at(words, printed.end)
-        if found is None or _DATELINE.match(words, printed.end):
-            continue
-        sign, after = found
-        opening = Opening(
-            number, printed, words[: printed.end].strip(), sign, head, head + after,
-            clean.is_bold(head + 1),
-        )  # fmt: skip
-        if head == line.body or (opening.has_day and opening.printed.first.month):
+def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False) -> Opening | None:
+    """The date at the head of a line, after bullets, ordinals and page numbers, with the sign behind it.
+
+    `counted` says that the line's ordinal follows on the last one, so that it is no day of the month.
+    """
+    first = None
+    for head in dict.fromkeys(_heads(line, clean.text, counted)):
+        opening = _opening_at(head, line, number, clean)
+        if opening is not None and opening.is_whole:
             return opening
-    return None
+        if head == line.body:
+            first = opening
+    return first
+
+
+def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | None:
+    words = clean.text[head : line.end]
+    printed = match_date(words, bare_days=True) or _misspelt(words)
+    if printed is None or _DATELINE.match(words, printed.end):
+        return None
+    found = sign_at(words, printed.end)
+    if found is None:
+        return None
+    text = words[: printed.end].strip()
+    return Opening(number, printed, text, found[0], head, head + found[1], clean.is_bold(head + 1))
+
+
+def _heads(line: Line, text: str, counted: bool) -> Iterator[int]:
+    """Where the date may stand: behind the bullets, at a number that was taken for an ordinal, behind a page number."""
+    yield line.body
+    if not counted:
+        yield _ordinal_start(line, text)
+    page = _PAGE_BEFORE.match(text, line.body, line.end)
+    if page:
+        yield page.end()
 
 
 def _ordinal_start(line: Line, text: str) -> int:

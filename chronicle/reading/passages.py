@@ -83,14 +83,19 @@ def passages(
 
 def _passage(survey: Survey, item: Dated, stop: int, known: Callable[[str], bool]) -> Passage:
     first = survey.lines[item.opening.line]
-    parts = [first.text[max(0, item.opening.text_start - first.body) :]]
+    parts = [_cells(first, survey.words(item.opening))]
     last = first.end
     for number in range(item.opening.line + 1, stop):
         line = survey.lines[number]
         if number not in survey.dropped and not is_subheading(line):
-            parts.append(line.text)
+            parts.append(_cells(line, line.text))
             last = line.end
     return Passage(joined(parts, known), last)
+
+
+def _cells(line: Line, words: str) -> str:
+    """The words of a table's row without the bars between its cells."""
+    return words.replace("|", " ") if line.row else words
 
 
 def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:

@@ -89,7 +89,9 @@ def _cuts_of_line(places: list[_Place]) -> Iterator[int]:
 
 def _first_date_behind(text: str, at: int) -> int | None:
     """The first whole date with a colon within reach behind a heading inside a line."""
-    for m in _DATE.finditer(text, at, at + _REACH):
+    line_end = text.find("\n", at)
+    reach = at + _REACH if line_end < 0 else min(at + _REACH, line_end)
+    for m in _DATE.finditer(text, at, reach):
         printed = match_date(text, m.start())
         if (
             printed

@@ -38,11 +38,14 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     heads = running_heads(lines)
     openings: dict[int, Opening] = {}
     dropped = set()
+    ordinal = 0
     for number, line in enumerate(lines):
         if is_page_number(line.text) or is_running_head(line, heads) or _CAPTION.match(line.text):
             dropped.add(number)
             continue
-        opening = opening_of(line, number, clean)
+        counted = line.ordinal is not None and line.ordinal == ordinal + 1
+        ordinal = line.ordinal or ordinal
+        opening = opening_of(line, number, clean, counted=counted)
         if opening is not None:
             openings[number] = opening
     return Survey(lines, openings, frozenset(dropped))

@@ -382,3 +382,35 @@ def test_one_paragraph_of_very_many_dates() -> None:
     begun = time.perf_counter()
     assert len(read_document(text.encode(), "a.txt").sections[0].entries) == 5000
     assert time.perf_counter() - begun < 10
+
+
+def test_signs_of_converters_and_printers() -> None:
+    document = read(
+        """
+        Chronology of Norland-Sudland Relations
+
+        63 May 3, 2004: The 5$^{th}$ round of a 2<sup>nd</sup> series.<sup>12</sup>
+
+        | **May 5, 2004:** | Envoys meet. | Port |
+
+        May, 7, 2004: A comma for a stop.
+
+        Sept.. 9, 2004: Two stops.
+
+        Sept. 28, Oct. 1, 2004: Two days of two months.
+
+        5. Oct. 2004: A day with its stop.
+
+        <b>Oct. 7, 2004</b>: Bold by a tag; a <a href="https://example.org/x">li</a>nk.
+        """
+    )
+    assert rows(document) == [
+        ("2004-05-03", "The 5th round of a 2nd series."),
+        ("2004-05-05", "Envoys meet. Port"),
+        ("2004-05-07", "A comma for a stop."),
+        ("2004-09-09", "Two stops."),
+        ("2004-09-28/2004-10-01", "Two days of two months."),
+        ("2004-10-05", "A day with its stop."),
+        ("2004-10-07", "Bold by a tag; a link."),
+    ]
+    assert document.sections[0].entries[-1].links[0].url == "https://example.org/x"

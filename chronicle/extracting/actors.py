@@ -13,6 +13,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
+_MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _STAYING_AWAY = frozenset("pull leave withdraw boycott decline skip object protest reject refuse".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 
@@ -90,11 +91,18 @@ class Actors:
 
     def role(self, i: int) -> Role:
         clause = self.clauses[self.words.sentence[i]]
-        if clause.parts[i - clause.first] is not Part.ACTS:
-            return Role.MENTIONED
+        acts = clause.parts[i - clause.first] is Part.ACTS
         if self.words.sentence[i] == 0:
+            return Role.PARTICIPANT if acts else Role.MENTIONED
+        return Role.PARTICIPANT if acts and self._same_event(clause) else Role.MENTIONED
+
+    def _person_role(self, i: int) -> Role:
+        """As `role`; but whoever a later sentence of a gathering names, and does not only report on, was there."""
+        clause = self.clauses[self.words.sentence[i]]
+        there = clause.parts[i - clause.first] is not Part.OTHER_TIME and i < clause.reported_at
+        if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self._same_event(clause):
             return Role.PARTICIPANT
-        return Role.PARTICIPANT if self._same_event(clause) else Role.MENTIONED
+        return self.role(i)
 
     def _same_event(self, clause: Clause) -> bool:
         """Whether a later sentence tells of the headline's event and not of another day's act."""
@@ -130,7 +138,7 @@ class Actors:
             person = replace(person, country=mention.countries[0])
         self.found.add(
             Participation(
-                person.name, ActorKind.PERSON, self.role(mention.first), person.country,
+                person.name, ActorKind.PERSON, self._person_role(mention.first), person.country,
                 self._office_name(mention, person), False, self.words.span(mention.first, mention.last),
                 person.wikidata, person.id,
             )
@@ -213,7 +221,7 @@ class Actors:
         assert self.day is not None
         for office in group:
             entry = self.gazetteer.offices[office]
-            function = self.gazetteer.states[country].leader if entry.function == "leader" else entry.function
+            function = self._leader(country) if entry.function == "leader" else entry.function
             if entry.countries and country not in entry.countries and not counterpart:
                 continue
             terms = self.gazetteer.holders(function, country, self.day.first, self.day.last)
@@ -224,6 +232,10 @@ class Actors:
             if terms:
                 return terms[0]
         return None
+
+    def _leader(self, country: str) -> str:
+        state = self.gazetteer.states.get(country)
+        return state.leader if state else "head-of-government"
 
     # --- bodies
 
@@ -345,7 +357,8 @@ class Actors:
         code = mention.countries[0]
         role = self.role(mention.first)
         clause = self.clauses[self.words.sentence[mention.first]]
-        later_object = clause is not self.clauses[0] and mention.first > clause.verb_at
+        joins = clause.verb is not None and clause.verb.type == "meeting"
+        later_object = clause is not self.clauses[0] and mention.first > clause.verb_at and not joins
         if role is Role.PARTICIPANT and (later_object or not self._stands_for_state(k, mention)):
             role = Role.MENTIONED
         self._add_state(code, role, mention)
@@ -375,7 +388,9 @@ class Actors:
             self._add_state(code, self.role(mention.first), mention)
 
     def _add_state(self, code: str, role: Role, mention: Mention) -> None:
-        state = self.gazetteer.states[code]
+        state = self.gazetteer.states.get(code)
+        if state is None:
+            return
         self.found.add(
             Participation(
                 state.name, ActorKind.STATE, role, code, None, False,

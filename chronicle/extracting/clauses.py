@@ -32,6 +32,7 @@ class Clause:
 
 
 _TIME = frozenset("following after before since ahead until".split())
+_RELATIVE = frozenset("who which where whose whom".split())
 _TOPIC = frozenset(
     "on over about regarding concerning against toward towards despite amid during"
     " under because like than without except for into upon as if whether how why when while versus"
@@ -92,6 +93,7 @@ class _Walker:
         self.verb: Verb | None = None
         self.part = Part.ACTS
         self.reported_at = last
+        self.in_relative = False
 
     def walk(self) -> list[Part]:
         parts: list[Part] = []
@@ -114,6 +116,11 @@ class _Walker:
             return
         if i > self.first and ("," in gap or ";" in gap or ")" in gap):
             self._after_comma(i)
+        if self.in_relative:
+            return
+        if norm in _RELATIVE and "," in gap:
+            self.in_relative, self.part = True, Part.OTHER_TIME
+            return
         if i in self.starts:
             self._new_subject(i)
             return
@@ -130,6 +137,10 @@ class _Walker:
         )
 
     def _after_comma(self, i: int) -> None:
+        if self.in_relative:
+            self.in_relative = False
+            self.part = Part.ACTS if self.main is None or i <= self.main.at else self._object_part()
+            return
         if self.words.norms[i] == "capital":
             return
         if self.verb is None:

@@ -129,9 +129,12 @@ class _Finder:
         while i >= 0 and steps < 14:
             norm = self.words.norms[i]
             gap = self.words.gaps[i + 1]
+            if self._is_place_word(i):
+                i -= 1
+                continue
             if norm in _AT or (norm in _TO and not (norm == "of" and i > 0 and self.words.norms[i - 1] in _SKIP)):
                 return i
-            if norm in _SKIP or self._is_place_word(i) or (norm == "and" and gap == " "):
+            if norm in _SKIP or (norm == "and" and gap in (" ", ",")):
                 i -= 1
                 steps += 1
                 continue

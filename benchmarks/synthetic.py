@@ -37,7 +37,7 @@ from chronicle.storing.registry import Registry
 from chronicle.storing.store import begin_ingest, end_ingest, store_document
 
 PER_DOCUMENT = 40
-FIRST, DAYS = date(1999, 1, 1), 9_900
+FIRST, DAYS = date(1999, 1, 1), 9_800
 SYLLABLES = ("ka", "ro", "min", "tel", "su", "vad", "ner", "bo", "lish", "tan", "gor", "pe", "zu", "hal")
 COUNTRIES = ("CN", "RU", "US", "JP", "KR", "KP", "IN", "VN", "AU", "PH", "ID", "TH", "MY", "SG", "MN", "KZ")
 OFFICES = ("President", "Prime Minister", "Foreign Minister", "Defense Minister", "Ambassador", None)
@@ -80,15 +80,16 @@ class Inventor:
         degrees = self.random.uniform(-60, 60), self.random.uniform(-180, 180)
         return Venue(f"{word(number + 900).title()}", VenueKind.CITY, country, *degrees, mention="there")
 
-    def event(self, ordinal: int) -> Event:
+    def event(self, ordinal: int, opening: date) -> Event:
         text = " ".join(self.random.choices(self.words, cum_weights=self.word_weights, k=45))
-        headline = text[: text.find(" ", 90)].capitalize() + "."
+        end = text.find(" ", 90)
+        headline = f"{text[:end].capitalize()}."
         return Event(
             ordinal=ordinal,
             location=Location(ordinal * 300, ordinal * 300 + 290, None, ordinal),
-            date=self.date(),
+            date=self.date(opening),
             headline=headline,
-            text=f"{headline} {text}.",
+            text=f"{headline} {text[end + 1 :].capitalize()}.",
             type=self.random.choice(TYPES),
             mode=self.random.choice(MODES),
             actors=self.actors(),
@@ -99,8 +100,9 @@ class Inventor:
             flags=("actor_unknown",) if self.random.random() < 0.05 else (),
         )
 
-    def date(self) -> EventDate:
-        start = FIRST + timedelta(days=self.random.randrange(DAYS))
+    def date(self, opening: date) -> EventDate:
+        """Within four months."""
+        start = opening + timedelta(days=self.random.randrange(120))
         chance = self.random.random()
         if chance < 0.003:
             return EventDate(str(start.year), date(start.year, 1, 1), date(start.year, 12, 31), Precision.YEAR)
@@ -127,7 +129,8 @@ def documents(events: int, seed: int = 1) -> Iterator[tuple[Document, tuple[tupl
     invent = Inventor(seed)
     for number in range(-(-events // PER_DOCUMENT)):
         many = min(PER_DOCUMENT, events - number * PER_DOCUMENT)
-        coded = tuple(invent.event(ordinal) for ordinal in range(1, many + 1))
+        opening = FIRST + timedelta(days=invent.random.randrange(DAYS))
+        coded = tuple(invent.event(ordinal, opening) for ordinal in range(1, many + 1))
         relation = f"{COUNTRIES[number % 7]} - {COUNTRIES[7 + number % 9]}"
         section = Section("Chronology", relation, None, None, (), Location(0, 300))
         citation = Citation(f"Issue {number}", ("A. Writer",), "Invented Connections", str(number), "1", None, relation)

@@ -359,9 +359,22 @@ class Actors:
         clause = self.clauses[self.words.sentence[mention.first]]
         joins = clause.verb is not None and clause.verb.type == "meeting"
         later_object = clause is not self.clauses[0] and mention.first > clause.verb_at and not joins
-        if role is Role.PARTICIPANT and (later_object or not self._stands_for_state(k, mention)):
+        if role is Role.PARTICIPANT and (
+            later_object or self._is_topic(mention, clause) or not self._stands_for_state(k, mention)
+        ):
             role = Role.MENTIONED
         self._add_state(code, role, mention)
+
+    def _is_topic(self, mention: Mention, clause: Clause) -> bool:
+        """`the nuclear issue of Iran`, behind the verb: a state that only tells which issue."""
+        i = mention.first - 1
+        if mention.adjective or i < clause.verb_at + 2 or self.words.norms[i] not in ("of", "the"):
+            return False
+        i -= self.words.norms[i] == "the"
+        if self.words.norms[i] != "of":
+            return False
+        before = self.words.norms[i - 1]
+        return before not in self.agents and before not in ("and", "members", "heads") and not before.endswith("ers")
 
     def _stands_for_state(self, k: int, mention: Mention) -> bool:
         """An adjective stands for the state before those who act for it, or as a member of a list of such."""
@@ -428,7 +441,9 @@ class Actors:
         return None
 
     def _acts_like_person(self, mention: Mention, norms: list[str]) -> bool:
-        if not 2 <= len(norms) <= 4 or norms[-1] in self.not_body_words or self.words.quoted[mention.first]:
+        if not 2 <= len(norms) <= 4 or self.words.quoted[mention.first]:
+            return False
+        if any(n in self.not_body_words or n in self.body_words for n in norms):
             return False
         craft = self.gazetteer.lexicon.words("craft")
         if norms[0] in craft or (mention.first > 0 and self.words.norms[mention.first - 1] in craft):

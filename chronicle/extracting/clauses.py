@@ -32,7 +32,7 @@ class Clause:
 
 
 _TIME = frozenset("following after before since ahead until".split())
-_RELATIVE = frozenset("who which where whose whom".split())
+_RELATIVE = frozenset("which whose".split())
 _TOPIC = frozenset(
     "on over about regarding concerning against toward towards despite amid during"
     " under because like than without except for into upon as if whether how why when while versus"
@@ -110,6 +110,9 @@ class _Walker:
         norm, gap = self.words.norms[i], self.words.gaps[i]
         if ";" in gap and i > self.first and self._clause_follows(i):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
+        if self._speaker_behind(i):
+            self.verb, self.part, self.in_relative = None, Part.ACTS, False
+            return
         if i >= self.reported_at:
             self.part = Part.SPOKEN_OF
             self._inverted_speaker(i)
@@ -128,6 +131,13 @@ class _Walker:
         if candidate is not None and self._takes_over(candidate, i):
             return
         self._preposition(i, norm)
+
+    def _speaker_behind(self, i: int) -> bool:
+        """`..., says the minister`: who speaks is named behind the verb."""
+        if self.words.gaps[i] not in (",", ",”", ',"') or i == self.first:
+            return False
+        form = self.lexicon.verbs.get((self.words.norms[i],))
+        return form is not None and form.verb.object == "clause" and form.finite and i + 1 in self.starts
 
     def _clause_follows(self, i: int) -> bool:
         """Whether what follows a semicolon has a subject and a verb of its own."""

@@ -72,6 +72,7 @@ _JOINED = frozenset({" ", "-", ".", "", "–", "‑"})
 _LINKS = frozenset("of for to on and the s his her their affairs".split())
 _COMPLEMENT = frozenset("of for to".split())
 _TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
+_DETERMINERS = frozenset("the a an their his her its this".split())
 _POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
 _FORMER = frozenset("former ex late then retired".split())
 _COUNTERPARTS = frozenset("counterpart counterparts".split())
@@ -284,7 +285,9 @@ class Phrases:
                 continue
             if norm in _COUNTERPARTS and not offices:
                 counterpart, plural, count = True, plural or norm.endswith("s"), count + 1
-                j += 1
+                behind = self._complement(j + 1, counterpart=True)
+                j = behind.last
+                countries += behind.countries
                 break
             if span is not None and not bodies and not offices and self._body_title(span):
                 bodies.append(span)
@@ -339,15 +342,15 @@ class Phrases:
             if last < len(self.words) and self.words.norms[last] == "'s":
                 last += 1
             found.append((span.first, last, code))
-            following = self._next_in_list(last)
+            following = self._next_in_list(last, span.has(Sort.STATE, Sort.DEMONYM))
             if following is None:
                 break
             j = following
         return found
 
-    def _next_in_list(self, j: int) -> int | None:
+    def _next_in_list(self, j: int, state: bool) -> int | None:
         """After a list item that ends before j: the index of the next state of the list, None if it ends."""
-        if j >= len(self.words):
+        if j >= len(self.words) or (not state and self.words.gaps[j] == ","):
             return None
         k = j
         if self.words.norms[j] in ("and", "&", "or") and self.words.gaps[j] in (" ", ","):
@@ -359,13 +362,14 @@ class Phrases:
             return k
         return None
 
-    def _complement(self, j: int) -> Complement:
+    def _complement(self, j: int, counterpart: bool = False) -> Complement:
         """The complement that begins at word j; an empty one where none does."""
         none = Complement(j)
         if j >= len(self.words) or not self._joined(j):
             return none
         posted = self.words.norms[j] == "in" and j > 0 and self.words.norms[j - 1] in _POSTED
-        if self.words.norms[j] not in _COMPLEMENT and not posted:
+        from_state = counterpart and self.words.norms[j] in ("from", "in")
+        if self.words.norms[j] not in _COMPLEMENT and not posted and not from_state:
             return none
         to: str | None = None
         countries: list[str] = []
@@ -374,7 +378,7 @@ class Phrases:
         while k < len(self.words) and k - j < 16 and self._goes_on(k, j, bool(countries or bodies)):
             span, norm = self.at[k], self.words.norms[k]
             if span is None:
-                if norm in _LINKS or norm == "'s":
+                if norm in _LINKS or norm == "'s" or (norm == "from" and counterpart):
                     if norm == "and" and not self._and_continues(k + 1, bool(countries or bodies)):
                         break
                     k += 1
@@ -424,6 +428,8 @@ class Phrases:
 
     def _and_continues(self, k: int, states: bool) -> bool:
         """Whether `and` before word k goes on inside the title."""
+        if k < len(self.words) and self.words.norms[k] in ("from", "of") and states:
+            k += 1
         span = self.at[k] if k < len(self.words) else None
         if span is None:
             return not states and k < len(self.words) and self.words.forms[k].islower()
@@ -518,8 +524,18 @@ class Phrases:
             k = j
         else:
             return None
+        if self.words.norms[k] == "the" and k + 1 < len(self.words):
+            k += 1
         span = self.at[k]
-        return k if span is not None and span.has(Sort.OFFICE, Sort.OFFICES) else None
+        if span is None or not span.has(Sort.OFFICE, Sort.OFFICES) or self._governs(span):
+            return None
+        return k
+
+    def _governs(self, span: Span) -> bool:
+        """`..., chair the 15th consultation`: a word for an office that is a verb with its object."""
+        if span.last - span.first > 1 or (self.words.norms[span.first],) not in self.verbs:
+            return False
+        return span.last < len(self.words) and self.words.norms[span.last] in _DETERMINERS
 
     def _comes_after_and(self, j: int) -> bool:
         span = self.at[j]

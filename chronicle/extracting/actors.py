@@ -262,6 +262,12 @@ class Actors:
     def _body(self, k: int, mention: Mention) -> None:
         if mention.core.has(Sort.PLACE) and self._is_place(mention):
             return
+        if self._repeats_in_brackets(k, mention):
+            return
+        acronym = self.people.memory.acronyms.get(self.words.norms[mention.core.first])
+        if acronym is not None and mention.core.last - mention.core.first == 1:
+            self.found.add(replace(acronym, role=self.role(mention.first)))
+            return
         body = self._which_body(k, mention)
         if body is None:
             self._states_of(mention)
@@ -288,11 +294,12 @@ class Actors:
 
     def _forum(self, mention: Mention) -> None:
         """`G20 summit`: the meeting is no body, but the body in its name is the setting."""
-        first = mention.core.first
+        first, last = mention.core.first, mention.core.last
         for form in self.gazetteer.forms.get(self.words.norms[first], ()):
             keys = [r.key for r in form.readings if r.sort is Sort.BODY]
-            if form.acronym and not form.rest and keys and self.words.forms[first].isupper():
-                self._add_body(self.gazetteer.bodies[keys[0]], first, first + 1, self.role(first))
+            end = first + 1 + len(form.rest)
+            if keys and end < last and form.acronym and tuple(self.words.norms[first + 1 : end]) == form.rest:
+                self._add_body(self.gazetteer.bodies[keys[0]], first, end, self.role(first))
                 return
 
     def _which_body(self, k: int, mention: Mention) -> Body | None:
@@ -415,10 +422,33 @@ class Actors:
 
     def _unknown(self, k: int, mention: Mention) -> None:
         norms = self.words.norms[mention.core.first : mention.core.last]
-        if norms[-1] in self.body_words and len(norms) > 1:
+        if self._repeats_in_brackets(k, mention):
+            return
+        if len(norms) > 1 and (norms[-1] in self.body_words or self._has_tail(norms)):
             self._printed_body(k, mention)
+        elif len(norms) == 1 and norms[0] in self.people.memory.acronyms:
+            self.found.add(replace(self.people.memory.acronyms[norms[0]], role=self.role(mention.first)))
         elif self._acts_like_person(mention, norms):
             self._person(replace(mention, kind=PERSON))
+
+    def _has_tail(self, norms: list[str]) -> bool:
+        """`World Organization for Animal Health`: a body's word, then what it is for."""
+        return any(
+            a in self.body_words and b in ("of", "for", "on", "to") for a, b in zip(norms, norms[1:], strict=False)
+        )
+
+    def _repeats_in_brackets(self, k: int, mention: Mention) -> bool:
+        """An acronym in brackets right behind the body it stands for; remembered for the entries below."""
+        if k == 0 or "(" not in self.words.gaps[mention.first]:
+            return False
+        before = self.mentions[k - 1]
+        if before.last != mention.first or before.kind not in (BODY, UNKNOWN):
+            return False
+        last = next(reversed(self.found.actors.values()), None)
+        if last is None or last.kind is not ActorKind.ORGANIZATION:
+            return False
+        self.people.memory.acronyms[self.words.norms[mention.first]] = last
+        return True
 
     def _printed_body(self, k: int, mention: Mention) -> None:
         first, last = mention.core.first, mention.core.last

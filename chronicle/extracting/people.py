@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from chronicle.extracting.gazetteer import Gazetteer, Person, Sort
 from chronicle.extracting.phrases import Mention
 from chronicle.extracting.words import Words, norms_of
+from chronicle.model import Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,11 @@ class Known:
 
 @dataclass(slots=True)
 class Memory:
-    """The people named so far: by family name, the latest last."""
+    """The people named so far, by family name, the latest last; and the bodies that acronyms were given for."""
 
     by_family: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, Known] = field(default_factory=dict)
+    acronyms: dict[str, Participation] = field(default_factory=dict)
 
     def remember(self, person: Known) -> None:
         for family in person.families:

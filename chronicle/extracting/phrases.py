@@ -113,7 +113,8 @@ class Phrases:
         while i < len(spans):
             chain = self._chain(spans, i)
             if len(chain) > 1:
-                joined.append(self._with_tail(Span(chain[0].first, chain[-1].last, ()), spans))
+                readings = tuple(r for r in chain[0].readings if r.sort is Sort.BODY)
+                joined.append(self._with_tail(Span(chain[0].first, chain[-1].last, readings), spans))
             else:
                 joined.append(self._with_tail(spans[i], spans))
             last = joined[-1].last
@@ -138,7 +139,9 @@ class Phrases:
         return chain[:best]
 
     def _links_up(self, span: Span) -> bool:
-        return self._body_part(span) and is_capital(self.words.forms[span.first])
+        return (self._body_part(span) or span.has(Sort.PERSON, Sort.FAMILY, Sort.BODY)) and is_capital(
+            self.words.forms[span.first]
+        )
 
     def _body_part(self, span: Span) -> bool:
         if not is_capital(self.words.forms[span.first]):
@@ -148,6 +151,8 @@ class Phrases:
     def _is_printed_body(self, chain: list[Span]) -> bool:
         """A chain that ends in a word for bodies, and is more than a state with its ministry or army."""
         end = self.words.norms[chain[-1].last - 1]
+        if chain[0].has(Sort.PERSON, Sort.FAMILY, Sort.BODY) and not self._rather_a_place(chain[0]):
+            return end in self.body_words and all(not s.readings for s in chain[1:])
         if end not in self.body_words or not any(not s.readings or s.has(Sort.PLACE) for s in chain):
             return False
         return not (

@@ -83,8 +83,7 @@ def _goes_on(survey: Survey, number: int, stop: int) -> bool:
 def _is_far(survey: Survey, before: int, after: int) -> bool:
     if survey.paragraphs(before, after) <= _GAP_LINES:
         return False
-    between = (survey.lines[n] for n in range(before + 1, after) if n not in survey.dropped)
-    return sum(len(line.text) for line in between) > _GAP_SIGNS
+    return survey.lines[after].start - survey.lines[before].end > _GAP_SIGNS
 
 
 def _judged(

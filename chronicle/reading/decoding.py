@@ -57,9 +57,7 @@ def _windows(data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
-        return "".join(
-            bytes([b]).decode("cp1252", "replace") if b not in _UNASSIGNED else chr(b) for b in data
-        )
+        return "".join(bytes([b]).decode("cp1252", "replace") if b not in _UNASSIGNED else chr(b) for b in data)
 
 
 _UNASSIGNED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))

@@ -55,15 +55,11 @@ def document_of(reading: Reading, name: str, sha256: str) -> Document:
     survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
     found = [_in_order(item) for item in find_sections(survey)]
     if not found:
-        raise NoChronology(
-            f"no chronology found in {name}; give a file with dated entries, one date before each text"
-        )
+        raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
     front = front_matter(survey.lines, _first_line(found[0]))
     places = _Places(reading, clean)
     sections = tuple(_section(survey, item, front, places, clean) for item in found)
-    citation = replace(
-        front.citation, relation=front.citation.relation or sections[0].relation, url=reading.url
-    )
+    citation = replace(front.citation, relation=front.citation.relation or sections[0].relation, url=reading.url)
     problems = _problems(citation, found, front)
     return Document(name, sha256, reading.text, citation, sections, problems)
 
@@ -149,11 +145,7 @@ def _entry(
 
 
 def _is_outside(when: EventDate, period: Period) -> bool:
-    return (
-        when.start is not None
-        and when.end is not None
-        and (when.start > period.end or when.end < period.start)
-    )
+    return when.start is not None and when.end is not None and (when.start > period.end or when.end < period.start)
 
 
 def _year_hint(survey: Survey, found: Found, front: FrontMatter) -> int | None:

@@ -18,7 +18,8 @@ class FrontMatter:
 
 
 _CITED = re.compile(
-    r"(?:preferred citation:?\s*|\()\s*(?P<authors>[A-Z][^“\"()]{2,120}?),?\s*[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"]?[”\"],?\s*"
+    r"(?:preferred citation:?\s*|\()\s*(?P<authors>[A-Z][^“\"()]{2,120}?),?\s*"
+    r"[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"]?[”\"],?\s*"
     r"(?P<publication>[A-Z][^,()]{3,80}),\s*Vol\.?\s*(?P<volume>\d{1,3})",
     re.IGNORECASE,
 )
@@ -33,9 +34,7 @@ _ISSUE = re.compile(
 )
 _ISSUED = re.compile(rf"\bNo\.?\s*\d{{1,2}}\s*,\s*(?P<date>(?:{MONTH})\s+{YEAR})", re.IGNORECASE)
 _BY = re.compile(r"^by:?\s+(?P<authors>[A-Z][^.,;:]{2,80}(?:,[^.;:]{2,60})?)$", re.IGNORECASE)
-_RELATIONS = re.compile(
-    r"^(?P<relation>[^.:;?!]{3,80}?)\s+relations\b(?:\s*:\s*(?P<title>.{3,150}))?$", re.IGNORECASE
-)
+_RELATIONS = re.compile(r"^(?P<relation>[^.:;?!]{3,80}?)\s+relations\b(?:\s*:\s*(?P<title>.{3,150}))?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,4}),\s+(?P<where>[A-Z].{3,90})$")
 _WORKPLACE = re.compile(

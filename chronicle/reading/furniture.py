@@ -45,9 +45,7 @@ def _suffixes(text: str, at: int) -> list[str]:
     words = line.split()[-_HEAD_WORDS:]
     taken: list[str] = []
     for word in reversed(words):
-        if not (word[0].isupper() or word[0] in "-–—/&" or word == "and") or (
-            word[-1] in ".;:!?”" and len(word) > 5
-        ):
+        if not (word[0].isupper() or word[0] in "-–—/&" or word == "and") or (word[-1] in ".;:!?”" and len(word) > 5):
             break
         taken.append(word)
     return [" ".join(reversed(taken[: n + 1])) for n in range(len(taken))]
@@ -68,7 +66,7 @@ def _head_start(text: str, at: int, counts: Counter[str]) -> int:
 
 
 def _pair(suffixes: Sequence[str]) -> str:
-    """Without a second footer to compare: up to the word that holds the dash, and its left side if that stands apart."""
+    """Without a second footer to compare: up to the word that holds the dash, with the dash's left side."""
     for number, suffix in enumerate(suffixes):
         first = suffix.split()[0]
         if first.strip("-–—/") == "" or first[0] in "-–—/":
@@ -115,7 +113,5 @@ def head_key(text: str) -> str:
 
 def is_running_head(line: Line, heads: frozenset[str]) -> bool:
     return (
-        len(line.text) <= _LONGEST_HEAD
-        and not line.text.rstrip().endswith((".", ":"))
-        and head_key(line.text) in heads
+        len(line.text) <= _LONGEST_HEAD and not line.text.rstrip().endswith((".", ":")) and head_key(line.text) in heads
     )

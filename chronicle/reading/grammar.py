@@ -169,9 +169,7 @@ _SEASON = _compiled(
     rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
 )
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
-_LEAD = _compiled(
-    rf"(?:{_WEEKDAY}[,.]?\s|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S))"
-)
+_LEAD = _compiled(rf"(?:{_WEEKDAY}[,.]?\s|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S))")
 _TAIL = _compiled(
     rf"\s?,?\s?(?:\({_WEEKDAY}\)|{_WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present)(?![a-z]))"
 )
@@ -359,9 +357,7 @@ def _numeric_months(text: str, pos: int) -> Printed | None:
     if m is None:
         return None
     year = _short_year(m["y1"])
-    return _ordered(
-        pos, m.end(), [(int(m["a1"]), int(m["b1"]), None), (int(m["a2"]), int(m["b2"]), year)], m["s"]
-    )
+    return _ordered(pos, m.end(), [(int(m["a1"]), int(m["b1"]), None), (int(m["a2"]), int(m["b2"]), year)], m["s"])
 
 
 def _ordered(pos: int, end: int, pairs: Sequence[tuple[int, int, int | None]], sign: str) -> Printed:
@@ -389,9 +385,7 @@ def _years(text: str, pos: int, part: Part | None = None) -> Printed | None:
     short = len(m["y2"]) == 2
     second = _next_with_ending(first, int(m["y2"])) if short else int(m["y2"])
     # `1994 - 12 people`: a spaced dash before two digits parts the year from the text.
-    if second - first > 200 or (
-        short and m["to"] not in _TIGHT and not _STARTS_SENTENCE.match(text, m.end())
-    ):
+    if second - first > 200 or (short and m["to"] not in _TIGHT and not _STARTS_SENTENCE.match(text, m.end())):
         return Printed(pos, m.end("y1"), Point(first, part=part))
     return Printed(pos, m.end(), Point(first, part=part), Point(second))
 

@@ -9,12 +9,16 @@ from chronicle.reading.grammar import DASHES, MONTH, YEAR, match_date
 from chronicle.reading.markup import folded, squeezed
 from chronicle.reading.resolving import parse_date, resolve
 
-_WORD = r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)|calendar\s+of\s+events|diary\s+of\s+events)"
+_WORD = (
+    r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
+    r"|(?:calendar|diary)\s+of\s+events)"
+)
 _HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _SPACED = re.compile(r"c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y", re.IGNORECASE)
 _INTRODUCES = re.compile(
     r"(?:here|following|the following|below|these|this)\b.{0,120}?"
-    r"\b(?:chronology|timeline|(?:key|main|major|some) (?:\w+ )?(?:events|dates|developments|milestones)|events in)\b.{0,150}[.:]$",
+    r"\b(?:chronology|timeline|(?:key|main|major|some) (?:\w+ )?(?:events|dates|developments|milestones)|events in)"
+    r"\b.{0,150}[.:]$",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chronicle.reading.mapped import Mapped
 
@@ -60,10 +61,8 @@ def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int, bool]
     pages = {at for at in ends if text[at] == "\f"}
     bounds = sorted({0, *(e + 1 for e in ends), *cuts, len(text)})
     cut = set(cuts)
-    for start, following in zip(bounds, bounds[1:], strict=False):
-        end = (
-            following - 1 if following - 1 in pages or text[following - 1 : following] == "\n" else following
-        )
+    for start, following in pairwise(bounds):
+        end = following - 1 if following - 1 in pages or text[following - 1 : following] == "\n" else following
         yield start, end, start in cut
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chronicle.reading.mapped import Edit, Mapped, Mark
 
 _TOKEN = re.compile(
-    r"(?P<comment><!--(?:[^-]|-(?!->)){0,2000}-->)"
+    r"(?P<comment><!--(?:[^-]|-(?!->)){0,300}-->)"
     r"|(?P<note><sup>\s?\[?\d{1,3}\]?\s?</sup>|\[\^\w{1,20}\])"
     r"|(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\))"
     r"|(?P<anchor><a\s[^<>]{0,500}>)|(?P<close></a\s?>)"

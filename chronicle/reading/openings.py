@@ -62,9 +62,7 @@ _KINDS = {
     "cell": Sign.CELL, "colon": Sign.COLON, "dash": Sign.DASH, "end": Sign.END,
     "stop": Sign.STOP, "comma": Sign.COMMA, "blank": Sign.BLANK,
 }  # fmt: skip
-_MISSPELT = re.compile(
-    rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)"
-)
+_MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
@@ -145,7 +143,7 @@ def starts_text(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    return _SENTENCE_END.search(text.rstrip()) is not None
+    return _SENTENCE_END.search(text.rstrip()[-8:]) is not None
 
 
 _HANGS = re.compile(

@@ -69,9 +69,7 @@ class Passage:
     end: int
 
 
-def passages(
-    survey: Survey, entries: Sequence[Dated], end: int, known: Callable[[str], bool]
-) -> list[Passage]:
+def passages(survey: Survey, entries: Sequence[Dated], end: int, known: Callable[[str], bool]) -> list[Passage]:
     """One passage for each of a section's dates (a heading over further dates gets an empty one)."""
     stops = [d.opening.line for d in entries[1:]] + [end]
     found = [_passage(survey, d, stop, known) for d, stop in zip(entries, stops, strict=True)]
@@ -144,25 +142,23 @@ def is_subheading(line: Line) -> bool:
 
 def joined(parts: Sequence[str], known: Callable[[str], bool]) -> str:
     """Lines as one text; a word parted at a line end is whole again if it bears no hyphen of its own."""
-    text = ""
-    for part in (folded(p) for p in parts):
-        if not part:
-            continue
-        text = _closed(text, part, known) if text else part
-    return text
+    pieces: list[str] = []
+    for part in filter(None, map(folded, parts)):
+        if pieces:
+            pieces[-1], between = _seam(pieces[-1], part, known)
+            pieces.append(between)
+        pieces.append(part)
+    return "".join(pieces)
 
 
-def _closed(text: str, part: str, known: Callable[[str], bool]) -> str:
-    cut = _CUT.search(text)
-    if cut is None:
-        open_dash = text.endswith(("-", "‐")) and len(text) > 1 and text[-2].isalnum()
-        return text + part if open_dash else f"{text} {part}"
-    rest = _REST.match(part)
-    if rest is None:
-        return text + part
-    if _is_one_word(cut["head"], rest[0], known):
-        return text[:-1] + part
-    return text + part
+def _seam(before: str, after: str, known: Callable[[str], bool]) -> tuple[str, str]:
+    """The line before as it stays, and what parts it from the line after: a blank, or nothing at a hyphen."""
+    if before[-1] not in "-‐" or len(before) < 2 or not before[-2].isalnum():
+        return before, " "
+    cut, rest = _CUT.search(before[-40:]), _REST.match(after)
+    if cut and rest and _is_one_word(cut["head"], rest[0], known):
+        return before[:-1], ""
+    return before, ""
 
 
 def _is_one_word(head: str, rest: str, known: Callable[[str], bool]) -> bool:

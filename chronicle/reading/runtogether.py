@@ -8,12 +8,8 @@ from chronicle.reading.grammar import DASHES, MONTH, YEAR, Printed, match_date
 from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 
-_DATE = re.compile(
-    rf"(?<=[\s*)”\"])(?:(?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{MONTH})\s)", re.IGNORECASE
-)
-_PERIOD_BEFORE = re.compile(
-    rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE
-)
+_DATE = re.compile(rf"(?<=[\s*)”\"])(?:(?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{MONTH})\s)", re.IGNORECASE)
+_PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
 _MANY = 3  # whole dates with a colon in one line that make it run-together text
 
@@ -93,10 +89,6 @@ def _first_date_behind(text: str, at: int) -> int | None:
     reach = at + _REACH if line_end < 0 else min(at + _REACH, line_end)
     for m in _DATE.finditer(text, at, reach):
         printed = match_date(text, m.start())
-        if (
-            printed
-            and printed.first.day is not None
-            and text[printed.end : printed.end + 2].lstrip()[:1] in (":", ";")
-        ):
+        if printed and printed.first.day is not None and text[printed.end : printed.end + 2].lstrip()[:1] in (":", ";"):
             return m.start()
     return None

@@ -15,6 +15,7 @@ from chronicle.reading.headings import (
     period_within,
     relation_in,
 )
+from chronicle.reading.lastresort import with_guesses
 from chronicle.reading.openings import Sign
 from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, years_in_force
@@ -60,11 +61,7 @@ def _heading_lines(survey: Survey) -> list[int]:
     for number, line in enumerate(survey.lines):
         if number in survey.dropped or number in survey.openings or not is_chronology_heading(line.text):
             continue
-        if (
-            found
-            and _same_heading(survey.lines[found[-1]].text, line.text)
-            and _has_entries(survey, found[-1], number)
-        ):
+        if found and _same_heading(survey.lines[found[-1]].text, line.text) and _has_entries(survey, found[-1], number):
             continue
         found.append(number)
     return found
@@ -83,6 +80,10 @@ def _has_entries(survey: Survey, start: int, stop: int) -> bool:
 
 def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
     dated, end = accepted(survey, heading + 1, stop, headed=True)
+    guessed = with_guesses(survey, heading + 1, end) if dated else survey
+    if guessed is not survey:
+        survey = guessed
+        dated, end = accepted(survey, heading + 1, stop, headed=True)
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None
@@ -180,20 +181,13 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     cites = sum(bool(_CITES.search(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
     short = median(len(t) for t in texts) < 25
-    return (
-        cites * 5 >= len(texts) * 2
-        or numbered * 2 >= len(texts)
-        or short
-        or _is_programme(survey, entries, end)
-    )
+    return cites * 5 >= len(texts) * 2 or numbered * 2 >= len(texts) or short or _is_programme(survey, entries, end)
 
 
 def _is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """Days with hours beneath: a conference, not a chronology."""
     first, last = entries[0].opening.line, entries[-1].opening.line
-    hours = sum(
-        bool(_CLOCK.match(survey.lines[n].text)) for n in range(first, min(len(survey.lines), last + 8))
-    )
+    hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in range(first, min(len(survey.lines), last + 8)))
     hours += sum(bool(_CLOCK.match(_words(survey, d, end))) for d in entries)
     return hours >= max(2, len(entries) // 2)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from chronicle.reading.furniture import is_page_number, is_running_head, running_heads
 from chronicle.reading.lines import Line
@@ -17,11 +18,15 @@ _CAPTION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The lines, the dates that head them, and the numbers of those that are no part of the text."""
+    """The lines, the dates that head them, and the numbers of those that are no part of the text.
+
+    `undated[n]` is how many paragraphs without a date begin before line `n`.
+    """
 
     lines: tuple[Line, ...]
     openings: Mapping[int, Opening]
     dropped: frozenset[int]
+    undated: tuple[int, ...]
 
     def words(self, opening: Opening) -> str:
         """What stands behind a date on its line."""
@@ -30,8 +35,7 @@ class Survey:
 
     def paragraphs(self, before: int, after: int) -> int:
         """How many undated paragraphs begin between two lines."""
-        between = range(before + 1, after)
-        return sum(self.lines[n].gap for n in between if n not in self.dropped and n not in self.openings)
+        return max(0, self.undated[after] - self.undated[before + 1])
 
 
 def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
@@ -48,4 +52,10 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         opening = opening_of(line, number, clean, counted=counted)
         if opening is not None:
             openings[number] = opening
-    return Survey(lines, openings, frozenset(dropped))
+    return assembled(lines, openings, frozenset(dropped))
+
+
+def assembled(lines: tuple[Line, ...], openings: Mapping[int, Opening], dropped: frozenset[int]) -> Survey:
+    """A survey with its running count of undated paragraphs, so that any stretch is counted at once."""
+    marks = (line.gap and n not in dropped and n not in openings for n, line in enumerate(lines))
+    return Survey(lines, openings, dropped, (0, *accumulate(map(int, marks))))

@@ -80,9 +80,7 @@ def _move(before: Printed, after: Printed) -> int:
     return days - 372 if days > 31 * _TURN else days + 372 if days < -31 * _TURN else days
 
 
-def _first_year(
-    steps: Sequence[Step], period: Period | None, hint: int | None, backwards: bool
-) -> int | None:
+def _first_year(steps: Sequence[Step], period: Period | None, hint: int | None, backwards: bool) -> int | None:
     if period is not None:
         month = next((s.printed.first.month for s in steps if s.printed.first.month), None)
         if period.start.year == period.end.year or month is None:
@@ -96,9 +94,7 @@ def _first_year(
 def _year_in_period(month: int, period: Period, backwards: bool) -> int:
     years = range(period.start.year, period.end.year + 1)
     inside = [
-        y
-        for y in years
-        if (period.start.year, period.start.month) <= (y, month) <= (period.end.year, period.end.month)
+        y for y in years if (period.start.year, period.start.month) <= (y, month) <= (period.end.year, period.end.month)
     ]
     if not inside:
         return period.end.year if backwards else period.start.year
@@ -128,11 +124,7 @@ def _turned(
         return 0
     back = (month - before) if backwards else (before - month)
     step = -1 if backwards else 1
-    if (
-        period is not None
-        and period.start.year == period.end.year == year
-        and not _far_outside(month, period)
-    ):
+    if period is not None and period.start.year == period.end.year == year and not _far_outside(month, period):
         return 0
     if back >= _TURN:
         return step

@@ -269,9 +269,7 @@ def test_a_printed_day_parses_back(day: date, form: int) -> None:
     assert (found.start, found.end, found.precision) == (day, day, "day")
 
 
-@given(
-    st.dates(date(1400, 1, 2), date(2099, 1, 1)), st.integers(1, 300), st.sampled_from("-–—"), st.booleans()
-)
+@given(st.dates(date(1400, 1, 2), date(2099, 1, 1)), st.integers(1, 300), st.sampled_from("-–—"), st.booleans())
 def test_a_printed_range_parses_back(start: date, length: int, dash: str, day_first: bool) -> None:
     end = start + timedelta(days=length)
 

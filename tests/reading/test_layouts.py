@@ -1,6 +1,5 @@
 """Every layout in which chronologies are printed, in documents of our own words, beside what is read."""
 
-from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -72,7 +71,7 @@ HOME = """
     Aug. 31, 2012: Leaders meet in the old port.
 
     Aug. 32, 2012: A day that is none.
-"""
+"""  # noqa: E501
 
 
 def test_home_ground_with_its_slips() -> None:
@@ -170,7 +169,8 @@ def test_markup_is_removed_and_words_are_whole() -> None:
 
 RUN_TOGETHER = (
     "Northern Notes A Quarterly E-Journal Norland-Sudland Relations: Cold Water Ann Author Coastal University "
-    "The quarter ended badly. On Oct. 3, 2008, talks stopped. Norland-Sudland Relations 63 January 2009 They may resume. "
+    "The quarter ended badly. On Oct. 3, 2008, talks stopped. Norland-Sudland Relations 63 January 2009 "
+    "They may resume. "
     "Chronology of Norland-Sudland Relations October-December 2008 Oct. 3, 2008: Talks stop in the capital. "
     "Oct. 5-6, 2008: Envoys of the Norland-Sudland Relations 64 January 2009 bay states meet. They cite the accord of "
     "Sept. 1, 2007. Nov. 2, 2008: A “new” start is announced.” Nov. 9 2008: Ships leave on Nov. 11, 2008 for a drill. "
@@ -607,6 +607,3 @@ def test_headings(heading: str) -> None:
     document = read(f"{heading}\n\nMay 3, 2004: Talks begin.\n\nMay 5, 2004: Talks end.\n")
     assert dates(document) == ["2004-05-03", "2004-05-05"]
     assert document.sections[0].heading is not None
-
-
-ROOT = Path(__file__).parents[2]

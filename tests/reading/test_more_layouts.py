@@ -354,18 +354,13 @@ def test_dates_that_follow_each_other_on_lines_of_their_own() -> None:
 
 
 def test_misspelt_months() -> None:
-    document = read(
-        "Chronology\n\nFebuary 3, 2004: One.\n\nSetpember 5, 2004: Two.\n\nNovemeber 9-10, 2004: Three.\n"
-    )
+    document = read("Chronology\n\nFebuary 3, 2004: One.\n\nSetpember 5, 2004: Two.\n\nNovemeber 9-10, 2004: Three.\n")
     assert dates(document) == ["2004-02-03", "2004-09-05", "2004-11-09/2004-11-10"]
 
 
 def test_time_grows_with_the_length_and_no_faster() -> None:
     def cost(entries: int) -> float:
-        lines = [
-            f"Jan. {n % 28 + 1}, {1900 + n % 120}: Words [and](#) **more** words go here."
-            for n in range(entries)
-        ]
+        lines = [f"Jan. {n % 28 + 1}, {1900 + n % 120}: Words [and](#) **more** words go here." for n in range(entries)]
         text = "Chronology of the Bay\n\n" + "\n\n".join(lines)
         begun = time.perf_counter()
         assert len(read_document(text.encode(), "a.txt").sections[0].entries) == entries

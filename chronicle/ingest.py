@@ -20,7 +20,7 @@ from chronicle import config
 from chronicle.errors import ChronicleError, NoChronology, ReadError
 from chronicle.model import Document, Event
 from chronicle.storing import Database, connect
-from chronicle.storing.connect import as_path, is_url
+from chronicle.storing.database import as_path, is_url
 from chronicle.storing.facts import load_facts
 from chronicle.storing.registry import Registry
 from chronicle.storing.store import (
@@ -220,9 +220,7 @@ class _Run:
         if path is not None and not copy.is_remembered and not self.dry_run:
             remember_file(self.db, path, digest, copy.document)
         same_as = copy.file if copy.file != Path(found.name).name else None
-        return Report(
-            found.name, "unchanged", copy.key, unchanged=copy.events, same_as=same_as, dry_run=self.dry_run
-        )
+        return Report(found.name, "unchanged", copy.key, unchanged=copy.events, same_as=same_as, dry_run=self.dry_run)
 
     def store(self, found: Found, coded: Coded) -> Report:
         if self.number is None and not self.dry_run:
@@ -269,8 +267,7 @@ def _status(change: Change) -> str:
 def _problems(found: Found, document: Document) -> tuple[str, ...]:
     """Messages that begin with the place: `issue.txt:17:`."""
     return tuple(
-        f"{found.name}{f':{problem.line}' if problem.line else ''}: {problem.message}"
-        for problem in document.problems
+        f"{found.name}{f':{problem.line}' if problem.line else ''}: {problem.message}" for problem in document.problems
     )
 
 
@@ -310,9 +307,7 @@ def code(data: bytes, name: str) -> Coded:
     from chronicle.reading import read_document
 
     document = read_document(data, name)
-    return Coded(
-        document, code_document(document, _gazetteer(config.data_folder(), config.own_data_folder()))
-    )
+    return Coded(document, code_document(document, _gazetteer(config.data_folder(), config.own_data_folder())))
 
 
 @lru_cache(maxsize=1)

@@ -59,13 +59,9 @@ GROUPINGS: dict[str, Grouping] = {
     "document": Grouping(
         "{0}.section_id / 1000", "events", _EVENT, names="SELECT id, key FROM documents WHERE id IN ({})"
     ),
-    "actor": Grouping(
-        "{0}.actor_id", "participations", _LINK, names="SELECT id, name FROM actors WHERE id IN ({})"
-    ),
+    "actor": Grouping("{0}.actor_id", "participations", _LINK, names="SELECT id, name FROM actors WHERE id IN ({})"),
     "country": Grouping("{0}.country", "event_countries", _LINK),
-    "venue": Grouping(
-        "{0}.venue_id", "event_venues", _LINK, names="SELECT id, name FROM venues WHERE id IN ({})"
-    ),
+    "venue": Grouping("{0}.venue_id", "event_venues", _LINK, names="SELECT id, name FROM venues WHERE id IN ({})"),
 }
 
 
@@ -78,9 +74,7 @@ def count(db: Database, query: Query, by: Sequence[Key]) -> list[Count]:
     return counted(db, select(db, query), _groupings(by), role)
 
 
-def counted(
-    db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None = None
-) -> list[Count]:
+def counted(db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None = None) -> list[Count]:
     rows = list(db.rows(_sql(db, selection, groupings, role), selection.parameters))
     labelled = [_labels(db, grouping, {row[at] for row in rows}) for at, grouping in enumerate(groupings)]
     counts = Counter[tuple[str | None, ...]]()

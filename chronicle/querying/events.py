@@ -53,9 +53,7 @@ def all_numbers(db: Database, selection: Selection) -> str:
     return " UNION ALL ".join(f"SELECT id FROM ({part}) AS part" for part in parts(db, selection))
 
 
-def _numbers(
-    db: Database, statements: Iterable[str], selection: Selection, limit: int | None
-) -> Iterator[int]:
+def _numbers(db: Database, statements: Iterable[str], selection: Selection, limit: int | None) -> Iterator[int]:
     bound = "" if limit is None else f" LIMIT {limit}"
     for statement in statements:
         for row in db.rows(statement + bound, selection.parameters):

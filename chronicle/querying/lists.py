@@ -10,7 +10,7 @@ from chronicle.querying.counts import matching_sql
 from chronicle.querying.query import ActorRow, DocumentRow, Query, VenueRow
 from chronicle.querying.select import Selection, select
 from chronicle.storing import Database
-from chronicle.storing.connect import Row
+from chronicle.storing.database import Row
 from chronicle.storing.identity import PER_DAY
 from chronicle.storing.load import numbered
 

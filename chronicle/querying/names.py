@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from chronicle.errors import UnknownName
 from chronicle.querying import states
 from chronicle.storing import Database
-from chronicle.storing.connect import Row
+from chronicle.storing.database import Row
 from chronicle.storing.load import numbered
 from chronicle.storing.names import fold
 
@@ -193,9 +193,7 @@ def find_event(db: Database, typed: str) -> int:
         raise UnknownName(f"event {typed!r}: there is none; `chronicle events` lists the ids")
     if len(rows) > 1 and rows[0][1] != wanted:
         shown = ", ".join(row[1] for row in rows[:5])
-        raise UnknownName(
-            f"event {typed!r}: fits several: {shown}{' …' if len(rows) > 5 else ''}; write more of it"
-        )
+        raise UnknownName(f"event {typed!r}: fits several: {shown}{' …' if len(rows) > 5 else ''}; write more of it")
     return int(rows[0][0])
 
 

@@ -84,8 +84,7 @@ def _read(typed: str, today: date, name: str) -> Days:
         days = None
     if days is None:
         raise BadFilter(
-            f"{name} {typed!r}: is no time;"
-            " write 2021, 2021-09, 2021-09-03, 2020-Q4, 'sept 2019' or 'last month'"
+            f"{name} {typed!r}: is no time; write 2021, 2021-09, 2021-09-03, 2020-Q4, 'sept 2019' or 'last month'"
         )
     return days
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.model import Document, Event
-from chronicle.storing.connect import Database, Row
+from chronicle.storing.database import Database, Row
 from chronicle.storing.identity import DOCUMENT_LENGTH, PER_DAY, day_number, document_identity, short_hash
 from chronicle.storing.load import Loader
 from chronicle.storing.matching import match

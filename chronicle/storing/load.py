@@ -21,7 +21,7 @@ from chronicle.model import (
     Venue,
     VenueKind,
 )
-from chronicle.storing.connect import Database, Row
+from chronicle.storing.database import Database, Row
 
 _TYPES = {str(value): value for value in EventType}
 _MODES: dict[str | None, Mode | None] = {None: None, **{str(value): value for value in Mode}}

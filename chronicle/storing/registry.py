@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from chronicle.model import Participation, Venue
-from chronicle.storing.connect import Database
+from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, Place, actor_key, venue_key
 from chronicle.storing.names import fold
 

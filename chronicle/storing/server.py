@@ -8,7 +8,7 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from chronicle.errors import DatabaseError
-from chronicle.storing.connect import Parameters, Row
+from chronicle.storing.database import Parameters, Row
 
 # One number for the lock that makes writers wait for each other, as SQLite's write lock does.
 WRITE_LOCK = 7_205_759

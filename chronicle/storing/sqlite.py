@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from chronicle.errors import DatabaseError
-from chronicle.storing.connect import Parameters, Row
+from chronicle.storing.database import Parameters, Row
 
 _REASONS = {
     sqlite3.SQLITE_BUSY: "is in use by another program; try again when that is done",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from chronicle import __version__
 from chronicle.model import Document, Event, Participation, Role, Section, Venue
-from chronicle.storing.connect import Database
+from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, actor_key, venue_key
 from chronicle.storing.identity import (
     DOCUMENT_LENGTH,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from chronicle import config
 from chronicle.errors import DatabaseError
-from chronicle.storing.connect import (
+from chronicle.storing.database import (
     PATIENCE,
     REVISION,
     Database,
@@ -88,12 +88,15 @@ def index_is_sound(db: Database) -> bool:
 
     True for a file that cannot be written: there it cannot be told.
     """
+    before = next(db.rows("PRAGMA query_only"))[0]
     db.write("PRAGMA query_only = OFF")
     try:
         db.write("INSERT INTO events_fts (events_fts, rank) VALUES ('integrity-check', 1)")
     except DatabaseError as error:
         cause = error.__cause__
         return isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY
+    finally:
+        db.write(f"PRAGMA query_only = {before}")
     return True
 
 
@@ -108,13 +111,15 @@ def backup(db: Database, path: Path) -> Path:
 
 
 def _copy(source: str, path: Path) -> None:
-    from chronicle.storing.sqlite import SQLite
+    from chronicle.storing.sqlite import SQLite, explained
 
     with closing(SQLite(Path(source), create=False, readonly=True, patience=PATIENCE)) as db:
         try:
-            db.write("VACUUM INTO :path", {"path": str(path)})
-        except sqlite3.OperationalError as error:
-            raise DatabaseError(f"{path}: cannot be written ({error}); name another file") from error
+            with explained(str(path)), closing(sqlite3.connect(path)) as copy:
+                db.connection.backup(copy)
+        except DatabaseError:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def upgrade(target: str) -> Path | None:

@@ -29,9 +29,7 @@ FULL_TEXT = {
         " VALUES ('delete', old.id, old.headline, old.text);"
         " INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, new.headline, new.text); END",
     ),
-    "postgresql": (
-        "CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",
-    ),
+    "postgresql": ("CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",),
 }
 
 
@@ -44,7 +42,7 @@ def create_gazetteer() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("country", sa.Text()),
         sa.Column("wikidata", sa.Text()),
-        sa.CheckConstraint("kind IN ('person', 'state', 'organization')", name="ck_actors_kind"),
+        sa.CheckConstraint("kind IN ('person', 'state', 'organization')", name=op.f("ck_actors_kind")),
         sa.PrimaryKeyConstraint("id", name="pk_actors"),
         sa.UniqueConstraint("key", name="uq_actors_key"),
     )
@@ -92,14 +90,10 @@ def create_gazetteer() -> None:
         sa.Column("longitude", sa.Float()),
         sa.Column("geonames", sa.Text()),
         sa.Column("within_id", NUMBER),
-        sa.CheckConstraint(
-            "kind IN ('city', 'facility', 'region', 'country', 'water')", name="ck_venues_kind"
-        ),
-        sa.CheckConstraint("latitude BETWEEN -90 AND 90", name="ck_venues_latitude"),
-        sa.CheckConstraint("longitude BETWEEN -180 AND 180", name="ck_venues_longitude"),
-        sa.ForeignKeyConstraint(
-            ["within_id"], ["venues.id"], name="fk_venues_within_id", ondelete="SET NULL"
-        ),
+        sa.CheckConstraint("kind IN ('city', 'facility', 'region', 'country', 'water')", name=op.f("ck_venues_kind")),
+        sa.CheckConstraint("latitude BETWEEN -90 AND 90", name=op.f("ck_venues_latitude")),
+        sa.CheckConstraint("longitude BETWEEN -180 AND 180", name=op.f("ck_venues_longitude")),
+        sa.ForeignKeyConstraint(["within_id"], ["venues.id"], name="fk_venues_within_id", ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name="pk_venues"),
         sa.UniqueConstraint("key", name="uq_venues_key"),
     )
@@ -110,9 +104,7 @@ def create_gazetteer() -> None:
         sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("venue_id", NUMBER, nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["venue_id"], ["venues.id"], name="fk_venue_aliases_venue_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["venue_id"], ["venues.id"], name="fk_venue_aliases_venue_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("folded", "venue_id", name="pk_venue_aliases"),
         sqlite_with_rowid=False,
     )
@@ -156,9 +148,7 @@ def create_documents() -> None:
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("document_id", NUMBER, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["documents.id"], name="fk_files_document_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_files_document_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("path", name="pk_files"),
     )
     op.create_index("ix_files_document_id", "files", ["document_id"])
@@ -170,9 +160,7 @@ def create_documents() -> None:
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("line", sa.Integer()),
         sa.Column("page", sa.Integer()),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["documents.id"], name="fk_problems_document_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_problems_document_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("document_id", "position", name="pk_problems"),
         sqlite_with_rowid=False,
     )
@@ -190,10 +178,8 @@ def create_documents() -> None:
         sa.Column("end_offset", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer()),
         sa.Column("line", sa.Integer()),
-        sa.CheckConstraint("period_start <= period_end", name="ck_sections_period"),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["documents.id"], name="fk_sections_document_id", ondelete="CASCADE"
-        ),
+        sa.CheckConstraint("period_start <= period_end", name=op.f("ck_sections_period")),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_sections_document_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_sections"),
         sa.UniqueConstraint("document_id", "position", name="uq_sections_document_id_position"),
     )
@@ -222,34 +208,28 @@ def create_events() -> None:
         sa.Column("page", sa.Integer()),
         sa.Column("line", sa.Integer()),
         sa.Column("ingest_id", NUMBER, nullable=False),
-        sa.CheckConstraint("(precision = 'invalid') = (start_date IS NULL)", name="ck_events_dated"),
-        sa.CheckConstraint(
-            "mode IN ('in_person', 'video', 'phone', 'written', 'hybrid')", name="ck_events_mode"
-        ),
+        sa.CheckConstraint("(precision = 'invalid') = (start_date IS NULL)", name=op.f("ck_events_dated")),
+        sa.CheckConstraint("mode IN ('in_person', 'video', 'phone', 'written', 'hybrid')", name=op.f("ck_events_mode")),
         sa.CheckConstraint(
             "precision IN ('day', 'range', 'month', 'part', 'year', 'span', 'invalid')",
-            name="ck_events_precision",
+            name=op.f("ck_events_precision"),
         ),
         sa.CheckConstraint(
             "type IN ('meeting', 'visit', 'message', 'statement', 'agreement', 'exercise', 'military',"
             " 'cooperation', 'aid', 'ceremony', 'sanction', 'politics', 'incident', 'other')",
-            name="ck_events_type",
+            name=op.f("ck_events_type"),
         ),
-        sa.CheckConstraint("(start_date IS NULL) = (end_date IS NULL)", name="ck_events_both_ends"),
-        sa.CheckConstraint("start_date <= end_date", name="ck_events_dates"),
+        sa.CheckConstraint("(start_date IS NULL) = (end_date IS NULL)", name=op.f("ck_events_both_ends")),
+        sa.CheckConstraint("start_date <= end_date", name=op.f("ck_events_dates")),
         sa.ForeignKeyConstraint(["ingest_id"], ["ingests.id"], name="fk_events_ingest_id"),
-        sa.ForeignKeyConstraint(
-            ["section_id"], ["sections.id"], name="fk_events_section_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["section_id"], ["sections.id"], name="fk_events_section_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_events"),
         sa.UniqueConstraint("key", name="uq_events_key"),
         sa.UniqueConstraint("section_id", "ordinal", name="uq_events_section_id_ordinal"),
     )
     op.create_index("ix_events_days", "events", ["days"], sqlite_where=LONG, postgresql_where=LONG)
     op.create_index("ix_events_ingest_id", "events", ["ingest_id"])
-    op.create_index(
-        "ix_events_long", "events", ["start_date", "end_date"], sqlite_where=LONG, postgresql_where=LONG
-    )
+    op.create_index("ix_events_long", "events", ["start_date", "end_date"], sqlite_where=LONG, postgresql_where=LONG)
     op.create_index("ix_events_mode", "events", ["mode"])
     op.create_index("ix_events_type", "events", ["type"])
 
@@ -265,13 +245,9 @@ def create_links() -> None:
         sa.Column("office_id", NUMBER),
         sa.Column("inferred", sa.Boolean(), nullable=False),
         sa.Column("mention", sa.Text()),
-        sa.CheckConstraint("role IN ('participant', 'mentioned')", name="ck_participations_role"),
-        sa.ForeignKeyConstraint(
-            ["actor_id"], ["actors.id"], name="fk_participations_actor_id", ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name="fk_participations_event_id", ondelete="CASCADE"
-        ),
+        sa.CheckConstraint("role IN ('participant', 'mentioned')", name=op.f("ck_participations_role")),
+        sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name="fk_participations_actor_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_participations_event_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name="fk_participations_office_id"),
         sa.PrimaryKeyConstraint("actor_id", "event_id", name="pk_participations"),
         sqlite_with_rowid=False,
@@ -282,9 +258,7 @@ def create_links() -> None:
         "event_countries",
         sa.Column("country", sa.Text(), nullable=False),
         sa.Column("event_id", NUMBER, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name="fk_event_countries_event_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_event_countries_event_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("country", "event_id", name="pk_event_countries"),
         sqlite_with_rowid=False,
     )
@@ -295,12 +269,8 @@ def create_links() -> None:
         sa.Column("event_id", NUMBER, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("mention", sa.Text()),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name="fk_event_venues_event_id", ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["venue_id"], ["venues.id"], name="fk_event_venues_venue_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_event_venues_event_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["venue_id"], ["venues.id"], name="fk_event_venues_venue_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("venue_id", "event_id", name="pk_event_venues"),
         sqlite_with_rowid=False,
     )

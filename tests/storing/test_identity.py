@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 import pytest
+from invented import dated, document, event
+
 from chronicle.model import Document
 from chronicle.storing.identity import EventKeys, day_number, document_key, short_hash
 from chronicle.storing.names import fold
-from invented import dated, document, event
 
 
 @pytest.mark.parametrize(

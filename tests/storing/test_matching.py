@@ -1,9 +1,10 @@
 """Which entry is which after a document was edited."""
 
 import pytest
+from invented import event
+
 from chronicle.model import Event
 from chronicle.storing.matching import match, similarity
-from invented import event
 
 TALKS = event("2021-09-03", "Lavrov meets Wang in Beijing. They talk for two hours.")
 DRILL = event("2021-10-14", "Chinese and Russian navies hold a drill in the Sea of Japan.")

@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from invented import BEIJING, DIAOYUTAI, LAVROV, MOSCOW, WANG_YI, document, event, mentioned
+
 from chronicle.model import Event, Link, Participation, Problem, Role, Venue, VenueKind
 from chronicle.storing import Database, check, connect
 from chronicle.storing.facts import Facts, OfficeTerm, Place, venue_key
 from chronicle.storing.load import Loader
 from chronicle.storing.registry import Registry
 from chronicle.storing.store import Change, store_document, stored_copy
-from invented import BEIJING, DIAOYUTAI, LAVROV, MOSCOW, WANG_YI, document, event, mentioned
 
 TALKS = event("2021-09-03", "Lavrov meets Wang in Beijing. They talk for two hours.")
 CALL = event("2021-09-03", "Putin calls Xi about Afghanistan.")

@@ -1,8 +1,9 @@
 """`ingest`: documents into the database."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -61,7 +62,7 @@ def ingest(
     reports = ingested(paths, target(db), jobs=jobs, dry_run=dry_run, force=again)
     print_reports(_told(reports, totals), format, to)
     say(f"{totals}{'; nothing was written' if dry_run else ''}")
-    if totals.failed:
+    if totals.documents["failed"]:
         leave(Status.FAILED)
 
 
@@ -87,29 +88,21 @@ def _plain(value: Any) -> Any:
 
 @dataclass(slots=True)
 class Totals:
-    """What became of all documents so far."""
+    """What became of all documents so far, for one line at the end."""
 
-    documents: int = 0
-    failed: int = 0
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    unchanged: int = 0
-    flagged: int = 0
+    documents: Counter[str] = field(default_factory=Counter)
+    events: Counter[str] = field(default_factory=Counter)
 
     def add(self, report: "Report") -> None:
-        self.documents += 1
-        self.failed += report.error is not None
-        self.added += len(report.added)
-        self.changed += len(report.changed)
-        self.removed += len(report.removed)
-        self.unchanged += report.unchanged
-        self.flagged += report.flagged
+        self.documents[report.status if report.status in ("failed", "skipped") else "read"] += 1
+        self.events.update({name: int(_plain(getattr(report, name))) for name in _EVENTS})
 
     def __str__(self) -> str:
-        failed = f", {self.failed} failed" if self.failed else ""
-        events = ", ".join(f"{getattr(self, name)} {name}" for name in _EVENTS)
-        return f"{self.documents} document{'s' if self.documents != 1 else ''}{failed}; events: {events}"
+        read = self.documents["read"]
+        parts = [f"{read} document{'' if read == 1 else 's'}"]
+        parts += [f"{self.documents[name]} {name}" for name in ("skipped", "failed") if self.documents[name]]
+        events = ", ".join(f"{self.events[name]} {name}" for name in _EVENTS)
+        return f"{', '.join(parts)}; events: {events}"
 
 
 _EVENTS = ("added", "changed", "removed", "unchanged", "flagged")
@@ -122,7 +115,7 @@ def _told(reports: "Iterable[Report]", totals: Totals) -> "Iterator[Report]":
             totals.add(report)
             for message in _messages(report):
                 progress.say(message)
-            progress.show(f"{totals.documents}: {report.file}")
+            progress.show(f"{totals.documents.total()}: {report.file}")
             yield report
 
 

@@ -1,0 +1,389 @@
+"""What each command answers, in a pipe and on a terminal, and its exit status."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from typer.testing import Result
+
+from chronicle.presenting.columns import EVENT_COLUMNS, LONG_NAMES
+
+Run = Callable[..., Result]
+Show = Callable[..., str]
+
+pytestmark = pytest.mark.usefixtures("database")
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def lines(result: Result) -> list[list[str]]:
+    assert result.exit_code == 0, result.stderr
+    return [line.split("\t") for line in result.stdout.splitlines()]
+
+
+class TestEvents:
+    def test_in_a_pipe_an_event_is_a_line_of_tab_separated_values(self, run: Run) -> None:
+        found = lines(run("events"))
+        assert [row[1:4] for row in found] == [
+            ["Sept. 31, 2021", "other", ""],
+            ["2021-09-03", "meeting", "Anna Northman; South Africa"],
+            ["2021-09-16/2021-09-17", "exercise", "South Africa"],
+            ["2022-01-05", "meeting", "Anna Northman; South Africa"],
+        ]
+        assert found[1][5] == "FM Northman meets Pretoria's envoys in Oslo."
+
+    @pytest.mark.parametrize(
+        ("filters", "days"),
+        [
+            (["--actor", "northman"], ["2021-09-03", "2022-01-05"]),
+            (["--actor", "нортман"], ["2021-09-03", "2022-01-05"]),
+            (["--actor", "northman or south africa"], ["2021-09-03", "2021-09-16", "2022-01-05"]),
+            (["--actor", "northman", "--actor", "south africa", "--since", "2022"], ["2022-01-05"]),
+            (["--not-actor", "northman", "--type", "exercise"], ["2021-09-16"]),
+            (["--country", "NO"], ["2021-09-03", "2022-01-05"]),
+            (["--actor", "Union of Seas; Rivers", "--role", "mentioned"], ["2021-09-03", "2022-01-05"]),
+            (["--venue", "oslo"], ["2021-09-03", "2021-09-16"]),
+            (["--type", "exercise", "--type", "meeting"], ["2021-09-03", "2021-09-16", "2022-01-05"]),
+            (["--mode", "in_person", "--until", "2021"], ["2021-09-03"]),
+            (["--on", "2021-09-17"], ["2021-09-16"]),
+            (["--during", "2021-Q3"], ["2021-09-03", "2021-09-16"]),
+            (["--since", "sept 2021", "--until", "2021-09-15"], ["2021-09-03"]),
+            (["--text", '"joint drill"'], ["2021-09-16"]),
+            (["--text", "envoy* NOT drill"], ["2021-09-03"]),
+            (["--document", "later.md"], ["2022-01-05"]),
+            (["--relation", "north"], ["", "2021-09-03", "2021-09-16", "2022-01-05"]),
+            (["--flag", "date_invalid"], [""]),
+            (["--sort", "-date", "--limit", "2"], ["2022-01-05", "2021-09-16"]),
+        ],
+        ids=lambda value: " ".join(value) if value and value[0].startswith("--") else "",
+    )
+    def test_filters(self, run: Run, filters: list[str], days: list[str]) -> None:
+        found = lines(run("events", "--columns", "start", *filters))
+        assert [row[0] if row else "" for row in found] == days
+
+    def test_columns(self, run: Run) -> None:
+        assert lines(run("events", "--columns", "type, source_file", "--limit", "1", "--sort", "-date")) == [
+            ["meeting", "later.md"]
+        ]
+
+    def test_an_unknown_column_suggests_the_nearest(self, run: Run) -> None:
+        result = run("events", "--columns", "headlin")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "error: headlin: no such column; did you mean headline?\n",
+        )
+
+    @pytest.mark.parametrize("format", ["json", "jsonl"])
+    def test_records(self, run: Run, format: str) -> None:
+        text = run("events", "--format", format).stdout
+        found = json.loads(text) if format == "json" else [json.loads(line) for line in text.splitlines()]
+        assert [one["date"]["text"] for one in found][1:3] == ["Sept. 3, 2021", "Sept. 16-17, 2021"]
+        assert found[1]["actors"][0]["office"] == "Foreign Minister"
+
+    def test_records_of_chosen_columns(self, run: Run) -> None:
+        result = run("events", "--format", "jsonl", "--columns", "start,flags", "--limit", "2")
+        assert [json.loads(line) for line in result.stdout.splitlines()] == [
+            {"start": None, "flags": ["date_invalid", "actor_unknown"]},
+            {"start": "2021-09-03", "flags": ["actor_unknown"]},
+        ]
+
+    def test_pages(self, run: Run) -> None:
+        whole = [row[0] for row in lines(run("events"))]
+        first = [row[0] for row in lines(run("events", "--limit", "2"))]
+        rest = [row[0] for row in lines(run("events", "--after", first[-1]))]
+        assert first + rest == whole
+
+    def test_nothing_found(self, run: Run) -> None:
+        result = run("events", "--during", "1999")
+        assert (result.exit_code, result.stdout, result.stderr) == (3, "", "nothing found\n")
+
+    def test_nothing_found_is_still_a_whole_file(self, run: Run) -> None:
+        result = run("events", "--during", "1999", "--format", "json")
+        assert (result.exit_code, json.loads(result.stdout)) == (3, [])
+
+    def test_another_database(self, run: Run, database: Path, tmp_path: Path) -> None:
+        other = database.rename(tmp_path / "other.db")
+        assert len(lines(run("events", "--db", str(other)))) == 4
+
+
+class TestOnATerminal:
+    @pytest.mark.parametrize("columns", [60, 80, 140])
+    def test_a_table_that_fits(self, on_terminal: Show, columns: int) -> None:
+        shown = ESCAPE.sub("", on_terminal("events", columns=columns))
+        assert max(map(cell_len, shown.splitlines())) <= columns
+        assert shown.split()[:3] == ["id", "date", "type"]
+        assert "2021-09-16/2021-09-17" in shown
+
+    def test_a_wide_one_has_more_columns(self, on_terminal: Show) -> None:
+        assert "participants" not in on_terminal("events", columns=80)
+        assert "participants" in on_terminal("events", columns=140)
+
+    def test_data_is_printed_as_data(self, on_terminal: Show) -> None:
+        assert "=Joint drill [north](#) of the Cape" in on_terminal("events", columns=140)
+
+    def test_colour(self, on_terminal: Show) -> None:
+        assert ESCAPE.search(on_terminal("events"))
+        assert not ESCAPE.search(on_terminal("events", NO_COLOR="1"))
+        assert not ESCAPE.search(on_terminal("events", TERM="dumb"))
+
+    def test_bars(self, on_terminal: Show) -> None:
+        shown = ESCAPE.sub("", on_terminal("count", "--by", "year"))
+        bars = {line.split()[0]: line.count("█") for line in shown.splitlines()[2:] if line.strip()}
+        assert bars["2021"] == 2 * bars["2022"] > 0
+
+    def test_show_wraps(self, on_terminal: Show) -> None:
+        shown = on_terminal("events", "--columns", "id", "--limit", "1", "--sort", "-date")
+        key = ESCAPE.sub("", shown).split()[-1]
+        assert max(map(cell_len, on_terminal("show", key, columns=50).splitlines())) <= 50
+
+    def test_the_first_fifty_and_where_the_rest_is(self, on_terminal: Show, database: Path) -> None:
+        from dataclasses import replace
+
+        from samples import TALKS, coded, document
+
+        from chronicle.storing import connect
+        from chronicle.storing.store import store_document
+
+        many = [replace(TALKS, headline=f"Talks {n}.", text=f"Talks {n}.", links=()) for n in range(60)]
+        one = document(*many, file="many.txt")
+        db = connect(str(database))
+        store_document(db, one, coded(one, *many))
+        db.close()
+        shown = on_terminal("events")
+        assert "the first 50; more with --limit N, all with --limit 0" in shown
+        assert shown.count("Talks ") == 48
+        assert "the first" not in on_terminal("events", "--limit", "0")
+
+
+class TestShow:
+    def test_everything_of_an_event(self, run: Run) -> None:
+        key = lines(run("events", "--columns", "id", "--on", "2021-09-03"))[0][0]
+        result = run("show", key[:6])
+        assert result.exit_code == 0
+        for expected in (
+            key,
+            "printed “Sept. 3, 2021”; day",
+            "Anna Northman, Foreign Minister, NO",
+            "Union of Seas; Rivers",
+            "Oslo, NO, city",
+            "https://example.org/talks?a=1;b=2",
+            "actor_unknown",
+            "“A Year of Talks”",
+            "north-south.txt:3, entry 1, characters 15-",
+        ):
+            assert expected in result.stdout
+
+    def test_the_documents_own_text(self, run: Run) -> None:
+        key = lines(run("events", "--columns", "id", "--on", "2021-09-16"))[0][0]
+        assert "  | Sept. 16-17, 2021: =Joint drill" in run("show", key, "--context", "0").stdout
+        assert "  | Sept. 31, 2021" in run("show", key, "--context", "20").stdout
+
+    def test_several_as_records(self, run: Run) -> None:
+        keys = [row[0] for row in lines(run("events", "--columns", "id"))]
+        assert [one["id"] for one in json.loads(run("show", *keys, "--format", "json").stdout)] == keys
+
+    def test_an_unknown_one(self, run: Run) -> None:
+        result = run("show", "nope")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: event 'nope': ")
+
+
+class TestLists:
+    def test_actors(self, run: Run) -> None:
+        assert lines(run("actors")) == [
+            ["South Africa", "state", "ZA", "3", "2021-09-03", "2022-01-05"],
+            ["Anna Northman", "person", "NO", "2", "2021-09-03", "2022-01-05"],
+            ["Union of Seas; Rivers", "organization", "", "2", "2021-09-03", "2022-01-05"],
+        ]
+
+    def test_venues(self, run: Run) -> None:
+        [oslo, sea] = csv.DictReader(io.StringIO(run("venues", "--format", "csv").stdout))
+        assert (oslo["name"], oslo["country"], oslo["events"]) == ("Oslo", "NO", "2")
+        assert (sea["kind"], sea["latitude"]) == ("water", "-35.5")
+
+    def test_documents(self, run: Run) -> None:
+        found = json.loads(run("documents", "--format", "json").stdout)
+        assert [(one["file"], one["events"], one["flagged"]) for one in found] == [
+            ("north-south.txt", 3, 2),
+            ("later.md", 1, 0),
+        ]
+        assert found[0]["authors"] == ["Ada Example", "Ben Sample"]
+
+    @pytest.mark.parametrize("name", ["actors", "venues", "documents"])
+    def test_filters_and_limit(self, run: Run, name: str) -> None:
+        assert len(lines(run(name, "--limit", "1"))) == 1
+        result = run(name, "--during", "1999")
+        assert (result.exit_code, result.stderr) == (3, "nothing found\n")
+
+    def test_a_profile(self, run: Run) -> None:
+        result = run("actors", "northman")
+        assert result.exit_code == 0
+        text = result.stdout
+        assert text.startswith("actor      Anna Northman, NO, person\nevents     2, 2021-09-03 to 2022-01-05\n")
+        assert "Анна Нортман" in text
+        assert "term       Foreign Minister, NO (2019-10 to now)" in text
+        assert "With whom\n  South Africa" in text
+        assert "Where\n  Oslo" in text
+        assert "When\n  2021  1\n  2022  1\n" in text
+
+    def test_a_profile_as_a_record(self, run: Run) -> None:
+        found = json.loads(run("actors", "northman", "--format", "jsonl").stdout)
+        assert (found["name"], found["events"], found["wikidata"]) == ("Anna Northman", 2, "Q1")
+        assert found["terms"][0]["start"] == "2019-10"
+        assert {"name": "2022", "events": 1} in found["years"]
+
+    def test_a_profile_is_no_table(self, run: Run) -> None:
+        result = run("actors", "northman", "--format", "csv")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "error: --format csv: a profile is no list; take json or jsonl\n",
+        )
+
+
+class TestCount:
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [
+            (["year"], [["", "1"], ["2021", "2"], ["2022", "1"]]),
+            (["type"], [["meeting", "2"], ["exercise", "1"], ["other", "1"]]),
+            (["country", "--type", "meeting"], [["NO", "2"], ["ZA", "2"]]),
+            (["quarter,mode", "--since", "2021-09-10"], [["2021-Q3", "", "1"], ["2022-Q1", "in_person", "1"]]),
+        ],
+    )
+    def test_by(self, run: Run, by: list[str], expected: list[list[str]]) -> None:
+        assert sorted(lines(run("count", "--by", *by))) == sorted(expected)
+
+    def test_two_keys_may_be_given_one_by_one(self, run: Run) -> None:
+        assert run("count", "--by", "type", "--by", "year").stdout == run("count", "--by", "type,year").stdout
+
+    @pytest.mark.parametrize("by", ["year,type,mode", "type,type", ","])
+    def test_one_or_two_keys(self, run: Run, by: str) -> None:
+        result = run("count", "--by", by)
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"error: --by {by}: one key or two different ones; take of year")
+
+    def test_an_unknown_key_suggests_the_nearest(self, run: Run) -> None:
+        assert run("count", "--by", "yaer").stderr == "error: yaer: no such key to count by; did you mean year?\n"
+
+    def test_formats(self, run: Run) -> None:
+        found = json.loads(run("count", "--by", "type", "--format", "json").stdout)
+        assert found[0] == {"type": "meeting", "events": 2}
+
+
+class TestExport:
+    def test_csv_by_position_option_or_suffix(self, run: Run, tmp_path: Path) -> None:
+        for number, words in enumerate((["csv"], ["--format", "csv"], [])):
+            path = tmp_path / f"{number}.csv"
+            result = run("export", *words, "-o", str(path))
+            assert (result.exit_code, result.stdout) == (0, "")
+            assert result.stderr == f"4 events written to {path}\n"
+        assert (tmp_path / "0.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
+        assert list(tmp_path.glob(".*")) == []
+
+    def test_the_csv_has_all_events_and_columns(self, run: Run) -> None:
+        found = list(csv.reader(io.StringIO(run("export", "csv").stdout_bytes.decode(), newline="")))
+        assert found[0] == [column.name for column in EVENT_COLUMNS]
+        assert len(found) == 1 + 4
+
+    def test_long(self, run: Run) -> None:
+        found = list(csv.DictReader(io.StringIO(run("export", "csv", "--long").stdout)))
+        assert tuple(found[0]) == LONG_NAMES
+        assert len(found) == 8
+
+    def test_for_a_spreadsheet(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "events.csv"
+        run("export", "csv", "--excel", "-o", str(path))
+        assert path.read_bytes().startswith(b"\xef\xbb\xbfid,")
+        assert b"'=Joint drill" in path.read_bytes()
+
+    @pytest.mark.parametrize("suffix", ["csv", "tsv", "json", "jsonl", "md"])
+    def test_the_suffix_says_the_format(self, run: Run, tmp_path: Path, suffix: str) -> None:
+        path = tmp_path / f"events.{suffix}"
+        assert run("export", "-o", str(path)).exit_code == 0
+        format = "markdown" if suffix == "md" else suffix
+        assert path.read_bytes() == run("export", format).stdout_bytes
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["csv", "--format", "json"], "csv and --format json: two formats; say one"),
+            (["json", "--long"], "--long: not for json, whose events carry their actors; take csv or tsv"),
+            (["tsv", "--excel"], "--excel: not for tsv; take csv"),
+        ],
+    )
+    def test_wrong_use(self, run: Run, words: list[str], message: str) -> None:
+        result = run("export", *words)
+        assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"error: {message}\n")
+
+    def test_nothing_found(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "none.csv"
+        result = run("export", "-o", str(path), "--during", "1999")
+        assert (result.exit_code, result.stderr) == (3, "nothing found\n")
+        assert len(path.read_text().splitlines()) == 1
+
+
+class TestDb:
+    def test_path(self, run: Run, database: Path) -> None:
+        assert run("db", "path").stdout == f"{database}\n"
+        assert run("db", "path", "--db", "elsewhere.db").stdout == "elsewhere.db\n"
+
+    def test_info(self, run: Run, database: Path) -> None:
+        text = run("db", "info").stdout
+        assert f"target     {database}\n" in text
+        assert "events     4\n" in text
+        assert json.loads(run("db", "info", "--format", "json").stdout)[0]["documents"] == 2
+
+    def test_check(self, run: Run) -> None:
+        result = run("db", "check")
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "sound\n")
+
+    def test_check_finds_damage(self, run: Run, database: Path) -> None:
+        import sqlite3
+
+        with sqlite3.connect(database) as db:
+            db.execute("PRAGMA foreign_keys = off")
+            db.execute("DELETE FROM sections WHERE id = (SELECT min(id) FROM sections)")
+        db.close()
+        result = run("db", "check")
+        assert result.exit_code == 1
+        assert result.stdout
+
+    def test_backup(self, run: Run, tmp_path: Path) -> None:
+        copy = tmp_path / "copy.db"
+        assert run("db", "backup", str(copy)).exit_code == 0
+        assert run("events", "--db", str(copy)).stdout == run("events").stdout
+        again = run("db", "backup", str(copy))
+        assert again.exit_code == 1
+        assert again.stderr.startswith("error: ")
+
+    def test_upgrade_of_a_new_database(self, run: Run) -> None:
+        result = run("db", "upgrade")
+        assert (result.exit_code, result.stderr) == (0, "nothing to do\n")
+
+
+class TestRoot:
+    def test_version(self, run: Run) -> None:
+        from chronicle import __version__
+
+        assert run("--version").stdout == f"chronicle {__version__}\n"
+
+    def test_no_command_is_wrong_use(self, run: Run) -> None:
+        result = run()
+        assert result.exit_code == 2
+        assert "Usage: chronicle [OPTIONS] COMMAND" in result.output
+
+    def test_a_slip_suggests_the_command(self, run: Run) -> None:
+        result = run("evnts")
+        assert result.exit_code == 2
+        assert "Did you mean 'events'?" in result.stderr
+
+    @pytest.mark.parametrize("words", [["events", "--nope"], ["events", "--type", "party"], ["ingest"]])
+    def test_wrong_use(self, run: Run, words: list[str]) -> None:
+        result = run(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "chronicle" in result.stderr

@@ -1,0 +1,88 @@
+"""What rows say of other rows: ids given twice, ids and codes that nothing has, places within themselves."""
+
+from collections.abc import Iterator
+
+from chronicle.gazetteer.problems import TableProblem
+from chronicle.gazetteer.shape import doubt, problem
+from chronicle.gazetteer.tables import KEYS, Row, Table, Tables
+
+# In words.csv a word may stand in several classes and be repeated in none.
+_ID_TABLES = ("people.csv", "offices.csv", "states.csv", "organizations.csv", "venues.csv")
+
+
+def duplicates(table: Table) -> Iterator[TableProblem]:
+    """Ids given twice in one file, and terms written twice."""
+    columns = KEYS[table.name] if table.name in _ID_TABLES else ()
+    if table.name == "terms.csv":
+        columns = (*KEYS[table.name], "start")
+    if not columns:
+        return
+    seen: dict[tuple[str, ...], int] = {}
+    for row in table.rows:
+        key = tuple(row[column] for column in columns)
+        if key in seen:
+            what = f"{' '.join(part for part in key if part)} stands in line {seen[key]} too"
+            yield problem(row, "duplicate", what, "keep one, or give the other an id of its own")
+        seen.setdefault(key, row.line)
+
+
+def one_wikidata_each(tables: Tables) -> Iterator[TableProblem]:
+    seen: dict[str, Row] = {}
+    for row in tables.rows("people.csv"):
+        first = seen.setdefault(row["wikidata"], row)
+        if row["wikidata"] and first is not row:
+            what = f"{row['wikidata']} is {first['id']} too ({first.path}:{first.line})"
+            yield doubt(row, "same-wikidata", what, "one person in two rows, or a wrong number")
+
+
+def known_codes(tables: Tables) -> frozenset[str]:
+    """The codes of states.csv, and two letters that name an intergovernmental body, as ISO 3166 reserves EU."""
+    bodies = (row for row in tables.rows("organizations.csv") if row["kind"] == "intergovernmental")
+    short = {form for row in bodies for form in [row["name"], *row.items("aliases")] if len(form) == 2}
+    return frozenset({row["code"] for row in tables.rows("states.csv")} | short)
+
+
+def unknown_codes(tables: Tables) -> Iterator[TableProblem]:
+    codes = known_codes(tables)
+    for name in ("people.csv", "offices.csv", "terms.csv", "organizations.csv", "venues.csv"):
+        for row in tables.rows(name):
+            for code in row.items("country"):
+                if code not in codes:
+                    yield problem(row, "country", f"unknown country code {code}", "use a code of states.csv")
+
+
+def dangling_terms(tables: Tables) -> Iterator[TableProblem]:
+    people = {row["id"] for row in tables.rows("people.csv")}
+    offices = {row["id"] for row in tables.rows("offices.csv")}
+    for row in tables.rows("terms.csv"):
+        if row["person"] and row["person"] not in people:
+            yield problem(row, "dangling", f"no person {row['person']}", "add the person to people.csv")
+        if row["office"] and row["office"] not in offices:
+            yield problem(row, "dangling", f"no office {row['office']}", "add the office to offices.csv")
+
+
+def leaders(tables: Tables) -> Iterator[TableProblem]:
+    """Whoever leads a state is found by a function or by one office."""
+    functions = {name for row in tables.rows("offices.csv") for name in (row["id"], row["function"])}
+    for row in tables.rows("states.csv"):
+        if row["leader"] and row["leader"] not in functions:
+            yield problem(row, "leader", f"no office {row['leader']}", "use a function or an id of offices.csv")
+
+
+def places(tables: Tables) -> Iterator[TableProblem]:
+    rows = {row["id"]: row for row in tables.rows("venues.csv")}
+    for row in rows.values():
+        within = row["within"]
+        if within and within not in rows:
+            yield problem(row, "dangling", f"within {within}, which no venue is", "add it, or leave it blank")
+        elif _goes_round(row, rows):
+            yield problem(row, "circle", f"{row['id']} lies within itself", "correct `within`")
+
+
+def _goes_round(row: Row, rows: dict[str, Row]) -> bool:
+    seen = set()
+    at: Row | None = row
+    while at is not None and at["id"] not in seen:
+        seen.add(at["id"])
+        at = rows.get(at["within"])
+    return at is row

@@ -54,9 +54,9 @@ def word(number: int) -> str:
     return "".join(letters)
 
 
-def falling(count: int) -> list[float]:
-    """Cumulative weights under which the n-th of them is n times as rare as the first."""
-    return list(accumulate(1 / (1 + n) for n in range(count)))
+def falling(count: int, slowly: int = 1) -> list[float]:
+    """Cumulative weights that fall as those of words do, or more slowly at first."""
+    return list(accumulate(1 / (slowly + n) for n in range(count)))
 
 
 class Inventor:
@@ -67,7 +67,7 @@ class Inventor:
         self.words = [word(n) for n in range(20_000)]
         self.word_weights = falling(len(self.words))
         self.people = [self._person(n) for n in range(3_000)]
-        self.people_weights = falling(len(self.people))
+        self.people_weights = falling(len(self.people), slowly=12)
         self.venues = [self._venue(n) for n in range(400)]
         self.venue_weights = falling(len(self.venues))
 

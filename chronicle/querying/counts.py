@@ -10,7 +10,7 @@ from chronicle.querying.events import all_numbers
 from chronicle.querying.query import Count, Key, Query
 from chronicle.querying.select import Selection, select
 from chronicle.storing import Database
-from chronicle.storing.identity import PER_DAY
+from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
 from chronicle.storing.load import numbered
 
 _MONTH = PER_DAY * 100
@@ -19,14 +19,14 @@ _YEAR = _MONTH * 100
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """A key in SQL: `value` of the event numbered `m.id`, or of the row of `table` that `join` ties to it.
+    """A key in SQL: `value` of the event number `{id}`, or of the row of `table` that has it as `number`.
 
     `names` tells what the values are called, where they are numbers of rows.
     """
 
     value: str
     table: str | None = None
-    join: str = ""
+    number: str = "event_id"
     label: Callable[[Any], str | None] = str
     names: str | None = None
     is_time: bool = False
@@ -44,24 +44,22 @@ def _month(value: int) -> str | None:
     return f"{value // 100:04d}-{value % 100:02d}" if value else None
 
 
-_EVENT = "m.id = {0}.id"
-_LINK = "m.id = {0}.event_id"
+_QUARTER = f"{{id}} / {_YEAR} * 10 + ({{id}} / {_MONTH} % 100 + 2) / 3"
 GROUPINGS: dict[str, Grouping] = {
-    "year": Grouping(f"m.id / {_YEAR}", label=_year, is_time=True),
-    "quarter": Grouping(
-        f"CASE WHEN m.id < {PER_DAY} THEN 0 ELSE m.id / {_YEAR} * 10 + (m.id / {_MONTH} % 100 + 2) / 3 END",
-        label=_quarter,
-        is_time=True,
-    ),
-    "month": Grouping(f"m.id / {_MONTH}", label=_month, is_time=True),
-    "type": Grouping("{0}.type", "events", _EVENT),
-    "mode": Grouping("{0}.mode", "events", _EVENT),
+    "year": Grouping(f"{{id}} / {_YEAR}", label=_year, is_time=True),
+    "quarter": Grouping(f"CASE WHEN {{id}} < {PER_DAY} THEN 0 ELSE {_QUARTER} END", label=_quarter, is_time=True),
+    "month": Grouping(f"{{id}} / {_MONTH}", label=_month, is_time=True),
+    "type": Grouping("{alias}.type", "events", "id"),
+    "mode": Grouping("{alias}.mode", "events", "id"),
+    "actor": Grouping("{alias}.actor_id", "participations", names="SELECT id, name FROM actors WHERE id IN ({})"),
+    "country": Grouping("{alias}.country", "event_countries"),
+    "venue": Grouping("{alias}.venue_id", "event_venues", names="SELECT id, name FROM venues WHERE id IN ({})"),
     "document": Grouping(
-        "{0}.section_id / 1000", "events", _EVENT, names="SELECT id, key FROM documents WHERE id IN ({})"
+        f"{{alias}}.section_id / {PER_DOCUMENT}",
+        "events",
+        "id",
+        names="SELECT id, key FROM documents WHERE id IN ({})",
     ),
-    "actor": Grouping("{0}.actor_id", "participations", _LINK, names="SELECT id, name FROM actors WHERE id IN ({})"),
-    "country": Grouping("{0}.country", "event_countries", _LINK),
-    "venue": Grouping("{0}.venue_id", "event_venues", _LINK, names="SELECT id, name FROM venues WHERE id IN ({})"),
 }
 
 
@@ -93,22 +91,32 @@ def _groupings(by: Sequence[str]) -> list[Grouping]:
 
 
 def _sql(db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None) -> str:
-    """Rows of the groupings' values and a number of events."""
-    values = [grouping.value.format(f"k{at}") for at, grouping in enumerate(groupings)]
-    joins = [_join(grouping, f"k{at}", role) for at, grouping in enumerate(groupings) if grouping.table]
-    columns = ", ".join(values)
-    places = ", ".join(str(at + 1) for at in range(len(values)))
-    matching = f"({matching_sql(db, selection)}) AS m"
-    return f"SELECT {columns}, count(*) FROM {' '.join([matching, *joins])} GROUP BY {places}"
+    """Rows of the groupings' values and a number of events.
+
+    Where every event counts, the first table that a key needs stands for the events themselves.
+    """
+    tables = [(grouping, f"k{at}") for at, grouping in enumerate(groupings) if grouping.table]
+    if selection.is_everything and tables:
+        (first, alias), *tables = tables
+        source, number = f"{first.table} {alias}", f"{alias}.{first.number}"
+        where = f" WHERE 1 = 1{_part(first, alias, role)}"
+    else:
+        source, number, where = f"({matching_sql(db, selection)}) AS m", "m.id", ""
+    joins = [
+        f"JOIN {each.table} {alias} ON {alias}.{each.number} = {number}{_part(each, alias, role)}"
+        for each, alias in tables
+    ]
+    columns = [each.value.format(alias=f"k{at}", id=number) for at, each in enumerate(groupings)]
+    places = ", ".join(str(at + 1) for at in range(len(columns)))
+    return f"SELECT {', '.join(columns)}, count(*) FROM {' '.join([source, *joins])}{where} GROUP BY {places}"
+
+
+def _part(grouping: Grouping, alias: str, role: str | None) -> str:
+    return f" AND {alias}.role = '{role}'" if role and grouping.table == "participations" else ""
 
 
 def matching_sql(db: Database, selection: Selection) -> str:
     return "SELECT id FROM events" if selection.is_everything else all_numbers(db, selection)
-
-
-def _join(grouping: Grouping, alias: str, role: str | None) -> str:
-    part = f" AND {alias}.role = '{role}'" if role and grouping.table == "participations" else ""
-    return f"JOIN {grouping.table} {alias} ON {grouping.join.format(alias)}{part}"
 
 
 def _labels(db: Database, grouping: Grouping, values: set[Any]) -> dict[Any, str | None]:

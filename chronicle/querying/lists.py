@@ -11,7 +11,7 @@ from chronicle.querying.query import ActorRow, DocumentRow, Query, VenueRow
 from chronicle.querying.select import Selection, select
 from chronicle.storing import Database
 from chronicle.storing.database import Row
-from chronicle.storing.identity import PER_DAY
+from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
 from chronicle.storing.load import numbered
 
 _ACTORS = "SELECT id, key, name, kind, country, wikidata FROM actors WHERE id IN ({})"
@@ -21,6 +21,9 @@ _DOCUMENTS = """
            d.relation, (SELECT count(*) FROM problems p WHERE p.document_id = d.id)
     FROM documents d WHERE d.id IN ({})"""
 _RELATIONS = "SELECT document_id, relation FROM sections WHERE document_id IN ({}) ORDER BY id"
+
+
+_DOCUMENT_OF = f"e.section_id / {PER_DOCUMENT}"
 
 
 def dated(column: str) -> str:
@@ -98,12 +101,16 @@ def documents(db: Database, query: Query) -> list[DocumentRow]:
 def _document_tally(db: Database, selection: Selection) -> list[Row]:
     """Rows of a document's number, its events, how many have flags, the first and the last."""
     numbers = dated("e.id")
-    flagged = "sum(CASE WHEN EXISTS (SELECT 1 FROM flags f WHERE f.event_id = e.id) THEN 1 ELSE 0 END)"
-    sql = f"""
-        SELECT s.document_id, count(*), {flagged}, min({numbers}), max({numbers})
-        FROM ({matching_sql(db, selection)}) AS m
-        JOIN events e ON e.id = m.id JOIN sections s ON s.id = e.section_id GROUP BY s.document_id"""
-    return list(db.rows(sql, selection.parameters))
+    counts = f"SELECT {_DOCUMENT_OF}, count(*), min({numbers}), max({numbers}) FROM events e"
+    flagged = f"SELECT {_DOCUMENT_OF}, count(DISTINCT e.id) FROM flags f JOIN events e ON e.id = f.event_id"
+    if not selection.is_everything:
+        matching = f"({matching_sql(db, selection)}) AS m ON m.id = e.id"
+        counts, flagged = f"{counts} JOIN {matching}", f"{flagged} JOIN {matching}"
+    with_flags = dict[int, int](db.rows(f"{flagged} GROUP BY 1", selection.parameters))
+    return [
+        (number, events, with_flags.get(number, 0), first, last)
+        for number, events, first, last in db.rows(f"{counts} GROUP BY 1", selection.parameters)
+    ]
 
 
 def _document_row(described: Row, relations: tuple[str, ...], tallied: Row) -> DocumentRow:

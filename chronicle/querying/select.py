@@ -8,7 +8,7 @@ that began before it and reach into it are few, and come from an index over even
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from chronicle.errors import BadFilter
 from chronicle.model import EventType, Mode, Role
@@ -224,12 +224,10 @@ def parts(db: Database, selection: Selection, after: int | None = None, *, back:
     """
     inside = _inside(selection.days)
     found = [_ordered(db, selection, _onward(inside, after, back), back)]
-    if selection.days.first is not None:
-        reaching = _reaching(db, selection.days.first)
-        if reaching is not None:
-            numbers = _onward(Range(PER_DAY, day_number(selection.days.first)), after, back)
-            driven = _sql(reaching, selection.conditions, numbers)
-            found.insert(0, f"{driven} ORDER BY id{' DESC' if back else ''}")
+    reaching = selection.days.first and _reaching(db, selection.days.first)
+    if reaching:
+        driven = _sql(reaching, selection.conditions, _onward(Range(), after, back))
+        found.insert(0, f"{driven} ORDER BY id{' DESC' if back else ''}")
     return found[::-1] if back else found
 
 
@@ -248,14 +246,17 @@ def _inside(days: Window) -> Range:
 
 
 def _reaching(db: Database, day: date) -> Source | None:
-    """Events that began before the day and reach it, from the index over events of several days."""
+    """Events that began before the day and reach it, from the index over events of several days.
+
+    The plus keeps SQLite from going through the numbers instead.
+    """
     longest = next(db.rows(_LONGEST))[0]
     if longest is None:
         return None
-    earliest = date.fromordinal(max(1, (day - timedelta(days=0)).toordinal() - longest))
+    earliest = date.fromordinal(max(1, day.toordinal() - longest))
     return Source(
         "events x",
-        "x.id",
+        "+x.id",
         f"x.days > 1 AND x.start_date >= '{earliest}' AND x.start_date < '{day}' AND x.end_date >= '{day}'",
     )
 

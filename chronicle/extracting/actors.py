@@ -111,7 +111,7 @@ class Actors:
             return norms[1:4] in (["in", "the", "day"], ["that", "day"])
         if "not" in norms[: clause.verb_at - clause.first + 3]:
             return False
-        if clause.verb is not None and clause.verb.lemma.split()[0] in _STAYING_AWAY:
+        if clause.verb is not None and clause.verb.lemma.split(" ")[0] in _STAYING_AWAY:
             return False
         if any(n in _OTHER_DAYS for n in norms[:3]):
             return False

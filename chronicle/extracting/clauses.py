@@ -32,7 +32,7 @@ class Clause:
 
 
 _TIME = frozenset("following after before since ahead until".split())
-_RELATIVE = frozenset("which whose".split())
+_RELATIVE = frozenset("which whose who".split())
 _TOPIC = frozenset(
     "on over about regarding concerning against toward towards despite amid during"
     " under because like than without except for into upon as if whether how why when while versus"
@@ -121,7 +121,7 @@ class _Walker:
             self._after_comma(i)
         if self.in_relative:
             return
-        if norm in _RELATIVE and "," in gap:
+        if norm in _RELATIVE and ("," in gap or norm == "who") and i > self.first:
             self.in_relative, self.part = True, Part.OTHER_TIME
             return
         if i in self.starts:

@@ -240,12 +240,12 @@ class _Builder:
         self._index()
         return self.gazetteer
 
-    def _add(self, printed: str, sort: Sort, key: str, *, lower: bool = False) -> None:
+    def _add(self, printed: str, sort: Sort, key: str, *, lower: bool = False) -> tuple[str, ...]:
         norms = norms_of(printed)
         if norms:
-            letters = [c for c in printed if c.isalpha()]
-            acronym = len(letters) < 8 and all(c.isupper() for c in letters) and printed.isascii()
+            acronym = printed.isupper() and len(printed) < 12 and printed.isascii()
             self.found[norms][Reading(sort, key)] = (acronym, lower, "," in printed)
+        return norms
 
     def _states(self) -> None:
         for row in rows(self.folders, "states.csv"):
@@ -281,16 +281,11 @@ class _Builder:
             families = tuple(items(row["family"]))
             person = Person(row["id"], row["name"], families, row["country"] or None, row["wikidata"] or None)
             self.gazetteer.people[person.id] = person
+            own = {norm for printed in families for norm in self._add(printed, Sort.FAMILY, person.id)}
+            self.family.update(own)
             for printed in [row["name"], *items(row["aliases"]), *items(row["native"])]:
-                self._add(printed, Sort.PERSON, person.id)
-                self._name_parts(printed, families)
-            for printed in families:
-                self._add(printed, Sort.FAMILY, person.id)
-
-    def _name_parts(self, printed: str, families: tuple[str, ...]) -> None:
-        own = {norm for family in families for norm in norms_of(family)}
-        self.family.update(own)
-        self.given.update(n for n in norms_of(printed) if n not in own and len(n) > 2)
+                norms = self._add(printed, Sort.PERSON, person.id)
+                self.given.update(n for n in norms if n not in own and len(n) > 2)
 
     def _offices(self) -> None:
         for row in rows(self.folders, "offices.csv"):

@@ -75,6 +75,7 @@ _TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
 _DETERMINERS = frozenset("the a an their his her its this".split())
 _POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
 _FORMER = frozenset("former ex late then retired".split())
+_NOT_YET = frozenset("elect designate".split())
 _COUNTERPARTS = frozenset("counterpart counterparts".split())
 
 
@@ -92,6 +93,7 @@ class Phrases:
         self.not_body_words = lexicon.words("notbody")
         self.craft = lexicon.words("craft")
         self.facilities = lexicon.words("facility")
+        self.sites = self.facilities | lexicon.words("region")
         self.nouns = lexicon.nouns
         self.verbs = lexicon.verbs
         self.agents = lexicon.words("agent")
@@ -153,7 +155,7 @@ class Phrases:
         end = self.words.norms[chain[-1].last - 1]
         if chain[0].has(Sort.PERSON, Sort.FAMILY, Sort.BODY) and not self._rather_a_place(chain[0]):
             return end in self.body_words and all(not s.readings for s in chain[1:])
-        if end not in self.body_words or not any(not s.readings or s.has(Sort.PLACE) for s in chain):
+        if end not in self.body_words | self.sites or not any(not s.readings or s.has(Sort.PLACE) for s in chain):
             return False
         return not (
             len(chain) == 2 and chain[-1].readings and not chain[0].readings and chain[0].last - chain[0].first < 1
@@ -268,6 +270,8 @@ class Phrases:
                 plural = plural or not span.has(Sort.OFFICE)
                 count += 1
                 j = span.last
+                if j < len(self.words) and self.words.norms[j] in _NOT_YET and self.words.gaps[j] in ("-", " "):
+                    former, j = True, j + 1
                 behind = self._complement(j)
                 j, to = behind.last, to or behind.to
                 countries += behind.countries

@@ -45,6 +45,7 @@ class _Finder:
         self.words, self.mentions, self.gazetteer = words, mentions, gazetteer
         self.situations = gazetteer.lexicon.words("situation")
         self.facilities = gazetteer.lexicon.words("facility")
+        self.regions = gazetteer.lexicon.words("region")
         self.not_bodies = gazetteer.lexicon.words("notbody")
 
     def of_clause(self, clause: Clause, kind: EventType) -> list[Venue]:
@@ -84,6 +85,8 @@ class _Finder:
             return False
         if word in _AT:
             return kind is not EventType.MESSAGE and not self._situation(mention, at, clause)
+        if word == "from":
+            return kind is EventType.MILITARY and at > clause.verb_at
         if word in _MOVING and kind in _FORCE:
             return not self._situation(mention, at, clause)
         if word == "of":
@@ -153,6 +156,8 @@ class _Finder:
             return False
         if self.words.norms[at - 1] in self.situations:
             return True
+        if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
+            return True
         before = clause.parts[at - 1 - clause.first]
         return before is Part.OTHER_TIME or (before is Part.SPOKEN_OF and not self._pinpoints(mention))
 
@@ -206,7 +211,8 @@ class _Finder:
         return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
 
     def _facility(self, mention: Mention) -> bool:
-        return self.words.norms[mention.core.last - 1] in self.facilities or mention.core.has(Sort.PLACE)
+        last = self.words.norms[mention.core.last - 1]
+        return last in self.facilities or last in self.regions or mention.core.has(Sort.PLACE)
 
     # --- the venue of a mention
 
@@ -221,7 +227,8 @@ class _Finder:
             if mention.core.has(Sort.STATE):
                 return Venue(state.name, VenueKind.COUNTRY, code, mention=printed)
             return None
-        return Venue(printed, VenueKind.FACILITY, None, mention=printed)
+        region = self.words.norms[mention.core.last - 1] in self.regions
+        return Venue(printed, VenueKind.REGION if region else VenueKind.FACILITY, None, mention=printed)
 
     def _choose(self, keys: list[str]) -> Place:
         """Of places of one name, the one in a country that the text names, else the first of the table."""

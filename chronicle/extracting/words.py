@@ -127,4 +127,6 @@ def _quoted(gaps: list[str]) -> list[bool]:
 
 def norms_of(printed: str) -> tuple[str, ...]:
     """The folded words of one printed name, as `split_words` would give them."""
+    if printed.isascii() and printed.replace(" ", "").replace("-", "").isalpha():
+        return tuple(printed.lower().replace("-", " ").split())
     return tuple("'s" if f[0] in "'’`‟" else fold(f) for f in _WORD.findall(printed))

@@ -102,7 +102,7 @@ class Totals:
         parts = [f"{read} document{'' if read == 1 else 's'}"]
         parts += [f"{self.documents[name]} {name}" for name in ("skipped", "failed") if self.documents[name]]
         events = ", ".join(f"{self.events[name]} {name}" for name in _EVENTS)
-        return f"{', '.join(parts)}; events: {events}"
+        return f"{', '.join(parts)}; events: {events}" if read else ", ".join(parts)
 
 
 _EVENTS = ("added", "changed", "removed", "unchanged", "flagged")
@@ -124,7 +124,8 @@ def _messages(report: "Report") -> Iterator[str]:
         yield f"error: {report.error}"
     if report.same_as is not None:
         yield f"note: {report.file}: the same chronology as {report.same_as}"
-    yield from (f"warning: {problem}" for problem in report.problems)
+    kind = "note" if report.status == "skipped" else "warning"
+    yield from (f"{kind}: {problem}" for problem in report.problems)
 
 
 class Progress:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chronicle.reading.headings import ends_section, may_end_section
+from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
 from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.surveying import Survey
 
@@ -95,6 +95,8 @@ def _judged(
     month_headed: bool,
     headed: bool,
 ) -> Dated | None:
+    if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
+        return None
     if _is_context(survey, opening, stop):
         return Dated(opening, context=True)
     if not _has_text(survey, opening, stop):
@@ -109,6 +111,17 @@ def _judged(
 def _is_period(survey: Survey, opening: Opening) -> bool:
     """The line of months or years that stands above a list."""
     return opening.printed.last is not None and not opening.has_day and not survey.words(opening).strip(" :.")
+
+
+def _stands_apart(survey: Survey, opening: Opening) -> bool:
+    """Whether no sentence runs over from the line before: there is a gap, a full stop, or a line of its own."""
+    number = opening.line - 1
+    if survey.lines[opening.line].gap or number in survey.dropped:
+        return True
+    above = survey.openings.get(number)
+    alone = above is not None and not survey.words(above).strip(" :.")
+    text = survey.lines[number].text
+    return alone or ends_sentence(text) or text.endswith(":") or is_chronology_heading(text)
 
 
 def _is_context(survey: Survey, opening: Opening, stop: int) -> bool:
@@ -149,18 +162,16 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
         return stated or line.gap
     if opening.sign is Sign.CELL:
         return True
-    if opening.sign is Sign.DASH:
-        return stated or opening.printed.first.month is not None
-    if opening.sign is Sign.END:
-        return opening.has_day or opening.has_year
+    if opening.sign in (Sign.DASH, Sign.END):
+        apart = habits.rule(opening) or _stands_apart(survey, opening)
+        return apart and (stated or (opening.sign is Sign.DASH and opening.printed.first.month is not None))
     return _opens_weakly(survey, opening, habits, headed)
 
 
 def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bool:
     """A date with a blank, a comma or a full stop behind it: as the list's habit, or a slip on a full date."""
     rule = habits.rule(opening)
-    apart = survey.lines[opening.line].gap or ends_sentence(survey.lines[opening.line - 1].text)
-    if not (apart or (rule and opening.has_year)) or not starts_text(survey.words(opening)):
+    if not (_stands_apart(survey, opening) or (rule and opening.has_year)) or not starts_text(survey.words(opening)):
         return False
     if not opening.has_day:
         return headed and _is_weak_year(opening, habits)

@@ -110,7 +110,7 @@ _MONTH_LIST = re.compile(
     rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?:))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:\.?(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
     rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR}))?"
     rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR}))?)?"
 )
@@ -142,6 +142,7 @@ _NUMERIC_MONTH = re.compile(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d
 _YEARS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
 )
+_DAYS_OVER = re.compile(rf"(?P<d1>{_DAY}){_TO}(?P<m2>{MONTH})\s?(?P<d2>{_DAY})(?!,?\s?{YEAR})")
 _DAYS = re.compile(rf"(?P<d1>{_DAY})(?:(?P<to>{_TO})(?P<d2>{_DAY}))?")
 
 _PARTS = {
@@ -230,7 +231,8 @@ def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
         return _month_first(text, pos) or _months(text, pos)
     if first.isdigit():
         return (
-            _day_first(text, pos)
+            (_days_over(text, pos) if bare_days else None)
+            or _day_first(text, pos)
             or _numbers(text, pos)
             or _years(text, pos)
             or (_days(text, pos) if bare_days else None)
@@ -394,6 +396,14 @@ def _next_with_ending(year: int, ending: int) -> int:
     """The first year after `year` that ends in the two digits: 1998/02 is 1998 to 2002."""
     second = year - year % 100 + ending
     return second if second > year else second + 100
+
+
+def _days_over(text: str, pos: int) -> Printed | None:
+    """`30-Feb. 2` under the heading of its month."""
+    m = _DAYS_OVER.match(text, pos)
+    if m is None:
+        return None
+    return Printed(pos, m.end(), Point(day=_day(m["d1"])), Point(month=_month(m["m2"]), day=_day(m["d2"])))
 
 
 def _days(text: str, pos: int) -> Printed | None:

@@ -10,6 +10,7 @@ from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, star
 
 _DATE = re.compile(rf"(?<=[\s*)”\"])(?:(?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{MONTH})\s)", re.IGNORECASE)
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
+_SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
 _MANY = 3  # whole dates with a colon in one line that make it run-together text
 
@@ -26,9 +27,9 @@ class _Place:
         behind = printed.end + (found[1] if found else 0)
         self.begins_text = starts_text(text[behind : behind + 12])
         self.has_year = printed.year is not None
-        self.head = not before
+        self.head = len(before) < 60 and _SIGNS_ONLY.match(before) is not None
         self.period = _PERIOD_BEFORE.search(before)
-        self.after_sentence = bool(before) and ends_sentence(before)
+        self.after_sentence = not self.head and ends_sentence(before)
         self.hangs = hangs(before)
 
     @property

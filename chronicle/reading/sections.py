@@ -90,7 +90,7 @@ def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
     if not _is_worth(survey, entries, end):
         return None
     text = survey.lines[heading].text
-    before = range(heading + 1, entries[0].opening.line)
+    before = range(heading + 1, dated[0].opening.line)
     period = period_within(text) or _first_period(survey, before)
     relation = relation_in(text) or _pair_near(survey, heading, before)
     return Found(heading, text, relation, period, tuple(dated), end)
@@ -133,8 +133,10 @@ def _headless(survey: Survey) -> Iterator[Found]:
         clusters = list(_clusters(survey, dated))
         stops = [c[0].opening.line for c in clusters[1:]] + [end]
         for cluster, stop in zip(clusters, stops, strict=False):
-            if _is_chronology(survey, [d for d in cluster if not d.context]):
-                yield _without_heading(survey, cluster, stop)
+            entries = [d for d in cluster if not d.context]
+            found = _without_heading(survey, cluster, stop)
+            if _is_chronology(survey, entries) or _fills_period(entries, found.period):
+                yield found
         start = end + 1
 
 
@@ -142,6 +144,15 @@ def _without_heading(survey: Survey, cluster: Sequence[Dated], stop: int) -> Fou
     first = cluster[0].opening.line
     period = _first_period(survey, range(first - 1, max(-1, first - 5), -1))
     return Found(None, None, None, period, tuple(cluster), stop)
+
+
+def _fills_period(entries: Sequence[Dated], period: Period | None) -> bool:
+    """A few whole dates are enough beneath a line that states their period."""
+    if period is None or len(entries) < 2:
+        return False
+    years = range(period.start.year, period.end.year + 1)
+    openings = [d.opening for d in entries]
+    return all(o.is_whole and o.sign is Sign.COLON and o.printed.year in years for o in openings)
 
 
 def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
@@ -180,7 +191,7 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     texts = [_words(survey, d, end) for d in entries]
     cites = sum(bool(_CITES.search(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
-    short = median(len(t) for t in texts) < 25
+    short = median(len(t) for t in texts) < 12
     return cites * 5 >= len(texts) * 2 or numbered * 2 >= len(texts) or short or _is_programme(survey, entries, end)
 
 

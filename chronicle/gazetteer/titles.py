@@ -68,15 +68,19 @@ class Titles:
         return self.known[key]
 
     def _found(self, printed: str, country: str) -> Title | None:
+        """A shipped office whole, or one to somebody, or else whatever office prints the title."""
         whole = self._office(printed, country)
-        if whole:
-            return Title(whole[1].id, "", whole[0])
+        if whole is None or whole.office not in self.shipped:
+            return self._sent(printed, country) or whole
+        return whole
+
+    def _sent(self, printed: str, country: str) -> Title | None:
         head, to, addressee = printed.partition(" to ")
         code = self.addressees.get(essence(addressee))
         office = self._office(head, country) if to and code else None
-        return Title(office[1].id, code, office[0]) if office and code else None
+        return replace(office, to=code) if office and code else None
 
-    def _office(self, form: str, country: str) -> tuple[int, Office] | None:
+    def _office(self, form: str, country: str) -> Title | None:
         """An office of that country before one of all; one of other countries only is none.
 
         The shipped offices are those of states: what has no code has none of them.
@@ -85,7 +89,9 @@ class Titles:
         fitting = [each for each in found if country in each[1].countries or not each[1].countries]
         if not country:
             fitting = [each for each in fitting if each[1].id not in self.shipped]
-        return min(fitting, key=lambda each: (not each[1].countries, each[0], each[1].id), default=None)
+        ranked = ((not office.countries, rank, office.id) for rank, office in fitting)
+        best = min(ranked, default=None)
+        return Title(best[2], "", best[1]) if best else None
 
     def _made(self, printed: str, country: str, country_name: str) -> Title:
         """An office that no plural covers and nobody is inferred for.

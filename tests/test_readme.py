@@ -15,7 +15,7 @@ from chronicle.cli.app import COMMANDS, app
 
 README = ROOT / "README.md"
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
-WIDTH = 100
+WIDTH = 104
 
 SESSION = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 

@@ -15,6 +15,7 @@ _GATHERINGS = frozenset(
 )
 _MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _STAYING_AWAY = frozenset("pull leave withdraw boycott decline skip object protest reject refuse".split())
+_JOINING = frozenset("attend attended join joined participate participated part include included represented".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 
 
@@ -123,6 +124,8 @@ class Actors:
     def _person(self, mention: Mention) -> None:
         if mention.counterpart and not mention.offices and self.offices_above:
             mention = replace(mention, offices=self.offices_above)
+        if self._slip_of_acronym(mention):
+            return
         person = self.people.resolve(self.words, mention, self.day, self.found.people)
         if person is None:
             self._states_of(mention)
@@ -143,6 +146,19 @@ class Actors:
                 person.wikidata, person.id,
             )
         )  # fmt: skip
+
+    def _slip_of_acronym(self, mention: Mention) -> bool:
+        """`SEO` where the chronology speaks of the SCO throughout: one letter wrong in an acronym."""
+        core = mention.core
+        form = self.words.forms[core.first]
+        if core.last - core.first > 1 or mention.titled or not form.isupper() or len(form) < 3:
+            return False
+        near = [body for known, body in self.people.acronyms.items() if _one_letter_apart(form, known)]
+        if len(near) != 1:
+            return False
+        self._add_body(near[0], core.first, core.last, self.role(mention.first))
+        self.found.flags.append("actor_slip")
+        return True
 
     def _meet(self, person: Known) -> None:
         if person not in self.found.people:
@@ -364,13 +380,18 @@ class Actors:
         code = mention.countries[0]
         role = self.role(mention.first)
         clause = self.clauses[self.words.sentence[mention.first]]
-        joins = clause.verb is not None and clause.verb.type == "meeting"
-        later_object = clause is not self.clauses[0] and mention.first > clause.verb_at and not joins
+        later = clause is not self.clauses[0]
+        object_of_another = mention.first > clause.verb_at and not self._joins(clause)
+        later_object = later and (object_of_another or self.kind not in _GATHERINGS)
         if role is Role.PARTICIPANT and (
             later_object or self._is_topic(mention, clause) or not self._stands_for_state(k, mention)
         ):
             role = Role.MENTIONED
         self._add_state(code, role, mention)
+
+    def _joins(self, clause: Clause) -> bool:
+        """Whether a later sentence tells who else was there."""
+        return any(n in _JOINING for n in self.words.norms[clause.first : clause.last])
 
     def _is_topic(self, mention: Mention, clause: Clause) -> bool:
         """`the nuclear issue of Iran`, behind the verb: a state that only tells which issue."""
@@ -426,6 +447,8 @@ class Actors:
             return
         if len(norms) > 1 and (norms[-1] in self.body_words or self._has_tail(norms)):
             self._printed_body(k, mention)
+        elif self._slip_of_acronym(mention):
+            return
         elif len(norms) == 1 and norms[0] in self.people.memory.acronyms:
             self.found.add(replace(self.people.memory.acronyms[norms[0]], role=self.role(mention.first)))
         elif self._acts_like_person(mention, norms):
@@ -478,10 +501,17 @@ class Actors:
         craft = self.gazetteer.lexicon.words("craft")
         if norms[0] in craft or (mention.first > 0 and self.words.norms[mention.first - 1] in craft):
             return False
+        given, family = self.gazetteer.given_names, self.gazetteer.family_names
+        if norms[0] not in given and norms[0] not in family and norms[-1] not in family:
+            return False
         clause = self.clauses[self.words.sentence[mention.first]]
         verb = clause.verb
         follows = mention.last == clause.verb_at
         return bool(follows and verb and verb.type in ("statement", "meeting", "visit", "politics"))
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 _OTHER_DAYS = frozenset("yesterday tomorrow".split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chronicle.extracting.actors import Actors
 from chronicle.extracting.clauses import Clause, read_clause
-from chronicle.extracting.gazetteer import Gazetteer, Sort
+from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.kinds import Headline, event_mode, event_type
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import PERSON, Mention, Phrases
@@ -33,7 +33,7 @@ class Parsed:
 def _code_section(section: Section, document: Document, gazetteer: Gazetteer) -> tuple[Event, ...]:
     relation = _relation(section, document, gazetteer)
     parsed = [parse_entry(entry, relation, gazetteer) for entry in section.entries]
-    people = People(gazetteer, relation or _usual_states(parsed))
+    people = People(gazetteer, relation or _usual_states(parsed), _usual_acronyms(parsed, gazetteer))
     return tuple(code_entry(each, people, gazetteer) for each in parsed)
 
 
@@ -66,6 +66,17 @@ def _usual_states(parsed: list[Parsed]) -> frozenset[str]:
     """The two states named most often, for a chronology whose heading names none."""
     counts = Counter(m.countries[0] for p in parsed for m in p.mentions if m.countries)
     return frozenset(code for code, _ in counts.most_common(2))
+
+
+def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Body]:
+    """The bodies that a chronology names by their acronym in three entries or more."""
+    counts = Counter(
+        (p.words.forms[m.core.first], m.core.keys(Sort.BODY)[0])
+        for p in parsed
+        for m in p.mentions
+        if m.core.last - m.core.first == 1 and m.core.has(Sort.BODY) and p.words.forms[m.core.first].isupper()
+    )
+    return {form: gazetteer.bodies[key] for (form, key), count in counts.items() if count > 2}
 
 
 def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:

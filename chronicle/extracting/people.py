@@ -7,7 +7,7 @@ from datetime import date
 
 from rapidfuzz.distance import OSA
 
-from chronicle.extracting.gazetteer import Gazetteer, Person, Sort
+from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort
 from chronicle.extracting.phrases import Mention
 from chronicle.extracting.words import Words, norms_of
 from chronicle.model import Participation
@@ -70,9 +70,13 @@ _SAME = (
 
 
 class People:
-    """Resolves names in one document. `relation` holds the country codes of the section's two sides."""
+    """Resolves names in one section.
 
-    def __init__(self, gazetteer: Gazetteer, relation: frozenset[str]) -> None:
+    `relation` holds the country codes of its two sides, `acronyms` the bodies that it names often by theirs.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, relation: frozenset[str], acronyms: dict[str, Body] | None = None) -> None:
+        self.acronyms = acronyms or {}
         self.gazetteer = gazetteer
         self.relation = relation
         self.memory = Memory()

@@ -297,6 +297,7 @@ class Phrases:
                 behind = self._complement(j + 1, counterpart=True)
                 j = behind.last
                 countries += behind.countries
+                bodies += behind.bodies
                 break
             if span is not None and not bodies and not offices and self._body_title(span):
                 bodies.append(span)
@@ -680,7 +681,7 @@ class Phrases:
         norms = self.words.norms[core.first : core.last]
         if norms[-1] in self.body_words or norms[-1] in self.not_body_words:
             return False
-        if any(n in FUNCTION_WORDS for n in norms):
+        if any(n in FUNCTION_WORDS or n in self.agents for n in norms):
             return False
         form = self.words.forms[core.first]
         return len(norms) <= 5 and not (len(form) > 1 and form.isupper() and len(norms) == 1)

@@ -154,7 +154,7 @@ class _Finder:
         """`the situation in Iraq`: a place that is talked about."""
         if at == clause.first:
             return False
-        if self.words.norms[at - 1] in self.situations:
+        if self.words.norms[at - 1] in self.situations and self.words.norms[at] == "in":
             return True
         if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
             return True
@@ -183,7 +183,7 @@ class _Finder:
         return bool(kinds & {"city", "facility"}) or mention.kind in (UNKNOWN, BODY)
 
     def _is_subject(self, mention: Mention, clause: Clause) -> bool:
-        return mention.last == clause.verb_at
+        return clause.verb is not None and mention.last == clause.verb_at
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""

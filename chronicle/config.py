@@ -11,9 +11,13 @@ def default_database() -> str:
     named = os.environ.get("CHRONICLE_DB")
     if named:
         return named
+    return str(_user_folder() / "chronicle.db")
+
+
+def _user_folder() -> Path:
     import platformdirs
 
-    return str(Path(platformdirs.user_data_dir("chronicle", appauthor=False)) / "chronicle.db")
+    return Path(platformdirs.user_data_dir("chronicle", appauthor=False))
 
 
 def _shipped(name: str) -> Path:
@@ -27,9 +31,18 @@ def data_folder() -> Path:
 
 
 def own_data_folder() -> Path | None:
-    """The user's own tables, which add to the shipped ones or override them: `CHRONICLE_DATA`."""
+    """The user's own tables, which add to the shipped ones or override them.
+
+    `CHRONICLE_DATA`, or else `gazetteer` in the user's data folder where there is one.
+    """
+    folder = own_data_folder_for_writing()
+    return folder if folder.is_dir() or os.environ.get("CHRONICLE_DATA") else None
+
+
+def own_data_folder_for_writing() -> Path:
+    """Where the user's own tables go, whether the folder is there or not."""
     named = os.environ.get("CHRONICLE_DATA")
-    return Path(named) if named else None
+    return Path(named) if named else _user_folder() / "gazetteer"
 
 
 def migrations_folder() -> Path:

@@ -25,6 +25,7 @@ COMMANDS = {
     "count": "Count events by time, type, actor, country, venue.",
     "export": "Write all events that fit to a file.",
     "db": "Look after the database.",
+    "gazetteer": "Look after the reference tables.",
 }
 
 

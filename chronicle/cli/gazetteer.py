@@ -1,0 +1,160 @@
+"""`gazetteer`: are the reference tables sound, what does a name mean, and a list of officeholders brought in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option, Typer, echo
+
+from chronicle.cli.edge import Status, leave, nothing_found, say
+from chronicle.cli.help import Command, Group, examples
+from chronicle.cli.options import OUTPUT, Format, FormatOption
+
+if TYPE_CHECKING:
+    from chronicle.gazetteer import Found, Imported
+
+app = Typer(
+    name="gazetteer",
+    cls=Group,
+    help="Look after the reference tables: who, which office when, which bodies and places.",
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+    epilog=examples("""
+        chronicle gazetteer find lavrov
+        chronicle gazetteer check
+        chronicle gazetteer import officeholders.csv
+    """),
+)
+
+
+@app.command(
+    cls=Command,
+    epilog=examples("""
+        chronicle gazetteer check
+        chronicle gazetteer check --errors-only && echo sound
+    """),
+)
+def check(
+    errors_only: Annotated[bool, Option("--errors-only", help="Leave out warnings.", rich_help_panel=OUTPUT)] = False,
+) -> None:
+    """Look for what is wrong in the tables, shipped and own.
+
+    Unknown ids and country codes, dates and coordinates that cannot be, two holders of one office at a time,
+    names that mean two people at a time. One line each: file, line, what is wrong, what to do. Warnings alone
+    are no failure.
+    """
+    from chronicle.config import data_folder, own_data_folder
+    from chronicle.gazetteer import Severity
+    from chronicle.gazetteer import check as problems_of
+
+    problems = problems_of(data_folder(), own_data_folder())
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    for problem in errors if errors_only else problems:
+        echo(problem)
+    say(f"{len(errors)} errors, {len(problems) - len(errors)} warnings")
+    if errors:
+        leave(Status.FAILED)
+
+
+@app.command(
+    "import",
+    cls=Command,
+    epilog=examples("""
+        chronicle gazetteer import officeholders.csv
+        chronicle gazetteer import officeholders.csv --to ./my-tables
+    """),
+)
+def bring_in(
+    file: Annotated[
+        Path,
+        Argument(
+            metavar="FILE.csv",
+            help="Columns: country, country_name, office, person, wikidata, start, end, english_wikipedia.",
+        ),
+    ],
+    to: Annotated[
+        Path | None,
+        Option(
+            "--to",
+            metavar="FOLDER",
+            help="Folder of own tables. Otherwise CHRONICLE_DATA, otherwise chronicle/gazetteer in the user's "
+            "data folder.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Add a list of officeholders to your own tables.
+
+    The shipped tables stay as they are and win where a list contradicts them. Importing a list twice changes
+    nothing.
+    """
+    from chronicle.config import data_folder, own_data_folder_for_writing
+    from chronicle.gazetteer import import_officeholders
+
+    folder = to or own_data_folder_for_writing()
+    for line in _told(import_officeholders(file, folder, data_folder())):
+        say(line)
+    echo(folder)
+
+
+def _told(imported: "Imported") -> list[str]:
+    new = f"new: {imported.people} people, {imported.offices} offices, {imported.terms} terms"
+    ended = f"; {imported.ended} terms ended" if imported.ended else ""
+    lines = [f"{new}{ended}", f"known already: {imported.known} terms"]
+    if imported.contradicted:
+        lines.append(f"left out: {imported.contradicted} terms in an office that somebody else held then")
+    if imported.undated:
+        shown = ", ".join(map(str, imported.undated[:10])) + (", ..." if len(imported.undated) > 10 else "")
+        lines.append(f"left out: {len(imported.undated)} lines without a sound name, office or dates: {shown}")
+    return lines
+
+
+COLUMNS = ("kind", "name", "country", "id", "form", "column", "details", "file", "line")
+
+
+@app.command(
+    cls=Command,
+    epilog=examples("""
+        chronicle gazetteer find lavrov
+        chronicle gazetteer find "foggy bottom" --format json
+    """),
+)
+def find(
+    name: Annotated[str, Argument(metavar="NAME", help="As it is printed, in any case, accents and script.")],
+    format: FormatOption = None,
+) -> None:
+    """Say who or what a printed name means, with the offices that a person held."""
+    from chronicle.cli.output import print_rows, screen
+    from chronicle.config import data_folder, own_data_folder
+    from chronicle.gazetteer import find as meanings
+    from chronicle.gazetteer import nearest
+    from chronicle.presenting.columns import Rows
+
+    found = meanings(name, data_folder(), own_data_folder())
+    to = screen()
+    if not found:
+        near = nearest(name, data_folder(), own_data_folder())
+        if near:
+            say(f"{name}: no such name; did you mean {' or '.join(near)}?")
+        nothing_found()
+    if format in (None, Format.TABLE) and to.is_terminal:
+        _draw(found)
+    else:
+        print_rows(Rows(COLUMNS, [_cells(each) for each in found]), format, to)
+
+
+def _cells(found: "Found") -> list[str | int | None]:
+    details = "; ".join(found.details)
+    return [
+        found.kind, found.name, found.country or None, found.id, found.form, found.column, details or None,
+        str(found.path), found.line,
+    ]  # fmt: skip
+
+
+def _draw(found: "list[Found]") -> None:
+    """One block each: a person may have held twenty offices."""
+    for each in found:
+        country = f" ({each.country})" if each.country else ""
+        echo(f"{each.name}{country}: {each.kind} {each.id}, as {each.column} `{each.form}`, {each.path}:{each.line}")
+        for detail in each.details:
+            echo(f"  {detail}")

@@ -49,15 +49,15 @@ show = @printf '\n$$ chronicle %s\n' "$(1)"; demo/.venv/bin/chronicle $(1)
 
 demo: export CHRONICLE_DB = demo/chronicle.db
 demo: demo/.venv/made
+	@rm -f demo/chronicle.db*
 	$(call show,ingest seeds)
 	$(call show,events --actor lavrov --since 2021)
 	$(call show,events --country india --columns date$(comma)type$(comma)participants$(comma)venues)
 	$(call show,count --by month --type meeting)
 	$(call show,actors --limit 8)
 	$(call show,export csv --output demo/events.csv)
-	@printf '\n$$ head -n 3 demo/events.csv\n'; head -n 3 demo/events.csv
-	@printf '\nThe database is %s, the command demo/.venv/bin/chronicle; try: %s --db %s actors lavrov\n' \
-		demo/chronicle.db demo/.venv/bin/chronicle demo/chronicle.db
+	@printf '\n$$ head -n 4 demo/events.csv | cut -c -100\n'; head -n 4 demo/events.csv | cut -c -100
+	@printf '\nTo ask on: demo/.venv/bin/chronicle actors lavrov --db demo/chronicle.db\n'
 
 test: lint types pytest
 

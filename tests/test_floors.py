@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "model": set[str](),
     "reading": {"model", "errors", "config"},
     "extracting": {"model", "errors", "config"},
-    "storing": {"model", "errors", "config"},
+    "storing": {"__init__", "model", "errors", "config"},
     "gazetteer": {"model", "errors", "config"},
     "querying": {"model", "errors", "config", "storing"},
     "presenting": {"model"},

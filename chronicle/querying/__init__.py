@@ -1,9 +1,8 @@
 """From a `Query` to events, counts, lists and profiles. On SQLite nothing here loads SQLAlchemy."""
 
 from chronicle.querying.counts import count
-from chronicle.querying.events import event, events, passage, total
 from chronicle.querying.lists import actors, documents, venues
-from chronicle.querying.profile import profile
+from chronicle.querying.profiles import profile
 from chronicle.querying.query import (
     ActorRow,
     Count,
@@ -15,6 +14,7 @@ from chronicle.querying.query import (
     Term,
     VenueRow,
 )
+from chronicle.querying.stream import event, events, passage, total
 
 __all__ = [
     "ActorRow",

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from chronicle.errors import BadFilter
-from chronicle.querying.events import all_numbers
 from chronicle.querying.query import Count, Key, Query
 from chronicle.querying.select import Selection, select
+from chronicle.querying.stream import all_numbers
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
 from chronicle.storing.load import numbered

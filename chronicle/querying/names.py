@@ -25,6 +25,7 @@ _ACTOR_BY_WORDS = f"""
     SELECT DISTINCT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
     WHERE ' ' || l.folded || ' ' LIKE :typed AND {_WITH_EVENTS} ORDER BY a.name"""
 _STATE = "SELECT id FROM actors WHERE kind = 'state' AND (country = :code OR key = :code)"
+_IS_STATE = "SELECT country FROM actors WHERE id = :id AND kind = 'state' AND country IS NOT NULL"
 _ACTOR_FORMS = f"""
     SELECT l.folded, a.name FROM aliases l JOIN actors a ON a.id = l.actor_id WHERE {_WITH_EVENTS}"""
 _VENUE_BY_ALIAS = "SELECT venue_id FROM venue_aliases WHERE folded = :typed"
@@ -74,17 +75,22 @@ def _find_actor(db: Database, name: str) -> Actors:
     if codes:
         return _state(db, codes)
     number = find_one_actor(db, name)
-    if number is not None:
-        return Actors((number,))
-    codes = states.by_metonym(name)
+    codes = states.by_metonym(name) if number is None else _country_of_state(db, number)
     if codes:
         return _state(db, codes)
+    if number is not None:
+        return Actors((number,))
     raise UnknownName(_unknown("actor", name, db.rows(_ACTOR_FORMS)))
 
 
 def _state(db: Database, codes: Iterable[str]) -> Actors:
     listed = tuple(codes)
     return Actors(tuple(row[0] for code in listed for row in db.rows(_STATE, {"code": code})), listed)
+
+
+def _country_of_state(db: Database, number: int) -> tuple[str, ...]:
+    """The code of a state that was named by a word printed for it, `Moscow`; none for other actors."""
+    return tuple(row[0] for row in db.rows(_IS_STATE, {"id": number}))
 
 
 def find_one_actor(db: Database, name: str) -> int | None:

@@ -28,12 +28,19 @@ _LONGEST = "SELECT max(days) FROM events WHERE days > 1"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Rows that name events in `column`. `in_order`: each event once, by its number."""
+    """Rows that name events in the column `key`; in `where`, `{}` stands for the row.
+
+    `in_order`: each event once, by its number.
+    """
 
     table: str
-    column: str
+    key: str
     where: str
     in_order: bool = True
+
+    def of(self, row: str) -> str:
+        """The condition for the row that goes by this name."""
+        return self.where.replace("{}", row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +93,18 @@ def narrowed(selection: Selection, condition: Condition) -> Selection:
     return replace(selection, conditions=(*selection.conditions, condition))
 
 
-def _quoted(words: Iterable[str]) -> str:
-    return ", ".join("'" + word.replace("'", "''") + "'" for word in words)
-
-
 def _numbers(ids: Iterable[int]) -> str:
     return ", ".join(map(str, ids))
 
 
 def _linked(table: str, where: str) -> Source:
-    return Source(f"{table} x", "x.event_id", where)
+    return Source(table, "event_id", where)
 
 
 def _condition(sources: Iterable[Source]) -> Condition:
     """Any of the sources."""
     listed = tuple(sources)
-    tests = [f"EXISTS (SELECT 1 FROM {s.table} WHERE {s.column} = {{}} AND {s.where})" for s in listed]
+    tests = [f"EXISTS (SELECT 1 FROM {s.table} y WHERE y.{s.key} = {{}} AND {s.of('y')})" for s in listed]
     return Condition(_merged(listed), f"({' OR '.join(tests)})" if tests else "1 = 0")
 
 
@@ -111,10 +114,10 @@ def _merged(sources: tuple[Source, ...]) -> tuple[Source, ...]:
 
 def actor_condition(found: names.Actors, role: str | None) -> Condition:
     """Any of the actors; a country's part is taken by whoever acts for it, its state is only mentioned."""
-    part = f" AND x.role = '{role}'" if role else ""
-    sources = [_linked("participations", f"x.actor_id = {number}{part}") for number in found.ids]
+    part = f" AND {{}}.role = '{role}'" if role else ""
+    sources = [_linked("participations", f"{{}}.actor_id = {number}{part}") for number in found.ids]
     if role != Role.MENTIONED:
-        sources += [_linked("event_countries", f"x.country = {_quoted([code])}") for code in found.countries]
+        sources += [_linked("event_countries", f"{{}}.country = '{code}'") for code in found.countries]
     return _condition(sources)
 
 
@@ -155,15 +158,15 @@ class _Builder:
     def _text(self, typed: str) -> Condition:
         alternatives = fulltext.parse(typed)
         if self.db.dialect == "sqlite":
-            where = f"events_fts MATCH {self._bind(fulltext.for_sqlite(alternatives))}"
-            return _condition([Source("events_fts", "events_fts.rowid", where)])
+            where = f"{{}}.events_fts MATCH {self._bind(fulltext.for_sqlite(alternatives))}"
+            return _condition([Source("events_fts", "rowid", where)])
         asked = self._bind(fulltext.for_postgresql(alternatives))
-        where = f"to_tsvector('simple', x.headline || ' ' || x.text) @@ to_tsquery('simple', {asked})"
-        return _condition([Source("events x", "x.id", where)])
+        where = f"to_tsvector('simple', {{}}.headline || ' ' || {{}}.text) @@ to_tsquery('simple', {asked})"
+        return _condition([Source("events", "id", where)])
 
     def _country(self, typed: str) -> Condition:
         codes = names.find_countries(typed)
-        return _condition(_linked("event_countries", f"x.country = {_quoted([code])}") for code in codes)
+        return _condition(_linked("event_countries", f"{{}}.country = '{code}'") for code in codes)
 
     def _without(self, typed: str) -> Condition:
         unwanted = actor_condition(names.find_actors(self.db, typed), None)
@@ -172,8 +175,8 @@ class _Builder:
     def _venues(self, typed: tuple[str, ...]) -> Iterator[Source]:
         ids = {number for each in typed for number in names.find_venues(self.db, each)}
         if len(ids) <= _MOST_SOURCES:
-            return (_linked("event_venues", f"x.venue_id = {number}") for number in sorted(ids))
-        where = f"x.venue_id IN ({_numbers(sorted(ids))})"
+            return (_linked("event_venues", f"{{}}.venue_id = {number}") for number in sorted(ids))
+        where = f"{{}}.venue_id IN ({_numbers(sorted(ids))})"
         return iter([replace(_linked("event_venues", where), in_order=False)])
 
     def _documents(self, typed: tuple[str, ...]) -> list[Source]:
@@ -182,12 +185,13 @@ class _Builder:
 
     def _relations(self, typed: tuple[str, ...]) -> list[Source]:
         printed = {relation for each in typed for relation in names.find_relations(self.db, each)}
-        return [_sections(f"coalesce(s.relation, d.relation) IN ({_quoted(sorted(printed))})")]
+        listed = ", ".join(self._bind(relation) for relation in sorted(printed))
+        return [_sections(f"coalesce(s.relation, d.relation) IN ({listed})")]
 
     def _flags(self, typed: tuple[str, ...]) -> Iterator[Source]:
         for each in typed:
             flag = self._bind(names.find_flag(self.db, each))
-            yield replace(_linked("flags", f"x.flag = {flag}"), in_order=False)
+            yield replace(_linked("flags", f"{{}}.flag = {flag}"), in_order=False)
 
     def _types(self, typed: tuple[str, ...]) -> Iterator[Source]:
         return (_column("type", _one_of("type", each, EventType)) for each in typed)
@@ -197,12 +201,12 @@ class _Builder:
 
 
 def _column(name: str, value: str) -> Source:
-    return Source("events x", "x.id", f"x.{name} = '{value}'")
+    return Source("events", "id", f"{{}}.{name} = '{value}'")
 
 
 def _sections(where: str) -> Source:
     inside = f"SELECT s.id FROM sections s JOIN documents d ON d.id = s.document_id WHERE {where}"
-    return Source("events x", "x.id", f"x.section_id IN ({inside})", in_order=False)
+    return Source("events", "id", f"{{}}.section_id IN ({inside})", in_order=False)
 
 
 def _one_of(name: str, typed: str, values: Iterable[str]) -> str:
@@ -213,7 +217,7 @@ def _one_of(name: str, typed: str, values: Iterable[str]) -> str:
     return wanted
 
 
-_EVERYTHING = Condition((Source("events x", "x.id", "1 = 1"),), "1 = 1")
+_EVERYTHING = Condition((Source("events", "id", "1 = 1"),), "1 = 1")
 
 
 def parts(db: Database, selection: Selection, after: int | None = None, *, back: bool = False) -> list[str]:
@@ -226,7 +230,7 @@ def parts(db: Database, selection: Selection, after: int | None = None, *, back:
     found = [_ordered(db, selection, _onward(inside, after, back), back)]
     reaching = selection.days.first and _reaching(db, selection.days.first)
     if reaching:
-        driven = _sql(reaching, selection.conditions, _onward(Range(), after, back))
+        driven = _sql(reaching, selection.conditions, _onward(Range(), after, back), by_number=False)
         found.insert(0, f"{driven} ORDER BY id{' DESC' if back else ''}")
     return found[::-1] if back else found
 
@@ -246,18 +250,15 @@ def _inside(days: Window) -> Range:
 
 
 def _reaching(db: Database, day: date) -> Source | None:
-    """Events that began before the day and reach it, from the index over events of several days.
-
-    The plus keeps SQLite from going through the numbers instead.
-    """
+    """Events that began before the day and reach it, from the index over events of several days."""
     longest = next(db.rows(_LONGEST))[0]
     if longest is None:
         return None
     earliest = date.fromordinal(max(1, day.toordinal() - longest))
     return Source(
-        "events x",
-        "+x.id",
-        f"x.days > 1 AND x.start_date >= '{earliest}' AND x.start_date < '{day}' AND x.end_date >= '{day}'",
+        "events",
+        "id",
+        f"{{}}.days > 1 AND {{}}.start_date >= '{earliest}' AND {{}}.start_date < '{day}' AND {{}}.end_date >= '{day}'",
     )
 
 
@@ -267,10 +268,13 @@ def _ordered(db: Database, selection: Selection, numbers: Range, back: bool) -> 
     return f"{merged} ORDER BY id{' DESC' if back else ''}"
 
 
-def _sql(source: Source, tests: Iterable[Condition], numbers: Range) -> str:
-    conditions = [source.where, numbers.sql(source.column), *(t.test.format(source.column) for t in tests)]
+def _sql(source: Source, tests: Iterable[Condition], numbers: Range, *, by_number: bool = True) -> str:
+    """The plus in front of a number keeps SQLite from going by numbers instead of by the condition."""
+    number = f"x.{source.key}"
+    held = (test.test.replace("{}", number) for test in tests)
+    bounds = numbers.sql(number if by_number else f"+{number}")
     which = "SELECT" if source.in_order else "SELECT DISTINCT"
-    return f"{which} {source.column} AS id FROM {source.table} WHERE {' AND '.join(conditions)}"
+    return f"{which} {number} AS id FROM {source.table} x WHERE {' AND '.join([source.of('x'), bounds, *held])}"
 
 
 def _driven(db: Database, selection: Selection, numbers: Range) -> tuple[Condition, list[Condition]]:
@@ -293,5 +297,6 @@ def _size(db: Database, condition: Condition, numbers: Range, parameters: dict[s
 
 
 def _source_size(db: Database, source: Source, numbers: Range, parameters: dict[str, object]) -> int:
-    few = f"SELECT 1 FROM {source.table} WHERE {source.where} AND {numbers.sql(source.column)} LIMIT {_MANY}"
+    bounds = numbers.sql(f"x.{source.key}")
+    few = f"SELECT 1 FROM {source.table} x WHERE {source.of('x')} AND {bounds} LIMIT {_MANY}"
     return int(next(db.rows(f"SELECT count(*) FROM ({few}) AS few", parameters))[0])

@@ -22,13 +22,18 @@ def _states() -> tuple[dict[str, str], ...]:
     return _rows((config.data_folder(), *([own] if own else [])))
 
 
+def _bare(name: str) -> str:
+    """`the Kremlin` is `kremlin`."""
+    return fold(name).removeprefix("the ")
+
+
 def _codes(typed: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """More than one where the tables give a name to two states."""
-    folded = fold(typed)
+    folded = _bare(typed)
     codes = [
         row["code"]
         for row in _states()
-        if any(fold(form) == folded for column in columns for form in items(row.get(column)))
+        if any(_bare(form) == folded for column in columns for form in items(row.get(column)))
     ]
     return tuple(dict.fromkeys(codes))
 

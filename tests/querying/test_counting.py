@@ -1,0 +1,120 @@
+"""Counts, lists and profiles."""
+
+from datetime import date
+
+import pytest
+
+from chronicle.errors import BadFilter, UnknownName
+from chronicle.querying import Key, Query, actors, count, documents, profile, venues
+from chronicle.storing import Database
+
+
+def counted(db: Database, *by: Key, query: Query | None = None) -> list[tuple[str | int | None, ...]]:
+    return [(*each.keys, each.events) for each in count(db, query or Query(), by)]
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        ("year", [("2021", 4), ("2022", 1), (None, 1)]),
+        ("quarter", [("2021-Q3", 3), ("2021-Q4", 1), ("2022-Q1", 1), (None, 1)]),
+        ("month", [("2021-09", 3), ("2021-12", 1), ("2022-02", 1), (None, 1)]),
+        ("type", [("statement", 3), ("meeting", 2), ("visit", 1)]),
+        ("mode", [("in_person", 2), ("hybrid", 1), ("written", 1), (None, 2)]),
+        ("country", [("CN", 5), ("RU", 4)]),
+        ("venue", [("Beijing", 1), ("Diaoyutai State Guesthouse", 1), ("Moscow", 1)]),
+    ],
+)
+def test_counts_by_one_key(db: Database, by: Key, expected: list[tuple[str | None, int]]) -> None:
+    assert counted(db, by) == expected
+
+
+def test_counts_by_actor_and_document(db: Database) -> None:
+    assert counted(db, "actor")[:2] == [("Wang Yi", 4), ("United States", 2)]
+    assert [row[1] for row in counted(db, "document")] == [5, 1]
+
+
+def test_counts_by_two_keys_in_order_of_each(db: Database) -> None:
+    assert counted(db, "year", "country") == [
+        ("2021", "CN", 4),
+        ("2021", "RU", 3),
+        ("2022", "RU", 1),
+        (None, "CN", 1),
+    ]
+    assert counted(db, "country", "year")[0] == ("CN", "2021", 4)
+    assert counted(db, "type", "mode", query=Query(during="2021-09"))[0] == ("meeting", "hybrid", 1)
+
+
+def test_counts_of_a_part(db: Database) -> None:
+    assert counted(db, "actor", query=Query(role="mentioned")) == [("United States", 2)]
+    assert counted(db, "month", query=Query(since="2022")) == [("2021-12", 1), ("2022-02", 1)]
+    assert counted(db, "country", query=Query(actors=("lavrov",))) == [("CN", 1), ("RU", 1)]
+
+
+@pytest.mark.parametrize("by", [(), ("year", "month", "type"), ("year", "year"), ("weather",)])
+def test_keys_that_there_are_not(db: Database, by: tuple[Key, ...]) -> None:
+    with pytest.raises(BadFilter, match="count by"):
+        count(db, Query(), by)
+
+
+def test_actors_with_their_events(db: Database) -> None:
+    listed = actors(db, Query())
+    first = listed[0]
+    assert (first.name, first.kind, first.country, first.events) == ("Wang Yi", "person", "CN", 4)
+    assert (first.first, first.last) == (date(2021, 9, 3), date(2021, 9, 24))
+    assert [row.name for row in actors(db, Query(limit=2))] == ["Wang Yi", "United States"]
+    assert {row.name for row in actors(db, Query(actors=("lavrov",)))} == {"Wang Yi", "Sergey Lavrov"}
+    assert [row.name for row in actors(db, Query(role="mentioned"))] == ["United States"]
+
+
+def test_venues_with_their_events(db: Database) -> None:
+    assert [(row.name, row.country, row.events) for row in venues(db, Query(countries=("cn",)))] == [
+        ("Beijing", "CN", 1),
+        ("Diaoyutai State Guesthouse", "CN", 1),
+    ]
+    assert venues(db, Query(actors=("putin",))) == []
+
+
+def test_documents_with_their_events(db: Database) -> None:
+    issue, quad = documents(db, Query())
+    assert (issue.file, issue.events, issue.flagged, issue.problems) == ("issue.txt", 5, 2, 0)
+    assert (issue.first, issue.last) == (date(2021, 9, 3), date(2022, 2, 4))
+    assert (quad.title, quad.relations, quad.authors) == ("The Quad Meets", ("US - China",), ("Yu Bin",))
+    assert [row.events for row in documents(db, Query(types=("statement",)))] == [1, 2]
+
+
+def test_a_persons_profile(db: Database) -> None:
+    found = profile(db, "lavrov", Query())
+    assert (found.actor.name, found.actor.events) == ("Sergey Lavrov", 1)
+    assert "Сергей Лавров" in found.aliases
+    assert [(term.office, term.start, term.end) for term in found.terms] == [("Foreign Minister", "2004-03-09", None)]
+    assert [each.keys for each in found.offices] == [("Foreign Minister",)]
+    assert [each.keys for each in found.partners] == [("Wang Yi",)]
+    assert [each.keys for each in found.venues] == [("Beijing",)]
+    assert [(each.keys, each.events) for each in found.years] == [(("2021",), 1)]
+
+
+def test_a_states_profile_tells_of_those_who_act_for_it(db: Database) -> None:
+    found = profile(db, "russia", Query())
+    assert (found.actor.name, found.actor.kind, found.actor.events) == ("Russia", "state", 4)
+    assert [(each.keys[0], each.events) for each in found.partners] == [
+        ("Wang Yi", 2),
+        ("Shanghai Cooperation Organization", 1),
+        ("Wang Qishan", 1),
+    ]
+    assert [each.keys for each in found.countries] == [("CN",)]
+
+
+def test_a_state_that_is_nowhere_named_itself_has_a_profile(db: Database) -> None:
+    found = profile(db, "china", Query())
+    assert (found.actor.key, found.actor.name, found.actor.events) == ("CN", "China", 5)
+
+
+def test_a_profile_of_a_part_of_the_events(db: Database) -> None:
+    assert profile(db, "wang yi", Query(types=("meeting",))).actor.events == 2
+
+
+@pytest.mark.parametrize("name", ["nobody at all", "wang", "lavrov or putin"])
+def test_a_profile_is_of_one(db: Database, name: str) -> None:
+    with pytest.raises(UnknownName):
+        profile(db, name, Query())

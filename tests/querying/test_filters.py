@@ -1,0 +1,196 @@
+"""Which events a question brings, and in what order."""
+
+import pytest
+
+from chronicle.errors import BadFilter, UnknownName
+from chronicle.querying import Query, event, events, passage, total
+from chronicle.storing import Database
+
+# Each event by a word of its headline, in the order of dates.
+ALL = ["nothing", "Lavrov", "summit", "Washington", "Nikonov", "Moscow"]
+
+
+def names(db: Database, query: Query) -> list[str]:
+    found = [next(name for name in ALL if name in each.headline) for each in events(db, query)]
+    if query.limit is None and query.after is None:
+        assert total(db, query) == len(found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (Query(), ALL),
+        (Query(actors=("lavrov",)), ["Lavrov"]),
+        (Query(actors=("Sergei Lavrov",)), ["Lavrov"]),
+        (Query(actors=("ЛАВРОВ",)), ["Lavrov"]),
+        (Query(actors=("王毅",)), ["nothing", "Lavrov", "summit", "Washington"]),
+        (Query(actors=("wang-yi",)), ["nothing", "Lavrov", "summit", "Washington"]),
+        (Query(actors=("sco",)), ["summit"]),
+        (Query(actors=("shanghai cooperation",)), ["summit"]),
+        (Query(actors=("nikonov",)), ["Nikonov"]),
+        (Query(actors=("lavrov or nikonov",)), ["Lavrov", "Nikonov"]),
+        (Query(actors=("Lavrov OR Putin", "wang yi")), ["Lavrov", "summit"]),
+        (Query(actors=("russia",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(actors=("russian", "chinese")), ["Lavrov", "summit", "Nikonov"]),
+        (Query(actors=("US",)), ["Washington", "Moscow"]),
+        (Query(actors=("American",)), ["Washington", "Moscow"]),
+        (Query(actors=("american",), role="participant"), []),
+        (Query(actors=("american",), role="mentioned"), ["Washington", "Moscow"]),
+        (Query(actors=("Moscow",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(not_actors=("russia",)), ["nothing", "Washington"]),
+        (Query(not_actors=("lavrov or putin",), actors=("wang yi",)), ["nothing", "Washington"]),
+        (Query(countries=("RU",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(countries=("ru", "china")), ["Lavrov", "summit", "Nikonov"]),
+        (Query(countries=("us",)), []),
+        (Query(countries=("japan or russia",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(venues=("beijing",)), ["Lavrov", "Nikonov"]),
+        (Query(venues=("Peking",)), ["Lavrov", "Nikonov"]),
+        (Query(venues=("diaoyutai",)), ["Nikonov"]),
+        (Query(venues=("guesthouse",)), ["Nikonov"]),
+        (Query(venues=("china",)), ["Lavrov", "Nikonov"]),
+        (Query(venues=("diaoyutai", "moscow")), ["Nikonov", "Moscow"]),
+        (Query(venues=("japan",)), []),
+        (Query(types=("statement",)), ["nothing", "Washington", "Moscow"]),
+        (Query(types=("visit", "Meeting")), ["Lavrov", "summit", "Nikonov"]),
+        (Query(modes=("hybrid",)), ["summit"]),
+        (Query(modes=("in person", "in-person")), ["Lavrov", "Nikonov"]),
+        (Query(since="2022"), ["Nikonov", "Moscow"]),
+        (Query(since="2021-12-31"), ["Nikonov", "Moscow"]),
+        (Query(until="2021"), ["Lavrov", "summit", "Washington", "Nikonov"]),
+        (Query(on="2021-09-17"), ["summit"]),
+        (Query(on="2021-09-18"), []),
+        (Query(during="sept 2021"), ["Lavrov", "summit", "Washington"]),
+        (Query(during="2022"), ["Nikonov", "Moscow"]),
+        (Query(during="2022-01"), ["Nikonov"]),
+        (Query(actors=("russia",), since="2022"), ["Nikonov", "Moscow"]),
+        (Query(text="bomber"), ["Lavrov"]),
+        (Query(text="BOMB*"), ["Lavrov"]),
+        (Query(text='"joint statement" OR bomber'), ["Lavrov", "Washington"]),
+        (Query(text="criticizes NOT moscow"), ["Washington"]),
+        (Query(text="wang", since="2021-12"), ["Nikonov"]),
+        (Query(text="wang", actors=("putin",)), []),
+        (Query(documents=("issue.txt",)), ["nothing", "Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(documents=("*.md",)), ["Washington"]),
+        (Query(documents=("uschina",)), ["Washington"]),
+        (Query(documents=("quad meets",)), ["Washington"]),
+        (Query(documents=("*",)), ALL),
+        (Query(relations=("china us",)), ["Washington"]),
+        (Query(relations=("china",)), ALL),
+        (Query(flags=("date_invalid",)), ["nothing"]),
+        (Query(flags=("date_invalid", "venue_ambiguous")), ["nothing", "Moscow"]),
+        (Query(sort="-date"), ALL[::-1]),
+        (Query(sort="-date", since="2022"), ["Moscow", "Nikonov"]),
+        (Query(sort="document"), ["Lavrov", "summit", "Nikonov", "Moscow", "nothing", "Washington"]),
+        (Query(sort="document", actors=("wang yi",)), ["Lavrov", "summit", "nothing", "Washington"]),
+        (Query(limit=2), ["nothing", "Lavrov"]),
+        (Query(limit=0), []),
+        (Query(since="2022", limit=1), ["Nikonov"]),
+        (Query(since="2022", limit=1, sort="-date"), ["Moscow"]),
+        (
+            Query(
+                actors=("russia", "wang yi"), venues=("beijing",), types=("meeting",), modes=("in_person",),
+                during="2021", text="talk* OR discuss", documents=("issue*",), relations=("russia",),
+            ),
+            ["Lavrov"],
+        ),
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_filters(db: Database, query: Query, expected: list[str]) -> None:
+    assert names(db, query) == expected
+
+
+@pytest.mark.parametrize("sort", ["date", "-date", "document"])
+@pytest.mark.parametrize("query", [Query(), Query(since="2021-09-17"), Query(actors=("china",))], ids=repr)
+def test_pages_put_together_are_the_whole(db: Database, query: Query, sort: str) -> None:
+    from dataclasses import replace
+
+    whole = [each.id for each in events(db, replace(query, sort=sort))]  # type: ignore[arg-type]
+    pages: list[str | None] = []
+    while True:
+        after = pages[-1] if pages else None
+        page = [each.id for each in events(db, replace(query, sort=sort, after=after, limit=2))]  # type: ignore[arg-type]
+        if not page:
+            break
+        pages += page
+    assert pages == whole
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        (Query(types=("party",)), "type 'party': is none; write one of meeting, visit"),
+        (Query(modes=("telepathy",)), "mode 'telepathy': is none; write one of in_person"),
+        (Query(role="bystander"), "role 'bystander': is none; write one of participant, mentioned"),
+        (Query(sort="size"), "sort 'size': is none; write one of date, -date, document"),  # type: ignore[arg-type]
+        (Query(limit=-1), "limit -1: is below nothing"),
+        (Query(since="2022", until="2021"), "is after until"),
+        (Query(since="someday"), "since 'someday': is no time"),
+        (Query(since=""), "since '': is no time"),
+    ],
+    ids=repr,
+)
+def test_values_that_mean_nothing(db: Database, query: Query, message: str) -> None:
+    with pytest.raises(BadFilter) as caught:
+        events(db, query)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        (Query(actors=("lavrof",)), "actor 'lavrof': not known here; did you mean Sergey Lavrov?"),
+        (
+            Query(actors=("wang",)),
+            "actor 'wang': fits several: Wang Qishan (CN), Wang Yi (CN); write one in full",
+        ),
+        (Query(actors=("lavrov or wang",)), "actor 'wang': fits several"),
+        (Query(actors=("zzzzzz",)), "actor 'zzzzzz': not known here; `chronicle actors` lists those that are"),
+        (Query(actors=("",)), "actor '': names nobody"),
+        (Query(actors=("?",)), "actor '?': not known here"),
+        (Query(not_actors=("lavrof",)), "did you mean Sergey Lavrov?"),
+        (Query(countries=("Rusia",)), "country 'Rusia': not known here; did you mean Russia"),
+        (Query(venues=("bejing",)), "venue 'bejing': not known here; did you mean Beijing?"),
+        (Query(documents=("isue.txt",)), "document 'isue.txt': not known here; did you mean issue.txt?"),
+        (Query(relations=("china japan",)), "relation 'china japan': not known here; did you mean"),
+        (Query(flags=("date_invalit",)), "flag 'date_invalit': not known here; did you mean date_invalid?"),
+        (Query(after="zzzz"), "event 'zzzz': there is none"),
+    ],
+    ids=repr,
+)
+def test_unknown_names_suggest_the_nearest(db: Database, query: Query, message: str) -> None:
+    with pytest.raises(UnknownName) as caught:
+        events(db, query)
+    assert message in str(caught.value)
+
+
+def test_an_event_by_any_unambiguous_beginning_of_its_id(db: Database) -> None:
+    ids = [each.id or "" for each in events(db, Query())]
+    for key in ids:
+        short = next(key[:n] for n in range(1, 11) if sum(other.startswith(key[:n]) for other in ids) == 1)
+        assert event(db, short).id == event(db, short.upper()).id == event(db, key).id == key
+
+
+@pytest.mark.parametrize("typed", ["", " ", "zzzzzzzzzzz", "%", "_", "'"])
+def test_no_such_event(db: Database, typed: str) -> None:
+    with pytest.raises(UnknownName, match="there is none"):
+        event(db, typed)
+
+
+def test_where_an_event_stands_in_its_document(db: Database) -> None:
+    summit = next(each for each in events(db, Query(actors=("sco",))))
+    assert passage(db, summit) == "2021-09-16 - 2021-09-17: SCO summit is held in Dushanbe."
+    assert passage(db, summit, around=7) == f"plans.\n{passage(db, summit)}\n2021-1"
+
+
+def test_events_are_read_as_they_are_taken(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chronicle.querying.stream._BATCH", 2)
+    asked: list[str] = []
+    rows = type(db).rows
+    monkeypatch.setattr(type(db), "rows", lambda self, sql, *args: asked.append(sql) or rows(self, sql, *args))
+    found = events(db, Query())
+    next(found)
+    before = len(asked)
+    assert len(list(found)) == 5
+    assert len(asked) > before

@@ -297,8 +297,8 @@ class Actors:
         """The two states of a body of theirs: `Sino-Russian Commission of Friendship`."""
         codes: list[str] = []
         for i in range(mention.core.first, mention.core.last):
-            for form in self.gazetteer.forms.get(self.words.norms[i], ()):
-                codes += [r.key for r in form.readings if r.sort in (Sort.STATE, Sort.DEMONYM) and not form.rest]
+            readings = self.gazetteer.readings(self.words.norms[i : i + 1])
+            codes += [r.key for r in readings if r.sort in (Sort.STATE, Sort.DEMONYM)]
         if len(set(codes)) > 1:
             for code in dict.fromkeys(codes):
                 self._add_state(code, role, mention)
@@ -311,10 +311,10 @@ class Actors:
     def _forum(self, mention: Mention) -> None:
         """`G20 summit`: the meeting is no body, but the body in its name is the setting."""
         first, last = mention.core.first, mention.core.last
-        for form in self.gazetteer.forms.get(self.words.norms[first], ()):
-            keys = [r.key for r in form.readings if r.sort is Sort.BODY]
-            end = first + 1 + len(form.rest)
-            if keys and end < last and form.acronym and tuple(self.words.norms[first + 1 : end]) == form.rest:
+        for end in range(last - 1, first, -1):
+            readings = self.gazetteer.readings(self.words.norms[first:end])
+            keys = [r.key for r in readings if r.sort is Sort.BODY]
+            if keys and self.words.span(first, end).isupper():
                 self._add_body(self.gazetteer.bodies[keys[0]], first, end, self.role(first))
                 return
 
@@ -483,10 +483,8 @@ class Actors:
     def _country_within(self, first: int, last: int) -> str | None:
         """The state that a printed name begins with, or in which its place lies."""
         for i in range(first, last):
-            for form in self.gazetteer.forms.get(self.words.norms[i], ()):
-                if form.rest != tuple(self.words.norms[i + 1 : i + 1 + len(form.rest)]):
-                    continue
-                for r in form.readings:
+            for size in self.gazetteer.lengths.get(self.words.norms[i], ()):
+                for r in self.gazetteer.readings(self.words.norms[i : min(i + size, last)]):
                     if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
                         return r.key
                     if r.sort is Sort.PLACE and (country := self.gazetteer.places[r.key].country):

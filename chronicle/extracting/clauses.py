@@ -258,7 +258,7 @@ class _Walker:
         elif norm == "from":
             if self.verb is not None:
                 self.part = Part.ACTS if self.verb.object == "with" else Part.SPOKEN_OF
-        elif norm == "for" and self.verb is not None and self.verb.type == "visit":
+        elif norm == "for" and self.verb is not None and self.verb.object == "place":
             self.part = Part.PLACE
         elif norm in _TIME:
             self.part = Part.OTHER_TIME
@@ -275,7 +275,7 @@ class _Walker:
             return
         if self.verb is None:
             self.part = Part.SPOKEN_OF if self.main is not None else Part.ACTS
-        elif self.verb.type == "visit":
+        elif self.verb.object == "place":
             self.part = Part.PLACE
         elif self.verb.lemma in _GIVEN_TO or self.verb.type in ("message", "aid"):
             self.part = Part.ACTS

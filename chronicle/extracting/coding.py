@@ -55,7 +55,7 @@ def relation_codes(printed: str, gazetteer: Gazetteer) -> frozenset[str]:
     for span in find_spans(words, gazetteer):
         codes.update(r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM))
     for acronym in set(words.norms) & {"us", "uk", "prc", "roc", "rok", "dprk", "eu"}:
-        codes.update(r.key for f in gazetteer.forms.get(acronym, ()) for r in f.readings if r.sort is Sort.STATE)
+        codes.update(r.key for r in gazetteer.readings([acronym]) if r.sort is Sort.STATE)
     if len(codes) < 2:
         for norm in words.norms:
             codes |= gazetteer.relation_names.get(norm, frozenset())

@@ -121,9 +121,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One printed form: its words after the first, how it must be written, and what it may mean."""
+    """One way of writing some words: how they must be written, and what they may mean then."""
 
-    rest: tuple[str, ...]
     acronym: bool
     lower: bool
     comma: bool
@@ -153,10 +152,15 @@ class Gazetteer:
     default_bodies: dict[str, str] = field(default_factory=dict)
     short_names: dict[str, list[ShortName]] = field(default_factory=dict)
     relation_names: dict[str, frozenset[str]] = field(default_factory=dict)
-    forms: dict[str, list[Form]] = field(default_factory=dict)
+    forms: dict[tuple[str, ...], list[Form]] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
+
+    def readings(self, norms: Iterable[str]) -> tuple[Reading, ...]:
+        """All that some folded words can stand for, however they are written."""
+        return tuple(r for form in self.forms.get(tuple(norms), ()) for r in form.readings)
 
     def holders(self, function: str, country: str | None, first: date, last: date) -> list[Term]:
         """Terms of a function that cover a day, the latest start first."""
@@ -350,25 +354,19 @@ class _Builder:
                 self._add(printed, Sort.PLACE, place.id)
 
     def _index(self) -> None:
-        forms: dict[str, list[Form]] = defaultdict(list)
+        forms: dict[tuple[str, ...], list[Form]] = {}
+        lengths: dict[str, set[int]] = defaultdict(set)
         for norms, readings in self.found.items():
             by_style: dict[tuple[bool, bool, bool], list[Reading]] = defaultdict(list)
             for reading, style in readings.items():
                 by_style[style].append(reading)
-            for (acronym, lower, comma), same in by_style.items():
-                forms[norms[0]].append(
-                    Form(
-                        norms[1:],
-                        acronym,
-                        lower,
-                        comma,
-                        any(r.sort is Sort.PERSON for r in same),
-                        tuple(same),
-                    )
-                )
-        for same_start in forms.values():
-            same_start.sort(key=lambda f: -len(f.rest))
-        self.gazetteer.forms = dict(forms)
+            forms[norms] = [
+                Form(acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same))
+                for (acronym, lower, comma), same in by_style.items()
+            ]
+            lengths[norms[0]].add(len(norms))
+        self.gazetteer.forms = forms
+        self.gazetteer.lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
         self.gazetteer.given_names = frozenset(self.given - self.family)
         self.gazetteer.family_names = frozenset(self.family)
         self.gazetteer.lexicon = load_lexicon(self.folders)

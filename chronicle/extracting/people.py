@@ -136,8 +136,8 @@ class People:
     def _nearness(self, key: str, here: list[Known]) -> int:
         if any(k.id == key for k in here):
             return 12
-        for named in self.memory.by_family.values():
-            for rank, k in enumerate(reversed(named)):
+        for family in self.gazetteer.people[key].families:
+            for rank, k in enumerate(reversed(self.memory.by_family.get(family.lower(), ()))):
                 if k.id == key:
                     return max(6 - rank, 3)
         return 0
@@ -273,12 +273,13 @@ def _skeleton_index(gazetteer: Gazetteer) -> dict[frozenset[str], tuple[str, ...
     key = id(gazetteer)
     if key not in _INDICES:
         found: dict[frozenset[str], list[str]] = defaultdict(list)
-        for first, forms in gazetteer.forms.items():
-            for form in forms:
-                ids = [r.key for r in form.readings if r.sort is Sort.PERSON]
-                if ids and form.rest:
-                    bones = frozenset(skeleton(n) for n in (first, *form.rest) if len(n) > 1)
-                    found[bones].extend(i for i in ids if i not in found[bones])
+        for norms in gazetteer.forms:
+            if len(norms) == 1:
+                continue
+            ids = [r.key for r in gazetteer.readings(norms) if r.sort is Sort.PERSON]
+            if ids:
+                bones = frozenset(skeleton(n) for n in norms if len(n) > 1)
+                found[bones].extend(i for i in ids if i not in found[bones])
         _INDICES.clear()
         _INDICES[key] = {bones: tuple(ids) for bones, ids in found.items()}
     return _INDICES[key]

@@ -564,10 +564,7 @@ class Phrases:
         return (span.last, [first, second]) if first else None
 
     def _offices_printed(self, norms: tuple[str, ...]) -> tuple[str, ...]:
-        for form in self.gazetteer.forms.get(norms[0], ()):
-            if form.rest == norms[1:]:
-                return tuple(r.key for r in form.readings if r.sort is Sort.OFFICES)
-        return ()
+        return tuple(r.key for r in self.gazetteer.readings(norms) if r.sort is Sort.OFFICES)
 
     def _is_name_here(self, span: Span) -> bool:
         return span.has(Sort.PERSON)

@@ -49,11 +49,11 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 
 def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
     spans = []
-    i, count = 0, len(words)
-    forms, norms = gazetteer.forms, words.norms
+    i, count = 0, len(words.norms)
+    lengths, norms = gazetteer.lengths, words.norms
     while i < count:
-        candidates = forms.get(norms[i])
-        span = _longest(words, i, candidates) if candidates else None
+        sizes = lengths.get(norms[i])
+        span = _longest(words, i, sizes, gazetteer) if sizes else None
         if span is None:
             i += 1
         else:
@@ -90,24 +90,20 @@ def _lower_follows(words: Words, span: Span) -> bool:
     return span.last < len(words) and words.gaps[span.last] == " " and words.norms[span.last].endswith("s")
 
 
-def _longest(words: Words, i: int, candidates: list[Form]) -> Span | None:
-    length = -1
-    readings: list[Reading] = []
-    for form in candidates:
-        size = len(form.rest)
-        if size < length:
-            break
-        if _fits(words, i, form):
-            length = size
-            readings.extend(r for r in form.readings if r not in readings)
-    return Span(i, i + length + 1, tuple(readings)) if readings else None
+def _longest(words: Words, i: int, sizes: tuple[int, ...], gazetteer: Gazetteer) -> Span | None:
+    """The longest printed form that begins at word i; `sizes` are the lengths that forms so begun have."""
+    for size in sizes:
+        forms = gazetteer.forms.get(tuple(words.norms[i : i + size]))
+        if forms is None or i + size > len(words.norms):
+            continue
+        readings = [r for form in forms if _fits(words, i, i + size - 1, form) for r in form.readings]
+        if readings:
+            return Span(i, i + size, tuple(readings))
+    return None
 
 
-def _fits(words: Words, i: int, form: Form) -> bool:
-    rest = form.rest
-    last = i + len(rest)
-    if rest and (last >= len(words.norms) or tuple(words.norms[i + 1 : last + 1]) != rest):
-        return False
+def _fits(words: Words, i: int, last: int, form: Form) -> bool:
+    """Whether words i..last are written as a form asks."""
     first = words.forms[i]
     if form.acronym:
         if not (first.isupper() or first[:1].isdigit()):
@@ -117,7 +113,8 @@ def _fits(words: Words, i: int, form: Form) -> bool:
             return False
         if form.person and not _whole_name(words, i, last):
             return False
-    return all(words.gaps[j] in _INSIDE or (form.comma and words.gaps[j] == ",") for j in range(i + 1, last + 1))
+    gaps = words.gaps
+    return all(gaps[j] in _INSIDE or (form.comma and gaps[j] == ",") for j in range(i + 1, last + 1))
 
 
 def _whole_name(words: Words, i: int, last: int) -> bool:

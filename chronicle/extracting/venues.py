@@ -107,7 +107,7 @@ class _Finder:
             return kind is EventType.VISIT
         verb = clause.verb
         if word == "to" and verb is not None and at > clause.verb_at:
-            return verb.type == "visit" or kind is EventType.VISIT
+            return verb.object == "place" or kind is EventType.VISIT
         return word == "for" and verb is not None and verb.lemma in ("leave", "depart", "head")
 
     def _names_something_else(self, mention: Mention) -> bool:

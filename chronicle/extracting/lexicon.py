@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from chronicle.extracting.folding import fold
 
@@ -13,24 +14,55 @@ from chronicle.extracting.folding import fold
 class Verb:
     """`type` is the event type it makes; `by` names what may change that; `object` how its object takes part.
 
-    `by`: `noun` (the object decides), `person`, `hearer`, `craft`, ... (docs/codebook.md). `object`:
-    `with` (takes part), `about` (is mentioned), `told`, `place`, `clause`, `noun`.
+    `by`: the rules of data/kinds.csv that come before `type`. `object`: `with` (takes part), `about`
+    (is mentioned), `told`, `place`, `clause`, `noun`. `plover`: the code that it gives to a statement, a
+    use of force, a sanction or an incident. `size`: how many words it is.
     """
 
     lemma: str
     type: str
     by: str
     object: str
+    plover: str = ""
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """`homograph`: a form that is as likely a noun (`talks`, `visits`)."""
+    """`homograph`: a form that is as likely a noun (`talks`, `visits`).
+
+    `participle`: can be a past participle or ends in -ing; `past`: a past tense or participle;
+    `third`: the present after one (`visits`), not after many (`visit`).
+    """
 
     verb: Verb
     finite: bool
     participle: bool
     homograph: bool
+    past: bool = False
+    third: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """One row of data/kinds.csv: the type where the subject and the object hold one of these, if any are asked.
+
+    Capitals stand for the kind of a mention (PERSON), in the object of one right behind the verb; `types` for the kind of the
+    noun (`is:aid`).
+    """
+
+    subject: frozenset[str]
+    subject_types: frozenset[str]
+    object: frozenset[str]
+    object_types: frozenset[str]
+    subject_mentions: frozenset[str]
+    object_mentions: frozenset[str]
+    type: str
+
+
+# What follows the first word of a verb or a noun of several words, the longest first.
+VerbTails = tuple[tuple[tuple[str, ...], VerbForm], ...]
+NounTails = tuple[tuple[tuple[str, ...], str], ...]
 
 
 @dataclass(slots=True)
@@ -38,6 +70,9 @@ class Lexicon:
     verbs: dict[tuple[str, ...], VerbForm] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
+    verb_tails: dict[str, VerbTails] = field(default_factory=dict)
+    noun_tails: dict[str, NounTails] = field(default_factory=dict)
+    rules: dict[str, tuple[KindRule, ...]] = field(default_factory=dict)
 
     def words(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
@@ -45,12 +80,14 @@ class Lexicon:
 
 def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     folders = list(folders)
-    nouns = {_key(row["noun"]): row["type"] for row in _rows(folders, "nouns.csv")}
-    classes: dict[str, set[str]] = defaultdict(set)
+    nouns = _nouns(_rows(folders, "nouns.csv"))
+    gathered: dict[str, set[str]] = defaultdict(set)
     for row in _rows(folders, "words.csv"):
-        classes[row["class"]].add(fold(row["word"]))
-    verbs = _verb_forms(_rows(folders, "verbs.csv"), nouns, frozenset(classes["verbnoun"]))
-    return Lexicon(verbs, nouns, {name: frozenset(words) for name, words in classes.items()})
+        gathered[row["class"]].add(fold(row["word"]))
+    classes = {name: frozenset(words) for name, words in gathered.items()}
+    verbs = _verb_forms(_rows(folders, "verbs.csv"), nouns, classes.get("verbnoun", frozenset()))
+    rules = _kind_rules(_rows(folders, "kinds.csv"), classes)
+    return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules)
 
 
 def _rows(folders: list[Path], name: str) -> Iterator[dict[str, str]]:
@@ -65,29 +102,130 @@ def _key(phrase: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in phrase.replace("-", " ").split())
 
 
+_Value = TypeVar("_Value")
+
+
+def _by_first_word(table: dict[tuple[str, ...], _Value]) -> dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]:
+    tails: dict[str, list[tuple[tuple[str, ...], _Value]]] = defaultdict(list)
+    for key, value in table.items():
+        tails[key[0]].append((key[1:], value))
+    return {first: tuple(sorted(rest, key=lambda r: -len(r[0]))) for first, rest in tails.items()}
+
+
+# --- nouns
+
+
+def _nouns(rows: Iterable[dict[str, str]]) -> dict[tuple[str, ...], str]:
+    """Each noun with its type, and its plural."""
+    nouns: dict[tuple[str, ...], str] = {}
+    for row in rows:
+        nouns[_key(row["noun"])] = row["type"]
+    for key, kind in list(nouns.items()):
+        nouns.setdefault((*key[:-1], _third(key[-1])), kind)
+    return nouns
+
+
+# --- verbs
+
+_IRREGULAR_PRESENT = frozenset({"is", "are", "has"})
+_ONLY_PARTICIPLES = frozenset(
+    "been taken given driven written spoken broken frozen stolen chosen fallen risen shown known grown flown drawn"
+    " withdrawn seen gone done begun sung sworn torn worn thrown beaten forgotten forgiven hidden undertaken overseen"
+    " arisen bitten shaken proven slain".split()
+)
+_ONLY_PAST = frozenset(
+    "was were had went took gave drove wrote spoke broke froze stole chose fell rose knew grew flew drew withdrew saw"
+    " did began sang swore tore threw forgot forgave hid undertook oversaw arose shook came became ran sank swam slew"
+    " overcame overran".split()
+)
+
+
 def _verb_forms(
     rows: Iterable[dict[str, str]], nouns: dict[tuple[str, ...], str], also_nouns: frozenset[str]
 ) -> dict[tuple[str, ...], VerbForm]:
     forms: dict[tuple[str, ...], VerbForm] = {}
     for row in rows:
-        verb = Verb(row["lemma"], row["type"], row["by"], row["object"])
+        key = _key(row["lemma"])
+        verb = Verb(
+            row["lemma"], row["type"], row["by"], row["object"], row.get("plover") or "", len(key)
+        )  # fmt: skip
         irregular = [f for f in row["forms"].split(";") if f]
         for form in {row["lemma"], *irregular, *regular_forms(row["lemma"])}:
-            finite, participle = not form.endswith("ing"), form.endswith(("ed", "t", "n", "ing"))
-            homograph = _key(form) in nouns or form in also_nouns or (verb.type == "other" and not participle)
-            forms.setdefault(_key(form), VerbForm(verb, finite, participle, homograph))
+            forms.setdefault(_key(form), _verb_form(verb, key, _key(form), nouns, also_nouns))
     return forms
+
+
+def _verb_form(
+    verb: Verb,
+    lemma: tuple[str, ...],
+    form: tuple[str, ...],
+    nouns: dict[tuple[str, ...], str],
+    also_nouns: frozenset[str],
+) -> VerbForm:
+    """What a form is by its ending. Forms of several words differ from the lemma in one of them."""
+    inflected = next((f for f, base in zip(form, lemma, strict=False) if f != base), form[0])
+    base = form == lemma
+    ing = not base and inflected.endswith("ing")
+    third = not base and not ing and (inflected.endswith("s") or inflected in _IRREGULAR_PRESENT)
+    third = third and inflected not in _ONLY_PAST
+    past = not base and not ing and not third
+    is_noun = form in nouns or (len(form) == 1 and form[0] in also_nouns)
+    homograph = is_noun or (verb.type == "other" and (base or third))
+    participle = ing or (past and inflected not in _ONLY_PAST)
+    finite = not ing and inflected not in _ONLY_PARTICIPLES
+    return VerbForm(verb, finite, participle, homograph, past, third)
 
 
 def regular_forms(lemma: str) -> set[str]:
     head, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
+    return {form + tail for form in (_third(head), _past(head), _ing(head))}
+
+
+def _third(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _past(head: str) -> str:
     if head.endswith("e"):
-        found = {head + "s", head + "d", head[:-1] + "ing"}
-    elif head.endswith("y") and head[-2] not in "aeiou":
-        found = {head[:-1] + "ies", head[:-1] + "ied", head + "ing"}
-    elif head.endswith(("s", "sh", "ch", "x", "z")):
-        found = {head + "es", head + "ed", head + "ing"}
-    else:
-        found = {head + "s", head + "ed", head + "ing"}
-    return {form + tail for form in found}
+        return head + "d"
+    return head[:-1] + "ied" if head.endswith("y") and head[-2:-1] not in "aeiou" else head + "ed"
+
+
+def _ing(head: str) -> str:
+    return head[:-1] + "ing" if head.endswith("e") and not head.endswith("ee") else head + "ing"
+
+
+# --- rules of kind
+
+
+def _kind_rules(
+    rows: Iterable[dict[str, str]], classes: dict[str, frozenset[str]]
+) -> dict[str, tuple[KindRule, ...]]:
+    rules: dict[str, list[KindRule]] = defaultdict(list)
+    for row in rows:
+        subject, subject_types, named_before = _asked(row["subject"], classes)
+        words, types, named_behind = _asked(row["object"], classes)
+        rules[row["rule"]].append(
+            KindRule(subject, subject_types, words, types, named_before, named_behind, row["type"])
+        )
+    return {name: tuple(found) for name, found in rules.items()}
+
+
+def _asked(
+    cell: str, classes: dict[str, frozenset[str]]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words, the types of nouns and the kinds of mention that a cell such as `court;is:aid;PERSON` asks for."""
+    words: set[str] = set()
+    types: set[str] = set()
+    mentions: set[str] = set()
+    for item in filter(None, cell.split(";")):
+        if item.startswith("is:"):
+            types.add(item.removeprefix("is:"))
+        elif item.isupper():
+            mentions.add(item.lower())
+        else:
+            words |= classes.get(item, frozenset({item}))
+    return frozenset(words), frozenset(types), frozenset(mentions)

@@ -1,21 +1,47 @@
 """Which word of a sentence is its main verb."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
-from chronicle.extracting.lexicon import Lexicon, VerbForm
-from chronicle.extracting.phrases import Mention
+from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm
+from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
-_DETERMINERS = frozenset("the a an his her its their this that these those any no several two three some".split())
-_PREPOSITIONS = frozenset(
-    "of in on at to for from by with about over into against between during under after before through".split()
+_DETERMINERS = frozenset(
+    "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
+    " each every both many more most such 's".split()
 )
-_BE = frozenset("is are was were be been being".split())
+_PREPOSITIONS = frozenset(
+    "of in on at for from by with about over into against between during under through near off among toward"
+    " towards across amid despite following versus than per".split()
+)
+_NOUN_NEXT = _DETERMINERS | _PREPOSITIONS
+_BE = frozenset("is are was were be been being gets get got".split())
+_HAVE = frozenset("has have had having".split())
+_MODALS = frozenset("will would can could may might must should shall does do did cannot".split())
+_ADVERBS = frozenset(
+    "also again then now still once not never jointly formally reportedly later first back soon just already only"
+    " since all both too simultaneously even yet".split()
+)
+_RELATIVE = frozenset("who which whom whose what where when whereby".split())
+_SUBORDINATE = frozenset(
+    "after before while when as since although though because if once until shortly hours days weeks less half".split()
+)
+_BREAKS = frozenset(
+    "that after as while when because if before since until whether how but so where who which although".split()
+)
+_OBJECT_OPENERS = frozenset(
+    "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
+    " each every both that him them it what how whether more all".split()
+)
+_TOGETHER = frozenset({"and", "two", "both", "three"})
+_AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
+_PLURALS = frozenset("people men women police troops personnel militaries crew media forces children youths".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word (or two) that can be a verb here."""
+    """A word (or more) that can be a verb here."""
 
     at: int
     length: int
@@ -24,26 +50,77 @@ class Candidate:
     infinitive: bool
 
 
+class Left(IntEnum):
+    """What stands before a word: nothing, the start of a noun phrase, a subject, `and`, a comma, an auxiliary."""
+
+    NOTHING = 0
+    NOUN_PHRASE = 1
+    SUBJECT = 2
+    AND = 3
+    COMMA = 4
+    HAVE = 5
+    BE = 6
+    MODAL = 7
+    TO = 8
+
+
 def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:
     """Every word of first..last-1 that can be a verb, outside names and quotations."""
-    return [c for i in range(first, last) if (c := _verb_at(words, lexicon, inside, i, first))]
+    found = []
+    tails, norms, quoted = lexicon.verb_tails, words.norms, words.quoted
+    beyond = first
+    for i in range(first, last):
+        forms = tails.get(norms[i])
+        if forms is None or inside[i - first] or quoted[i] or i < beyond:
+            continue
+        candidate = _candidate(words, forms, i, first, last)
+        if candidate is not None:
+            found.append(candidate)
+            beyond = i + candidate.length
+    return found
 
 
-def _verb_at(words: Words, lexicon: Lexicon, inside: list[bool], i: int, first: int) -> Candidate | None:
-    if inside[i - first] or words.quoted[i]:
+def _candidate(
+    words: Words, forms: tuple[tuple[tuple[str, ...], VerbForm], ...], i: int, first: int, last: int
+) -> Candidate | None:
+    for rest, form in forms:
+        end = i + 1 + len(rest)
+        if end <= last and (not rest or tuple(words.norms[i + 1 : end]) == rest):
+            break
+    else:
         return None
-    norm = words.norms[i]
-    length = 2
-    form = lexicon.verbs.get((norm, words.norms[i + 1])) if i + 1 < len(words) else None
-    if form is None:
-        length, form = 1, lexicon.verbs.get((norm,))
-    if form is None or (words.forms[i][0].isupper() and i > first):
+    if words.forms[i][0].isupper() and i > first or _in_compound(words, i, end, last):
         return None
     before = words.norms[i - 1] if i > first else ""
-    if form.homograph and before in _DETERMINERS | _PREPOSITIONS - {"to"} and before != "to":
+    if form.homograph and before in _NOUN_NEXT:
         return None
-    passive = before in _BE and norm.endswith(("ed", "n", "t", "d", "g")) and not norm.endswith("ing")
-    return Candidate(i, length, form, passive, before == "to")
+    return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), before == "to")
+
+
+def _in_compound(words: Words, i: int, end: int, last: int) -> bool:
+    """`anti-ship`, `US-led`: part of a compound word."""
+    return words.gaps[i] == "-" or (end < last and words.gaps[end] == "-")
+
+
+def _after_be(words: Words, i: int, first: int) -> bool:
+    j = _before(words, i, first)
+    return j >= first and words.norms[j] in _BE and not words.norms[i].endswith("ing")
+
+
+def _before(words: Words, i: int, first: int) -> int:
+    """The word before i, past adverbs; first - 1 if there is none."""
+    j = i - 1
+    while j >= first and j > i - 4 and _is_adverb(words, j):
+        j -= 1
+    return j
+
+
+def _is_adverb(words: Words, i: int) -> bool:
+    norm = words.norms[i]
+    return norm in _ADVERBS or (norm.endswith("ly") and words.forms[i][0].islower())
+
+
+# --- the choice
 
 
 def main_verb(
@@ -53,67 +130,287 @@ def main_verb(
     first: int,
     last: int,
 ) -> Candidate | None:
-    """The first finite verb that has a subject before it; `be` and `have` give way to what follows them."""
-    usable = [
-        c
-        for c in candidates
-        if c.form.finite and not c.infinitive and c.at > first and not _in_relative(words, c.at, first)
-    ]
-    for k, c in enumerate(usable):
-        if c.form.verb.lemma in ("be", "have") and k + 1 < len(usable) and usable[k + 1].at <= c.at + 3:
-            following = usable[k + 1]
-            if following.at == c.at + 1 or words.norms[c.at + 1] in (
-                "not",
-                "also",
-                "been",
-                "being",
-                "jointly",
+    """The first finite verb of the main clause; `be` and `have` give way to what follows them."""
+    return _Sentence(words, candidates, starts, first, last).main_verb()
+
+
+class _Sentence:
+    """One sentence in the search for its main verb."""
+
+    def __init__(
+        self, words: Words, candidates: list[Candidate], starts: dict[int, Mention], first: int, last: int
+    ) -> None:
+        self.words, self.norms, self.gaps = words, words.norms, words.gaps
+        self.starts, self.first, self.last = starts, first, last
+        self.ends = {m.last: m for m in starts.values()}
+        self.candidates = self._with_unknown_verbs(candidates)
+
+    def main_verb(self) -> Candidate | None:
+        usable = self._of_main_clause()
+        for k, (candidate, certain) in enumerate(usable):
+            if not self._is_noun(candidate, certain, usable[k + 1 :]):
+                return self._speaking_behind(candidate, usable) or self._led_by(candidate)
+        return None
+
+    def _with_unknown_verbs(self, candidates: list[Candidate]) -> list[Candidate]:
+        """`China spurns the offer`: a form in -s or -ed right behind a name is a verb though no table has it."""
+        known = {c.at for c in candidates}
+        unknown = [
+            Candidate(i, 1, _UNKNOWN_VERB_PAST if self.norms[i].endswith("ed") else _UNKNOWN_VERB, False, False)
+            for i, m in self.ends.items()
+            if i < self.last and i not in known and i not in self.starts and self._looks_like_verb(i, m)
+        ]
+        return sorted([*candidates, *unknown], key=lambda c: c.at) if unknown else candidates
+
+    def _looks_like_verb(self, i: int, before: Mention) -> bool:
+        norm = self.norms[i]
+        return (
+            norm.endswith(("s", "ed"))
+            and not norm.endswith(("ss", "us", "is"))
+            and len(norm) > 4
+            and self.words.forms[i].islower()
+            and self.gaps[i] == " "
+            and before.kind in _AGENTS
+            and not before.adjective
+            and not self.words.quoted[i]
+            and self._object_follows(i + 1)
+        )
+
+    # --- which verbs belong to the main clause
+
+    def _of_main_clause(self) -> list[tuple[Candidate, bool]]:
+        """The finite verbs outside relative clauses and opening clauses, and whether each is surely a verb."""
+        usable: list[tuple[Candidate, bool]] = []
+        opening = self._opening_ends()
+        at, skip_to, owed = self.first, self.first, False
+        for candidate in self.candidates:
+            skip_to, owed = self._relatives(at, candidate.at, skip_to, owed)
+            at = candidate.at + candidate.length
+            if candidate.at < skip_to or candidate.at < opening:
+                continue
+            certainty = self._certainty(candidate)
+            if certainty == 0:
+                continue
+            if owed or (not usable and self._conjoined_in_relative(candidate, skip_to)):
+                owed = False
+                skip_to = max(skip_to, at)
+                continue
+            usable.append((candidate, certainty == 2))
+        return usable
+
+    def _relatives(self, start: int, end: int, skip_to: int, owed: bool) -> tuple[int, bool]:
+        """What is skipped for the relative pronouns between two verbs: up to a comma, or one verb that is owed."""
+        for i in range(start, end):
+            norm = self.norms[i]
+            if norm in _RELATIVE and i > self.first and (i not in self.ends or i not in self.starts):
+                if "," in self.gaps[i] or "(" in self.gaps[i]:
+                    skip_to = max(skip_to, self._next_comma(i + 1))
+                else:
+                    owed = True
+            elif norm == "that" and i > self.first and self._after_noun(i):
+                owed = True
+            elif owed and "," in self.gaps[i] and i > start:
+                owed = False
+        return skip_to, owed
+
+    def _after_noun(self, i: int) -> bool:
+        return not any(c.at + c.length == i for c in self.candidates)
+
+    def _conjoined_in_relative(self, candidate: Candidate, skip_to: int) -> bool:
+        """`who flew in and met Kim, says`: a second verb of the relative clause."""
+        return skip_to > self.first and candidate.at > self.first and self.norms[candidate.at - 1] == "and"
+
+    def _next_comma(self, i: int) -> int:
+        return next((k for k in range(i, self.last) if self.gaps[k][:1] in (",", ")", "—", "–")), self.last)
+
+    def _opening_ends(self) -> int:
+        """Where an opening such as `Asked by ...,` or `Hours before ...,` ends, if a main clause follows it."""
+        if not self._opens_with_clause():
+            return self.first
+        comma = self._next_comma(self.first + 1)
+        while comma < self.last:
+            end = self._next_comma(comma + 1)
+            if any(
+                comma < c.at < end and self._certainty(c) == 2 and not self._in_subordinate(comma, c.at)
+                for c in self.candidates
             ):
+                return comma
+            comma = end
+        return self.first
+
+    def _opens_with_clause(self) -> bool:
+        norm = self.norms[self.first]
+        if norm in _SUBORDINATE:
+            return True
+        if self.candidates and self.candidates[0].at == self.first:
+            return self.candidates[0].form.participle
+        return norm.endswith("ing") and self.first not in self.starts
+
+    def _in_subordinate(self, start: int, end: int) -> bool:
+        return any(self.norms[i] in _RELATIVE for i in range(start, end))
+
+    # --- how sure it is that a form is a verb here
+
+    def _certainty(self, candidate: Candidate) -> int:
+        """0: no finite verb; 1: a verb if no other verb follows; 2: a verb."""
+        left, form = self._left(candidate.at), candidate.form
+        if candidate.infinitive or left is Left.TO:
+            return 0
+        if left in (Left.BE, Left.HAVE):
+            return 2 if form.participle or form.past else 0
+        if left is Left.MODAL:
+            return 2
+        if not form.finite:
+            return 0
+        if form.past and form.participle:
+            return self._certainty_of_past(candidate, left)
+        if left is Left.NOTHING:
+            return 0
+        if form.homograph:
+            return self._certainty_of_homograph(candidate, left)
+        return 2 if form.past or (left is not Left.NOUN_PHRASE and self._agrees(candidate, left)) else 1
+
+    def _certainty_of_past(self, candidate: Candidate, left: Left) -> int:
+        """`held`, `visited`: a past tense or a participle."""
+        behind = candidate.at + candidate.length
+        if left in (Left.NOTHING, Left.NOUN_PHRASE) or (behind < self.last and self.norms[behind] == "by"):
+            return 0
+        if left is Left.COMMA and not self._closes_apposition(candidate.at):
+            return 1
+        return 2 if self._object_follows(behind) and left is not Left.COMMA else 1
+
+    def _closes_apposition(self, i: int) -> bool:
+        return any("," in self.gaps[k] for k in range(self.first + 1, i))
+
+    def _certainty_of_homograph(self, candidate: Candidate, left: Left) -> int:
+        if left is Left.NOUN_PHRASE or not self._agrees(candidate, left):
+            return 0
+        if left is Left.AND:
+            return 1
+        return 2 if self._object_follows(candidate.at + candidate.length) else 1
+
+    def _agrees(self, candidate: Candidate, left: Left) -> bool:
+        """A plain form needs more than one as its subject (`students march`, `Wen and Hu visit`)."""
+        if candidate.form.third or candidate.form.past:
+            return True
+        before = _before(self.words, candidate.at, self.first)
+        if left is not Left.SUBJECT:
+            return True
+        named = before + 1 in self.ends
+        if self._is_plural(before):
+            return True
+        earlier = range(self.first, before)
+        if named and any(self.norms[i] in _TOGETHER or "," in self.gaps[i] for i in range(self.first + 1, before)):
+            return True
+        return any(self._is_plural(i) and (named or self.norms[i + 1] in _NOUN_NEXT) for i in earlier)
+
+    def _is_plural(self, i: int) -> bool:
+        norm = self.norms[i]
+        return norm in _PLURALS or (len(norm) > 4 and norm.endswith("s") and not norm.endswith("ss"))
+
+    def _object_follows(self, i: int) -> bool:
+        """Whether a noun phrase, `that` or a quotation begins at word i."""
+        if i >= self.last:
+            return False
+        norm = self.norms[i]
+        if norm in _OBJECT_OPENERS or "“" in self.gaps[i] or '"' in self.gaps[i] or "$" in self.gaps[i]:
+            return True
+        return self.gaps[i] == " " and (norm[0].isdigit() or i in self.starts)
+
+    def _left(self, at: int) -> Left:
+        if at == self.first:
+            return Left.NOTHING
+        if "," in self.gaps[at] or ")" in self.gaps[at]:
+            return Left.SUBJECT if ")" in self.gaps[at] else Left.COMMA
+        j = _before(self.words, at, self.first)
+        if j < self.first:
+            return Left.NOTHING
+        norm = self.norms[j]
+        mention = self.ends.get(j + 1)
+        if mention is not None:
+            compound = mention.adjective or (self.gaps[mention.first] == "-" and mention.first > self.first)
+            return Left.NOUN_PHRASE if compound else Left.SUBJECT
+        if "," in self.gaps[j + 1]:
+            return Left.COMMA
+        return self._left_word(norm)
+
+    def _left_word(self, norm: str) -> Left:
+        for words, left in _LEFT:
+            if norm in words:
+                return left
+        return Left.SUBJECT
+
+    # --- nouns that look like verbs
+
+    def _is_noun(self, candidate: Candidate, certain: bool, later: list[tuple[Candidate, bool]]) -> bool:
+        """`US-China talks on trade end`: a form is no verb if a verb of the same clause follows."""
+        if certain:
+            if not candidate.form.homograph or candidate.form.verb.object == "clause":
+                return False
+            rivals = [c for c, sure in later if sure and not c.form.homograph and not c.form.past]
+            return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+        plain = candidate.form.homograph and candidate.at not in self.ends
+        rivals = [c for c, sure in later if sure or plain]
+        if not rivals:
+            return self._left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
+        return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _new_clause_between(self, start: int, at: int) -> bool:
+        if self.norms[at - 1] in ("and", "or", "but", "then"):
+            return True
+        for i in range(start, at):
+            gap = self.gaps[i]
+            if self.norms[i] in _BREAKS or ";" in gap or ":" in gap or "“" in gap:
+                return True
+        return self._own_subject(start, at)
+
+    def _own_subject(self, start: int, at: int) -> bool:
+        """`..., Kyodo reports`: a comma, then a name, then the verb."""
+        comma = next((i for i in range(at, start, -1) if "," in self.gaps[i]), at)
+        return comma < at and comma in self.starts and self.starts[comma].last == at
+
+    # --- what the chosen verb gives way to
+
+    def _led_by(self, candidate: Candidate) -> Candidate:
+        """The participle behind `be` and `have`, the plain form behind `is to` and `has to`."""
+        if candidate.form.verb.lemma not in ("be", "have"):
+            return candidate
+        for following in self.candidates:
+            if following.at <= candidate.at:
+                continue
+            if following.infinitive and following.at == candidate.at + 2:
                 return following
-        if _reads_as_noun(words, c, usable[k + 1 :], starts, first, last):
-            continue
-        return c
-    return None
+            if _before(self.words, following.at, self.first) == candidate.at and following.form.participle:
+                return self._led_by(following)
+            if following.at > candidate.at + 3:
+                break
+        return self._unknown_participle(candidate) or candidate
+
+    def _unknown_participle(self, be: Candidate) -> Candidate | None:
+        """`are crushed`: a passive that no table has."""
+        i = be.at + 1
+        while i < self.last and _is_adverb(self.words, i):
+            i += 1
+        if i < self.last and self.norms[i].endswith("ed") and i not in self.starts and self.gaps[i] == " ":
+            return Candidate(i, 1, _UNKNOWN_VERB_PAST, be.form.verb.lemma == "be", False)
+        return None
+
+    def _speaking_behind(self, main: Candidate, usable: list[tuple[Candidate, bool]]) -> Candidate | None:
+        """`..., the minister says`: the verb of speaking at the end of what is said."""
+        last, certain = usable[-1]
+        if last is main or last.form.verb.object != "clause" or main.form.verb.object == "clause":
+            return None
+        closes = last.at + 1 >= self.last or (last.at + 5 >= self.last and self.norms[last.at + 1] in _PREPOSITIONS)
+        return last if closes and (certain or last.at + 1 >= self.last) and self._own_subject(main.at, last.at) else None
 
 
-def _in_relative(words: Words, at: int, first: int) -> bool:
-    before = words.norms[at - 1] if at > first else ""
-    return before in ("who", "which", "that", "whose") and at - 1 > first
-
-
-def _reads_as_noun(
-    words: Words,
-    c: Candidate,
-    later: list[Candidate],
-    starts: dict[int, Mention],
-    first: int,
-    last: int,
-) -> bool:
-    """`US-China talks end`, `joint exercises are held`: a form that is a noun when a real verb follows."""
-    if not c.form.homograph and not (c.form.participle and _is_modifier(words, c, starts)):
-        return False
-    rivals = [r for r in later if r.at > c.at and words.norms[r.at - 1] not in ("and", "to", "that", "who", "or")]
-    if not rivals:
-        return False
-    if _after_plain_noun(words, c, starts, first):
-        return True
-    nearest = rivals[0]
-    if nearest.form.homograph and not nearest.passive:
-        return False
-    between = words.gaps[c.at + 1 : nearest.at + 1]
-    no_object = not any(i in starts for i in range(c.at + 1, min(c.at + 2, last)))
-    return no_object and not any("," in g or "“" in g for g in between)
-
-
-def _is_modifier(words: Words, c: Candidate, starts: dict[int, Mention]) -> bool:
-    """A participle before a noun (`a jailed activist`), not a past tense."""
-    return c.at + 1 < len(words) and words.norms[c.at - 1] in _DETERMINERS
-
-
-def _after_plain_noun(words: Words, c: Candidate, starts: dict[int, Mention], first: int) -> bool:
-    """Whether an adjective of state or a plain lower-case adjective stands right before the form."""
-    before = c.at - 1
-    if before < first:
-        return True
-    mention = next((m for m in starts.values() if m.last == c.at), None)
-    return mention is not None and mention.adjective
+_LEFT: tuple[tuple[frozenset[str], Left], ...] = (
+    (frozenset({"to"}), Left.TO),
+    (_BE, Left.BE),
+    (_HAVE, Left.HAVE),
+    (_MODALS, Left.MODAL),
+    (frozenset({"and", "or", "but"}), Left.AND),
+    (_NOUN_NEXT, Left.NOUN_PHRASE),
+)
+_UNKNOWN_VERB = VerbForm(Verb("unlisted", "other", "noun", "with"), True, False, True, False, True)
+_UNKNOWN_VERB_PAST = VerbForm(Verb("unlisted", "other", "noun", "with"), True, True, False, True, False)

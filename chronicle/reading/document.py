@@ -19,7 +19,7 @@ from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
 from chronicle.reading.openings import Opening
 from chronicle.reading.order import day_first, swapped
-from chronicle.reading.passages import Passage, passages, vocabulary
+from chronicle.reading.passages import Passage, Vocabulary, passages
 from chronicle.reading.plaintext import PlainText
 from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
@@ -103,8 +103,7 @@ class _Places:
 
 def _section(survey: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped) -> Section:
     period = found.period or front.period
-    words = vocabulary(clean.text)
-    bodies = passages(survey, found.dated, found.end, words.__contains__)
+    bodies = passages(survey, found.dated, found.end, Vocabulary(clean.text).knows)
     steps = [Step(d.opening.printed, d.context) for d in found.dated]
     in_force = years_in_force(steps, period, _year_hint(survey, found, front))
     entries: list[Entry] = []

@@ -10,9 +10,8 @@ from chronicle.reading.mapped import Edit, Mapped
 
 # `X-Y Relations 63 January 2009`, `X-Y RELATIONS | JANUARY 2020 144`, `12 X-Y RELATIONS | JANUARY 2020`
 _FOOTER = re.compile(
-    rf"\b(?P<word>relations|overview)\s{{1,9}}(?:(?P<bar>\|)\s{{0,9}})?(?P<page>\d{{1,3}}\s{{1,9}})?(?:{MONTH})\s{{1,9}}{YEAR}"
+    rf"(?:R(?:elations|ELATIONS)|O(?:verview|VERVIEW))\s{{1,9}}(?:(?P<bar>\|)\s{{0,9}})?(?P<page>\d{{1,3}}\s{{1,9}})?(?:{MONTH})\s{{1,9}}{YEAR}"
     r"(?(page)|(?:\s{1,9}\d{1,3}(?![\w,:.]))?)",
-    re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"\s\d{{1,3}}\s+(?:{MONTH})|(?:{YEAR})\s+\d{{1,3}}$|\|", re.IGNORECASE)
 _PAGE = re.compile(

@@ -31,10 +31,9 @@ _PAIR = re.compile(
     rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
-    r"(?:\bchronology\s+of\s+[^.:;!?\n]{3,90}?\s+relations\b"
-    rf"|\b(?:[A-Z][\w.’]{{0,20}}\s?[{DASHES}]\s?)[A-Z][^.:;!?\n]{{1,50}}?\s+relations\s+chronology\b)\*?",
-    re.IGNORECASE,
+_INLINE_OF = re.compile(r"chronology\s+of\s+[^.:;!?\n]{3,90}?\s+relations\b\*?", re.IGNORECASE)
+_INLINE_BEFORE = re.compile(
+    rf"\b[A-Z][\w.’]{{0,20}}\s?[{DASHES}]\s?[A-Z][^.:;!?\n]{{1,50}}?\s+relations\s+$", re.IGNORECASE
 )
 _LONGEST = 160
 
@@ -99,7 +98,13 @@ def period_within(heading: str) -> Period | None:
 
 def inline_headings(text: str) -> list[tuple[int, int]]:
     """Where headings stand in the middle of run-together text; the caller checks that a date follows soon."""
-    return [m.span() for m in _INLINE.finditer(text)]
+    found = []
+    for word in re.finditer("[Cc]hronology|CHRONOLOGY", text):
+        of = _INLINE_OF.match(text, word.start())
+        before = None if of else _INLINE_BEFORE.search(text, max(0, word.start() - 90), word.start())
+        if of or before:
+            found.append((before.start() if before else word.start(), of.end() if of else word.end()))
+    return found
 
 
 _END = re.compile(

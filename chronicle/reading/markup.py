@@ -1,7 +1,6 @@
 """Markup out, words in: Markdown, stray HTML and the debris of both, with the offsets kept.
 
-One pass over the text finds every piece of markup; what remains runs through unchanged, so a word
-that a tag or a link cut in two is whole again.
+What is no markup runs through unchanged, so a word that a tag or a link cut in two is whole again.
 """
 
 import html
@@ -10,72 +9,111 @@ from collections.abc import Iterator
 
 from chronicle.reading.mapped import Edit, Mapped, Mark
 
+# Every branch begins with a sign of its own, so the search leaps from sign to sign.
 _TOKEN = re.compile(
     r"(?P<comment><!--(?:[^-]|-(?!->)){0,300}-->)"
     r"|(?P<note><sup>\s?\[?\d{1,3}\]?\s?</sup>|\[\^\w{1,20}\])"
     r"|(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\))"
-    r"|(?P<anchor><a\s[^<>]{0,500}>)|(?P<close></a\s?>)"
+    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z1-6]{0,6})(?:\s[^<>]{0,500})?/?>)"
     r"|(?P<power>\$\^\{?[\w,]{1,4}\}?\$)"
-    r"|(?P<line><br\s?/?>)"
-    r"|(?P<tag></?(?:u|b|i|em|strong|span|sup|sub|p|div|font|small|big|li|ul|ol|cite|s|del|ins|mark|h[1-6])(?:\s[^<>\n]{0,500})?/?>)"
-    r"|(?P<style>(?:<?span\s?)?(?:style=\")?(?:font-weight)?:\s?\d{3};\s?\"\s?>)"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,10}|#\d{2,6}|#x[\da-fA-F]{2,5});)"
+    r"|(?P<entity>&(?:[a-zA-Z]{2,10}|#\d{2,6}|#[xX][\da-fA-F]{2,5});)"
     r"|(?P<escape>\\[\\`*_{}\[\]()#+\-.!$|~<>&])"
     r"|(?P<target>\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s\"[^\"\n]{0,300}\")?\)|\[\d{0,4}\](?=\s|$)))"
     r"|(?P<open>\[)"
-    r"|(?P<strong>\*{1,3}|(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W_]))"
-    r"|(?P<blank>[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000])"
-    r"|(?P<nothing>[\u200b-\u200f\u2060\ufeff\xad]|[\x00-\x08\x0e-\x1f\x7f])"
-    r"|(?P<sign>\u201f)",
-    re.IGNORECASE,
+    r"|(?P<strong>\*{1,3}|_{1,3})"
+    r"|(?P<nothing>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f])"
+    r"|(?P<sign>\u201f)"
+)
+_BLANKS = re.compile(
+    r"(?: [ \t]|[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
+)
+# `<span style="font-weight: 400;">` and what is left of it when its left side is lost.
+_STYLE = re.compile(r"(?:<?span )?(?:style=\")?(?:font-weight)?:\s?\d{3};\s?\"\s?>", re.IGNORECASE)
+_TAGS = frozenset(
+    "u b i em strong span sup sub p div font small big li ul ol cite s del ins mark h1 h2 h3 h4 h5 h6".split()
 )
 _ADDRESS = re.compile(r"href\s?=\s?[\"']?([^\"'\s>]*)", re.IGNORECASE)
 
 
 def plain(text: str) -> Mapped:
     """The reader's text without markup; its lines stay lines, blanks within them are folded."""
-    edits: list[Edit] = []
-    cuts: list[tuple[int, int, str | None]] = []
-    opened: list[int] = []
-    anchors: list[tuple[int, str]] = []
-    bold: int | None = None
-    for m in _TOKEN.finditer(text):
-        kind, (start, end) = m.lastgroup, m.span()
+    clean = Mapped(text)
+    if ';">' in text or '; ">' in text:
+        clean = clean.edited(Edit(*m.span(), " ") for m in _STYLE.finditer(text))
+    found = _Markup(clean.text)
+    clean = Mapped(clean.text, clean.here, clean.there, found.marks()).edited(found.edits())
+    return clean.edited(Edit(*m.span(), " ") for m in _BLANKS.finditer(clean.text))
+
+
+class _Markup:
+    """The pieces of markup in a text: what to cut, and the stretches that are links or bold."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._edits: list[Edit] = []
+        self._marks: list[Mark] = []
+        self._opened: list[int] = []
+        self._anchors: list[tuple[int, str]] = []
+        self._bold: int | None = None
+        for m in _TOKEN.finditer(text):
+            self._take(m)
+
+    def edits(self) -> list[Edit]:
+        return sorted(self._edits, key=lambda e: e.start)
+
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(sorted(self._marks, key=lambda m: m.start))
+
+    def _take(self, m: re.Match[str]) -> None:
+        kind = m.lastgroup
         if kind == "open":
-            opened.append(start)
+            self._opened.append(m.start())
         elif kind == "target":
-            if opened:
-                begun = opened.pop()
-                edits += (Edit(begun, begun + 1), Edit(start, end))
-                cuts.append((begun, start, _target(m[0])))
-        elif kind == "anchor":
-            found = _ADDRESS.search(m[0])
-            anchors.append((start, found[1] if found else ""))
-            edits.append(Edit(start, end))
-        elif kind == "close":
-            edits.append(Edit(start, end))
-            if anchors:
-                begun, url = anchors.pop()
-                cuts.append((begun, start, url))
+            self._close_link(m)
         elif kind == "strong":
-            if not _flanks(text, start, end):
-                continue
-            edits.append(Edit(start, end))
-            if end - start >= 2:
-                if bold is None:
-                    bold = start
-                else:
-                    cuts.append((bold, start, None))
-                    bold = None
+            self._emphasis(*m.span())
+        elif m["tag"]:
+            self._tag(m)
         else:
-            edits.append(Edit(start, end, _replacement(kind, m[0])))
-    marks = tuple(Mark(a, b, url) for a, b, url in sorted(cuts, key=lambda c: c[:2]))
-    return Mapped(text, marks=marks).edited(sorted(edits, key=lambda e: e.start))
+            self._edits.append(Edit(*m.span(), _replacement(kind, m[0])))
+
+    def _close_link(self, m: re.Match[str]) -> None:
+        if self._opened:
+            begun = self._opened.pop()
+            self._edits += (Edit(begun, begun + 1), Edit(*m.span()))
+            self._marks.append(Mark(begun, m.start(), _target(m[0])))
+
+    def _tag(self, m: re.Match[str]) -> None:
+        name = m["name"].lower()
+        if name == "a":
+            self._anchor(m)
+        elif name == "br" or name in _TAGS:
+            self._edits.append(Edit(*m.span(), " " if name == "br" else ""))
+
+    def _anchor(self, m: re.Match[str]) -> None:
+        self._edits.append(Edit(*m.span()))
+        if m[0].startswith("</"):
+            if self._anchors:
+                begun, url = self._anchors.pop()
+                self._marks.append(Mark(begun, m.start(), url))
+        else:
+            found = _ADDRESS.search(m[0])
+            self._anchors.append((m.start(), found[1] if found else ""))
+
+    def _emphasis(self, start: int, end: int) -> None:
+        if not _flanks(self._text, start, end):
+            return
+        self._edits.append(Edit(start, end))
+        if end - start == 1:
+            return
+        if self._bold is None or self._text.find("\n\n", self._bold, start) >= 0:
+            self._bold = start
+        else:
+            self._marks.append(Mark(self._bold, start))
+            self._bold = None
 
 
 def _replacement(kind: str | None, words: str) -> str:
-    if kind in ("blank", "line", "style"):
-        return " "
     if kind == "entity":
         return html.unescape(words).replace("\xa0", " ")
     if kind == "power":
@@ -92,9 +130,11 @@ def _target(words: str) -> str:
 
 
 def _flanks(text: str, start: int, end: int) -> bool:
-    """Whether the signs stand against a word; a lone `*` between blanks is a bullet or a sum."""
+    """Whether the signs stand against a word; a lone `*` is a bullet or a sum, a `_` in a word is its own."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if text[start] == "_" and before.isalnum() and after.isalnum():
+        return False
     return not (before.isspace() and after.isspace())
 
 

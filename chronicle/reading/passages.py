@@ -169,6 +169,14 @@ def _is_one_word(head: str, rest: str, known: Callable[[str], bool]) -> bool:
     return len(rest) < 4 or not (head.lower() in _PREFIXES or head.isupper())
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a text in lower case, those with hyphens as they are."""
-    return frozenset(m[0].lower() for m in _WORD.finditer(text))
+class Vocabulary:
+    """The words of a text in lower case, those with hyphens as they are; gathered when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def knows(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self._text.lower()))
+        return word in self._words

@@ -8,7 +8,8 @@ from chronicle.reading.grammar import DASHES, MONTH, YEAR, Printed, match_date
 from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 
-_DATE = re.compile(rf"(?<=[\s*)”\"])(?:(?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{MONTH})\s)", re.IGNORECASE)
+_DATE = re.compile(rf"(?:{MONTH})\s?\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}\s(?:{MONTH})\s")
+_BEFORE = frozenset(' \n*)”"')
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
@@ -65,7 +66,7 @@ def cuts_in(text: str) -> list[int]:
 def _places(text: str) -> Iterator[_Place]:
     last = 0
     for m in _DATE.finditer(text):
-        if m.start() < last:
+        if m.start() < last or (m.start() and text[m.start() - 1] not in _BEFORE):
             continue
         printed = match_date(text, m.start())
         if printed is not None and printed.first.day is not None:

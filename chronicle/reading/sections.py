@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from chronicle.reading.accepting import Dated, accepted
 from chronicle.reading.headings import (
@@ -191,7 +190,7 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     texts = [_words(survey, d, end) for d in entries]
     cites = sum(bool(_CITES.search(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
-    short = median(len(t) for t in texts) < 12
+    short = sorted(map(len, texts))[len(texts) // 2] < 12
     return cites * 5 >= len(texts) * 2 or numbered * 2 >= len(texts) or short or _is_programme(survey, entries, end)
 
 

@@ -1,0 +1,370 @@
+"""The whole way of documents into the database, on real files."""
+
+import io
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from chronicle import ingest as module
+from chronicle.errors import DatabaseError
+from chronicle.ingest import Report, find_files, ingest
+from chronicle.querying import Query, events
+from chronicle.storing import check, connect
+
+ROOT = Path(__file__).parents[1]
+
+ISSUE = """China - Russia Relations
+
+Sept - Dec 2021
+
+Steady as She Goes
+
+By A. Writer
+Published January 2022 in Invented Connections, Volume 23, Issue 3
+
+The year ended as it had begun.
+
+Chronology of China - Russia Relations
+
+September - December 2021
+
+Sept. 3, 2021: Chinese Foreign Minister Wang Yi meets Russian Foreign Minister Sergey Lavrov in Beijing.
+
+Sept. 16-17, 2021: Leaders of the Shanghai Cooperation Organization meet in Dushanbe.
+
+Oct. 14-17, 2021: Chinese and Russian navies hold a joint exercise in the Sea of Japan.
+
+Dec. 15, 2021: Presidents Xi Jinping and Vladimir Putin speak by video for ninety minutes.
+"""
+ESSAY = "An essay on method.\n\nIt reflects on what historians do, and names no day at all.\n" * 5
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the paths are typed."""
+    made = tmp_path / "here"
+    made.mkdir()
+    monkeypatch.chdir(made)
+    return made
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> str:
+    return str(tmp_path / "events.db")
+
+
+def run(db: str, *paths: str, **options: object) -> list[Report]:
+    reports = list(ingest(paths, db, **options))  # type: ignore[arg-type]
+    if Path(db).exists():
+        with closing(connect(db, readonly=True)) as opened:
+            assert check(opened) == []
+    return reports
+
+
+def texts(db: str) -> list[str]:
+    with closing(connect(db, readonly=True)) as opened:
+        return [each.text for each in events(opened, Query())]
+
+
+def statuses(reports: list[Report]) -> list[tuple[str, str]]:
+    return [(report.file, report.status) for report in reports]
+
+
+def contents(db: str) -> list[object]:
+    """Every row of every table, but for the runs."""
+    with closing(connect(db, readonly=True)) as opened:
+        tables = [row[0] for row in opened.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return [
+            list(opened.rows(f"SELECT * FROM {name}"))
+            for name in tables
+            if name != "ingests" and not name.startswith("events_fts")
+        ]
+
+
+def test_a_file_becomes_events(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(ISSUE)
+    (report,) = run(db, "issue.txt")
+    assert (report.file, report.status, report.error) == ("issue.txt", "added", None)
+    assert len(report.added) == 4
+    with closing(connect(db, readonly=True)) as opened:
+        found = list(events(opened, Query(actors=("lavrov",))))
+    assert [each.date.text for each in found] == ["Sept. 3, 2021"]
+    source = found[0].source
+    assert source is not None
+    assert (source.id, source.file, source.volume, source.number) == (report.document, "issue.txt", "23", "3")
+
+
+def test_twice_is_once(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(ISSUE)
+    run(db, "issue.txt")
+    before = contents(db)
+    (again,) = run(db, "issue.txt")
+    assert (again.status, again.unchanged, again.added) == ("unchanged", 4, ())
+    (forced,) = run(db, "issue.txt", force=True)
+    assert (forced.status, forced.unchanged) == ("unchanged", 4)
+    (other_folder,) = run(db, str(folder / ".." / "here" / "issue.txt"))
+    assert other_folder.status == "unchanged"
+    assert [len(table) for table in contents(db)] == [len(table) for table in before]  # type: ignore[arg-type]
+
+
+def test_one_corrected_typo_is_one_changed_event(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(ISSUE.replace("joint exercise", "jiont exercise"))
+    (first,) = run(db, "issue.txt")
+    (folder / "issue.txt").write_text(ISSUE)
+    (report,) = run(db, "issue.txt")
+    assert (report.status, report.changed, report.unchanged) == ("changed", (first.added[2],), 3)
+    assert (report.added, report.removed, report.document) == ((), (), first.document)
+    (again,) = run(db, "issue.txt")
+    assert again.status == "unchanged"
+
+
+def test_the_same_chronology_under_another_name(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(ISSUE)
+    (folder / "copy.txt").write_text(ISSUE)
+    (folder / "issue.md").write_text(ISSUE.replace("\n\n", "\n\n\n"))
+    reports = {report.file: report for report in run(db, "issue.txt", "copy.txt", "issue.md")}
+    assert reports["copy.txt"].same_as == reports["issue.md"].same_as == "issue.txt"
+    assert {report.document for report in reports.values()} == {reports["issue.txt"].document}
+    assert [report.status for report in run(db, ".")] == ["unchanged"] * 3
+    assert len(texts(db)) == 4
+
+
+def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:
+    below = folder / "2021" / "autumn"
+    below.mkdir(parents=True)
+    (below / "issue.md").write_text(ISSUE)
+    (below / "README.md").write_text(ESSAY)
+    (below / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden").mkdir()
+    (folder / ".hidden" / "issue.txt").write_text(ISSUE)
+    reports = run(db, ".")
+    assert statuses(reports) == [("2021/autumn/README.md", "skipped"), ("2021/autumn/issue.md", "added")]
+    assert "no chronology found" in reports[0].problems[0]
+
+
+def test_globs_and_names_that_overlap(folder: Path, db: str) -> None:
+    (folder / "b.txt").write_text(ISSUE)
+    (folder / "a.txt").write_text(ISSUE.replace("Issue 3", "Issue 2").replace("2021", "2020"))
+    assert statuses(run(db, "*.txt", "b.txt", str(folder), "./a.txt")) == [("a.txt", "added"), ("b.txt", "added")]
+
+
+def test_a_name_with_the_signs_of_a_glob(folder: Path, db: str) -> None:
+    (folder / "issue [3].txt").write_text(ISSUE)
+    assert statuses(run(db, "issue [3].txt")) == [("issue [3].txt", "added")]
+
+
+def test_standard_input(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(ISSUE.encode())))
+    (report,) = run(db, "-")
+    assert (report.file, report.status, len(report.added)) == ("stdin", "added", 4)
+
+
+def test_a_dry_run_makes_not_even_a_database(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(ISSUE)
+    (told,) = run(db, "issue.txt", dry_run=True)
+    assert (told.status, len(told.added), told.dry_run) == ("added", 4, True)
+    assert not Path(db).exists()
+
+
+def test_a_dry_run_tells_what_would_change(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(ISSUE)
+    run(db, "issue.txt")
+    before = contents(db)
+    (folder / "issue.txt").write_text(ISSUE.replace("ninety", "eighty"))
+    (folder / "copy.txt").write_text(ISSUE)
+    copied, told = run(db, "copy.txt", "issue.txt", dry_run=True)
+    assert (told.status, len(told.changed), told.unchanged) == ("changed", 1, 3)
+    assert copied.same_as == "issue.txt"
+    assert contents(db) == before
+
+
+def test_two_processes_give_what_one_gives(folder: Path, db: str, tmp_path: Path) -> None:
+    for number in range(1, 5):
+        (folder / f"{number}.txt").write_text(
+            ISSUE.replace("Issue 3", f"Issue {number}").replace("2021", f"201{number}")
+        )
+    (folder / "essay.txt").write_text(ESSAY)
+    one = run(db, "1.txt", "essay.txt", "2.txt", "missing.txt", "3.txt", "4.txt")
+    two = run(str(tmp_path / "two.db"), "1.txt", "essay.txt", "2.txt", "missing.txt", "3.txt", "4.txt", jobs=2)
+    assert two == one
+    assert contents(str(tmp_path / "two.db")) == contents(db)
+
+
+BAD: list[tuple[str, bytes, str]] = [
+    ("empty.txt", b"", "empty.txt: the file is empty"),
+    ("essay.txt", ESSAY.encode(), "no chronology found in essay.txt"),
+    ("binary.txt", bytes(range(256)) * 40, "binary.txt: not a text file"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "message"), BAD, ids=[name for name, *_ in BAD])
+def test_one_bad_file_does_not_stop_the_rest(folder: Path, db: str, name: str, data: bytes, message: str) -> None:
+    (folder / name).write_bytes(data)
+    (folder / "issue.txt").write_text(ISSUE)
+    bad, good = run(db, name, "issue.txt")
+    assert (bad.status, good.status) == ("failed", "added")
+    assert message in (bad.error or "")
+    assert len(texts(db)) == 4
+    with closing(connect(db, readonly=True)) as opened:
+        assert list(opened.rows("SELECT file FROM documents")) == [("issue.txt",)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "error"),
+    [
+        ("missing.txt", "missing.txt: no such file or folder; check the path"),
+        ("nothing-*.txt", "nothing-*.txt: matches no file; check the pattern"),
+        ("bare", "bare: holds no documents (.txt, .text, .md, .markdown); name another folder"),
+    ],
+)
+def test_paths_that_lead_nowhere(folder: Path, db: str, typed: str, error: str) -> None:
+    (folder / "bare").mkdir()
+    (report,) = run(db, typed)
+    assert (report.status, report.error) == ("failed", error)
+
+
+def test_a_file_that_is_too_large_is_not_even_read(folder: Path, db: str) -> None:
+    with (folder / "large.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    begin = time.monotonic()
+    (report,) = run(db, "large.txt")
+    assert report.error == "large.txt: is larger than 100 MB; split it"
+    assert time.monotonic() - begin < 10
+
+
+def test_a_file_that_cannot_be_read(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "secret.txt").write_text(ISSUE)
+
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (report,) = run(db, "secret.txt")
+    assert report.error == "secret.txt: cannot be read (Permission denied); check the file and its permissions"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the file system takes UTF-8 names only")
+def test_a_name_that_is_no_utf8(folder: Path, db: str) -> None:
+    name = os.fsdecode(b"issue-\xff\n.txt")
+    (folder / name).write_text(ISSUE)
+    (report,) = run(db, name)
+    assert (report.file, report.status) == ("issue-\\xff\n.txt", "added")
+    assert [each.status for each in run(db, name)] == ["unchanged"]
+
+
+def test_entries_outside_the_period_are_kept_and_flagged(folder: Path, db: str) -> None:
+    (folder / "issue.txt").write_text(f"{ISSUE}\nMarch 4, 2022: Russian and Chinese officials meet in Moscow.\n")
+    (report,) = run(db, "issue.txt")
+    assert (len(report.added), report.flagged) == (5, 1)
+    with closing(connect(db, readonly=True)) as opened:
+        assert len(list(events(opened, Query(flags=("date_out_of_period",))))) == 1
+
+
+def test_a_database_in_use_stops_the_run(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sqlite3
+
+    (folder / "issue.txt").write_text(ISSUE)
+    connect(db, create=True).close()
+    monkeypatch.setattr("chronicle.ingest.connect", lambda target, **how: connect(target, **how, patience=0.1))
+    with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseError, match="is in use by another program"):
+            list(ingest(["issue.txt"], db))
+    assert texts(db) == []
+
+
+def test_a_gazetteer_of_ones_own_adds_names(
+    folder: Path, db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    header = (module.config.data_folder() / "people.csv").read_text(encoding="utf-8").splitlines()[0]
+    (own / "people.csv").write_text(f"{header}\nola-nordmann,Ola Nordmann,Nordmann,RU,Ola the Envoy,,\n")
+    monkeypatch.setenv("CHRONICLE_DATA", str(own))
+    (folder / "issue.txt").write_text(ISSUE.replace("Sergey Lavrov", "Ola Nordmann"))
+    run(db, "issue.txt")
+    with closing(connect(db, readonly=True)) as opened:
+        assert len(list(events(opened, Query(actors=("ola the envoy",))))) == 1
+
+
+TELLING = """
+import sys
+from chronicle.ingest import ingest
+for report in ingest(["."], sys.argv[1]):
+    print(report.status, flush=True)
+"""
+
+
+@pytest.fixture
+def many(folder: Path) -> Iterator[Path]:
+    for number in range(80):
+        text = ISSUE.replace("Volume 23", f"Volume {number}").replace("2021", str(1900 + number))
+        (folder / f"{number:03}.txt").write_text(text)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT], ids=["killed", "interrupted"])
+def test_a_run_that_is_stopped_leaves_whole_documents(many: Path, db: str, how: signal.Signals) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", TELLING, db],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    ) as running:
+        assert running.stdout is not None
+        for _ in range(5):
+            assert running.stdout.readline() == b"added\n"
+        running.send_signal(how)
+    with closing(connect(db)) as opened:
+        assert check(opened) == []
+        (whole,) = opened.rows(
+            "SELECT min(n), max(n), count(*) FROM (SELECT count(*) AS n FROM events e"
+            " JOIN sections s ON s.id = e.section_id GROUP BY s.document_id)"
+        )
+    assert whole[:2] == (4, 4)
+    assert 5 <= whole[2] < 80
+    assert len(run(db, ".")) == 80
+    assert len(texts(db)) == 320
+
+
+def test_two_processes_ingest_at_once(folder: Path, db: str) -> None:
+    for number in range(20):
+        text = ISSUE.replace("Volume 23", f"Volume {number}").replace("2021", str(1900 + number))
+        (folder / f"{number:02}.txt").write_text(text)
+    code = "import sys; from chronicle.ingest import ingest; list(ingest(sys.argv[2:], sys.argv[1]))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    both = [
+        subprocess.Popen([sys.executable, "-c", code, db, pattern], env=environment) for pattern in ("0*.txt", "1*.txt")
+    ]
+    assert [each.wait() for each in both] == [0, 0]
+    assert len(texts(db)) == 80
+    assert {report.status for report in run(db, ".")} == {"unchanged"}
+
+
+def test_files_are_found_once(folder: Path) -> None:
+    (folder / "a.txt").touch()
+    (folder / "b.MD").touch()
+    (folder / "c.pdf").touch()
+    assert [found.name for found in find_files([".", "a.txt", "c.pdf", "-"])] == ["a.txt", "b.MD", "c.pdf", "stdin"]
+
+
+ORIGINALS = ROOT.parent / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the original issues are not here")
+def test_the_original_issues(db: str) -> None:
+    reports = run(db, str(ORIGINALS))
+    assert sum(len(report.added) for report in reports) == 115
+    assert {report.status for report in run(db, str(ORIGINALS))} == {"unchanged"}
+    assert len(texts(db)) == 115

@@ -1,0 +1,162 @@
+"""The same schema, ingest and questions on a real PostgreSQL server."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+from invented import LAVROV, PUTIN, WANG_YI, document, event
+
+from chronicle.errors import DatabaseError, WrongRevision
+from chronicle.querying import Query, actors, count, documents, events, profile, total
+from chronicle.storing import Database, check, connect, info, upgrade
+from chronicle.storing.store import store_document
+
+pytest.importorskip("psycopg", reason="the extra `postgresql` is not installed")
+if shutil.which("initdb") is None or shutil.which("pg_ctl") is None:
+    pytest.skip("no PostgreSQL server on the path", allow_module_level=True)
+
+TALKS = event("2021-09-03", "Lavrov meets Wang Yi in Beijing. They discuss the H-6K bomber.")
+SUMMIT = event("2021-09-16", "SCO summit is held in Dushanbe.", end="2021-09-17", actors=(PUTIN, WANG_YI))
+SLIP = event(None, "Nothing can happen on this day.", actors=(), flags=("date_invalid",))
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """A server of its own in a new folder; it refuses to run as root, so root lends it to `nobody`."""
+    user = {"user": 65534, "group": 65534} if os.getuid() == 0 else {}
+    with tempfile.TemporaryDirectory() as folder:
+        if user:
+            os.chown(folder, 65534, 65534)
+        data = f"{folder}/data"
+        how = {"check": True, "capture_output": True, "cwd": folder, **user}
+        subprocess.run(["initdb", "-D", data, "-U", "chronicle", "--auth=trust", "-E", "UTF8"], **how)  # type: ignore[call-overload]
+        options = f"-k {folder} -c listen_addresses= -c fsync=off"
+        subprocess.run(["pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start"], **how)  # type: ignore[call-overload]
+        try:
+            yield f"postgresql://chronicle@/{{name}}?host={folder}"
+        finally:
+            subprocess.run(["pg_ctl", "-D", data, "-m", "immediate", "stop"], **how)  # type: ignore[call-overload]
+
+
+@pytest.fixture
+def target(server: str, request: pytest.FixtureRequest) -> str:
+    """An empty database."""
+    import psycopg
+
+    name = "test_" + sha256(request.node.name.encode()).hexdigest()[:16]
+    with psycopg.connect(server.format(name="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return server.format(name=name)
+
+
+@pytest.fixture
+def db(target: str) -> Iterator[Database]:
+    with closing(connect(target, create=True)) as opened:
+        store_document(opened, *document(TALKS, SUMMIT, SLIP))
+        yield opened
+
+
+def test_no_schema_yet(target: str) -> None:
+    with pytest.raises(DatabaseError, match="holds no events yet"):
+        connect(target)
+
+
+def test_no_server() -> None:
+    with pytest.raises(DatabaseError, match="check the address and the server"):
+        connect("postgresql://nobody@localhost:1/none")
+
+
+def test_an_address_of_an_unknown_kind() -> None:
+    with pytest.raises(DatabaseError, match="has no driver here"):
+        connect("oracle9://somewhere/none")
+
+
+def test_events_come_back_as_they_went_in(db: Database) -> None:
+    found = list(events(db, Query(sort="document")))
+    expected = document(TALKS, SUMMIT, SLIP)[1][0]
+    assert [replace(each, id=None, source=None) for each in found] == list(expected)
+    assert check(db) == []
+    assert (info(db).events, info(db).first, info(db).size) == (3, "2021-09-03", None)
+
+
+@pytest.mark.parametrize(
+    ("query", "headlines"),
+    [
+        (Query(), ["Nothing", "Lavrov", "SCO"]),
+        (Query(actors=("lavrov",)), ["Lavrov"]),
+        (Query(actors=("russia", "wang yi")), ["Lavrov", "SCO"]),
+        (Query(actors=("lavrov or putin",), sort="-date"), ["SCO", "Lavrov"]),
+        (Query(not_actors=("putin",), countries=("cn",)), ["Lavrov"]),
+        (Query(on="2021-09-17"), ["SCO"]),
+        (Query(since="2021-09-17", text="summit"), ["SCO"]),
+        (Query(text='"H-6K bomber" OR nothing'), ["Nothing", "Lavrov"]),
+        (Query(text="discus* NOT summit"), ["Lavrov"]),
+        (Query(text="it's"), []),
+        (Query(venues=("china",), types=("meeting",), modes=("in_person",), limit=1), ["Nothing"]),
+        (Query(relations=("china russia",), documents=("issue.txt",), flags=("date_invalid",)), ["Nothing"]),
+    ],
+    ids=repr,
+)
+def test_questions(db: Database, query: Query, headlines: list[str]) -> None:
+    assert [each.headline.split()[0] for each in events(db, query)] == headlines
+
+
+def test_counts_lists_and_profiles(db: Database) -> None:
+    assert [(each.keys[0], each.events) for each in count(db, Query(), ["month"])] == [("2021-09", 2), (None, 1)]
+    assert count(db, Query(actors=("lavrov",)), ["quarter", "actor"])[0].keys == ("2021-Q3", "Sergey Lavrov")
+    assert [row.name for row in actors(db, Query())] == ["Wang Yi", "Sergey Lavrov", "Vladimir Putin"]
+    assert [row.events for row in documents(db, Query(since="2021"))] == [2]
+    assert profile(db, "russia", Query()).actor.events == 2
+    assert total(db, Query(during="2021")) == 2
+
+
+def test_a_changed_document(db: Database) -> None:
+    first = [each.id for each in events(db, Query(sort="document"))]
+    typo = replace(TALKS, text=TALKS.text.replace("discuss", "discus"), actors=(LAVROV,))
+    change = store_document(db, *document(typo, SUMMIT))
+    assert (change.changed, change.removed, change.unchanged) == ((first[0],), (first[2],), (first[1],))
+
+
+def test_a_failure_leaves_nothing_of_the_document(db: Database) -> None:
+    broken = replace(TALKS, venues=(replace(TALKS.venues[0], name="Nowhere", latitude=1000.0),))
+    with pytest.raises(DatabaseError, match="ck_venues_latitude"):
+        store_document(db, *document(broken, number="9", relation="US - Japan"))
+    assert total(db, Query()) == 3
+
+
+def test_reading_writes_nothing(db: Database, target: str) -> None:
+    with (
+        closing(connect(target, readonly=True)) as reader,
+        pytest.raises(DatabaseError, match="read-only transaction"),
+    ):
+        reader.write("DELETE FROM documents")
+
+
+def test_revisions(db: Database, target: str) -> None:
+    assert upgrade(target) is None
+    db.write("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(WrongRevision, match="newer than this program's"):
+        connect(target)
+
+
+def test_migrations_and_tables_have_no_difference(db: Database, target: str) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+    from sqlalchemy.engine import create_engine
+
+    from chronicle.storing.tables import metadata
+
+    def is_ours(name: str | None, kind: str, parents: object) -> bool:
+        return name not in ("alembic_version", "ix_events_fts")
+
+    engine = create_engine(target.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()

@@ -35,6 +35,11 @@ class Span:
     first: date
     last: date
 
+    @property
+    def days(self) -> int:
+        """From the first to the last; at most nought where no day is sure."""
+        return (self.last - self.first).days
+
     def overlaps(self, other: "Span") -> bool:
         """More than one shared day: the day on which one follows the other belongs to both."""
         return max(self.first, other.first) < min(self.last, other.last)

@@ -129,30 +129,30 @@ class Terms:
         return False
 
     def _fitted(self, term: Term) -> Term | None:
-        """The part of a term that leaves the holders of an exclusive office alone; None for pieces or nothing."""
+        """The part of a term that leaves the holders of an exclusive office alone.
+
+        None where less than half remains: a list that is wrong about most of a term is not believed in the rest.
+        """
         office = self.offices.get(term.office)
         if office is None or not office.exclusive:
             return term
         taken = self.taken.get((office.function, term.country, term.to), [])
+        if _unsure_within(term, taken):
+            return None
+        part: Term | None = term
         for other in taken:
-            if other.span.overlaps(term.span):
-                part = _beside(term, other.span, other)
-                if part is None:
-                    return None
-                term = part
-        return None if _unsure_within(term, taken) else term
+            if part is not None and other.span.overlaps(part.span):
+                part = _beside(part, other)
+        return part if part is not None and part.span.days * 2 >= term.span.days else None
 
 
-def _beside(term: Term, span: Span, other: Term) -> Term | None:
-    if span.first <= term.span.first and term.span.last <= span.last:
-        return None
-    if span.first <= term.span.first:
-        part = replace(term, start=other.end)
-    elif term.span.last <= span.last:
-        part = replace(term, end=other.start)
-    else:
-        return None
-    return part if part.span.first < part.span.last else None
+def _beside(term: Term, other: Term) -> Term | None:
+    """The days before or after the other's; None for none of them or for both."""
+    if term.span.first < other.span.first and term.span.last <= other.span.last:
+        return replace(term, end=other.start)
+    if other.span.first <= term.span.first and other.span.last < term.span.last:
+        return replace(term, start=other.end)
+    return None
 
 
 def _unsure_within(term: Term, taken: list[Term]) -> bool:

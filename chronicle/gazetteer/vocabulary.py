@@ -8,15 +8,15 @@ from chronicle.gazetteer.shape import doubt
 from chronicle.gazetteer.tables import Row, Tables
 
 _NAMED = ("people.csv", "organizations.csv", "notbodies.csv", "venues.csv")
-# The last words of names of bodies and of what is none, and so names themselves (`Diet`, `Duma`).
-_NAMES_THEMSELVES = frozenset({"body", "notbody"})
+# The classes of words.csv that hold words of any text; the others hold parts of names too (`Diet`, `Kyodo`).
+_EVERYDAY = frozenset({"honorific", "modifier", "title", "verbnoun"})
 
 
 def common_words(tables: Tables) -> frozenset[str]:
     """The words that the rules know as verbs, nouns and titles."""
     verbs = {form for row in tables.rows("verbs.csv") for form in [row["lemma"], *row.items("forms")]}
     nouns = {row["noun"] for row in tables.rows("nouns.csv")}
-    words = {row["word"] for row in tables.rows("words.csv") if row["class"] not in _NAMES_THEMSELVES}
+    words = {row["word"] for row in tables.rows("words.csv") if row["class"] in _EVERYDAY}
     return frozenset(fold(word) for word in verbs | nouns | words)
 
 

@@ -137,13 +137,15 @@ class Actors:
         self._meet(person)
         if person.slip:
             self.found.flags.append("actor_slip")
+        if person.id is None and len(person.name.split()) == 1:
+            self.found.flags.append("actor_unknown")
         if person.country is None and mention.countries:
             person = replace(person, country=mention.countries[0])
         self.found.add(
             Participation(
                 person.name, ActorKind.PERSON, self._person_role(mention.first), person.country,
                 self._office_name(mention, person), False, self.words.span(mention.first, mention.last),
-                person.wikidata, person.id,
+                person.wikidata, person.id, person.rule,
             )
         )  # fmt: skip
 
@@ -199,11 +201,13 @@ class Actors:
                 self.found.add(
                     Participation(
                         person.name, ActorKind.PERSON, role, person.country, office, True,
-                        self.words.span(mention.first, mention.last), person.wikidata, person.id,
+                        self.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
                     )
                 )  # fmt: skip
             if not holders:
                 self._add_state(country, role, mention)
+                if self._owes_a_holder(mention, offices, country, len(countries)):
+                    self.found.flags.append("holder_unknown")
 
     def _countries_meant(self, mention: Mention) -> tuple[str, ...]:
         """`the two foreign ministers`: both sides of the relation. Otherwise an office alone says nothing."""
@@ -229,9 +233,18 @@ class Actors:
         for group in offices:
             term = self._holder(group, country, mention.to, mention.counterpart)
             if term is not None:
-                person = self.people._known(self.gazetteer.people[term.person])
+                rule = f"holder of the office {term.office} since {term.start}"
+                person = self.people.known(self.gazetteer.people[term.person], rule)
                 found.append((person, self.gazetteer.offices[term.office].name))
         return found
+
+    def _owes_a_holder(self, mention: Mention, offices: tuple[tuple[str, ...], ...], country: str, count: int) -> bool:
+        """Whether one person held the office that day, whom the tables do not know."""
+        if self.day is None or mention.former or mention.bodies or country not in self.gazetteer.states:
+            return False
+        if mention.plural and count == 1 and not mention.counterpart:
+            return False
+        return any(self.gazetteer.offices[o].weight > 2 and o not in _WITH_A_TARGET for g in offices for o in g)
 
     def _holder(self, group: tuple[str, ...], country: str, to: str | None, counterpart: bool) -> Term | None:
         assert self.day is not None
@@ -272,6 +285,7 @@ class Actors:
             Participation(
                 body.name, ActorKind.ORGANIZATION, role, body.country, None, False,
                 self.words.span(first, last), body.wikidata, body.id or None,
+                "name or acronym of a body" if body.id else "state and kind of body, in no table",
             )
         )  # fmt: skip
 
@@ -435,7 +449,7 @@ class Actors:
         self.found.add(
             Participation(
                 state.name, ActorKind.STATE, role, code, None, False,
-                self.words.span(mention.first, mention.last), None, code,
+                self.words.span(mention.first, mention.last), None, code, "state, its adjective or capital",
             )
         )  # fmt: skip
 
@@ -478,7 +492,8 @@ class Actors:
         country = self._country_beside(k, mention) or self._country_within(first, last)
         name = self.words.span(first, last)
         role = self.role(mention.first)
-        self.found.add(Participation(name, ActorKind.ORGANIZATION, role, country, None, False, name))
+        rule = "name as printed, by its word for a body"
+        self.found.add(Participation(name, ActorKind.ORGANIZATION, role, country, None, False, name, rule=rule))
 
     def _country_within(self, first: int, last: int) -> str | None:
         """The state that a printed name begins with, or in which its place lies."""
@@ -512,4 +527,5 @@ def _one_letter_apart(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+_WITH_A_TARGET = frozenset({"ambassador", "special-envoy", "nuclear-negotiator"})
 _OTHER_DAYS = frozenset("yesterday tomorrow".split())

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from chronicle.extracting.actors import Actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
-from chronicle.extracting.kinds import Headline, event_mode, event_type
+from chronicle.extracting.kinds import Headline, event_mode, event_type, plover
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import PERSON, Mention, Phrases
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.venues import find_venues
 from chronicle.extracting.words import Words, split_words
-from chronicle.model import Document, Entry, Event, EventType, Section
+from chronicle.model import Document, Entry, Event, EventType, Mode, Section, Venue
 
 
 def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event, ...], ...]:
@@ -104,7 +104,25 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, entry.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags)),
+        plover=plover(kind, clauses[0].verb), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
     )  # fmt: skip
+
+
+def _type_rule(headline: Headline, kind: EventType) -> str:
+    verb = headline.clause.verb
+    if verb is None:
+        return f"no main verb; the first noun that tells makes it {kind}"
+    printed = headline.words.forms[headline.clause.verb_at]
+    if verb.type == kind:
+        return f"the verb `{printed}` ({verb.lemma}) makes it {kind}"
+    return f"the verb `{printed}` ({verb.lemma}) with what stands beside it makes it {kind}"
+
+
+def _mode_rule(mode: Mode | None, venues: tuple[Venue, ...]) -> str:
+    if mode is None:
+        return "nothing passes between parties that the headline brings together"
+    seated = " and a place is named" if venues else ""
+    return f"by the words of the headline for how they came together{seated}: {mode}"
 
 
 def _told_to_the_face(headline: Headline) -> bool:

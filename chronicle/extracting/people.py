@@ -23,6 +23,7 @@ class Known:
     wikidata: str | None = None
     families: tuple[str, ...] = ()
     slip: bool = False
+    rule: str = field(default="", compare=False)
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ def skeleton(norm: str) -> str:
     """A word with the spellings folded in which transliterations differ: `sergey`, `sergei` -> `sergei`."""
     for old, new in _SAME:
         norm = norm.replace(old, new)
-    collapsed = []
+    collapsed: list[str] = []
     for c in norm:
         if not collapsed or collapsed[-1] != c:
             collapsed.append(c)
@@ -87,23 +88,26 @@ class People:
         core = mention.core
         full = core.keys(Sort.PERSON)
         if full:
-            return self._best(full, mention, day, here, base=8)
+            rule = "full name" if len(full) == 1 else f"full name, of {len(full)} who bear it by office, date and state"
+            return self._best(full, mention, day, here, base=8, rule=rule)
         if core.has(Sort.FAMILY):
             return self._surname(words, mention, day, here)
         return self._unknown(words, mention, day, here)
 
     # --- names that a table has
 
-    def _best(self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int) -> Known | None:
+    def _best(
+        self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int, rule: str
+    ) -> Known | None:
         scored = [(self._score(self.gazetteer.people[i], mention, day, here), i) for i in ids]
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
             return None
-        return self._known(self.gazetteer.people[best])
+        return self.known(self.gazetteer.people[best], rule)
 
-    def _known(self, person: Person, slip: bool = False) -> Known:
+    def known(self, person: Person, rule: str, slip: bool = False) -> Known:
         families = tuple(" ".join(norms_of(f)) for f in person.families)
-        return Known(person.name, person.country, person.id, person.wikidata, families, slip)
+        return Known(person.name, person.country, person.id, person.wikidata, families, slip, rule)
 
     def _score(self, person: Person, mention: Mention, day: Day | None, here: list[Known]) -> int:
         terms = self.gazetteer.terms_of.get(person.id, [])
@@ -157,10 +161,17 @@ class People:
             fits = not mention.countries or person.country in mention.countries or person.country is None
             alone = len(scored) == 1 or scored[1][0] < score - 2
             if fits and self._enough(score, mention, person, here, alone):
-                return self._known(person)
+                return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
             return self._by_print(words, mention)
         return None
+
+    def _surname_rule(self, mention: Mention, person: Person, here: list[Known]) -> str:
+        if self._nearness(person.id, here):
+            return "surname of a person named before"
+        return (
+            "surname, by the title before it and the date" if mention.titled else "surname, by the date and the states"
+        )
 
     def _enough(self, score: int, mention: Mention, person: Person, here: list[Known], alone: bool) -> bool:
         if mention.titled and (mention.offices or mention.countries):
@@ -204,7 +215,7 @@ class People:
         for key in keys:
             ids = [i for i in self.skeletons.get(key, ()) if self._fits_country(i, mention)]
             if ids and len(key) > 1:
-                return self._best(ids, mention, day, here, base=6)
+                return self._best(ids, mention, day, here, base=6, rule="full name in another transliteration or order")
         return None
 
     def _fits_country(self, person: str, mention: Mention) -> bool:
@@ -222,7 +233,7 @@ class People:
                 for term in self.gazetteer.holders(function, country, day.first, day.last):
                     person = self.gazetteer.people[term.person]
                     if len(name) > 6 and OSA.distance(name, "".join(norms_of(person.name))) == 1:
-                        return self._known(person, slip=True)
+                        return self.known(person, "name with one letter wrong, by office and date", slip=True)
         return None
 
     def _by_print(self, words: Words, mention: Mention) -> Known | None:
@@ -230,7 +241,8 @@ class People:
         name = _tidy(words.span(core.first, core.last))
         norms = words.norms[core.first : core.last]
         country = self._country_of(mention)
-        return Known(name, country, families=tuple(dict.fromkeys(self._families(norms, country))))
+        families = tuple(dict.fromkeys(self._families(norms, country)))
+        return Known(name, country, families=families, rule="name as printed, in no table")
 
     def _country_of(self, mention: Mention) -> str | None:
         if mention.countries:

@@ -220,15 +220,16 @@ class _Finder:
         printed = self.words.span(mention.core.first, mention.core.last)
         keys = mention.core.keys(Sort.PLACE)
         if keys:
-            return _of_place(self._choose(keys), printed)
+            return _of_place(self._choose(keys), printed, keys)
         if mention.kind == STATE:
             code = mention.countries[0]
             state = self.gazetteer.states[code]
             if mention.core.has(Sort.STATE):
-                return Venue(state.name, VenueKind.COUNTRY, code, mention=printed)
+                return Venue(state.name, VenueKind.COUNTRY, code, mention=printed, key=code, rule="name of a state")
             return None
         region = self.words.norms[mention.core.last - 1] in self.regions
-        return Venue(printed, VenueKind.REGION if region else VenueKind.FACILITY, None, mention=printed)
+        kind = VenueKind.REGION if region else VenueKind.FACILITY
+        return Venue(printed, kind, None, mention=printed, rule="name as printed, in no table")
 
     def _choose(self, keys: list[str]) -> Place:
         """Of places of one name, the one in a country that the text names, else the first of the table."""
@@ -237,13 +238,9 @@ class _Finder:
         return next((p for p in places if p.country in named), places[0])
 
 
-def _of_place(place: Place, printed: str) -> Venue:
+def _of_place(place: Place, printed: str, keys: list[str]) -> Venue:
+    rule = "name of a place" if len(keys) == 1 else f"name of {len(keys)} places, by the states named"
     return Venue(
-        place.name,
-        VenueKind(place.kind),
-        place.country,
-        place.latitude,
-        place.longitude,
-        place.geonames,
-        printed,
-    )
+        place.name, VenueKind(place.kind), place.country, place.latitude, place.longitude, place.geonames, printed,
+        place.id, rule,
+    )  # fmt: skip

@@ -55,7 +55,8 @@ class VenueKind(StrEnum):
 class Participation:
     """One actor's part in an event. `country` is ISO 3166-1 alpha-2, `mention` the words printed.
 
-    `key` is the gazetteer's id of the actor, None for one that the gazetteer does not know.
+    `key` is the gazetteer's id of the actor, None for one that the gazetteer does not know; `rule` says
+    how it was found. The rule is not stored: coding the entry again tells it.
     """
 
     name: str
@@ -67,11 +68,12 @@ class Participation:
     mention: str | None = None
     wikidata: str | None = None
     key: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """Where an event took place. WGS 84 degrees; `country` is None for a sea."""
+    """Where an event took place. WGS 84 degrees; `country` is None for a sea; `key`, `rule` as an actor's."""
 
     name: str
     kind: VenueKind
@@ -80,6 +82,8 @@ class Venue:
     longitude: float | None = None
     geonames: str | None = None
     mention: str | None = None
+    key: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry, coded. `id` and `source` are given when it is stored; before that they are None."""
+    """One entry, coded. `id` and `source` are given when it is stored; before that they are None.
+
+    `plover` is the PLOVER code of its type; `type_rule` and `mode_rule` say how these were found and,
+    as every rule, are not stored.
+    """
 
     ordinal: int
     location: Location
@@ -116,3 +124,6 @@ class Event:
     flags: tuple[str, ...] = ()
     id: str | None = None
     source: Source | None = None
+    plover: str | None = None
+    type_rule: str | None = None
+    mode_rule: str | None = None

@@ -63,6 +63,7 @@ def test_the_readme_prints_what_the_command_prints(desk: Path, update: bool) -> 
     text = README.read_text(encoding="utf-8")
     sessions = SESSION.findall(text)
     as_run = ["".join(str(run(step, desk)) for step in steps(session)) for session in sessions]
+    assert not [session for session in as_run if "error:" in session]
     if update:
         following = iter(as_run)
         README.write_text(SESSION.sub(lambda _: next(following), text), encoding="utf-8")

@@ -30,8 +30,18 @@ class Headline:
         return min(self.clause.verb_at + (verb.size if verb else 0), self.clause.last)
 
     @cached_property
+    def subject_at(self) -> int:
+        """The first word of the subject: behind the comma that closes an opening (`Citing the standoff, ...`)."""
+        first, words = self.clause.first, self.words
+        opens = words.norms[first] in _STOPS or words.norms[first] in _BREAKS or words.norms[first].endswith("ing")
+        if not opens or any(m.first == first for m in self.mentions):
+            return first
+        comma = (i for i in range(first + 1, self.clause.verb_at) if "," in words.gaps[i])
+        return next(comma, first)
+
+    @cached_property
     def before_verb(self) -> frozenset[str]:
-        return frozenset(self.words.norms[self.clause.first : self.clause.verb_at])
+        return frozenset(self.words.norms[self.subject_at : self.clause.verb_at])
 
     @cached_property
     def behind_verb(self) -> frozenset[str]:
@@ -46,15 +56,24 @@ class Headline:
     @cached_property
     def noun_before(self) -> str | None:
         """The type of the subject's noun: `The 17th Meeting ... is held`."""
-        return _noun_type(self, self.clause.first, self.clause.verb_at)
+        return _noun_type(self, self.subject_at, self.clause.verb_at)
 
     @cached_property
     def noun_behind(self) -> str | None:
+        """The type of the object's noun, or of one behind a preposition (`takes part in the exercise`)."""
         return _noun_type(self, self.object_at, self.clause.last)
 
     @cached_property
+    def object_noun(self) -> str | None:
+        """The type of the object's noun."""
+        words, end = self.words, self.object_at
+        while end < self.clause.last and (words.norms[end] not in _STOPS or words.norms[end] == "of"):
+            end += 1
+        return _noun_type(self, self.object_at, end)
+
+    @cached_property
     def named_before(self) -> frozenset[str]:
-        return frozenset(m.kind for m in self.mentions if m.first < self.clause.verb_at)
+        return frozenset(m.kind for m in self.mentions if self.subject_at <= m.first < self.clause.verb_at)
 
     @cached_property
     def named_behind(self) -> frozenset[str]:
@@ -148,7 +167,8 @@ def _outcome(outcome: str, headline: Headline, verb: Verb) -> str:
     if outcome == "object":
         return (_done_to(headline) if headline.clause.passive else headline.noun_behind) or verb.type
     if outcome == "noun":
-        return headline.noun_behind or headline.noun_before or verb.type
+        own = verb.type if verb.type != EventType.OTHER else headline.noun_behind
+        return headline.object_noun or headline.noun_before or own or verb.type
     if outcome == "then":
         return _type_of_infinitive(headline) or verb.type
     return outcome
@@ -176,8 +196,9 @@ def _noun_type(headline: Headline, first: int, last: int) -> str | None:
     while i < last:
         norm = norms[i]
         if found and (norm in _STOPS or (gaps[i][:1] in _CLOSING and i > first)):
-            return found
-        if norm in _BREAKS and i > first:
+            if norm != "and" or not headline.words.forms[min(i + 1, last - 1)][0].isupper():
+                return found
+        if i > first and (norm in _BREAKS or (found and _new_verb(headline, i))):
             return found
         mention = named.get(i)
         if mention is not None:
@@ -192,6 +213,15 @@ def _noun_type(headline: Headline, first: int, last: int) -> str | None:
                 break
         i += size
     return found
+
+
+def _new_verb(headline: Headline, i: int) -> bool:
+    """`a letter expressing regret`, `and says`: another verb, whose nouns tell nothing of the first."""
+    norms, lexicon = headline.words.norms, headline.lexicon
+    if norms[i] == "and" and i + 1 < headline.clause.last:
+        form = lexicon.verbs.get((norms[i + 1],))
+        return form is not None and form.finite and not form.homograph and headline.words.forms[i + 1][0].islower()
+    return norms[i].endswith("ing") and norms[i] not in lexicon.noun_tails and norms[i] in lexicon.verb_tails
 
 
 _NAMED = frozenset({PERSON, OFFICE, BODY, FORUM})

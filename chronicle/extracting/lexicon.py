@@ -138,6 +138,7 @@ _ONLY_PAST = frozenset(
     " did began sang swore tore threw forgot forgave hid undertook oversaw arose shook came became ran sank swam slew"
     " overcame overran".split()
 )
+_UNCHANGED = frozenset("let put hit cut set shut hurt split spread cast burst beat".split())
 
 
 def _verb_forms(
@@ -171,7 +172,7 @@ def _verb_form(
     past = not base and not ing and not third
     is_noun = form in nouns or (len(form) == 1 and form[0] in also_nouns)
     homograph = is_noun or (verb.type == "other" and (base or third))
-    participle = ing or (past and inflected not in _ONLY_PAST)
+    participle = ing or (past and inflected not in _ONLY_PAST) or (base and inflected in _UNCHANGED)
     finite = not ing and inflected not in _ONLY_PARTICIPLES
     return VerbForm(verb, finite, participle, homograph, past, third)
 
@@ -201,9 +202,7 @@ def _ing(head: str) -> str:
 # --- rules of kind
 
 
-def _kind_rules(
-    rows: Iterable[dict[str, str]], classes: dict[str, frozenset[str]]
-) -> dict[str, tuple[KindRule, ...]]:
+def _kind_rules(rows: Iterable[dict[str, str]], classes: dict[str, frozenset[str]]) -> dict[str, tuple[KindRule, ...]]:
     rules: dict[str, list[KindRule]] = defaultdict(list)
     for row in rows:
         subject, subject_types, named_before = _asked(row["subject"], classes)
@@ -214,9 +213,7 @@ def _kind_rules(
     return {name: tuple(found) for name, found in rules.items()}
 
 
-def _asked(
-    cell: str, classes: dict[str, frozenset[str]]
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _asked(cell: str, classes: dict[str, frozenset[str]]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The words, the types of nouns and the kinds of mention that a cell such as `court;is:aid;PERSON` asks for."""
     words: set[str] = set()
     types: set[str] = set()

@@ -36,7 +36,9 @@ _OBJECT_OPENERS = frozenset(
 )
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 _AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
-_PLURALS = frozenset("people men women police troops personnel militaries crew media forces children youths".split())
+_PLURALS = frozenset(
+    "people men women police troops personnel militaries crew media forces children youths data".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,8 @@ class _Sentence:
             and before.kind in _AGENTS
             and not before.adjective
             and not self.words.quoted[i]
+            and i + 1 < self.last
+            and self.gaps[i + 1] == " "
             and self._object_follows(i + 1)
         )
 
@@ -191,7 +195,7 @@ class _Sentence:
             certainty = self._certainty(candidate)
             if certainty == 0:
                 continue
-            if owed or (not usable and self._conjoined_in_relative(candidate, skip_to)):
+            if owed or (not usable and self._continues_relative(candidate, skip_to)):
                 owed = False
                 skip_to = max(skip_to, at)
                 continue
@@ -216,9 +220,13 @@ class _Sentence:
     def _after_noun(self, i: int) -> bool:
         return not any(c.at + c.length == i for c in self.candidates)
 
-    def _conjoined_in_relative(self, candidate: Candidate, skip_to: int) -> bool:
-        """`who flew in and met Kim, says`: a second verb of the relative clause."""
-        return skip_to > self.first and candidate.at > self.first and self.norms[candidate.at - 1] == "and"
+    def _continues_relative(self, candidate: Candidate, skip_to: int) -> bool:
+        """`who flew in and met Kim`, `what is meant`: the relative clause goes on behind its first verb."""
+        if skip_to <= self.first or candidate.at == self.first:
+            return False
+        if self.norms[candidate.at - 1] == "and":
+            return True
+        return candidate.at <= skip_to + 1 and self._left(candidate.at) in (Left.BE, Left.HAVE, Left.MODAL)
 
     def _next_comma(self, i: int) -> int:
         return next((k for k in range(i, self.last) if self.gaps[k][:1] in (",", ")", "—", "–")), self.last)
@@ -297,7 +305,7 @@ class _Sentence:
         if left is not Left.SUBJECT:
             return True
         named = before + 1 in self.ends
-        if self._is_plural(before):
+        if self._is_plural(before) or self.norms[before] in _RELATIVE:
             return True
         earlier = range(self.first, before)
         if named and any(self.norms[i] in _TOGETHER or "," in self.gaps[i] for i in range(self.first + 1, before)):
@@ -349,8 +357,8 @@ class _Sentence:
                 return False
             rivals = [c for c, sure in later if sure and not c.form.homograph and not c.form.past]
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
-        plain = candidate.form.homograph and candidate.at not in self.ends
-        rivals = [c for c, sure in later if sure or plain]
+        plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
+        rivals = [c for c, sure in later if sure or (plain and c.at in self.ends)]
         if not rivals:
             return self._left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
@@ -401,7 +409,9 @@ class _Sentence:
         if last is main or last.form.verb.object != "clause" or main.form.verb.object == "clause":
             return None
         closes = last.at + 1 >= self.last or (last.at + 5 >= self.last and self.norms[last.at + 1] in _PREPOSITIONS)
-        return last if closes and (certain or last.at + 1 >= self.last) and self._own_subject(main.at, last.at) else None
+        return (
+            last if closes and (certain or last.at + 1 >= self.last) and self._own_subject(main.at, last.at) else None
+        )
 
 
 _LEFT: tuple[tuple[frozenset[str], Left], ...] = (

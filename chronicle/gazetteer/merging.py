@@ -11,8 +11,8 @@ from chronicle.gazetteer.listed import Listed
 from chronicle.gazetteer.tables import Row, Tables
 from chronicle.gazetteer.titles import Office, Title
 
-# How long a term with a blank end is believed to run. In a list of 49,000 terms three of four that end do so
-# within four years, and of those with a blank end half began earlier: they have ended, and nobody wrote it down.
+# How long a term with a blank end is believed to run. In Wikidata's list of 49,000 terms three of four that have an
+# end are over within four years, while three in ten of the blank ends stand at an older start: stale, most of them.
 BELIEVED = timedelta(days=4 * 365 + 1)
 
 Key = tuple[str, str, str, str]

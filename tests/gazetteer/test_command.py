@@ -1,0 +1,101 @@
+"""`chronicle gazetteer`, in a home of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tables import SOUND, write
+from typer.testing import CliRunner, Result
+
+from chronicle.cli.app import app
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command over the small tables as the shipped ones."""
+    folder = write(tmp_path / "shipped", SOUND)
+    monkeypatch.setattr("chronicle.config.data_folder", lambda: folder)
+    return lambda *words: CliRunner().invoke(app, ["gazetteer", *words], prog_name="chronicle")
+
+
+def listed(folder: Path) -> Path:
+    path = folder / "list.csv"
+    path.write_text(
+        "country,country_name,office,person,wikidata,start,end,english_wikipedia\n"
+        "NO,Norway,Adviser,Per Ny,Q1,2001,2002,\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_check_of_sound_tables(run: Run) -> None:
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "0 errors, 0 warnings\n"
+
+
+def test_check_tells_errors_and_warnings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "shipped" / "people.csv").write_text(
+        SOUND["people.csv"].replace("Nilsson,NO", "Nilsson,XX").replace("Q103", "Q101"), encoding="utf-8"
+    )
+    every, errors = run("check"), run("check", "--errors-only")
+    assert every.exit_code == errors.exit_code == 1
+    assert [line.split(": ")[1] for line in every.stdout.splitlines()] == ["error", "warning"]
+    assert errors.stdout == every.stdout.splitlines(keepends=True)[0]
+    assert every.stderr == "1 errors, 1 warnings\n"
+
+
+def test_import_goes_to_the_users_folder_and_is_found_from_then_on(run: Run, tmp_path: Path, home: Path) -> None:
+    result = run("import", str(listed(tmp_path)))
+    folder = home / "xdg_data_home" / "chronicle" / "gazetteer"
+    assert result.exit_code == 0
+    assert result.stdout == f"{folder}\n"
+    assert result.stderr.startswith("new: 1 people, 0 offices, 1 terms\n")
+    assert "Per Ny" in run("find", "per ny").stdout
+
+
+def test_import_goes_where_the_setting_or_the_option_says(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHRONICLE_DATA", str(tmp_path / "set"))
+    run("import", str(listed(tmp_path)))
+    run("import", str(listed(tmp_path)), "--to", str(tmp_path / "asked"))
+    assert (tmp_path / "set" / "terms.csv").is_file()
+    assert (tmp_path / "asked" / "terms.csv").is_file()
+
+
+def test_import_of_what_is_not_there(run: Run, tmp_path: Path) -> None:
+    result = run("import", str(tmp_path / "none.csv"))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error: {tmp_path / 'none.csv'}: no such list")
+
+
+FOUND = [
+    ("northman", "person\tAnna Northman\tNO\tanna-northman\tNorthman\tfamily"),
+    ("ANNA B NORTHMAN", "person\tAnna Northman\tNO\tanna-northman\tAnna B. Northman\taliases"),
+    ("伊藤健", "person\tIto Ken\tJP\tito-ken\t伊藤健\tnative"),
+    ("foggy bottom", "state\tUnited States\tUS\tUS\tFoggy Bottom\tmetonyms"),
+    ("eu", "organization\tEuropean Union\t\tint-european-union\tEU\taliases"),
+    ("christiania", "venue\tOslo\tNO\tno-oslo\tChristiania\taliases\tcity, in Norway, 59.9 10.7"),
+    ("PM", "office\tPrime Minister\t\tprime-minister\tpm\tforms\thead-of-government"),
+    ("oslo forum", "no organization\tOslo Forum\t\tOslo Forum\tOslo Forum\tname\tforum"),
+]
+
+
+@pytest.mark.parametrize(("name", "line"), FOUND)
+def test_find(run: Run, name: str, line: str) -> None:
+    result = run("find", name)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(line)
+
+
+def test_find_tells_the_terms(run: Run) -> None:
+    assert "\tJP Ambassador (NO) 2005 to 2008-03\t" in run("find", "ito").stdout
+
+
+def test_find_of_a_name_that_nothing_has(run: Run) -> None:
+    result = run("find", "nortman")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == "nortman: no such name; did you mean Northman?\nnothing found\n"

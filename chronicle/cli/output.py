@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 
 from chronicle.cli.edge import say
 from chronicle.cli.options import Format
@@ -21,8 +20,7 @@ TERMINAL_LIMIT = 50
 ROOMY = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What stdout is: `width` in columns, None where nothing is to be wrapped."""
 
     file: TextIO

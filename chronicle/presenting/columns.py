@@ -1,28 +1,27 @@
 """The columns of the flat formats: what each is called, what it means, and how an event gives it.
 
 `EVENT_COLUMNS` is the export with one row per event; it carries everything that the record carries.
-`LONG_COLUMNS` is the export with one row per event and actor. docs/csv.md is compared with both.
+`LONG_NAMES` are those of the export with one row per event and actor. docs/csv.md is compared with both.
+Named tuples, because a dataclass takes six times as long to make, and every command makes these.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from chronicle.model import ActorKind, Event, Link, Participation, Precision, Role, Source, Venue, VenueKind
 from chronicle.presenting.cells import Scalar, Value
 from chronicle.presenting.record import iso
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     name: str
     meaning: str
     value: Callable[[Event], Value]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorColumn:
+class ActorColumn(NamedTuple):
     """A column of the long export; `plural` names the list of it in the export with one row per event."""
 
     name: str
@@ -36,15 +35,11 @@ class ActorColumn:
         return Column(self.plural, meaning, lambda event: tuple(map(value, event.actors)))
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A table of plain values: what every flat format writes."""
 
     names: tuple[str, ...]
-    rows: Iterable[Sequence[Value]]
-
-    def __iter__(self) -> Iterator[Sequence[Value]]:
-        return iter(self.rows)
+    body: Iterable[Sequence[Value]]
 
 
 def participants(event: Event) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def write_long(events: Iterable[Event], file: TextIO) -> None:
 
 
 def write_rows(rows: Rows, file: TextIO) -> None:
-    csv.writer(file).writerows(chain([rows.names], map(cells, rows)))
+    csv.writer(file).writerows(chain([rows.names], map(cells, rows.body)))
 
 
 BOM = "\ufeff"
@@ -31,7 +31,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write_excel(rows: Rows, file: TextIO) -> None:
     """For a spreadsheet: a byte order mark, and an apostrophe before what it would take for a formula."""
     file.write(BOM)
-    csv.writer(file).writerows(chain([rows.names], (map(safe_cell, row) for row in rows)))
+    csv.writer(file).writerows(chain([rows.names], (map(safe_cell, row) for row in rows.body)))
 
 
 def safe_cell(value: Value) -> str:

@@ -25,4 +25,4 @@ def write_objects(values: Iterable[dict[str, Any]], file: TextIO) -> None:
 
 
 def objects(rows: Rows) -> Iterable[dict[str, Any]]:
-    return (dict(zip(rows.names, row, strict=True)) for row in rows)
+    return (dict(zip(rows.names, row, strict=True)) for row in rows.body)

@@ -18,7 +18,7 @@ def write(events: Iterable[Event], file: TextIO) -> None:
 def write_rows(rows: Rows, file: TextIO) -> None:
     file.write(_line(rows.names))
     file.write(_line("---" for _ in rows.names))
-    for row in rows:
+    for row in rows.body:
         file.write(_line(escape(plain(cell(value))) for value in row))
 
 

@@ -13,7 +13,7 @@ Headed = tuple[str, Rows]
 def write(facts: Iterable[Line], tables: Iterable[Headed], file: TextIO, width: int | None = None) -> None:
     write_lines(facts, file, width)
     for heading, rows in tables:
-        body = [[plain(cell(value)) for value in row] for row in rows]
+        body = [[plain(cell(value)) for value in row] for row in rows.body]
         if body:
             file.write(f"\n{heading}\n")
             file.writelines(aligned(body))

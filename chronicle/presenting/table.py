@@ -18,7 +18,7 @@ _WHOLE = {"id", "date", "start", "end", "type", "events", "first", "last", "coun
 
 
 def write_rows(rows: Rows, file: TextIO, width: int, colour: bool = True) -> None:
-    body = [list(row) for row in rows]
+    body = [list(row) for row in rows.body]
     table = _table(rows.names, body)
     for row in body:
         table.add_row(*(Text(plain(cell(value))) for value in row))
@@ -27,7 +27,7 @@ def write_rows(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
 
 def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> None:
     """The rows, whose last value is a count, each with a bar; the longest bar is a third of the width."""
-    body = [list(row) for row in rows]
+    body = [list(row) for row in rows.body]
     longest = max((_count(row) for row in body), default=0)
     room = max(width // 3, 10)
     bars = [*rows.names, ""]

@@ -19,5 +19,5 @@ def write_rows(rows: Rows, file: TextIO) -> None:
 
 def write_lines(rows: Rows, file: TextIO) -> None:
     """The rows without the header: what a table is in a pipe."""
-    for row in rows:
+    for row in rows.body:
         file.write("\t".join(map(plain, cells(row))) + "\n")

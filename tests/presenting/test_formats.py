@@ -63,9 +63,7 @@ class TestCsv:
 
     def test_read_back_it_is_the_json_lines_export(self) -> None:
         found = csv.DictReader(io.StringIO(in_format("csv"), newline=""))
-        assert [as_record(row) for row in found] == [
-            json.loads(line) for line in in_format("jsonl").splitlines()
-        ]
+        assert [as_record(row) for row in found] == [json.loads(line) for line in in_format("jsonl").splitlines()]
 
     def test_who_takes_part(self) -> None:
         [row] = csv.DictReader(io.StringIO(in_format("csv", [TALKS])))
@@ -134,7 +132,7 @@ class TestMarkdown:
 def test_columns_can_be_chosen() -> None:
     table = rows([TALKS, NEVER], ["date", "id", "mode"])
     assert table.names == ("date", "id", "mode")
-    assert list(table) == [["2021-09-03", "a1b2c3d4", "in_person"], ["Sept. 31, 2021", "c3d4e5f6", None]]
+    assert list(table.body) == [["2021-09-03", "a1b2c3d4", "in_person"], ["Sept. 31, 2021", "c3d4e5f6", None]]
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -124,13 +124,7 @@ class TestProfile:
             ("Where", Rows((), [])),
         ]
         assert written_profile([("actor", "Cleo"), ("alias", "C."), ("alias", "К.")], tables) == (
-            "actor      Cleo\n"
-            "alias      C.\n"
-            "           К.\n"
-            "\n"
-            "With whom\n"
-            "  Ben            12\n"
-            "  Anna Northman  3\n"
+            "actor      Cleo\nalias      C.\n           К.\n\nWith whom\n  Ben            12\n  Anna Northman  3\n"
         )
 
 

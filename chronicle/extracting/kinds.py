@@ -1,85 +1,102 @@
 """What kind of event a headline tells (type), how the parties came together (mode), and its PLOVER code."""
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
-from chronicle.extracting.lexicon import KindRule, Lexicon, Verb
+from chronicle.extracting.lexicon import Asked, KindRule, Lexicon, Verb
 from chronicle.extracting.phrases import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Mode
 
 
-@dataclass(frozen=True)
+_UNREAD = "unread"
+
+
 class Headline:
-    """The first sentence with its grammar, as the rules of type and mode need it."""
+    """The first sentence with its grammar, as the rules of type and mode need it.
 
-    words: Words
-    clause: Clause
-    mentions: list[Mention]
-    lexicon: Lexicon
+    `before` and `behind` are the words of the subject and of the object, which begin at `subject_at` and
+    `object_at`; the object ends at a comma or at a clause of its own.
+    """
 
-    @cached_property
-    def norms(self) -> frozenset[str]:
-        return frozenset(self.words.norms[self.clause.first : self.clause.last])
+    __slots__ = (
+        "_behind", "_noun_before", "_noun_behind", "before", "clause", "lexicon", "mentions", "object_at",
+        "subject_at", "words",
+    )  # fmt: skip
 
-    @cached_property
-    def object_at(self) -> int:
-        """The first word behind the main verb."""
-        verb = self.clause.verb
-        return min(self.clause.verb_at + (verb.size if verb else 0), self.clause.last)
+    def __init__(self, words: Words, clause: Clause, mentions: list[Mention], lexicon: Lexicon) -> None:
+        self.words, self.clause, self.mentions, self.lexicon = words, clause, mentions, lexicon
+        size = clause.verb.size if clause.verb else 0
+        self.object_at = min(clause.verb_at + size, clause.last)
+        self.subject_at = _subject_start(words, clause, mentions)
+        self.before = words.norms[self.subject_at : clause.verb_at]
+        self._behind: list[str] | None = None
+        self._noun_before: str | None = _UNREAD
+        self._noun_behind: str | None = _UNREAD
 
-    @cached_property
-    def subject_at(self) -> int:
-        """The first word of the subject: behind the comma that closes an opening (`Citing the standoff, ...`)."""
-        first, words = self.clause.first, self.words
-        opens = words.norms[first] in _STOPS or words.norms[first] in _BREAKS or words.norms[first].endswith("ing")
-        if not opens or any(m.first == first for m in self.mentions):
-            return first
-        comma = (i for i in range(first + 1, self.clause.verb_at) if "," in words.gaps[i])
-        return next(comma, first)
+    @property
+    def norms(self) -> list[str]:
+        return self.words.norms[self.clause.first : self.clause.last]
 
-    @cached_property
-    def before_verb(self) -> frozenset[str]:
-        return frozenset(self.words.norms[self.subject_at : self.clause.verb_at])
+    @property
+    def behind(self) -> list[str]:
+        if self._behind is None:
+            words, end = self.words, self.object_at
+            while end < self.clause.last and words.norms[end] not in _BREAKS:
+                if end > self.object_at and words.gaps[end][:1] in _CLOSING:
+                    break
+                end += 1
+            self._behind = words.norms[self.object_at : end]
+        return self._behind
 
-    @cached_property
-    def behind_verb(self) -> frozenset[str]:
-        """The words of the object: up to a comma or a clause of its own."""
-        words, end = self.words, self.object_at
-        while end < self.clause.last and words.norms[end] not in _BREAKS:
-            if end > self.object_at and words.gaps[end][:1] in _CLOSING:
-                break
-            end += 1
-        return frozenset(words.norms[self.object_at : end])
-
-    @cached_property
+    @property
     def noun_before(self) -> str | None:
         """The type of the subject's noun: `The 17th Meeting ... is held`."""
-        return _noun_type(self, self.subject_at, self.clause.verb_at)
+        if self._noun_before is _UNREAD:
+            self._noun_before = _noun_type(self, self.subject_at, self.clause.verb_at)
+        return self._noun_before
 
-    @cached_property
+    @property
     def noun_behind(self) -> str | None:
         """The type of the object's noun, or of one behind a preposition (`takes part in the exercise`)."""
-        return _noun_type(self, self.object_at, self.clause.last)
+        if self._noun_behind is _UNREAD:
+            self._noun_behind = _noun_type(self, self.object_at, self.clause.last)
+        return self._noun_behind
 
-    @cached_property
     def object_noun(self) -> str | None:
-        """The type of the object's noun."""
-        words, end = self.words, self.object_at
-        while end < self.clause.last and (words.norms[end] not in _STOPS or words.norms[end] == "of"):
+        """The type of the object's noun alone."""
+        end = self.object_at
+        while end < self.clause.last and not _ends_noun_phrase(self.words, end):
             end += 1
         return _noun_type(self, self.object_at, end)
 
-    @cached_property
-    def named_before(self) -> frozenset[str]:
-        return frozenset(m.kind for m in self.mentions if self.subject_at <= m.first < self.clause.verb_at)
+    def named_before(self) -> list[str]:
+        """The kinds of what the subject names."""
+        return [m.kind for m in self.mentions if self.subject_at <= m.first < self.clause.verb_at]
 
-    @cached_property
-    def named_behind(self) -> frozenset[str]:
+    def named_behind(self) -> list[str]:
         """The kinds of what is named right behind the verb."""
-        near = range(self.object_at, self.object_at + 4)
-        return frozenset(m.kind for m in self.mentions if m.first in near)
+        return [m.kind for m in self.mentions if self.object_at <= m.first < self.object_at + 4]
+
+
+def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int:
+    """The first word of the subject: behind the comma that closes an opening (`Citing the standoff, ...`)."""
+    first = clause.first
+    norm = words.norms[first]
+    if (norm not in _STOPS and norm not in _BREAKS and not norm.endswith("ing")) or (
+        mentions and mentions[0].first == first
+    ):
+        return first
+    return next((i for i in range(first + 1, clause.verb_at) if "," in words.gaps[i]), first)
+
+
+def _ends_noun_phrase(words: Words, i: int) -> bool:
+    """A preposition or `and`, but not `of`, and not the `and` inside a name."""
+    norm = words.norms[i]
+    if norm == "and":
+        return i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
+    return norm in _STOPS and norm != "of"
 
 
 _STOPS = frozenset(
@@ -114,8 +131,7 @@ _TOLD_OF_INCIDENTS = frozenset({"statement", "meeting", "sanction", "politics", 
 
 def _of_itself_an_incident(headline: Headline, verb: Verb) -> bool:
     """Hackers, protesters and earthquakes make an incident whatever they do."""
-    before = headline.before_verb
-    lexicon = headline.lexicon
+    before, lexicon = headline.before, headline.lexicon
     if not lexicon.words("outlaw").isdisjoint(before) or not lexicon.words("crowd").isdisjoint(before):
         return verb.type not in ("meeting", "agreement") and not headline.clause.passive
     return verb.type not in _TOLD_OF_INCIDENTS and headline.noun_before == "incident"
@@ -124,38 +140,42 @@ def _of_itself_an_incident(headline: Headline, verb: Verb) -> bool:
 def _applies(rule: KindRule, headline: Headline) -> bool:
     """Whether subject and object are what the rule asks for; of a passive the subject is what it is done to."""
     if headline.clause.passive:
-        return _subject_fits(rule, headline.behind_verb, headline.noun_behind, headline.named_behind) and _object_fits(
-            rule, headline.before_verb | headline.behind_verb, _done_to(headline), headline.named_before
-        )
-    before = headline.noun_before if rule.subject_types else None
-    behind = headline.noun_behind if rule.object_types else None
-    return _subject_fits(rule, headline.before_verb, before, headline.named_before) and _object_fits(
-        rule, headline.behind_verb, behind, headline.named_behind
+        done_to = headline.before + headline.behind if rule.object.words else []
+        return _fits(rule.subject, headline.behind, headline, _doer) and _fits(rule.object, done_to, headline, _done_to)
+    return _fits(rule.subject, headline.before, headline, _subject) and _fits(
+        rule.object, headline.behind if rule.object.words else [], headline, _object
     )
 
 
-def _done_to(headline: Headline) -> str | None:
+def _fits(asked: Asked, words: list[str], headline: Headline, look: "Look") -> bool:
+    if asked.nothing or not asked.words.isdisjoint(words):
+        return True
+    noun, named = look(headline, bool(asked.types), bool(asked.mentions))
+    return noun in asked.types or not asked.mentions.isdisjoint(named)
+
+
+# What is asked of a headline beside its words: the type of a noun, and the kinds of what is named.
+Look = Callable[[Headline, bool, bool], tuple[str | None, list[str]]]
+
+
+def _subject(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:
+    return headline.noun_before if noun else None, headline.named_before() if named else []
+
+
+def _object(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:
+    return headline.noun_behind if noun else None, headline.named_behind() if named else []
+
+
+def _doer(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:
+    return _object(headline, noun, named)
+
+
+def _done_to(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:
+    return _noun_done_to(headline) if noun else None, headline.named_before() if named else []
+
+
+def _noun_done_to(headline: Headline) -> str | None:
     return headline.noun_before or headline.noun_behind
-
-
-def _subject_fits(rule: KindRule, words: frozenset[str], noun: str | None, named: frozenset[str]) -> bool:
-    if not (rule.subject or rule.subject_types or rule.subject_mentions):
-        return True
-    return (
-        noun in rule.subject_types
-        or not rule.subject.isdisjoint(words)
-        or not rule.subject_mentions.isdisjoint(named)
-    )  # fmt: skip
-
-
-def _object_fits(rule: KindRule, words: frozenset[str], noun: str | None, named: frozenset[str]) -> bool:
-    if not (rule.object or rule.object_types or rule.object_mentions):
-        return True
-    return (
-        noun in rule.object_types
-        or not rule.object.isdisjoint(words)
-        or not rule.object_mentions.isdisjoint(named)
-    )  # fmt: skip
 
 
 def _outcome(outcome: str, headline: Headline, verb: Verb) -> str:
@@ -165,10 +185,10 @@ def _outcome(outcome: str, headline: Headline, verb: Verb) -> str:
     if outcome == "subject":
         return headline.noun_before or verb.type
     if outcome == "object":
-        return (_done_to(headline) if headline.clause.passive else headline.noun_behind) or verb.type
+        return (_noun_done_to(headline) if headline.clause.passive else headline.noun_behind) or verb.type
     if outcome == "noun":
         own = verb.type if verb.type != EventType.OTHER else headline.noun_behind
-        return headline.object_noun or headline.noun_before or own or verb.type
+        return headline.object_noun() or headline.noun_before or own or verb.type
     if outcome == "then":
         return _type_of_infinitive(headline) or verb.type
     return outcome
@@ -238,7 +258,7 @@ def _forum_type(headline: Headline, mention: Mention) -> str | None:
 # --- mode
 
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
-_MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT}
+_MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
 _SIGNING = frozenset({"sign", "ink", "initial"})
 _PUBLISHING = frozenset({"publish", "release", "issue", "pen", "write", "author", "post", "tweet", "carry"})
 _MEDIUM = frozenset("in with by via through".split())
@@ -246,11 +266,11 @@ _MEDIUM = frozenset("in with by via through".split())
 
 def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) -> Mode | None:
     """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
+    if kind not in _MAYBE_REMOTE:
+        return None
     phone = not headline.lexicon.words("phone").isdisjoint(headline.norms) or _calls_with(headline)
     if kind is EventType.MESSAGE:
         return Mode.PHONE if phone else Mode.WRITTEN
-    if kind not in _MAYBE_REMOTE:
-        return None
     if not headline.lexicon.words("video").isdisjoint(headline.norms):
         return Mode.HYBRID if seated and _has_a_seat(headline, kind) else Mode.VIDEO
     if phone and kind is not EventType.VISIT:
@@ -270,7 +290,7 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
 
 def _calls_with(headline: Headline) -> bool:
     norms = headline.words.norms
-    return any(
+    return "call" in headline.norms and any(
         norms[i] == "call" and norms[i + 1] in ("with", "to", "between")
         for i in range(headline.object_at, headline.clause.last - 1)
     )
@@ -288,10 +308,10 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
 def _in_print(headline: Headline) -> bool:
     """Whether a text says it (`a report says`), or it is said in one (`says in a report`)."""
     published = headline.lexicon.words("published")
-    if not published.isdisjoint(headline.before_verb):
+    if not published.isdisjoint(headline.before):
         return True
     norms = headline.words.norms
-    return any(
+    return not published.isdisjoint(headline.norms) and any(
         norms[i] in published and not _MEDIUM.isdisjoint(norms[max(headline.object_at, i - 4) : i])
         for i in range(headline.object_at, headline.clause.last)
     )

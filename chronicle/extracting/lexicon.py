@@ -44,19 +44,21 @@ class VerbForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a rule asks of a subject or an object: one of these words, types of noun or kinds of mention."""
+
+    words: frozenset[str]
+    types: frozenset[str]
+    mentions: frozenset[str]
+    nothing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KindRule:
-    """One row of data/kinds.csv: the type where the subject and the object hold one of these, if any are asked.
+    """One row of data/kinds.csv: the type of an event where subject and object are what is asked for."""
 
-    Capitals stand for the kind of a mention (PERSON), in the object of one right behind the verb; `types` for the kind of the
-    noun (`is:aid`).
-    """
-
-    subject: frozenset[str]
-    subject_types: frozenset[str]
-    object: frozenset[str]
-    object_types: frozenset[str]
-    subject_mentions: frozenset[str]
-    object_mentions: frozenset[str]
+    subject: Asked
+    object: Asked
     type: str
 
 
@@ -205,16 +207,13 @@ def _ing(head: str) -> str:
 def _kind_rules(rows: Iterable[dict[str, str]], classes: dict[str, frozenset[str]]) -> dict[str, tuple[KindRule, ...]]:
     rules: dict[str, list[KindRule]] = defaultdict(list)
     for row in rows:
-        subject, subject_types, named_before = _asked(row["subject"], classes)
-        words, types, named_behind = _asked(row["object"], classes)
-        rules[row["rule"]].append(
-            KindRule(subject, subject_types, words, types, named_before, named_behind, row["type"])
-        )
+        subject, behind = _asked(row["subject"], classes), _asked(row["object"], classes)
+        rules[row["rule"]].append(KindRule(subject, behind, row["type"]))
     return {name: tuple(found) for name, found in rules.items()}
 
 
-def _asked(cell: str, classes: dict[str, frozenset[str]]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The words, the types of nouns and the kinds of mention that a cell such as `court;is:aid;PERSON` asks for."""
+def _asked(cell: str, classes: dict[str, frozenset[str]]) -> Asked:
+    """`court;is:aid;PERSON`: a word or a class of words, a type of noun, a kind of mention."""
     words: set[str] = set()
     types: set[str] = set()
     mentions: set[str] = set()
@@ -225,4 +224,4 @@ def _asked(cell: str, classes: dict[str, frozenset[str]]) -> tuple[frozenset[str
             mentions.add(item.lower())
         else:
             words |= classes.get(item, frozenset({item}))
-    return frozenset(words), frozenset(types), frozenset(mentions)
+    return Asked(frozenset(words), frozenset(types), frozenset(mentions), not cell)

@@ -3,12 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from chronicle.extracting.actors import Actors
+from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.kinds import Headline, event_mode, event_type, plover
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import PERSON, Mention, Phrases
+from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.venues import find_venues
 from chronicle.extracting.words import Words, split_words
@@ -98,7 +99,7 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
         )  # fmt: skip
     headline = Headline(words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon)
     kind = event_type(headline)
-    found = Actors(words, mentions, clauses, day, people, gazetteer, kind).collect()
+    found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
     venues = find_venues(words, mentions, clauses, kind, gazetteer)
     mode = event_mode(headline, kind, bool(venues), _told_to_the_face(headline))
     return Event(

@@ -1,0 +1,224 @@
+"""Organizations: those of the tables, a state's ministry or parliament, and names built like one."""
+
+from dataclasses import replace
+
+from chronicle.extracting.clauses import Part
+from chronicle.extracting.gazetteer import Body, Sort
+from chronicle.extracting.phrases import BODY, STATE, UNKNOWN, Mention
+from chronicle.extracting.scene import Found, Scene
+from chronicle.extracting.spans import Span
+from chronicle.extracting.states import add_state, add_states_of
+from chronicle.model import ActorKind, Participation, Role
+
+_TAILS = frozenset("of for on to".split())
+
+
+def add_named_body(scene: Scene, found: Found, k: int) -> None:
+    """The body that the k-th mention names; the state alone where no body follows from it."""
+    mention = scene.mentions[k]
+    if _is_building(scene, mention) or _repeats_in_brackets(scene, found, k):
+        return
+    if add_remembered(scene, found, mention):
+        return
+    body = _which_body(scene, found, k)
+    if body is None:
+        add_states_of(scene, found, mention)
+        return
+    role = scene.role(mention.first)
+    add_body(scene, found, body, mention.core.first, mention.core.last, role)
+    if body.country is None:
+        _add_states_within(scene, found, mention, role)
+
+
+def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
+    """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
+    bodies = [scene.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
+    if bodies:
+        body: Body | None = next((b for b in bodies if b.country in mention.countries), bodies[0])
+    else:
+        function, country = span.keys(Sort.GENERIC)[0], next(iter(mention.countries), "")
+        body = scene.gazetteer.bodies_by_function.get((function, country))
+    if body is not None:
+        add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
+
+
+def add_setting(scene: Scene, found: Found, mention: Mention) -> None:
+    """`G20 summit`: the meeting is no body, but the body in its name is the setting."""
+    first, last = mention.core.first, mention.core.last
+    for end in range(last - 1, first, -1):
+        readings = scene.gazetteer.readings(scene.words.norms[first:end])
+        keys = [r.key for r in readings if r.sort is Sort.BODY]
+        if keys and scene.words.span(first, end).isupper():
+            add_body(scene, found, scene.gazetteer.bodies[keys[0]], first, end, scene.role(first))
+            return
+
+
+def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
+    """A body that no table has, by its word for one or by its acronym; False where the words are no body's."""
+    mention = scene.mentions[k]
+    if _repeats_in_brackets(scene, found, k):
+        return True
+    norms = scene.words.norms[mention.core.first : mention.core.last]
+    if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")):
+        return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
+    first, last = mention.core.first, mention.core.last
+    name = scene.words.span(first, last)
+    country = _country_beside(scene, k) or _country_within(scene, first, last)
+    rule = "name as printed, by its word for a body"
+    role = scene.role(mention.first)
+    found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
+    return True
+
+
+def add_slip_of_acronym(scene: Scene, found: Found, mention: Mention) -> bool:
+    """`SEO` where the chronology speaks of the SCO throughout: one letter wrong in an acronym."""
+    core = mention.core
+    form = scene.words.forms[core.first]
+    if core.last - core.first > 1 or mention.titled or not form.isupper() or len(form) < 3:
+        return False
+    near = [body for known, body in scene.people.acronyms.items() if _one_letter_apart(form, known)]
+    if len(near) != 1:
+        return False
+    add_body(scene, found, near[0], core.first, core.last, scene.role(mention.first))
+    found.flags.append("actor_slip")
+    return True
+
+
+def add_remembered(scene: Scene, found: Found, mention: Mention) -> bool:
+    """The body for which an entry above gave this acronym in brackets."""
+    core = mention.core
+    body = scene.people.memory.acronyms.get(scene.words.norms[core.first])
+    if body is None or core.last - core.first > 1:
+        return False
+    found.add(replace(body, role=scene.role(mention.first)))
+    return True
+
+
+def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role: Role) -> None:
+    rule = "name or acronym of a body" if body.id else "state and kind of body, in no table"
+    found.add(
+        Participation(
+            body.name, ActorKind.ORGANIZATION, role, body.country, mention=scene.words.span(first, last),
+            wikidata=body.wikidata, key=body.id or None, rule=rule,
+        )
+    )  # fmt: skip
+
+
+# --- which body
+
+
+def _is_building(scene: Scene, mention: Mention) -> bool:
+    """`at the White House`: the building, not the institution."""
+    return mention.core.has(Sort.PLACE) and scene.part(mention.first) is Part.PLACE
+
+
+def _which_body(scene: Scene, found: Found, k: int) -> Body | None:
+    mention = scene.mentions[k]
+    country = _country_beside(scene, k)
+    bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
+    if bodies:
+        wanted = {country} if country else set(scene.people.relation)
+        return next((b for b in bodies if b.country in wanted), bodies[0])
+    functions = mention.core.keys(Sort.GENERIC)
+    if not functions:
+        return None
+    if country is None:
+        return _bare_body(scene, found, mention, functions[0])
+    return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
+
+
+def _of_function(scene: Scene, mention: Mention, function: str, country: str | None) -> Body | None:
+    """The state's body of a function, if it may be called so: Japan has no `National Assembly`."""
+    body = scene.gazetteer.bodies_by_function.get((function, country or ""))
+    norms = scene.words.norms[mention.core.first : mention.core.last]
+    if body is None or "-".join(norms) == function or set(norms) <= body.words | {"of", "the"}:
+        return body
+    return None
+
+
+def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
+    printed = scene.words.span(mention.core.first, mention.core.last)
+    state = scene.gazetteer.states.get(country)
+    if printed[0].islower() or state is None:
+        return None
+    return Body("", f"{state.name} {printed}", function, country, None, None)
+
+
+def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:
+    """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
+    if not scene.words.forms[mention.core.first][0].isupper():
+        return None
+    for actor in reversed(found.actors.values()):
+        known = _of_function(scene, mention, function, actor.country)
+        if known is not None:
+            return known
+    default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
+    if default is not None and (not default.country or default.country in scene.people.relation):
+        return default
+    own = [b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))]
+    return own[0] if len(own) == 1 else None
+
+
+def _country_beside(scene: Scene, k: int) -> str | None:
+    """The state named as adjective or possessive right before the k-th mention, or with `of` right behind."""
+    mention, norms = scene.mentions[k], scene.words.norms
+    if k > 0:
+        before = scene.mentions[k - 1]
+        if before.kind == STATE and all(norm == "'s" for norm in norms[before.last : mention.first]):
+            return before.countries[0]
+    if k + 1 < len(scene.mentions):
+        behind = scene.mentions[k + 1]
+        if behind.kind == STATE and norms[mention.last : behind.first] in (["of"], ["of", "the"]):
+            return behind.countries[0]
+    return None
+
+
+def _country_within(scene: Scene, first: int, last: int) -> str | None:
+    """The state that a printed name begins with, or in which its place lies."""
+    gazetteer, norms = scene.gazetteer, scene.words.norms
+    for i in range(first, last):
+        for size in gazetteer.lengths.get(norms[i], ()):
+            for r in gazetteer.readings(norms[i : min(i + size, last)]):
+                if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
+                    return r.key
+                if r.sort is Sort.PLACE and (country := gazetteer.places[r.key].country):
+                    return country
+    return None
+
+
+def _add_states_within(scene: Scene, found: Found, mention: Mention, role: Role) -> None:
+    """The two states of a body of theirs: `Sino-Russian Commission of Friendship`."""
+    codes: list[str] = []
+    for norm in scene.words.norms[mention.core.first : mention.core.last]:
+        codes += [r.key for r in scene.gazetteer.readings([norm]) if r.sort in (Sort.STATE, Sort.DEMONYM)]
+    if len(set(codes)) > 1:
+        for code in dict.fromkeys(codes):
+            add_state(scene, found, code, role, mention)
+
+
+def _repeats_in_brackets(scene: Scene, found: Found, k: int) -> bool:
+    """An acronym in brackets right behind the body it stands for; remembered for the entries below."""
+    mention = scene.mentions[k]
+    if k == 0 or "(" not in scene.words.gaps[mention.first]:
+        return False
+    before = scene.mentions[k - 1]
+    last = next(reversed(found.actors.values()), None)
+    if before.last != mention.first or before.kind not in (BODY, UNKNOWN) or last is None:
+        return False
+    if last.kind is not ActorKind.ORGANIZATION:
+        return False
+    scene.people.memory.acronyms[scene.words.norms[mention.first]] = last
+    return True
+
+
+def _built_like_body(norms: list[str], body_words: frozenset[str]) -> bool:
+    """`Wuhan Steel Corporation`, `World Organization for Animal Health`."""
+    if len(norms) < 2:
+        return False
+    return norms[-1] in body_words or any(
+        a in body_words and b in _TAILS for a, b in zip(norms, norms[1:], strict=False)
+    )
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1

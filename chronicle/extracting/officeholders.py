@@ -1,0 +1,101 @@
+"""Offices without a name: who held them that day, where the entry names the state."""
+
+from chronicle.extracting.gazetteer import Sort, Term
+from chronicle.extracting.people import Known
+from chronicle.extracting.phrases import Mention
+from chronicle.extracting.scene import Found, Scene
+from chronicle.extracting.states import add_state
+from chronicle.model import ActorKind, Participation
+
+Offices = tuple[tuple[str, ...], ...]
+
+# Offices whose holder depends on whom they are sent to or deal with.
+_WITH_A_TARGET = frozenset({"ambassador", "special-envoy", "nuclear-negotiator"})
+
+
+def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
+    """The holders of an office in each state named; the state alone, flagged, where the tables know none."""
+    countries = mention.countries or _countries_meant(scene, mention)
+    offices = mention.offices or (found.offices_above if mention.counterpart else ())
+    if mention.offices and not mention.counterpart:
+        found.offices_above = mention.offices
+    infers = _infers(scene, mention, len(countries))
+    role = scene.role(mention.first)
+    for country in countries:
+        terms = _terms(scene, mention, offices, country) if infers else []
+        for term in terms:
+            _add_holder(scene, found, mention, term)
+        if not terms:
+            add_state(scene, found, country, role, mention)
+            if infers and not mention.bodies and _has_one_holder(scene, offices, country):
+                found.flags.append("holder_unknown")
+
+
+def _add_holder(scene: Scene, found: Found, mention: Mention, term: Term) -> None:
+    rule = f"holder of the office {term.office} since {term.start}"
+    person: Known = scene.people.known(scene.gazetteer.people[term.person], rule)
+    found.meet(person, scene.people)
+    found.add(
+        Participation(
+            person.name, ActorKind.PERSON, scene.role(mention.first), person.country,
+            scene.gazetteer.offices[term.office].name, True, scene.words.span(mention.first, mention.last),
+            person.wikidata, person.id, rule,
+        )
+    )  # fmt: skip
+
+
+def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Of an office without a state: both sides for `the two ...`, the one state that has such an office."""
+    before = scene.words.norms[max(0, mention.first - 2) : mention.first]
+    if mention.plural:
+        both = ("two" in before or "both" in before) and len(scene.people.relation) == 2
+        return tuple(sorted(scene.people.relation)) if both else ()
+    offices = scene.gazetteer.offices
+    for group in mention.offices:
+        own = {c for office in group for c in offices[office].countries}
+        if len(own) == 1 and all(offices[office].countries for office in group):
+            return tuple(own)
+    return ()
+
+
+def _infers(scene: Scene, mention: Mention, count: int) -> bool:
+    """Whether holders follow: not of a former office, a body's plural office, or one state's several officials."""
+    if scene.day is None or mention.former or (mention.plural and count == 1 and not mention.counterpart):
+        return False
+    bodies = [scene.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1]]
+    return not any(body.kind == "intergovernmental" for body in bodies)
+
+
+def _terms(scene: Scene, mention: Mention, offices: Offices, country: str) -> list[Term]:
+    found = (_term(scene, group, country, mention.to, mention.counterpart) for group in offices)
+    return [term for term in found if term is not None]
+
+
+def _term(scene: Scene, group: tuple[str, ...], country: str, to: str | None, counterpart: bool) -> Term | None:
+    """The term in one of the offices that a printed title may mean; of a counterpart, in the like office."""
+    assert scene.day is not None
+    for office in group:
+        entry = scene.gazetteer.offices[office]
+        if entry.countries and country not in entry.countries and not counterpart:
+            continue
+        leads = entry.function == "leader"
+        function = _leader(scene, country) if leads else entry.function
+        terms = scene.gazetteer.holders(function, country, scene.day.first, scene.day.last)
+        if function == "ambassador":
+            terms = [t for t in terms if t.to == to and to is not None]
+        if terms and (entry.exclusive or leads):
+            return terms[0]
+    return None
+
+
+def _leader(scene: Scene, country: str) -> str:
+    state = scene.gazetteer.states.get(country)
+    return state.leader if state else "head-of-government"
+
+
+def _has_one_holder(scene: Scene, offices: Offices, country: str) -> bool:
+    """Whether one person held the office that day, so that the tables have a gap."""
+    known = scene.gazetteer.offices
+    return country in scene.gazetteer.states and any(
+        known[office].weight > 2 and office not in _WITH_A_TARGET for group in offices for office in group
+    )

@@ -1,0 +1,88 @@
+"""Persons by name, with the office that the entry gives them or that they held that day."""
+
+from dataclasses import replace
+
+from chronicle.extracting.bodies import add_slip_of_acronym
+from chronicle.extracting.people import Known
+from chronicle.extracting.phrases import PERSON, Mention
+from chronicle.extracting.scene import Found, Scene
+from chronicle.extracting.states import add_states_of
+from chronicle.model import ActorKind, Participation
+
+
+def add_person(scene: Scene, found: Found, mention: Mention) -> None:
+    """The person that a mention names; the states of its title where the words are no person's name."""
+    if mention.counterpart and not mention.offices:
+        mention = replace(mention, offices=found.offices_above)
+    if add_slip_of_acronym(scene, found, mention):
+        return
+    person = scene.people.resolve(scene.words, mention, scene.day, found.people)
+    if person is None:
+        add_states_of(scene, found, mention)
+        return
+    if mention.offices:
+        found.offices_above = mention.offices
+    elif not mention.titled:
+        found.offices_above = _current_offices(scene, person) or found.offices_above
+    found.meet(person, scene.people)
+    found.flags += _doubts(person)
+    found.add(
+        Participation(
+            person.name, ActorKind.PERSON, scene.role_of_person(mention.first),
+            person.country or next(iter(mention.countries), None), _office_name(scene, mention, person), False,
+            scene.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
+        )
+    )  # fmt: skip
+
+
+def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:
+    """An unknown name that stands as the subject of a verb of speaking, meeting or going."""
+    norms = scene.words.norms[mention.core.first : mention.core.last]
+    clause = scene.clause_of(mention.first)
+    acts = mention.last == clause.verb_at and clause.verb is not None and clause.verb.type in _HUMAN
+    if acts and not scene.words.quoted[mention.first] and _built_like_name(scene, mention, norms):
+        add_person(scene, found, replace(mention, kind=PERSON))
+
+
+_HUMAN = frozenset("statement meeting visit politics".split())
+
+
+def _built_like_name(scene: Scene, mention: Mention, norms: list[str]) -> bool:
+    lexicon, gazetteer = scene.gazetteer.lexicon, scene.gazetteer
+    if not 2 <= len(norms) <= 4 or any(n in lexicon.words("body") or n in lexicon.words("notbody") for n in norms):
+        return False
+    craft = lexicon.words("craft")
+    if norms[0] in craft or (mention.first > 0 and scene.words.norms[mention.first - 1] in craft):
+        return False
+    return (
+        norms[0] in gazetteer.given_names or norms[0] in gazetteer.family_names or norms[-1] in gazetteer.family_names
+    )
+
+
+def _doubts(person: Known) -> list[str]:
+    if person.slip:
+        return ["actor_slip"]
+    return ["actor_unknown"] if person.id is None and " " not in person.name else []
+
+
+def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]:
+    if person.id is None or scene.day is None:
+        return ()
+    terms = scene.gazetteer.terms_of.get(person.id, [])
+    return tuple((t.office,) for t in terms if t.covers(scene.day.first, scene.day.last))
+
+
+def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:
+    """The office as the entry states it, by its canonical name, or that held on the day."""
+    for group in mention.offices:
+        return scene.gazetteer.offices[_office_in(scene, group, person.country)].name
+    held = _current_offices(scene, person) if not mention.titled else ()
+    return scene.gazetteer.offices[held[0][0]].name if held else None
+
+
+def _office_in(scene: Scene, group: tuple[str, ...], country: str | None) -> str:
+    """Of the offices that one printed title may mean, that of the person's state, else the general one."""
+    offices = scene.gazetteer.offices
+    fitting = [o for o in group if country in offices[o].countries]
+    general = [o for o in group if not offices[o].countries]
+    return (fitting or general or list(group))[0]

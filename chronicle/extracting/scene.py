@@ -1,0 +1,99 @@
+"""One entry as its actors are looked for in it: words, mentions, sentences, day, and what part each takes."""
+
+from dataclasses import dataclass, field, replace
+
+from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.gazetteer import Gazetteer
+from chronicle.extracting.people import Day, Known, People
+from chronicle.extracting.phrases import Mention
+from chronicle.extracting.words import Words
+from chronicle.model import ActorKind, EventType, Participation, Role
+
+# Types of which a later sentence tells who else was there.
+GATHERINGS = frozenset(
+    {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
+)
+_MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
+_STAYING_AWAY = frozenset("pull leave withdraw boycott decline skip object protest reject refuse".split())
+_NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
+_SAME_DAY = (["in", "the", "day"], ["that", "day"])
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`day` is None for an entry whose date cannot exist; `kind` is its type; `people` remembers the entries above."""
+
+    words: Words
+    mentions: list[Mention]
+    clauses: list[Clause]
+    day: Day | None
+    kind: EventType
+    people: People
+    gazetteer: Gazetteer
+
+    def clause_of(self, i: int) -> Clause:
+        return self.clauses[self.words.sentence[i]]
+
+    def part(self, i: int) -> Part:
+        clause = self.clause_of(i)
+        return clause.parts[i - clause.first]
+
+    def role(self, i: int) -> Role:
+        """Whether what is named at word i takes part in what the headline tells."""
+        acts = self.part(i) is Part.ACTS
+        if self.words.sentence[i] == 0:
+            return Role.PARTICIPANT if acts else Role.MENTIONED
+        return Role.PARTICIPANT if acts and self.same_event(self.clause_of(i)) else Role.MENTIONED
+
+    def role_of_person(self, i: int) -> Role:
+        """As `role`; but whoever a later sentence of a gathering names, and does not only report on, was there."""
+        clause = self.clause_of(i)
+        there = self.part(i) is not Part.OTHER_TIME and i < clause.reported_at
+        if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self.same_event(clause):
+            return Role.PARTICIPANT
+        return self.role(i)
+
+    def same_event(self, clause: Clause) -> bool:
+        """Whether a later sentence tells of the headline's event and not of another day's act."""
+        norms = self.words.norms[clause.first : clause.last]
+        if norms[0] in _NOT_JOINING or norms[:2] in (["the", "next"], ["the", "previous"]):
+            return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
+        if "not" in norms[: clause.verb_at - clause.first + 3]:
+            return False
+        if clause.verb is None:
+            return True
+        if clause.verb.lemma.split(" ")[0] in _STAYING_AWAY:
+            return False
+        return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
+
+
+@dataclass(slots=True)
+class Found:
+    """The actors of one entry as they are found, one for each name, and what a reviewer should look at.
+
+    `offices_above` are those of the person or office named last: what `his counterpart` has.
+    """
+
+    actors: dict[tuple[ActorKind, str], Participation] = field(default_factory=dict)
+    people: list[Known] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    offices_above: tuple[tuple[str, ...], ...] = ()
+
+    def add(self, actor: Participation) -> None:
+        """Keep an actor; one named twice takes part if it does so anywhere, and is inferred only if always."""
+        key = (actor.kind, actor.name)
+        old = self.actors.get(key)
+        if old is None:
+            self.actors[key] = actor
+            return
+        role = Role.PARTICIPANT if Role.PARTICIPANT in (old.role, actor.role) else Role.MENTIONED
+        first = old if not old.inferred or actor.inferred else actor
+        self.actors[key] = replace(
+            first, role=role, office=old.office or actor.office, inferred=old.inferred and actor.inferred
+        )
+
+    def meet(self, person: Known, people: People) -> None:
+        """Remember a person for the rest of the entry and of the section."""
+        if person not in self.people:
+            self.people.append(person)
+        people.memory.remember(person)

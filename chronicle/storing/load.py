@@ -103,7 +103,7 @@ class Loader:
     def _grouped(self, sql: str, ids: Iterable[int]) -> dict[int, list[Row]]:
         """Rows by event, in the order of their position, without either."""
         found = defaultdict(list)
-        for row in sorted(self.db.rows(numbered(sql, ids)), key=lambda row: row[:2]):
+        for row in sorted(self.db.rows(numbered(sql, ids))):
             found[row[0]].append(row[2:])
         return found
 

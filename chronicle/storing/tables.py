@@ -6,6 +6,9 @@ dates in every table that carries `event_id`, in the full-text index too, and no
 date. `key` is what a user sees and types; it never changes, `id` moves when the date is corrected.
 `sections.id` begins with the document: 12003 is the third section of document 12.
 
+What hangs on events is kept in their order, so that an export reads on and on; an index in the order of
+the actor (country, venue, flag) and the event, which holds all that a filter needs, finds them.
+
 Both ends of all dates are inclusive. `days` is `end_date - start_date + 1`,
 so that the longest span is one step into an index.
 """
@@ -203,8 +206,8 @@ terms = _linked(
 
 participations = _linked(
     "participations",
-    _of("actor_id", "actors.id", primary_key=True),
     _of("event_id", "events.id", primary_key=True),
+    _of("actor_id", "actors.id", primary_key=True),
     Column("position", Integer, nullable=False),
     Column("role", Text, nullable=False),
     Column("country", Text),
@@ -212,8 +215,7 @@ participations = _linked(
     Column("inferred", Boolean(create_constraint=False), nullable=False),
     Column("mention", Text),
     _one_of("role", Role),
-    Index(None, "event_id"),
-    Index(None, "office_id"),
+    Index(None, "actor_id", "event_id", "role"),
 )
 
 event_countries = _linked(
@@ -252,11 +254,11 @@ venue_aliases = _linked(
 
 event_venues = _linked(
     "event_venues",
-    _of("venue_id", "venues.id", primary_key=True),
     _of("event_id", "events.id", primary_key=True),
+    _of("venue_id", "venues.id", primary_key=True),
     Column("position", Integer, nullable=False),
     Column("mention", Text),
-    Index(None, "event_id"),
+    Index(None, "venue_id", "event_id"),
 )
 
 links = _linked(

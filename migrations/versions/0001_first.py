@@ -237,8 +237,8 @@ def create_events() -> None:
 def create_links() -> None:
     op.create_table(
         "participations",
-        sa.Column("actor_id", NUMBER, nullable=False),
         sa.Column("event_id", NUMBER, nullable=False),
+        sa.Column("actor_id", NUMBER, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("country", sa.Text()),
@@ -249,11 +249,10 @@ def create_links() -> None:
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name="fk_participations_actor_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_participations_event_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name="fk_participations_office_id"),
-        sa.PrimaryKeyConstraint("actor_id", "event_id", name="pk_participations"),
+        sa.PrimaryKeyConstraint("event_id", "actor_id", name="pk_participations"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_participations_event_id", "participations", ["event_id"])
-    op.create_index("ix_participations_office_id", "participations", ["office_id"])
+    op.create_index("ix_participations_actor_id_event_id_role", "participations", ["actor_id", "event_id", "role"])
     op.create_table(
         "event_countries",
         sa.Column("country", sa.Text(), nullable=False),
@@ -265,16 +264,16 @@ def create_links() -> None:
     op.create_index("ix_event_countries_event_id", "event_countries", ["event_id"])
     op.create_table(
         "event_venues",
-        sa.Column("venue_id", NUMBER, nullable=False),
         sa.Column("event_id", NUMBER, nullable=False),
+        sa.Column("venue_id", NUMBER, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("mention", sa.Text()),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_event_venues_event_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["venue_id"], ["venues.id"], name="fk_event_venues_venue_id", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("venue_id", "event_id", name="pk_event_venues"),
+        sa.PrimaryKeyConstraint("event_id", "venue_id", name="pk_event_venues"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_event_venues_event_id", "event_venues", ["event_id"])
+    op.create_index("ix_event_venues_venue_id_event_id", "event_venues", ["venue_id", "event_id"])
     op.create_table(
         "links",
         sa.Column("event_id", NUMBER, nullable=False),

@@ -74,9 +74,11 @@ def test_migrations_and_tables_make_the_same_statements(migrated: Path, tmp_path
 @pytest.mark.parametrize(
     ("table", "columns"),
     [
-        ("participations", "actor_id, event_id"),
+        ("participations", "event_id, actor_id"),
+        ("event_venues", "event_id, venue_id"),
         ("event_countries", "country, event_id"),
-        ("event_venues", "venue_id, event_id"),
+        ("flags", "event_id, position"),
+        ("links", "event_id, position"),
     ],
 )
 def test_links_are_kept_in_the_order_of_their_key(migrated: Path, table: str, columns: str) -> None:

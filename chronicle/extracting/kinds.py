@@ -9,7 +9,6 @@ from chronicle.extracting.phrases import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Mode
 
-
 _UNREAD = "unread"
 
 
@@ -186,12 +185,11 @@ def _outcome(outcome: str, headline: Headline, verb: Verb) -> str:
         return headline.noun_before or verb.type
     if outcome == "object":
         return (_noun_done_to(headline) if headline.clause.passive else headline.noun_behind) or verb.type
-    if outcome == "noun":
+    then = _type_of_infinitive(headline) if outcome == "then" else None
+    if outcome == "noun" or (outcome == "then" and then is None):
         own = verb.type if verb.type != EventType.OTHER else headline.noun_behind
         return headline.object_noun() or headline.noun_before or own or verb.type
-    if outcome == "then":
-        return _type_of_infinitive(headline) or verb.type
-    return outcome
+    return then or outcome
 
 
 def _type_of_infinitive(headline: Headline) -> str | None:
@@ -215,9 +213,8 @@ def _noun_type(headline: Headline, first: int, last: int) -> str | None:
     i = first
     while i < last:
         norm = norms[i]
-        if found and (norm in _STOPS or (gaps[i][:1] in _CLOSING and i > first)):
-            if norm != "and" or not headline.words.forms[min(i + 1, last - 1)][0].isupper():
-                return found
+        if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):
+            return found
         if i > first and (norm in _BREAKS or (found and _new_verb(headline, i))):
             return found
         mention = named.get(i)
@@ -308,12 +305,13 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
 def _in_print(headline: Headline) -> bool:
     """Whether a text says it (`a report says`), or it is said in one (`says in a report`)."""
     published = headline.lexicon.words("published")
-    if not published.isdisjoint(headline.before):
+    if not published.isdisjoint(headline.before) or not headline.lexicon.words("media").isdisjoint(headline.before):
         return True
-    norms = headline.words.norms
+    norms, first, verb_at = headline.words.norms, headline.clause.first, headline.clause.verb_at
     return not published.isdisjoint(headline.norms) and any(
-        norms[i] in published and not _MEDIUM.isdisjoint(norms[max(headline.object_at, i - 4) : i])
-        for i in range(headline.object_at, headline.clause.last)
+        norms[i] in published and not _MEDIUM.isdisjoint(norms[max(first, i - 4) : i])
+        for i in range(first, headline.clause.last)
+        if i != verb_at
     )
 
 

@@ -1,5 +1,6 @@
 """Which word of a sentence is its main verb."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -15,6 +16,7 @@ _PREPOSITIONS = frozenset(
     "of in on at for from by with about over into against between during under through near off among toward"
     " towards across amid despite following versus than per".split()
 )
+_PREPOSITIONS_AND_TO = _PREPOSITIONS | {"to"}
 _NOUN_NEXT = _DETERMINERS | _PREPOSITIONS
 _BE = frozenset("is are was were be been being gets get got".split())
 _HAVE = frozenset("has have had having".split())
@@ -85,13 +87,12 @@ def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: i
 def _candidate(
     words: Words, forms: tuple[tuple[tuple[str, ...], VerbForm], ...], i: int, first: int, last: int
 ) -> Candidate | None:
-    for rest, form in forms:
-        end = i + 1 + len(rest)
-        if end <= last and (not rest or tuple(words.norms[i + 1 : end]) == rest):
-            break
-    else:
+    if words.forms[i][0].isupper() and i > first:
         return None
-    if words.forms[i][0].isupper() and i > first or _in_compound(words, i, end, last):
+    fitting = (f for f in forms if not f[0] or tuple(words.norms[i + 1 : min(i + 1 + len(f[0]), last)]) == f[0])
+    rest, form = next(fitting, ((), None))
+    end = i + 1 + len(rest)
+    if form is None or _in_compound(words, i, end, last):
         return None
     before = words.norms[i - 1] if i > first else ""
     if form.homograph and before in _NOUN_NEXT:
@@ -148,10 +149,19 @@ class _Sentence:
         self.candidates = self._with_unknown_verbs(candidates)
 
     def main_verb(self) -> Candidate | None:
-        usable = self._of_main_clause()
+        main = self._first_verb()
+        return main and (self._speaking_behind(main) or self._led_by(main))
+
+    def _first_verb(self) -> Candidate | None:
+        """The first sure verb, unless it is a noun before a verb of the same clause, or a doubtful one is a verb."""
+        usable: list[tuple[Candidate, bool]] = []
+        for candidate, certain in self._of_main_clause():
+            usable.append((candidate, certain))
+            if certain and len(usable) == 1 and not _may_be_noun(candidate):
+                return candidate
         for k, (candidate, certain) in enumerate(usable):
             if not self._is_noun(candidate, certain, usable[k + 1 :]):
-                return self._speaking_behind(candidate, usable) or self._led_by(candidate)
+                return candidate
         return None
 
     def _with_unknown_verbs(self, candidates: list[Candidate]) -> list[Candidate]:
@@ -177,15 +187,14 @@ class _Sentence:
             and not self.words.quoted[i]
             and i + 1 < self.last
             and self.gaps[i + 1] == " "
-            and self._object_follows(i + 1)
+            and (self._object_follows(i + 1) or (before.kind == PERSON and self.norms[i + 1] in _PREPOSITIONS_AND_TO))
         )
 
     # --- which verbs belong to the main clause
 
-    def _of_main_clause(self) -> list[tuple[Candidate, bool]]:
+    def _of_main_clause(self) -> Iterator[tuple[Candidate, bool]]:
         """The finite verbs outside relative clauses and opening clauses, and whether each is surely a verb."""
-        usable: list[tuple[Candidate, bool]] = []
-        opening = self._opening_ends()
+        opening, begun = self._opening_ends(), False
         at, skip_to, owed = self.first, self.first, False
         for candidate in self.candidates:
             skip_to, owed = self._relatives(at, candidate.at, skip_to, owed)
@@ -195,12 +204,12 @@ class _Sentence:
             certainty = self._certainty(candidate)
             if certainty == 0:
                 continue
-            if owed or (not usable and self._continues_relative(candidate, skip_to)):
+            if owed or (not begun and self._continues_relative(candidate, skip_to)):
                 owed = False
                 skip_to = max(skip_to, at)
                 continue
-            usable.append((candidate, certainty == 2))
-        return usable
+            begun = True
+            yield candidate, certainty == 2
 
     def _relatives(self, start: int, end: int, skip_to: int, owed: bool) -> tuple[int, bool]:
         """What is skipped for the relative pronouns between two verbs: up to a comma, or one verb that is owed."""
@@ -353,7 +362,7 @@ class _Sentence:
     def _is_noun(self, candidate: Candidate, certain: bool, later: list[tuple[Candidate, bool]]) -> bool:
         """`US-China talks on trade end`: a form is no verb if a verb of the same clause follows."""
         if certain:
-            if not candidate.form.homograph or candidate.form.verb.object == "clause":
+            if not _may_be_noun(candidate):
                 return False
             rivals = [c for c, sure in later if sure and not c.form.homograph and not c.form.past]
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
@@ -403,15 +412,17 @@ class _Sentence:
             return Candidate(i, 1, _UNKNOWN_VERB_PAST, be.form.verb.lemma == "be", False)
         return None
 
-    def _speaking_behind(self, main: Candidate, usable: list[tuple[Candidate, bool]]) -> Candidate | None:
+    def _speaking_behind(self, main: Candidate) -> Candidate | None:
         """`..., the minister says`: the verb of speaking at the end of what is said."""
-        last, certain = usable[-1]
-        if last is main or last.form.verb.object != "clause" or main.form.verb.object == "clause":
+        last = self.candidates[-1]
+        if last.at <= main.at or last.form.verb.object != "clause" or main.form.verb.object == "clause":
             return None
         closes = last.at + 1 >= self.last or (last.at + 5 >= self.last and self.norms[last.at + 1] in _PREPOSITIONS)
-        return (
-            last if closes and (certain or last.at + 1 >= self.last) and self._own_subject(main.at, last.at) else None
-        )
+        return last if closes and last.form.finite and self._own_subject(main.at, last.at) else None
+
+
+def _may_be_noun(candidate: Candidate) -> bool:
+    return candidate.form.homograph and candidate.form.verb.object != "clause"
 
 
 _LEFT: tuple[tuple[frozenset[str], Left], ...] = (

@@ -49,6 +49,12 @@ def migrations_folder() -> Path:
     return _shipped("migrations")
 
 
+def page_limit() -> int:
+    """How many pages a PDF may have: `CHRONICLE_MAX_PAGES`, or else 10,000."""
+    named = os.environ.get("CHRONICLE_MAX_PAGES", "")
+    return int(named) if named.isdecimal() else 10_000
+
+
 def wants_traceback() -> bool:
     """`CHRONICLE_TRACEBACK`: a fault shows where it happened instead of one line."""
     return bool(os.environ.get("CHRONICLE_TRACEBACK"))

@@ -20,6 +20,7 @@ from chronicle.reading.markup import folded
 from chronicle.reading.openings import Opening
 from chronicle.reading.order import day_first, swapped
 from chronicle.reading.passages import Passage, Vocabulary, passages
+from chronicle.reading.pdf import Pdf
 from chronicle.reading.plaintext import PlainText
 from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
@@ -28,7 +29,7 @@ from chronicle.reading.sections import Found, find_sections
 from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
-READERS: tuple[Reader, ...] = (PlainText(),)
+READERS: tuple[Reader, ...] = (PlainText(), Pdf())
 _YEAR = re.compile(rf"\b{YEAR}")
 
 
@@ -38,7 +39,7 @@ def identify(data: bytes, file: str) -> Reader:
     if len(claims) == 1:
         return claims[0]
     if not claims:
-        raise ReadError(f"{file}: no reader knows this kind of file; give .txt or .md")
+        raise ReadError(f"{file}: no reader knows this kind of file; give .txt, .md or .pdf")
     raise ReadError(f"{file}: claimed by {' and '.join(r.name for r in claims)}; rename the file")
 
 

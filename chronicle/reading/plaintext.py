@@ -14,6 +14,8 @@ class PlainText:
 
     def identify(self, data: bytes, file: str) -> bool:
         lowered = file.lower()
+        if data[:64].lstrip().startswith(b"%PDF-"):
+            return False
         return lowered.endswith(_SUFFIXES) or "." not in lowered.rsplit("/", 1)[-1]
 
     def read(self, data: bytes, file: str) -> Reading:

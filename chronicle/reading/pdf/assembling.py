@@ -1,0 +1,45 @@
+"""A PDF's pages as one reading: furniture out, columns in order, lines into paragraphs, paragraphs into text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from chronicle.reading.pdf.columns import Block, blocks_of
+from chronicle.reading.pdf.margins import without_footnotes, without_furniture
+from chronicle.reading.pdf.paragraphs import headings, paragraphs_of
+from chronicle.reading.pdf.runs import Sheet
+from chronicle.reading.pdf.tables import Table
+from chronicle.reading.pdf.writing import Words, Writer
+from chronicle.reading.reader import Reading
+
+
+def reading_of(pages: Sequence[Sheet]) -> Reading:
+    parts = [part for sheet in without_furniture(_without_constant_bold(pages)) for part in _parts(sheet)]
+    found = paragraphs_of(parts)
+    writer = Writer(Words(_texts(parts)))
+    for paragraph, heading in zip(found, headings(found, parts), strict=True):
+        writer.paragraph(paragraph, heading)
+    return writer.reading(len(pages))
+
+
+def _parts(sheet: Sheet) -> Iterator[Block | Table]:
+    for part in blocks_of(sheet.runs):
+        if isinstance(part, Block):
+            yield Block(tuple(without_footnotes(list(part.lines))))
+        else:
+            yield part
+
+
+def _texts(parts: Sequence[Block | Table]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Block):
+            yield from (line.text for line in part.lines)
+        else:
+            yield from (line.text for row in part.rows for cell in row for line in cell)
+
+
+def _without_constant_bold(pages: Sequence[Sheet]) -> Sequence[Sheet]:
+    """The pages as they are, unless most lines begin bold: then bold says nothing."""
+    runs = [run for sheet in pages for run in sheet.runs]
+    if sum(run.is_bold for run in runs) * 2 <= len(runs):
+        return pages
+    return [replace(s, runs=tuple(replace(run, bold=0) for run in s.runs)) for s in pages]

@@ -1,0 +1,156 @@
+"""Reading order from geometry: columns side by side, full lines between them, and tables with a date column.
+
+A column's left edge is a place where many runs begin. A run that lies across it belongs to no column; such
+runs cut the page into bands, and within a band the left side is read before the right one.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chronicle.reading.pdf.runs import Run, lines_of
+from chronicle.reading.pdf.tables import Table, is_table, table_of
+
+_STEP = 2.0  # points: edges nearer than this are one
+_GUTTER = 5.0  # points: the least white between two columns
+_FEWEST = 3  # lines that a column needs to be one
+_EDGES = 12  # places that are tried, the most frequent ones
+_DEPTH = 6  # columns within columns
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one column, from the top down."""
+
+    lines: tuple[Run, ...]
+
+    @property
+    def left(self) -> float:
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        return max(line.right for line in self.lines)
+
+
+def blocks_of(runs: Sequence[Run]) -> list[Block | Table]:
+    """A page's blocks and tables in the order in which they are read."""
+    return list(_blocks(sorted(runs, key=lambda run: run.base), _DEPTH))
+
+
+def _blocks(runs: Sequence[Run], depth: int) -> Iterator[Block | Table]:
+    if not runs:
+        return
+    edge = _best_edge(runs) if depth else None
+    if edge is None:
+        yield Block(tuple(lines_of(runs)))
+        return
+    whole: list[Run] = []
+    for band in _with_tails(list(_bands(runs, edge)), edge):
+        if not _is_parted(band, edge):
+            whole += band
+            continue
+        yield from _blocks(whole, depth - 1)
+        whole = []
+        yield from _parted(band, edge, depth - 1)
+    yield from _blocks(whole, depth - 1)
+
+
+def _parted(band: Sequence[Run], edge: float, depth: int) -> Iterator[Block | Table]:
+    left, right = _sides(band, edge)
+    if is_table(left, right):
+        yield table_of(left, right)
+        return
+    yield from _blocks(left, depth)
+    yield from _blocks(right, depth)
+
+
+def _best_edge(runs: Sequence[Run]) -> float | None:
+    """The left edge that parts the most runs into two columns, the wider gutter first among equals."""
+    best: tuple[int, float] = (0, 0.0)
+    found = None
+    for edge in _edges(runs):
+        bands = [band for band in _bands(runs, edge) if _is_parted(band, edge)]
+        if bands:
+            score = (sum(map(len, bands)), min(_gutter(band, edge) for band in bands))
+            if score > best:
+                best, found = score, edge
+    return found
+
+
+def _edges(runs: Sequence[Run]) -> list[float]:
+    """Places where several runs begin, but for the leftmost, the most frequent first."""
+    counts = Counter(round(run.left / _STEP) for run in runs)
+    leftmost = min(run.left for run in runs) + 4 * _GUTTER
+    near = {step: count + counts[step - 1] + counts[step + 1] for step, count in counts.items()}
+    steps = [step for step, count in near.items() if count >= 2 and step * _STEP > leftmost]
+    return [step * _STEP for step in sorted(steps, key=lambda s: (-near[s], s))[:_EDGES]]
+
+
+def _crosses(run: Run, edge: float) -> bool:
+    return run.left < edge - _STEP and run.right > edge - _GUTTER
+
+
+def _bands(runs: Sequence[Run], edge: float) -> Iterator[list[Run]]:
+    """Runs between those that lie across the edge; these make bands of their own."""
+    band: list[Run] = []
+    was_across = False
+    for run in runs:
+        is_across = _crosses(run, edge)
+        if band and is_across != was_across:
+            yield band
+            band = []
+        band.append(run)
+        was_across = is_across
+    if band:
+        yield band
+
+
+def _with_tails(bands: Sequence[list[Run]], edge: float) -> Iterator[list[Run]]:
+    """The bands; a short line at the foot of one, set off by white, heads the full lines that follow."""
+    for number, band in enumerate(bands):
+        cut = len(band)
+        if number + 1 < len(bands) and not _crosses(band[0], edge):
+            cut = _tail(band, edge)
+        yield band[:cut]
+        if cut < len(band):
+            yield band[cut:]
+
+
+def _tail(band: Sequence[Run], edge: float) -> int:
+    last_right = max((at for at, run in enumerate(band) if run.left >= edge - _STEP), default=len(band))
+    for at in range(len(band) - 1, max(last_right, 0), -1):
+        if band[at].base - band[at - 1].base > 1.6 * band[at].size:
+            return at
+    return len(band)
+
+
+def _sides(band: Sequence[Run], edge: float) -> tuple[list[Run], list[Run]]:
+    left = [run for run in band if run.left < edge - _STEP]
+    return left, [run for run in band if run.left >= edge - _STEP]
+
+
+def _gutter(band: Sequence[Run], edge: float) -> float:
+    left, _ = _sides(band, edge)
+    return edge - max(run.right for run in left)
+
+
+def _is_parted(band: Sequence[Run], edge: float) -> bool:
+    """Whether a band has text on both sides of the edge, side by side: columns, or dates and what they date."""
+    left, right = _sides(band, edge)
+    if len(left) < 2 or len(right) < 2 or _crosses(band[0], edge):
+        return False
+    return is_table(left, right) or _is_columns(left, right, edge)
+
+
+def _is_columns(left: Sequence[Run], right: Sequence[Run], edge: float) -> bool:
+    if min(len(left), len(right)) < _FEWEST:
+        return False
+    starts = sum(abs(run.left - edge) <= 1.5 * _STEP for run in right)
+    side_by_side = min(left[-1].base, right[-1].base) > max(left[0].base, right[0].base)
+    return starts * 3 >= len(right) and side_by_side and _is_prose(left) and _is_prose(right)
+
+
+def _is_prose(runs: Sequence[Run]) -> bool:
+    """Whether runs could be a column of text, not figures or labels."""
+    return sum(len(run.text) for run in runs) >= 10 * len(runs)

@@ -1,0 +1,29 @@
+"""Dates at the heads of lines, as far as they tell where a paragraph begins."""
+
+from chronicle.reading.grammar import match_date
+from chronicle.reading.openings import Sign, sign_at
+
+_STRONG = (Sign.COLON, Sign.DASH)
+_SIGNS = " .,:;-–—"
+
+
+def date_sign(text: str) -> Sign | None:
+    """What stands behind the date of day and month that a line begins with; None where it begins with none."""
+    if not text[:1].isalnum():
+        return None
+    printed = match_date(text)
+    if printed is None or printed.first.month is None or (printed.first.day is None and printed.year is None):
+        return None
+    found = sign_at(text, printed.end)
+    return found[0] if found else None
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a line begins with a date and a colon or a dash."""
+    return date_sign(text) in _STRONG
+
+
+def is_date(text: str) -> bool:
+    """Whether there is nothing but a date, with or without the sign behind it; a year or a bare day is one too."""
+    printed = match_date(text, bare_days=True)
+    return printed is not None and not text[printed.end :].strip(_SIGNS)

@@ -1,0 +1,72 @@
+"""The reader of PDF files."""
+
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from chronicle.config import page_limit
+from chronicle.errors import ReadError
+from chronicle.reading.reader import Reading
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+    from chronicle.reading.pdf.runs import Sheet
+
+_SIGNATURE = b"%PDF-"
+_OTHERS = (b"<", b"PK\x03\x04", b"{\\rtf")
+
+# PDFium may be used by one thread at a time.
+_pdfium = threading.Lock()
+
+
+class Pdf:
+    """Files that begin with the signature of PDF; `.pdf` too, unless another format is plain to see in it."""
+
+    name = "pdf"
+
+    def identify(self, data: bytes, file: str) -> bool:
+        if data[:64].lstrip().startswith(_SIGNATURE):
+            return True
+        return file.lower().endswith(".pdf") and not data[:64].lstrip().startswith(_OTHERS)
+
+    def read(self, data: bytes, file: str) -> Reading:
+        if not data.strip():
+            raise ReadError(f"{file}: the file is empty; give a file with a chronology")
+        with _pdfium:
+            pages = _sheets(data, file)
+        if not any(sheet.runs for sheet in pages):
+            raise ReadError(f"no text in {file}, it is probably scanned; run OCR (for instance ocrmypdf) first")
+        from chronicle.reading.pdf.assembling import reading_of
+
+        return reading_of(pages)
+
+
+def _sheets(data: bytes, file: str) -> "list[Sheet]":
+    from pypdfium2 import PdfiumError
+
+    from chronicle.reading.pdf.pages import sheets
+
+    with closing(_opened(data, file)) as pdf:
+        if len(pdf) > page_limit():
+            raise ReadError(f"{file}: {len(pdf)} pages; split it, or allow more with CHRONICLE_MAX_PAGES")
+        found: list[Sheet] = []
+        try:
+            found.extend(sheets(pdf))
+        except PdfiumError:
+            message = f"{file}: page {len(found) + 1} cannot be read; repair the file (for instance with qpdf)"
+            raise ReadError(message) from None
+        return found
+
+
+def _opened(data: bytes, file: str) -> "PdfDocument":
+    """Raises ReadError for a file that asks for a password and for one that is no PDF."""
+    from pypdfium2 import PdfDocument, PdfiumError, raw
+
+    try:
+        return PdfDocument(data)
+    except PdfiumError as fault:
+        if getattr(fault, "err_code", None) == raw.FPDF_ERR_PASSWORD or "assword" in str(fault):
+            remedy = "save it without one (for instance with qpdf --decrypt)"
+            raise ReadError(f"{file}: encrypted, a password is needed to read it; {remedy}") from None
+        raise ReadError(f"{file}: not a PDF or damaged; repair it (for instance with qpdf) or get it anew") from None

@@ -1,0 +1,129 @@
+"""Paragraphs as the reader's text: words cut at line ends whole again, with links, bold heads and pages."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from chronicle.reading.mapped import Mapped, Mark
+from chronicle.reading.passages import Vocabulary, joined
+from chronicle.reading.pdf.paragraphs import Paragraph
+from chronicle.reading.pdf.runs import Run
+from chronicle.reading.pdf.tables import without_ordinal
+from chronicle.reading.reader import Page, Reading
+
+_TAIL = re.compile(r"\S*[^\W_][-‐]$")
+_HEAD = re.compile(r"\S+")
+_LAST = re.compile(r"([^\W\d_]+)[-‐]$")
+_FIRST = re.compile(r"[^\W\d_]+")
+_SIGN_BEHIND = re.compile(r"[\s:;–—-]+$")
+
+
+class Words:
+    """Tells hyphens that cut a word from those that belong to it, by the words that the document prints elsewhere."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._known = Vocabulary("\n".join(map(_within, lines))).knows
+
+    def are_one(self, before: str, after: str) -> bool:
+        """Whether the hyphen that `before` ends with only cuts a word, which goes on in `after`."""
+        head, rest = _LAST.search(before), _FIRST.match(after)
+        if head is None or rest is None:
+            return False
+        one, other = head[1].lower(), rest[0].lower()
+        if len(one) > 3 and self._known(one) and self._known(other) and not self._known(one + other):
+            return False
+        return not joined([before, after], self._known).startswith(before)
+
+
+def _within(text: str) -> str:
+    """A line without the part of a word that a hyphen cuts at its end."""
+    cut = _TAIL.search(text)
+    return text[: cut.start()] if cut else text
+
+
+class Writer:
+    """The growing text of a document."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._parts: list[str] = []
+        self._marks: list[Mark] = []
+        self._pages: dict[int, int] = {}
+        self._size = 0
+
+    def paragraph(self, paragraph: Paragraph, heading: bool) -> None:
+        if self._size:
+            self._put("\n\n")
+        if heading:
+            self._put("# ")
+        if paragraph.row:
+            self._row(paragraph)
+        else:
+            self._lines(paragraph.cells[0])
+
+    def _row(self, paragraph: Paragraph) -> None:
+        """A row as `| date | text`; no sign stays between the date and the bar behind it."""
+        first, *others = paragraph.cells
+        label = " ".join(line.text for line in first)
+        self._put("| ")
+        if first:
+            self._at(first[0])
+            self._put(_SIGN_BEHIND.sub("", without_ordinal(label)))
+        for cell in filter(None, others):
+            self._put(" | ")
+            self._lines(cell)
+
+    def _at(self, line: Run) -> None:
+        self._pages.setdefault(line.page, self._size)
+
+    def _lines(self, lines: Sequence[Run]) -> None:
+        for number, line in enumerate(lines):
+            following = lines[number + 1].text if number + 1 < len(lines) else None
+            text, between = self._seam(line.text, following)
+            self._line(line, text)
+            self._put(between)
+
+    def _line(self, line: Run, text: str) -> None:
+        self._at(line)
+        start, size = self._size, len(text)
+        if line.bold:
+            self._marks.append(Mark(start, start + min(line.bold, size)))
+        for link in line.links:
+            self._link(Mark(start + min(link.start, size), start + min(link.end, size), link.url))
+        self._put(text)
+
+    def _link(self, mark: Mark) -> None:
+        """A link that goes on from the last line is one with it."""
+        for at in range(len(self._marks) - 1, max(-1, len(self._marks) - 4), -1):
+            last = self._marks[at]
+            if last.url == mark.url and 0 <= mark.start - last.end <= 1:
+                self._marks[at] = Mark(last.start, mark.end, mark.url)
+                return
+        self._marks.append(mark)
+
+    def _seam(self, text: str, following: str | None) -> tuple[str, str]:
+        """A line as it stays, and what parts it from the next one of its paragraph."""
+        if following is None:
+            return text, ""
+        tail, head = _TAIL.search(text), _HEAD.match(following)
+        if tail is None or head is None:
+            return text, " "
+        return (text[:-1], "") if self._words.are_one(tail[0], head[0]) else (text, "")
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._size += len(text)
+
+    def reading(self, pages: int) -> Reading:
+        text = "".join(self._parts)
+        marks = tuple(sorted(self._marks, key=lambda mark: mark.start))
+        return Reading(text, Mapped(text, marks=marks), tuple(self._starts(pages)))
+
+    def _starts(self, pages: int) -> Iterator[Page]:
+        """Where each page begins; one without text begins where the next one does."""
+        start = self._size
+        found = []
+        for number in range(pages, 0, -1):
+            start = min(start, self._pages.get(number, start))
+            found.append(Page(start, number))
+        found[-1] = Page(0, 1)
+        yield from reversed(found)

@@ -29,7 +29,7 @@ MAY_IMPORT = {
 # A room: the libraries that it may import, besides the standard one.
 LIBRARIES = {
     "config": {"platformdirs"},
-    "reading": {"dateparser"},
+    "reading": {"dateparser", "pypdfium2"},
     "extracting": {"ahocorasick", "rapidfuzz"},
     "storing": {"sqlalchemy", "alembic", "rapidfuzz"},
     "querying": {"dateparser", "rapidfuzz", "sqlalchemy"},

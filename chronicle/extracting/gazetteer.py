@@ -4,11 +4,10 @@
 the tables of the same names in a user's own folder.
 """
 
-import csv
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
@@ -17,6 +16,7 @@ from pathlib import Path
 from chronicle.errors import GazetteerError
 from chronicle.extracting.lexicon import Lexicon, load_lexicon
 from chronicle.extracting.words import norms_of
+from chronicle.reference import table_rows
 
 
 class Sort(IntEnum):
@@ -178,15 +178,6 @@ def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
     return _Builder(folders).build()
 
 
-def rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
-    """The rows of one table over several folders, shipped first."""
-    for folder in folders:
-        path = folder / name
-        if path.is_file():
-            with path.open(encoding="utf-8-sig", newline="") as lines:
-                yield from csv.DictReader(lines)
-
-
 def items(cell: str | None) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()] if cell else []
 
@@ -252,7 +243,7 @@ class _Builder:
         return norms
 
     def _states(self) -> None:
-        for row in rows(self.folders, "states.csv"):
+        for row in table_rows(self.folders, "states.csv"):
             code = row["code"]
             self.gazetteer.states[code] = State(
                 code, row["name"], row["leader"] or "head-of-government", bool(row["family_first"])
@@ -270,7 +261,7 @@ class _Builder:
 
     def _short_names(self) -> None:
         sorts = {"state": Sort.STATE, "demonym": Sort.DEMONYM, "people": Sort.PEOPLE}
-        for row in rows(self.folders, "short_names.csv"):
+        for row in table_rows(self.folders, "short_names.csv"):
             form = norms_of(row["form"])[0]
             if row["sort"] == "relation":
                 known = self.gazetteer.relation_names.get(form, frozenset())
@@ -281,7 +272,7 @@ class _Builder:
             self._add(row["form"], Sort.SHORT, form, lower=row["form"].islower())
 
     def _people(self) -> None:
-        for row in rows(self.folders, "people.csv"):
+        for row in table_rows(self.folders, "people.csv"):
             families = tuple(items(row["family"]))
             person = Person(row["id"], row["name"], families, row["country"] or None, row["wikidata"] or None)
             self.gazetteer.people[person.id] = person
@@ -292,7 +283,7 @@ class _Builder:
                 self.given.update(n for n in norms if n not in own and len(n) > 2)
 
     def _offices(self) -> None:
-        for row in rows(self.folders, "offices.csv"):
+        for row in table_rows(self.folders, "offices.csv"):
             office = Office(
                 row["id"], row["name"], row["function"] or row["id"], frozenset(items(row["country"])),
                 int(row["weight"] or 2), bool(row["exclusive"]),
@@ -306,7 +297,7 @@ class _Builder:
     def _terms(self) -> None:
         people, offices = self.gazetteer.people, self.gazetteer.offices
         terms_of, terms_in = defaultdict(list), defaultdict(list)
-        for row in rows(self.folders, "terms.csv"):
+        for row in table_rows(self.folders, "terms.csv"):
             if row["person"] not in people or row["office"] not in offices:
                 raise ValueError(f"a term of {row['person']!r} in {row['office']!r}, which no table has")
             term = Term(
@@ -322,7 +313,7 @@ class _Builder:
         self.gazetteer.terms_of, self.gazetteer.terms_in = dict(terms_of), dict(terms_in)
 
     def _bodies(self) -> None:
-        for row in rows(self.folders, "organizations.csv"):
+        for row in table_rows(self.folders, "organizations.csv"):
             body = Body(
                 row["id"], row["name"], row["kind"], row["country"] or None,
                 row.get("function") or None, row["wikidata"] or None,
@@ -333,16 +324,16 @@ class _Builder:
                 self.gazetteer.bodies_by_function.setdefault((body.function, body.country), body)
             for printed in [row["name"], *items(row["aliases"])]:
                 self._add(printed, Sort.BODY, body.id)
-        for row in rows(self.folders, "generic_bodies.csv"):
+        for row in table_rows(self.folders, "generic_bodies.csv"):
             self._add(row["form"], Sort.GENERIC, row["function"], lower=True)
             if row["default"]:
                 self.gazetteer.default_bodies[row["function"]] = row["default"]
-        for row in rows(self.folders, "notbodies.csv"):
+        for row in table_rows(self.folders, "notbodies.csv"):
             for printed in [row["name"], *items(row["aliases"])]:
                 self._add(printed, Sort.NOT_A_BODY, row["kind"])
 
     def _places(self) -> None:
-        for row in rows(self.folders, "venues.csv"):
+        for row in table_rows(self.folders, "venues.csv"):
             place = Place(
                 row["id"], row["name"], row["kind"], row["country"] or None, row["within"] or None,
                 float(row["latitude"]) if row["latitude"] else None,

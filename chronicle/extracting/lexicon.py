@@ -1,13 +1,13 @@
 """The working vocabulary: what verbs, nouns and title words tell about an entry (data/verbs.csv ...)."""
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from chronicle.extracting.folding import fold
+from chronicle.reference import table_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +82,15 @@ class Lexicon:
 
 def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     folders = list(folders)
-    nouns = _nouns(_rows(folders, "nouns.csv"))
+    nouns = _nouns(table_rows(folders, "nouns.csv"))
     gathered: dict[str, set[str]] = defaultdict(set)
-    for row in _rows(folders, "words.csv"):
+    for row in table_rows(folders, "words.csv"):
         gathered[row["class"]].add(fold(row["word"]))
     classes = {name: frozenset(words) for name, words in gathered.items()}
-    verbs = _verb_forms(_rows(folders, "verbs.csv"), nouns, classes.get("verbnoun", frozenset()))
-    rules = _kind_rules(_rows(folders, "kinds.csv"), classes)
+    verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, classes.get("verbnoun", frozenset()))
+    rules = _kind_rules(table_rows(folders, "kinds.csv"), classes)
     return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules)
 
-
-def _rows(folders: list[Path], name: str) -> Iterator[dict[str, str]]:
-    for folder in folders:
-        path = folder / name
-        if path.is_file():
-            with path.open(encoding="utf-8-sig", newline="") as lines:
-                yield from csv.DictReader(lines)
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 Reads the CSV tables of data/README.md; a table or a column that is missing adds nothing.
 """
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from chronicle.model import Participation, Venue, VenueKind
+from chronicle.reference import table_rows
 from chronicle.storing.names import fold
 
 
@@ -55,32 +55,24 @@ def load_facts(folders: Iterable[Path]) -> Facts:
     return Facts(_aliases(listed), _terms(listed), _places(listed))
 
 
-def table(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
-    for folder in folders:
-        path = folder / name
-        if path.is_file():
-            with path.open(encoding="utf-8-sig", newline="") as lines:
-                yield from csv.DictReader(lines)
-
-
 def items(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split(";") if part.strip()]
 
 
 def _aliases(folders: list[Path]) -> dict[str, tuple[str, ...]]:
     found = {}
-    for row in table(folders, "people.csv"):
+    for row in table_rows(folders, "people.csv"):
         parts = [row.get(column) for column in ("family", "aliases", "native")]
         found[row["id"]] = tuple(form for part in parts for form in items(part))
-    for row in table(folders, "organizations.csv"):
+    for row in table_rows(folders, "organizations.csv"):
         found[row["id"]] = tuple(items(row.get("aliases")))
     return found
 
 
 def _terms(folders: list[Path]) -> dict[str, tuple[OfficeTerm, ...]]:
-    offices = {row["id"]: row["name"] for row in table(folders, "offices.csv")}
+    offices = {row["id"]: row["name"] for row in table_rows(folders, "offices.csv")}
     terms: dict[str, list[OfficeTerm]] = defaultdict(list)
-    for row in table(folders, "terms.csv"):
+    for row in table_rows(folders, "terms.csv"):
         office = offices.get(row["office"], row["office"])
         rest = (row.get(column) or None for column in ("country", "to", "start", "end"))
         terms[row["person"]].append(OfficeTerm(office, *rest))
@@ -88,7 +80,7 @@ def _terms(folders: list[Path]) -> dict[str, tuple[OfficeTerm, ...]]:
 
 
 def _places(folders: list[Path]) -> dict[str, Place]:
-    rows = {row["id"]: row for row in table(folders, "venues.csv") if row["kind"] in set(VenueKind)}
+    rows = {row["id"]: row for row in table_rows(folders, "venues.csv") if row["kind"] in set(VenueKind)}
     venues = {row_id: _venue(row) for row_id, row in rows.items()}
     places = {}
     for row_id, row in rows.items():

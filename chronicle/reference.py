@@ -1,0 +1,47 @@
+"""The rows of the reference tables: the shipped ones, and over them those of the user's own folder.
+
+A row of the own folder replaces the shipped row of the same key; own terms of one person in one office
+replace the shipped terms of that person in that office (data/README.md).
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+_KEYS = {
+    "people.csv": ("id",),
+    "offices.csv": ("id",),
+    "organizations.csv": ("id",),
+    "venues.csv": ("id",),
+    "terms.csv": ("person", "office", "country", "to"),
+    "states.csv": ("code",),
+    "generic_bodies.csv": ("form",),
+    "notbodies.csv": ("name",),
+    "verbs.csv": ("lemma",),
+    "nouns.csv": ("noun",),
+}
+
+
+def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
+    """The rows of one table; later folders go over earlier ones. A folder without the table adds nothing."""
+    tables = [rows for folder in folders if (rows := _read(folder / name))]
+    if len(tables) == 1 or name not in _KEYS:
+        return (row for rows in tables for row in rows)
+    return _overlaid(tables, _KEYS[name])
+
+
+def _overlaid(tables: list[list[dict[str, str]]], key: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    replaced: set[tuple[str, ...]] = set()
+    kept: list[list[dict[str, str]]] = []
+    for rows in reversed(tables):
+        named = [(tuple(row[column] for column in key), row) for row in rows]
+        kept.append([row for names, row in named if names not in replaced])
+        replaced.update(names for names, _ in named)
+    return (row for rows in reversed(kept) for row in rows)
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))

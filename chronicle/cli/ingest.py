@@ -25,6 +25,7 @@ EXAMPLES = examples("""
     chronicle ingest issues/ --format jsonl > report.jsonl
 """)
 COLUMNS = ("status", "file", "added", "changed", "removed", "unchanged", "flagged", "document")
+DRAWN = 7
 
 
 def ingest(
@@ -74,11 +75,8 @@ def print_reports(reports: "Iterable[Report]", format: Format | None, to: "Scree
     if format in (Format.JSON, Format.JSONL):
         objects_named(format.value).write_objects(map(asdict, reports), to.file)
     else:
-        print_rows(Rows(COLUMNS, map(_row, reports)), format, to)
-
-
-def _row(report: "Report") -> list[Any]:
-    return [_plain(getattr(report, name)) for name in COLUMNS]
+        names = COLUMNS[:DRAWN] if to.draws(format) else COLUMNS
+        print_rows(Rows(names, ([_plain(getattr(report, name)) for name in names] for report in reports)), format, to)
 
 
 def _plain(value: Any) -> Any:

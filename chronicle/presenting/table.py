@@ -44,7 +44,7 @@ def _count(row: list[Value]) -> int:
 
 
 def _table(names: Iterable[str], body: list[list[Value]]) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for place, name in enumerate(names):
         numeric = _is_numeric(row[place : place + 1] for row in body)
         table.add_column(

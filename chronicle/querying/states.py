@@ -4,7 +4,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from chronicle import config
-from chronicle.storing.facts import items, table
+from chronicle.reference import table_rows
+from chronicle.storing.facts import items
 from chronicle.storing.names import fold
 
 _OF_THE_STATE = ("name", "official", "aliases")
@@ -14,7 +15,7 @@ _STANDING_FOR_IT = ("capital", "metonyms")
 
 @lru_cache(maxsize=8)
 def _rows(folders: tuple[Path, ...]) -> tuple[dict[str, str], ...]:
-    return tuple(table(folders, "states.csv"))
+    return tuple(table_rows(folders, "states.csv"))
 
 
 def _states() -> tuple[dict[str, str], ...]:

@@ -35,6 +35,11 @@ class Headline:
         self._noun_behind: str | None = _UNREAD
 
     @property
+    def opening(self) -> list[str]:
+        """The words before the subject."""
+        return self.words.norms[self.clause.first : self.subject_at]
+
+    @property
     def norms(self) -> list[str]:
         return self.words.norms[self.clause.first : self.clause.last]
 
@@ -119,12 +124,16 @@ def event_type(headline: Headline) -> EventType:
         return EventType(_noun_type(headline, headline.clause.first, headline.clause.last) or EventType.OTHER)
     if _of_itself_an_incident(headline, verb):
         return EventType.INCIDENT
+    if verb.type == EventType.STATEMENT and not _LETTERS.isdisjoint(headline.opening):
+        return EventType.MESSAGE
     for rule in headline.lexicon.rules.get(verb.by, ()):
-        if _applies(rule, headline):
-            return EventType(_outcome(rule.type, headline, verb))
+        kind = _outcome(rule.type, headline, verb) if _applies(rule, headline) else None
+        if kind is not None:
+            return EventType(kind)
     return EventType(verb.type)
 
 
+_LETTERS = frozenset({"letter", "telegram", "cable", "telegraph"})
 _TOLD_OF_INCIDENTS = frozenset({"statement", "meeting", "sanction", "politics", "aid", "agreement", "ceremony"})
 
 
@@ -177,19 +186,20 @@ def _noun_done_to(headline: Headline) -> str | None:
     return headline.noun_before or headline.noun_behind
 
 
-def _outcome(outcome: str, headline: Headline, verb: Verb) -> str:
-    """What a rule's last cell says: a type, or where to look for one."""
+def _outcome(outcome: str, headline: Headline, verb: Verb) -> str | None:
+    """What a rule's last cell says: a type, or where to look for one. None if there is none."""
     if outcome == "own":
         return verb.type
     if outcome == "subject":
-        return headline.noun_before or verb.type
+        return headline.noun_before
     if outcome == "object":
-        return (_noun_done_to(headline) if headline.clause.passive else headline.noun_behind) or verb.type
-    then = _type_of_infinitive(headline) if outcome == "then" else None
-    if outcome == "noun" or (outcome == "then" and then is None):
-        own = verb.type if verb.type != EventType.OTHER else headline.noun_behind
-        return headline.object_noun() or headline.noun_before or own or verb.type
-    return then or outcome
+        return _noun_done_to(headline) if headline.clause.passive else headline.noun_behind
+    if outcome == "noun":
+        at_last = headline.noun_behind if verb.type == EventType.OTHER else None
+        return headline.object_noun() or headline.noun_before or at_last
+    if outcome == "then":
+        return _type_of_infinitive(headline)
+    return outcome
 
 
 def _type_of_infinitive(headline: Headline) -> str | None:
@@ -220,8 +230,9 @@ def _noun_type(headline: Headline, first: int, last: int) -> str | None:
         mention = named.get(i)
         if mention is not None:
             found = _forum_type(headline, mention) or found
-            i = mention.last - 1 if mention.kind == BODY and mention.last - 1 > i else mention.last
-            continue
+            i = _past_name(headline.words, mention, i)
+            if i > mention.first:
+                continue
         size = 1
         for rest, kind in tails.get(norm, ()):
             end = i + 1 + len(rest)
@@ -241,6 +252,13 @@ def _new_verb(headline: Headline, i: int) -> bool:
     return norms[i].endswith("ing") and norms[i] not in lexicon.noun_tails and norms[i] in lexicon.verb_tails
 
 
+def _past_name(words: Words, mention: Mention, i: int) -> int:
+    """Where nouns are looked for again: at the last word of a body (`the UN assembly`), behind any other name."""
+    if mention.kind != BODY or mention.last - i > 1:
+        return mention.last - 1 if mention.kind == BODY else mention.last
+    return i if words.forms[i][0].islower() else mention.last
+
+
 _NAMED = frozenset({PERSON, OFFICE, BODY, FORUM})
 
 
@@ -257,7 +275,7 @@ def _forum_type(headline: Headline, mention: Mention) -> str | None:
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
 _SIGNING = frozenset({"sign", "ink", "initial"})
-_PUBLISHING = frozenset({"publish", "release", "issue", "pen", "write", "author", "post", "tweet", "carry"})
+_PUBLISHING = frozenset({"publish", "release", "issue", "pen", "write", "author", "post", "tweet", "carry", "list"})
 _MEDIUM = frozenset("in with by via through".split())
 
 

@@ -29,7 +29,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """`homograph`: a form that is as likely a noun (`talks`, `visits`).
+    """`homograph`: a form that is as likely a noun (`talks`, `visits`), or of no weight; `noun`: surely a noun too.
 
     `participle`: can be a past participle or ends in -ing; `past`: a past tense or participle;
     `third`: the present after one (`visits`), not after many (`visit`).
@@ -41,6 +41,7 @@ class VerbForm:
     homograph: bool
     past: bool = False
     third: bool = False
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,6 @@ def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, classes.get("verbnoun", frozenset()))
     rules = _kind_rules(table_rows(folders, "kinds.csv"), classes)
     return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules)
-
 
 
 def _key(phrase: str) -> tuple[str, ...]:
@@ -169,7 +169,7 @@ def _verb_form(
     homograph = is_noun or (verb.type == "other" and (base or third))
     participle = ing or (past and inflected not in _ONLY_PAST) or (base and inflected in _UNCHANGED)
     finite = not ing and inflected not in _ONLY_PARTICIPLES
-    return VerbForm(verb, finite, participle, homograph, past, third)
+    return VerbForm(verb, finite, participle, homograph, past, third, is_noun)
 
 
 def regular_forms(lemma: str) -> set[str]:

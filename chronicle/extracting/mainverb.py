@@ -366,11 +366,18 @@ class _Sentence:
                 return False
             rivals = [c for c, sure in later if sure and not c.form.homograph and not c.form.past]
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+        if later and self._is_subject_of(candidate, later[0][0]):
+            return True
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends)]
         if not rivals:
             return self._left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:
+        """`ships fire`, `talks resume`: a plural noun right before its verb."""
+        adjacent = following.at == candidate.at + candidate.length and candidate.form.noun
+        return adjacent and candidate.form.third and not following.form.third
 
     def _new_clause_between(self, start: int, at: int) -> bool:
         if self.norms[at - 1] in ("and", "or", "but", "then"):

@@ -4,6 +4,7 @@
 the tables of the same names in a user's own folder.
 """
 
+import gc
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from chronicle.errors import GazetteerError
 from chronicle.extracting.lexicon import Lexicon, load_lexicon
@@ -113,14 +115,12 @@ class Place:
     geonames: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     sort: Sort
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way of writing some words: how they must be written, and what they may mean then."""
 
     acronym: bool
@@ -175,7 +175,14 @@ def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
     for each in folders:
         if not each.is_dir():
             raise GazetteerError(f"{each}: no such folder of reference tables; check CHRONICLE_DATA")
-    return _Builder(folders).build()
+    # A quarter of a million small values are made that all stay: the collector would look through them in vain.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _Builder(folders).build()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def items(cell: str | None) -> list[str]:
@@ -238,7 +245,7 @@ class _Builder:
     def _add(self, printed: str, sort: Sort, key: str, *, lower: bool = False) -> tuple[str, ...]:
         norms = norms_of(printed)
         if norms:
-            acronym = printed.isupper() and len(printed) < 12 and printed.isascii()
+            acronym = len(printed) < 12 and printed.isupper() and printed.isascii()
             self.found[norms][Reading(sort, key)] = (acronym, lower, "," in printed)
         return norms
 
@@ -348,19 +355,24 @@ class _Builder:
         forms: dict[tuple[str, ...], list[Form]] = {}
         lengths: dict[str, set[int]] = defaultdict(set)
         for norms, readings in self.found.items():
-            by_style: dict[tuple[bool, bool, bool], list[Reading]] = defaultdict(list)
-            for reading, style in readings.items():
-                by_style[style].append(reading)
-            forms[norms] = [
-                Form(acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same))
-                for (acronym, lower, comma), same in by_style.items()
-            ]
+            forms[norms] = _forms(readings)
             lengths[norms[0]].add(len(norms))
         self.gazetteer.forms = forms
         self.gazetteer.lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
         self.gazetteer.given_names = frozenset(self.given - self.family)
         self.gazetteer.family_names = frozenset(self.family)
         self.gazetteer.lexicon = load_lexicon(self.folders)
+
+
+def _forms(readings: dict[Reading, tuple[bool, bool, bool]]) -> list[Form]:
+    """One form for each way of writing the same words."""
+    by_style: dict[tuple[bool, bool, bool], list[Reading]] = {}
+    for reading, style in readings.items():
+        by_style.setdefault(style, []).append(reading)
+    return [
+        Form(acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same))
+        for (acronym, lower, comma), same in by_style.items()
+    ]
 
 
 def plurals(form: str) -> list[str]:

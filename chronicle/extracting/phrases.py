@@ -84,6 +84,7 @@ class Phrases:
 
     def __init__(self, words: Words, spans: list[Span], gazetteer: Gazetteer) -> None:
         self.words = words
+        self.count = len(words.norms)
         self.gazetteer = gazetteer
         lexicon = gazetteer.lexicon
         self.titles = lexicon.words("title")
@@ -166,7 +167,7 @@ class Phrases:
         if span.readings or self.words.norms[span.last - 1] not in self.body_words:
             return span
         j = span.last
-        if j >= len(self.words) or self.words.norms[j] not in ("of", "for", "on", "to") or self.words.gaps[j] != " ":
+        if j >= self.count or self.words.norms[j] not in ("of", "for", "on", "to") or self.words.gaps[j] != " ":
             return span
         tail = next((s for s in spans if s.first == j + 1), None)
         if tail is None or tail.readings or self.words.gaps[j + 1] != " ":
@@ -176,8 +177,8 @@ class Phrases:
     def mentions(self) -> list[Mention]:
         found: list[Mention] = []
         i = 0
-        while i < len(self.words):
-            group = list(self._group(i))
+        while i < self.count:
+            group = list(self._group(i)) if self.at[i] is not None or self._may_open_title(i) else []
             if group:
                 found.extend(group)
                 i = max(i + 1, max(m.last for m in group))
@@ -188,7 +189,7 @@ class Phrases:
     # --- one group of mentions that begins at a word
 
     def _group(self, i: int) -> Iterator[Mention]:
-        title = self._title(i)
+        title = self._title(i) if self._may_open_title(i) else None
         if title is not None:
             named = self._named(i, title)
             if named:
@@ -213,13 +214,19 @@ class Phrases:
         """A state or a place that is also somebody's name, and stands without a title: `Nepal`, `Aichi`."""
         if span.last - span.first > 1 or not span.has(Sort.STATE, Sort.CAPITAL, Sort.DEMONYM, Sort.PLACE):
             return False
-        nxt = self.at[span.last] if span.last < len(self.words) and self._joined(span.last) else None
+        nxt = self.at[span.last] if span.last < self.count and self._joined(span.last) else None
         if nxt is not None and (not nxt.readings or nxt.has(Sort.FAMILY)):
             return False
         if span.has(Sort.STATE, Sort.CAPITAL):
             return True
-        form = self.verbs.get((self.words.norms[span.last],)) if span.last < len(self.words) else None
+        form = self.verbs.get((self.words.norms[span.last],)) if span.last < self.count else None
         return form is None or not form.finite or form.homograph
+
+    def _may_open_title(self, i: int) -> bool:
+        if self.at[i] is not None:
+            return True
+        norm = self.words.norms[i]
+        return norm in self.titles or norm in self.modifiers or norm in self.honorifics or norm in _COUNTERPARTS
 
     def _plain(self, span: Span) -> Mention:
         if span.has(Sort.BODY, Sort.GENERIC):
@@ -261,7 +268,7 @@ class Phrases:
         modified = False
         if self._is_verb_here(i):
             return None
-        while j < len(self.words):
+        while j < self.count:
             if j > i and j != joined_at and not self._joined(j):
                 break
             span, norm = self.at[j], self.words.norms[j]
@@ -270,7 +277,7 @@ class Phrases:
                 plural = plural or not span.has(Sort.OFFICE)
                 count += 1
                 j = span.last
-                if j < len(self.words) and self.words.norms[j] in _NOT_YET and self.words.gaps[j] in ("-", " "):
+                if j < self.count and self.words.norms[j] in _NOT_YET and self.words.gaps[j] in ("-", " "):
                     former, j = True, j + 1
                 behind = self._complement(j)
                 j, to = behind.last, to or behind.to
@@ -302,7 +309,7 @@ class Phrases:
             if span is not None and not bodies and not offices and self._body_title(span):
                 bodies.append(span)
                 j = span.last
-                if j < len(self.words) and self.words.norms[j] == "'s":
+                if j < self.count and self.words.norms[j] == "'s":
                     j += 1
                 continue
             if self._title_word(j):
@@ -329,7 +336,7 @@ class Phrases:
         )  # fmt: skip
 
     def _known_person(self, j: int) -> bool:
-        span = self.at[j] if j < len(self.words) and self._joined(j) else None
+        span = self.at[j] if j < self.count and self._joined(j) else None
         return span is not None and span.has(Sort.PERSON, Sort.FAMILY)
 
     def _is_verb_here(self, i: int) -> bool:
@@ -343,13 +350,13 @@ class Phrases:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
         found: list[tuple[int, int, str]] = []
         j = i
-        while j < len(self.words):
+        while j < self.count:
             span = self.at[j]
             if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
                 break
             code = _state_of(span)
             last = span.last
-            if last < len(self.words) and self.words.norms[last] == "'s":
+            if last < self.count and self.words.norms[last] == "'s":
                 last += 1
             found.append((span.first, last, code))
             following = self._next_in_list(last, span.has(Sort.STATE, Sort.DEMONYM))
@@ -360,14 +367,14 @@ class Phrases:
 
     def _next_in_list(self, j: int, state: bool) -> int | None:
         """After a list item that ends before j: the index of the next state of the list, None if it ends."""
-        if j >= len(self.words) or (not state and self.words.gaps[j] == ","):
+        if j >= self.count or (not state and self.words.gaps[j] == ","):
             return None
         k = j
         if self.words.norms[j] in ("and", "&", "or") and self.words.gaps[j] in (" ", ","):
             k = j + 1
         elif self.words.gaps[j] not in (",", "-", "–", "/"):
             return None
-        span = self.at[k] if k < len(self.words) else None
+        span = self.at[k] if k < self.count else None
         if span is not None and span.has(Sort.DEMONYM, Sort.STATE) and not span.has(Sort.PERSON):
             return k
         return None
@@ -375,7 +382,7 @@ class Phrases:
     def _complement(self, j: int, counterpart: bool = False) -> Complement:
         """The complement that begins at word j; an empty one where none does."""
         none = Complement(j)
-        if j >= len(self.words) or not self._joined(j):
+        if j >= self.count or not self._joined(j):
             return none
         posted = self.words.norms[j] == "in" and j > 0 and self.words.norms[j - 1] in _POSTED
         from_state = counterpart and self.words.norms[j] in ("from", "in")
@@ -385,7 +392,7 @@ class Phrases:
         countries: list[str] = []
         bodies: list[Span] = []
         k = end = j
-        while k < len(self.words) and k - j < 16 and self._goes_on(k, j, bool(countries or bodies)):
+        while k < self.count and k - j < 16 and self._goes_on(k, j, bool(countries or bodies)):
             span, norm = self.at[k], self.words.norms[k]
             if span is None:
                 if norm in _LINKS or norm == "'s" or (norm == "from" and counterpart):
@@ -426,29 +433,29 @@ class Phrases:
 
         `foreign ministers of China, Japan and South Korea`, `Minister of Land, Infrastructure and Transport`.
         """
-        at = k + 1 if self.words.norms[k] == "and" and k + 1 < len(self.words) else k
+        at = k + 1 if self.words.norms[k] == "and" and k + 1 < self.count else k
         span = self.at[at]
         if span is None:
             return False
         if states:
             return span.has(Sort.STATE, Sort.BODY) and not self._verb_follows(span)
-        if at + 1 >= len(self.words) or span.readings:
+        if at + 1 >= self.count or span.readings:
             return False
         return at > k or self.words.norms[at + 1] == "and" or self.words.gaps[at + 1] == ","
 
     def _and_continues(self, k: int, states: bool) -> bool:
         """Whether `and` before word k goes on inside the title."""
-        if k < len(self.words) and self.words.norms[k] in ("from", "of") and states:
+        if k < self.count and self.words.norms[k] in ("from", "of") and states:
             k += 1
-        span = self.at[k] if k < len(self.words) else None
+        span = self.at[k] if k < self.count else None
         if span is None:
-            return not states and k < len(self.words) and self.words.forms[k].islower()
+            return not states and k < self.count and self.words.forms[k].islower()
         if states:
             return span.has(Sort.STATE, Sort.BODY)
         return span.readings == ()
 
     def _verb_follows(self, span: Span) -> bool:
-        form = self.verbs.get((self.words.norms[span.last],)) if span.last < len(self.words) else None
+        form = self.verbs.get((self.words.norms[span.last],)) if span.last < self.count else None
         return form is not None and form.finite and not form.homograph
 
     def _name_after_complement(self, k: int, start: int) -> bool:
@@ -469,9 +476,9 @@ class Phrases:
         if not span.has(Sort.BODY, Sort.GENERIC):
             return False
         j = span.last
-        if j < len(self.words) and self.words.norms[j] == "'s":
+        if j < self.count and self.words.norms[j] == "'s":
             j += 1
-        if j >= len(self.words) or not self._joined(j):
+        if j >= self.count or not self._joined(j):
             return False
         nxt = self.at[j]
         if nxt is not None and nxt.has(Sort.OFFICE, Sort.OFFICES):
@@ -493,7 +500,7 @@ class Phrases:
         """How many plain words stand before a title word (`human rights` lawyer): 0 if none follows."""
         for size in range(1, 5):
             k = j + size
-            if k >= len(self.words) or not self._joined(k):
+            if k >= self.count or not self._joined(k):
                 return 0
             if not self._plain_word(k - 1):
                 return 0
@@ -525,7 +532,7 @@ class Phrases:
 
     def _and_office(self, j: int) -> int | None:
         """Where a second office of the same title begins, joined by `and` or a comma at word j."""
-        if j + 1 >= len(self.words):
+        if j + 1 >= self.count:
             return None
         gap, norm = self.words.gaps[j], self.words.norms[j]
         if norm in ("and", "&") and (gap == "," or self._joined(j)):
@@ -534,7 +541,7 @@ class Phrases:
             k = j
         else:
             return None
-        if self.words.norms[k] == "the" and k + 1 < len(self.words):
+        if self.words.norms[k] == "the" and k + 1 < self.count:
             k += 1
         span = self.at[k]
         if span is None or not span.has(Sort.OFFICE, Sort.OFFICES) or self._governs(span):
@@ -545,7 +552,7 @@ class Phrases:
         """`..., chair the 15th consultation`: a word for an office that is a verb with its object."""
         if span.last - span.first > 1 or (self.words.norms[span.first],) not in self.verbs:
             return False
-        return span.last < len(self.words) and self.words.norms[span.last] in _DETERMINERS
+        return span.last < self.count and self.words.norms[span.last] in _DETERMINERS
 
     def _comes_after_and(self, j: int) -> bool:
         span = self.at[j]
@@ -553,7 +560,7 @@ class Phrases:
 
     def _both_offices(self, j: int) -> tuple[int, list[tuple[str, ...]]] | None:
         """`foreign and defense ministers`: the end of the phrase and the two offices, None if it is none."""
-        if j + 2 >= len(self.words) or self.words.norms[j + 1] != "and":
+        if j + 2 >= self.count or self.words.norms[j + 1] != "and":
             return None
         span = self.at[j + 2]
         if span is None or not span.has(Sort.OFFICES):
@@ -584,7 +591,7 @@ class Phrases:
         if span.readings and not span.has(Sort.FAMILY, Sort.PERSON):
             return None
         last = span.last
-        while last < len(self.words) and self._joined(last):
+        while last < self.count and self._joined(last):
             nxt = self.at[last]
             if nxt is None or not self._name_part(nxt):
                 break
@@ -620,7 +627,7 @@ class Phrases:
         """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""
         norms = self.words.norms[core.first : core.last]
         j = core.last
-        if not 2 <= len(norms) <= 3 or j + 1 >= len(self.words) or self.words.gaps[j] != ",":
+        if not 2 <= len(norms) <= 3 or j + 1 >= self.count or self.words.gaps[j] != ",":
             return False
         if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
             return False
@@ -629,13 +636,13 @@ class Phrases:
     def _is_craft_or_site(self, core: Span) -> bool:
         """`frigate Oswald Siahaan`, `Tan Son Nhat airports`, `“Zhonghua Taibei”`: a name, but not a person's."""
         before = self.words.norms[core.first - 1] if core.first else ""
-        behind = self.words.norms[core.last] if core.last < len(self.words) else ""
+        behind = self.words.norms[core.last] if core.last < self.count else ""
         if before in self.craft or self.words.quoted[core.first]:
             return True
-        if core.last < len(self.words) and self.words.forms[core.last][0].isdigit() and self._joined(core.last):
+        if core.last < self.count and self.words.forms[core.last][0].isdigit() and self._joined(core.last):
             return True
         return (
-            core.last < len(self.words)
+            core.last < self.count
             and self._joined(core.last)
             and (
                 behind in self.facilities
@@ -647,7 +654,7 @@ class Phrases:
     def _named(self, i: int, title: Title) -> list[Mention]:
         """The person or persons that a title stands before."""
         j = title.last
-        if j >= len(self.words) or not self._joined(j) or (i > 0 and self.words.norms[i - 1] in self.craft):
+        if j >= self.count or not self._joined(j) or (i > 0 and self.words.norms[i - 1] in self.craft):
             return []
         span = self.at[j]
         if span is not None and span.has(Sort.STATE, Sort.CAPITAL, Sort.BODY, Sort.DEMONYM, Sort.PLACE):
@@ -687,11 +694,11 @@ class Phrases:
         while True:
             j = people[-1].last
             k = j
-            if k < len(self.words) and self.words.norms[k] in ("and", "&"):
+            if k < self.count and self.words.norms[k] in ("and", "&"):
                 k += 1
-            elif not (k < len(self.words) and self.words.gaps[k] == ","):
+            elif not (k < self.count and self.words.gaps[k] == ","):
                 break
-            core = self._name(k) if k < len(self.words) and self.at[k] is not None else None
+            core = self._name(k) if k < self.count and self.at[k] is not None else None
             if core is None or not (core.readings or self._could_be_name(core)):
                 break
             people.append(
@@ -704,15 +711,15 @@ class Phrases:
     def _with_apposition(self, person: Mention) -> Iterator[Mention]:
         """A person, taken together with a title printed behind the name: `, head of the X holding,`."""
         j = self._skip_brackets(person.last)
-        if j >= len(self.words) or self.words.gaps[j] not in (",", "),", ") ,"):
+        if j >= self.count or self.words.gaps[j] not in (",", "),", ") ,"):
             yield person
             return
         k = j
         if self.words.norms[k] in ("the", "a", "an"):
             k += 1
-        title = self._title(k) if k < len(self.words) else None
+        title = self._title(k) if k < self.count else None
         if title is None:
-            skipped = self._skip_to_title(k) if k < len(self.words) else 0
+            skipped = self._skip_to_title(k) if k < self.count else 0
             title = self._title(k + skipped) if skipped else None
         if title is None or not (title.offices or title.words) or self._named(k, title):
             yield person
@@ -734,11 +741,11 @@ class Phrases:
 
     def _skip_brackets(self, j: int) -> int:
         """Past a name in another script or an acronym in brackets behind a name."""
-        if j < len(self.words) and self.words.gaps[j].startswith("("):
+        if j < self.count and self.words.gaps[j].startswith("("):
             k = j
-            while k < len(self.words) and k - j < 5:
+            while k < self.count and k - j < 5:
                 k += 1
-                if k < len(self.words) and ")" in self.words.gaps[k]:
+                if k < self.count and ")" in self.words.gaps[k]:
                     return k
         return j
 
@@ -746,11 +753,11 @@ class Phrases:
         """Where the apposition that a title opened ends; None if it runs into a list of names."""
         sentence = self.words.sentence[j - 1]
         k = j
-        while k < len(self.words) and self.words.sentence[k] == sentence and k - j < 14:
+        while k < self.count and self.words.sentence[k] == sentence and k - j < 14:
             gap = self.words.gaps[k]
             if "," in gap or ")" in gap or ";" in gap:
                 nxt = self.words.norms[k]
-                more = self._title(k + 1) if nxt == "and" and k + 1 < len(self.words) else None
+                more = self._title(k + 1) if nxt == "and" and k + 1 < self.count else None
                 if more is not None and not self._named(k + 1, more):
                     k += 1
                     continue
@@ -759,7 +766,7 @@ class Phrases:
             if form is not None and form.finite and not form.homograph and not self.inside[k]:
                 return k
             k += 1
-        return k if k == len(self.words) or self.words.sentence[k] != sentence else j
+        return k if k == self.count or self.words.sentence[k] != sentence else j
 
     # --- offices without a name
 

@@ -1,14 +1,13 @@
 """Where the gazetteer's printed forms stand in a text, and the capitalised runs that it does not know."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words first..last-1; no readings for a capitalised run that no table has."""
 
     first: int
@@ -19,7 +18,10 @@ class Span:
         return [r.key for r in self.readings if r.sort is sort]
 
     def has(self, *sorts: Sort) -> bool:
-        return any(r.sort in sorts for r in self.readings)
+        for reading in self.readings:
+            if reading.sort in sorts:
+                return True
+        return False
 
 
 _INSIDE = frozenset({" ", "-", "‑", ".", "'", "’", "/", "&", "", "–", "- "})

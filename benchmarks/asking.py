@@ -1,0 +1,107 @@
+"""Queries at a million events against the best hand-written SQL in the `sqlite3` shell.
+
+Beyond start-up on both sides: ours is timed in one process with the database open, the shell by running
+the statement many times and taking off what a start and one statement less take. Both give what the
+command prints: id, date, type, participants, venues and headline.
+"""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from measuring import database, here, in_turns, told, wall
+
+from chronicle.presenting.columns import OVERVIEW, rows
+from chronicle.presenting.tsv import write_lines
+from chronicle.querying import Query, actors, events
+from chronicle.storing import Database, connect
+
+MARK = 1.5
+PRINTED = """
+    e.key, e.start_date, e.end_date, e.type,
+    (SELECT group_concat(a.name, '; ') FROM participations p JOIN actors a ON a.id = p.actor_id
+     WHERE p.event_id = e.id AND p.role = 'participant'),
+    (SELECT group_concat(v.name, '; ') FROM event_venues w JOIN venues v ON v.id = w.venue_id
+     WHERE w.event_id = e.id),
+    e.headline"""
+# Events by their first day, and those of several days that reach in from before, by the partial index.
+OVERLAPPING = """
+    SELECT id FROM events WHERE id >= {since}000000 AND id < {until}999999
+    UNION ALL
+    SELECT id FROM events WHERE days > 1 AND start_date < '{since_day}' AND end_date >= '{since_day}'
+    AND start_date >= date('{since_day}', '-' || (SELECT max(days) FROM events WHERE days > 1) || ' days')"""
+NAIVE = "SELECT id FROM events WHERE start_date <= '{until_day}' AND end_date >= '{since_day}'"
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    query: Query
+    numbers: str
+    repeat: int
+    is_marked: bool = True
+
+    @property
+    def sql(self) -> str:
+        limit = "" if self.query.limit is None else f" LIMIT {self.query.limit}"
+        numbers = f"SELECT id FROM ({self.numbers}) ORDER BY id{limit}"
+        return f"SELECT {PRINTED} FROM events e WHERE e.id IN ({numbers}) ORDER BY e.id;\n"
+
+
+def cases(heavy: str, actor: int) -> Iterator[Case]:
+    of_actor = f"SELECT event_id AS id FROM participations WHERE actor_id = {actor} AND role = 'participant'"
+    yield Case("heavy actor, first 50", Query(actors=(heavy,), role="participant", limit=50), of_actor, 50)
+    yield Case("heavy actor, all", Query(actors=(heavy,), role="participant"), of_actor, 1)
+    week = {"since": "20100301", "until": "20100307", "since_day": "2010-03-01", "until_day": "2010-03-07"}
+    window = Query(since="2010-03-01", until="2010-03-07")
+    first = Query(since="2010-03-01", until="2010-03-07", limit=50)
+    yield Case("a week, overlapping, first 50", first, OVERLAPPING.format(**week), 50)
+    yield Case("a week, overlapping, all", window, OVERLAPPING.format(**week), 5)
+    yield Case("the same by a plain overlap, first 50", first, NAIVE.format(**week), 1, is_marked=False)
+
+
+def heaviest(db: Database) -> tuple[str, int]:
+    """The actor in most events: name and number."""
+    name = next(iter(actors(db, Query(limit=1)))).name
+    return name, int(next(db.rows("SELECT id FROM actors WHERE name = :name", {"name": name}))[0])
+
+
+def asked(db: Database, query: Query) -> None:
+    """What the command does behind its start: finds, loads, prints."""
+    with open("/dev/null", "w", encoding="utf-8") as nowhere:  # noqa: PTH123
+        write_lines(rows(events(db, query), OVERVIEW), nowhere)
+
+
+def by_shell(shell: str, path: Path, case: Case) -> float:
+    """Seconds of one run of the statement, the shell's start taken off."""
+    command = [shell, "-readonly", str(path)]
+    return (wall(command, case.sql * (case.repeat + 1)) - wall(command, case.sql)) / case.repeat
+
+
+def check_same(db: Database, shell: str, path: Path, case: Case) -> None:
+    """Both ways have to find the same events."""
+    printed = subprocess.run(
+        [shell, "-readonly", str(path)], input=case.sql, text=True, capture_output=True, check=True
+    )
+    theirs = [line.split("|")[0] for line in printed.stdout.splitlines()]
+    assert theirs == [event.id for event in events(db, case.query)], case.name
+
+
+def main() -> None:
+    shell = shutil.which("sqlite3")
+    if shell is None:
+        sys.exit("asking.py: no sqlite3 shell here; on Debian: apt-get install sqlite3")
+    path = database(1_000_000)
+    with closing(connect(str(path), readonly=True)) as db:
+        for case in cases(*heaviest(db)):
+            check_same(db, shell, path, case)
+            pair = in_turns(lambda c=case: here(lambda: asked(db, c.query)), lambda c=case: by_shell(shell, path, c), 7)
+            print(told(case.name, pair, MARK if case.is_marked else 1.0, "sqlite3 shell"))
+
+
+if __name__ == "__main__":
+    main()

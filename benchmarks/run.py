@@ -1,0 +1,17 @@
+"""All benchmarks in turn: `make benchmarks`."""
+
+import asking
+import exporting
+import ingesting
+import starting
+from measuring import machine
+
+
+def main() -> None:
+    print(machine())
+    for benchmark in (starting, ingesting, asking, exporting):
+        benchmark.main()
+
+
+if __name__ == "__main__":
+    main()

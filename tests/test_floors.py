@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "extracting": {"model", "errors", "config", "reference"},
     "storing": {"__init__", "model", "errors", "config", "reference"},
     "gazetteer": {"model", "errors", "config"},
-    "querying": {"model", "errors", "config", "storing"},
+    "querying": {"model", "errors", "config", "reference", "storing"},
     "presenting": {"model"},
     "ingest": {"model", "errors", "config", "reading", "extracting", "storing"},
     "cli": {"__init__", "model", "errors", "config", "storing", "querying", "presenting", "ingest", "gazetteer"},

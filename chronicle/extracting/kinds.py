@@ -109,7 +109,7 @@ _STOPS = frozenset(
 )
 _BREAKS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"
-    " if whether".split()
+    " if whether according".split()
 )
 _CLOSING = (",", ";", "(", ":")
 
@@ -120,6 +120,8 @@ _CLOSING = (",", ";", "(", ":")
 def event_type(headline: Headline) -> EventType:
     """The codebook's type, by the main verb and, where that is a light one, by the noun it governs."""
     verb = headline.clause.verb
+    if headline.opening[:2] == _ACCORDING_TO:
+        return EventType.STATEMENT
     if verb is None:
         return EventType(_noun_type(headline, headline.clause.first, headline.clause.last) or EventType.OTHER)
     if _of_itself_an_incident(headline, verb):
@@ -133,6 +135,7 @@ def event_type(headline: Headline) -> EventType:
     return EventType(verb.type)
 
 
+_ACCORDING_TO = ["according", "to"]
 _LETTERS = frozenset({"letter", "telegram", "cable", "telegraph"})
 _TOLD_OF_INCIDENTS = frozenset({"statement", "meeting", "sanction", "politics", "aid", "agreement", "ceremony"})
 
@@ -283,7 +286,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
     if kind not in _MAYBE_REMOTE:
         return None
-    phone = not headline.lexicon.words("phone").isdisjoint(headline.norms) or _calls_with(headline)
+    phone = not headline.lexicon.words("phone").isdisjoint(headline.norms) or _is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
         return Mode.PHONE if phone else Mode.WRITTEN
     if not headline.lexicon.words("video").isdisjoint(headline.norms):
@@ -303,11 +306,15 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
     return kind is not EventType.STATEMENT and not (verb is not None and verb.lemma in ("host", "co-host"))
 
 
-def _calls_with(headline: Headline) -> bool:
-    norms = headline.words.norms
+def _is_a_call(headline: Headline, kind: EventType) -> bool:
+    """`calls the president to discuss`, `in a call with`."""
+    verb, norms = headline.clause.verb, headline.words.norms
+    if verb is not None and verb.lemma == "call" and kind is EventType.MEETING:
+        return True
     return "call" in headline.norms and any(
         norms[i] == "call" and norms[i + 1] in ("with", "to", "between")
-        for i in range(headline.object_at, headline.clause.last - 1)
+        for i in range(headline.clause.first, headline.clause.last - 1)
+        if i != headline.clause.verb_at
     )
 
 
@@ -323,6 +330,8 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
 def _in_print(headline: Headline) -> bool:
     """Whether a text says it (`a report says`), or it is said in one (`says in a report`)."""
     published = headline.lexicon.words("published")
+    if headline.opening[:2] == _ACCORDING_TO and not published.isdisjoint(headline.opening):
+        return True
     if not published.isdisjoint(headline.before) or not headline.lexicon.words("media").isdisjoint(headline.before):
         return True
     norms, first, verb_at = headline.words.norms, headline.clause.first, headline.clause.verb_at

@@ -36,6 +36,7 @@ _OBJECT_OPENERS = frozenset(
     "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
     " each every both that him them it what how whether more all".split()
 )
+_SPEAKING = frozenset({"clause", "told"})
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 _AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
 _PLURALS = frozenset(
@@ -371,7 +372,7 @@ class _Sentence:
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends)]
         if not rivals:
-            return self._left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
+            return candidate.form.homograph and self._left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
 
     def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:
@@ -422,10 +423,16 @@ class _Sentence:
     def _speaking_behind(self, main: Candidate) -> Candidate | None:
         """`..., the minister says`: the verb of speaking at the end of what is said."""
         last = self.candidates[-1]
-        if last.at <= main.at or last.form.verb.object != "clause" or main.form.verb.object == "clause":
+        if last.at <= main.at or last.form.verb.object not in _SPEAKING or main.form.verb.object in _SPEAKING:
             return None
-        closes = last.at + 1 >= self.last or (last.at + 5 >= self.last and self.norms[last.at + 1] in _PREPOSITIONS)
-        return last if closes and last.form.finite and self._own_subject(main.at, last.at) else None
+        return last if last.form.finite and self._closes(last) and self._own_subject(main.at, last.at) else None
+
+    def _closes(self, speaking: Candidate) -> bool:
+        """Whether no more than the hearer or the place stands behind a verb of speaking."""
+        behind = speaking.at + 1
+        if behind >= self.last or speaking.form.verb.object == "told":
+            return behind + 3 >= self.last
+        return behind + 4 >= self.last and self.norms[behind] in _PREPOSITIONS
 
 
 def _may_be_noun(candidate: Candidate) -> bool:

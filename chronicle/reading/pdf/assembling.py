@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chronicle.reading.pdf.columns import Block, blocks_of
 from chronicle.reading.pdf.margins import without_footnotes, without_furniture
-from chronicle.reading.pdf.paragraphs import headings, paragraphs_of
+from chronicle.reading.pdf.paragraphs import paragraphs_of
 from chronicle.reading.pdf.runs import Sheet
 from chronicle.reading.pdf.tables import Table
 from chronicle.reading.pdf.writing import Words, Writer
@@ -14,10 +14,9 @@ from chronicle.reading.reader import Reading
 
 def reading_of(pages: Sequence[Sheet]) -> Reading:
     parts = [part for sheet in without_furniture(_without_constant_bold(pages)) for part in _parts(sheet)]
-    found = paragraphs_of(parts)
     writer = Writer(Words(_texts(parts)))
-    for paragraph, heading in zip(found, headings(found, parts), strict=True):
-        writer.paragraph(paragraph, heading)
+    for paragraph in paragraphs_of(parts):
+        writer.paragraph(paragraph)
     return writer.reading(len(pages))
 
 
@@ -42,4 +41,4 @@ def _without_constant_bold(pages: Sequence[Sheet]) -> Sequence[Sheet]:
     runs = [run for sheet in pages for run in sheet.runs]
     if sum(run.is_bold for run in runs) * 2 <= len(runs):
         return pages
-    return [replace(s, runs=tuple(replace(run, bold=0) for run in s.runs)) for s in pages]
+    return [replace(s, runs=tuple(run._replace(bold=0) for run in s.runs)) for s in pages]

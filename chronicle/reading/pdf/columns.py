@@ -15,6 +15,7 @@ _STEP = 2.0  # points: edges nearer than this are one
 _GUTTER = 5.0  # points: the least white between two columns
 _FEWEST = 3  # lines that a column needs to be one
 _EDGES = 12  # places that are tried, the most frequent ones
+_MOST = 0.9  # of the runs: no other edge needs to be tried then
 _DEPTH = 6  # columns within columns
 
 
@@ -75,6 +76,8 @@ def _best_edge(runs: Sequence[Run]) -> float | None:
             score = (sum(map(len, bands)), min(_gutter(band, edge) for band in bands))
             if score > best:
                 best, found = score, edge
+            if score[0] > _MOST * len(runs):
+                break
     return found
 
 
@@ -137,8 +140,10 @@ def _gutter(band: Sequence[Run], edge: float) -> float:
 
 def _is_parted(band: Sequence[Run], edge: float) -> bool:
     """Whether a band has text on both sides of the edge, side by side: columns, or dates and what they date."""
+    if len(band) < 4 or _crosses(band[0], edge):
+        return False
     left, right = _sides(band, edge)
-    if len(left) < 2 or len(right) < 2 or _crosses(band[0], edge):
+    if len(left) < 2 or len(right) < 2:
         return False
     return is_table(left, right) or _is_columns(left, right, edge)
 

@@ -1,12 +1,16 @@
 """Dates at the heads of lines, as far as they tell where a paragraph begins."""
 
+from functools import lru_cache
+
 from chronicle.reading.grammar import match_date
 from chronicle.reading.openings import Sign, sign_at
 
 _STRONG = (Sign.COLON, Sign.DASH)
+_LONGEST = 44  # characters of a date by itself
 _SIGNS = " .,:;-–—"
 
 
+@lru_cache(maxsize=8192)
 def date_sign(text: str) -> Sign | None:
     """What stands behind the date of day and month that a line begins with; None where it begins with none."""
     if not text[:1].isalnum():
@@ -23,7 +27,10 @@ def opens_entry(text: str) -> bool:
     return date_sign(text) in _STRONG
 
 
+@lru_cache(maxsize=8192)
 def is_date(text: str) -> bool:
     """Whether there is nothing but a date, with or without the sign behind it; a year or a bare day is one too."""
+    if len(text) > _LONGEST:
+        return False
     printed = match_date(text, bare_days=True)
     return printed is not None and not text[printed.end :].strip(_SIGNS)

@@ -1,18 +1,22 @@
 """PDFium's pages as runs of text with their places; the one file that speaks with PDFium.
 
 PDFium gives a page's characters in the order of the file, and line ends where it finds them. A line is cut
-further wherever a wide gap parts its words, since two columns or the cells of a table can stand in one.
+further wherever a wide gap parts its words, since two columns or the cells of a table can stand in one. To ask
+for every word's place takes longer than all of PDFium's own work, so gaps are looked for between the page's
+text objects, of which a line has few, and in every eighth line between the words.
 PDFium is not safe for threads: whoever calls holds the lock of `pdf.reader`.
 """
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from math import hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import PdfDocument, raw
 
@@ -26,18 +30,31 @@ _NOTE = re.compile(r"(?<=[^\W\d_]|[.,;:!?)”’\"])\d{1,3}(?=[\s.,;:)]|$)")
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx|sfbx|lmbx|-bd\b|,bd\b", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 _GAP = 0.7  # of the size: wider than a blank stretched to justify a line mostly is
+_NARROW = 5.0  # points: no gap between columns is narrower
+_HEIGHT = 8.0  # points: an object's foot is so near to its base line
+_OBJECTS = 12  # text objects a line: with so many it is as cheap to look at every word
+_SAMPLE = 8
 _RAISED = 0.15  # of the size: a digit so far above its line refers to a note
 _ODD = str.maketrans({"\ufffe": "-", "\x02": "-", "\xa0": " ", "\xad": "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The characters from `start` to `end` (exclusive) as one run; `right` is its right edge."""
+class _Line(NamedTuple):
+    """The characters from `start` to `end` (exclusive) as PDFium's line."""
+
+    start: int
+    end: int
+    size: float
+
+
+class _Cut(NamedTuple):
+    """The characters from `start` to `end` (exclusive) as one run."""
 
     start: int
     end: int
     left: float
     right: float
+    base: float
+    size: float
 
 
 def sheets(pdf: PdfDocument) -> Iterator[Sheet]:
@@ -53,7 +70,8 @@ class _Page:
     def __init__(self, pdf: PdfDocument, page: Any, textpage: Any, number: int) -> None:
         self._pdf, self._page, self._number = pdf.raw, page.raw, number
         self._chars = textpage.raw
-        self.text = self._read()
+        self._printed = self._read()
+        self.text = self._printed.translate(_ODD)
         self._box = tuple(ctypes.c_double() for _ in range(4))
         self._matrix = raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(96)
@@ -73,34 +91,39 @@ class _Page:
         return "".join(_sign(raw.FPDFText_GetUnicode(self._chars, at)) for at in range(count))
 
     def runs(self) -> Iterator[Run]:
-        lines = list(self._lines())
-        turns = [self._direction((start + end) // 2) for start, end in lines]
-        if not turns:
+        found = [(start, end, *self._turn_and_size((start + end) // 2)) for start, end in self._lines()]
+        if not found:
             return
-        self._turn = Counter(turns).most_common(1)[0][0]
+        self._turn = Counter(turn for _, _, turn, _ in found).most_common(1)[0][0]
+        lines = [_Line(start, end, size) for start, end, turn, size in found if turn == self._turn]
         links = self._links()
-        for (start, end), turn in zip(lines, turns, strict=True):
-            if turn == self._turn:
-                for cut in self._cuts(start, end):
-                    yield self._run(cut, links)
+        gaps = self._gaps(lines)
+        notes = [m.span() for m in _NOTE.finditer(self.text)]
+        for line in lines:
+            for cut in self._cuts(line, gaps, notes):
+                yield self._run(cut, links)
 
     def _lines(self) -> Iterator[tuple[int, int]]:
-        for m in _LINE.finditer(self.text):
+        for m in _LINE.finditer(self._printed):
             words = m[0].strip()
             if words:
                 start = m.start() + m[0].index(words[0])
                 yield start, start + len(words)
 
-    def _direction(self, at: int) -> int:
-        """Where the words run: 0 to the right, 1 up, 2 to the left, 3 down."""
-        raw.FPDFText_GetMatrix(self._chars, at, self._matrix)
-        a, b = self._matrix.a, self._matrix.b
+    def _turn_and_size(self, at: int) -> tuple[int, float]:
+        """Where the words run (0 to the right, 1 up, 2 to the left, 3 down), and how large they are."""
+        matrix = self._matrix
+        raw.FPDFText_GetMatrix(self._chars, at, matrix)
+        a, b = matrix.a, matrix.b
+        size = max(1.0, float(raw.FPDFText_GetFontSize(self._chars, at)) * hypot(matrix.c, matrix.d))
         if abs(a) >= abs(b):
-            return 0 if a >= 0 else 2
-        return 1 if b > 0 else 3
+            return (0 if a >= 0 else 2), size
+        return (1 if b > 0 else 3), size
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         """A place on the page as turned to be read: to the right and down."""
+        if not self._turn:
+            return x, -y
         return ((x, -y), (y, x), (-x, y), (-y, -x))[self._turn]
 
     def _origin(self, at: int) -> tuple[float, float]:
@@ -111,56 +134,87 @@ class _Page:
     def _right(self, at: int) -> float:
         left, right, bottom, top = self._box
         raw.FPDFText_GetCharBox(self._chars, at, left, right, bottom, top)
+        if not self._turn:
+            return float(right.value)
         return max(self._place(left.value, bottom.value)[0], self._place(right.value, top.value)[0])
 
-    def _size(self, at: int) -> float:
-        raw.FPDFText_GetMatrix(self._chars, at, self._matrix)
-        scale = hypot(self._matrix.c, self._matrix.d)
-        return max(1.0, float(raw.FPDFText_GetFontSize(self._chars, at)) * scale)
+    def _gaps(self, lines: Sequence[_Line]) -> list[float] | None:
+        """The heights at which gaps stand between text objects; None if any line may hold one."""
+        count = raw.FPDFText_CountRects(self._chars, 0, -1)
+        if count > _OBJECTS * len(lines) or self._hides_columns(lines[_SAMPLE // 2 :: _SAMPLE]):
+            return None
+        if count <= len(lines):
+            return []
+        boxes = [self._object(number) for number in range(count)]
+        heights = [b[2] for a, b in pairwise(boxes) if b[0] - a[1] > _NARROW and abs(a[2] - b[2]) < _NARROW]
+        return sorted(heights)
 
-    def _cuts(self, start: int, end: int) -> Iterator[_Cut]:
+    def _object(self, number: int) -> tuple[float, float, float]:
+        """Left, right and foot of a text object."""
+        left, top, right, bottom = self._box
+        raw.FPDFText_GetRect(self._chars, number, left, top, right, bottom)
+        if not self._turn:
+            return left.value, right.value, -bottom.value
+        one, other = self._place(left.value, bottom.value), self._place(right.value, top.value)
+        return min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
+
+    def _hides_columns(self, lines: Iterable[_Line]) -> bool:
+        """Whether two of these lines have a gap that ends at the same place, between words of one object."""
+        ends: set[int] = set()
+        for line in lines:
+            parts = list(self._parts(line, 2 * _GAP))[1:]
+            found = {round(self._origin(first)[0] / _NARROW) for first, _ in parts}
+            if found & ends:
+                return True
+            ends |= found
+        return False
+
+    def _cuts(self, line: _Line, gaps: list[float] | None, notes: list[tuple[int, int]]) -> Iterator[_Cut]:
         """A line cut at its wide gaps and around references to notes."""
-        size, base = self._size((start + end) // 2), self._origin((start + end) // 2)[1]
-        for first, last in self._parts(start, end, size):
+        base = self._base(line)
+        parts = self._parts(line, _GAP) if _is_near(base, gaps) else (line[:2],)
+        for first, last in parts:
             begun = first
-            for note in _NOTE.finditer(self.text, first, last):
-                if base - self._origin(note.start())[1] > _RAISED * size:
-                    yield self._cut(begun, note.start())
-                    begun = note.end()
-            if self.text[begun:last].strip():
-                yield self._cut(begun, last)
+            for start, end in notes[bisect_left(notes, (first, 0)) :]:
+                if start >= last:
+                    break
+                if base - self._origin(start)[1] > _RAISED * line.size:
+                    yield self._cut(begun, start, base, line.size)
+                    begun = end
+            if begun == first or self.text[begun:last].strip():
+                yield self._cut(begun, last, base, line.size)
 
-    def _cut(self, start: int, end: int) -> _Cut:
+    def _base(self, line: _Line) -> float:
+        """A line that begins with a sign may begin with a raised one."""
+        at = line.start if self.text[line.start].isalpha() else (line.start + line.end) // 2
+        return self._origin(at)[1]
+
+    def _cut(self, start: int, end: int, base: float, size: float) -> _Cut:
         while self.text[start].isspace():
             start += 1
         while self.text[end - 1].isspace():
             end -= 1
-        return _Cut(start, end, self._origin(start)[0], self._right(end - 1))
+        return _Cut(start, end, self._origin(start)[0], self._right(end - 1), base, size)
 
-    def _parts(self, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:
-        """The parts of a line between wide gaps; a bullet or an ordinal stays with what follows it."""
-        begun = last = start
-        for m in _WORD.finditer(self.text, start, end):
-            apart = m.start() > start and self._is_apart(last, m.start(), size)
+    def _parts(self, line: _Line, gap: float) -> Iterator[tuple[int, int]]:
+        """The parts of a line between gaps of so many sizes; a bullet or an ordinal stays with what follows it."""
+        begun = last = line.start
+        least = gap * line.size
+        for m in _WORD.finditer(self.text, line.start, line.end):
+            apart = m.start() > line.start and self._is_apart(last, m.start(), least)
             if apart and not _SIGN.fullmatch(self.text, begun, last):
                 yield begun, last
                 begun = m.start()
             last = m.end()
         yield begun, last
 
-    def _is_apart(self, last: int, following: int, size: float) -> bool:
-        return self._origin(following)[0] - self._right(last - 1) > _GAP * size
+    def _is_apart(self, last: int, following: int, least: float) -> bool:
+        return self._origin(following)[0] - self._right(last - 1) > least
 
     def _run(self, cut: _Cut, links: list[Span]) -> Run:
-        middle = (cut.start + cut.end) // 2
-        base = self._origin(middle)[1]
-        text = self.text[cut.start : cut.end].translate(_ODD)
-        spans = tuple(
-            Span(max(s.start, cut.start) - cut.start, min(s.end, cut.end) - cut.start, s.url)
-            for s in links
-            if s.start < cut.end and s.end > cut.start
-        )
-        return Run(text, self._number, cut.left, cut.right, base, self._size(middle), self._bold(cut), spans)
+        spans = tuple(_within(link, cut) for link in links if link.start < cut.end and link.end > cut.start)
+        text = self.text[cut.start : cut.end]
+        return Run(text, self._number, cut.left, cut.right, cut.base, cut.size, self._bold(cut), spans)
 
     def _bold(self, cut: _Cut) -> int:
         """How many characters at the head of a run are bold, a bullet before them left aside."""
@@ -175,9 +229,9 @@ class _Page:
 
     def _is_bold(self, at: int) -> bool:
         size = raw.FPDFText_GetFontInfo(self._chars, at, self._name, len(self._name), self._flags)
-        if size and _BOLD.search(self._name.raw[:size]):
-            return True
-        return bool(self._flags.value & _FORCED_BOLD) or raw.FPDFText_GetFontWeight(self._chars, at) >= 700
+        if size > 1:
+            return _is_bold_name(self._name.value) or bool(self._flags.value & _FORCED_BOLD)
+        return int(raw.FPDFText_GetFontWeight(self._chars, at)) >= 700
 
     def _links(self) -> list[Span]:
         """The links to addresses, each as the characters beneath it."""
@@ -213,6 +267,23 @@ class _Page:
         first = raw.FPDFText_GetCharIndexAtPos(self._chars, left + 1, height, 4, 6)
         last = raw.FPDFText_GetCharIndexAtPos(self._chars, right - 1, height, 4, 6)
         return (first, last + 1) if 0 <= first <= last else (0, 0)
+
+
+@lru_cache(maxsize=256)
+def _is_bold_name(name: bytes) -> bool:
+    return _BOLD.search(name) is not None
+
+
+def _is_near(base: float, gaps: Sequence[float] | None) -> bool:
+    """Whether a gap stands about as high as a line."""
+    if gaps is None:
+        return True
+    at = bisect_left(gaps, base - _HEIGHT)
+    return at < len(gaps) and gaps[at] < base + _HEIGHT
+
+
+def _within(link: Span, cut: _Cut) -> Span:
+    return Span(max(link.start, cut.start) - cut.start, min(link.end, cut.end) - cut.start, link.url)
 
 
 def _sign(code: int) -> str:

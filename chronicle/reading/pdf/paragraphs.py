@@ -1,7 +1,7 @@
 """Lines into paragraphs: what begins something new, and what only goes on in the next column or on the next page."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
@@ -22,10 +22,11 @@ _LONGEST_HEADING = 120
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines to be joined; of a table's row, the lines of each cell."""
+    """Lines to be joined; of a table's row, the lines of each cell. A date alone is no heading."""
 
     cells: list[list[Run]] = field(default_factory=list)
     row: bool = False
+    heading: bool = False
 
     @property
     def first(self) -> Run:
@@ -74,9 +75,15 @@ def paragraphs_of(parts: Sequence[Block | Table]) -> list[Paragraph]:
     found = _paragraphs(parts, layout)
     signs = Counter(date_sign(p.text) for p in found if not p.row)
     habits = frozenset(sign for sign, count in signs.items() if sign is not None and count >= 3)
-    if habits <= layout.signs:
-        return found
-    return _paragraphs(parts, Layout(layout.heights, layout.edges, layout.size, layout.signs | habits))
+    if not habits <= layout.signs:
+        found = _paragraphs(parts, Layout(layout.heights, layout.edges, layout.size, layout.signs | habits))
+    for paragraph in found:
+        paragraph.heading = _is_heading(paragraph, layout) and not _is_dated_line(paragraph.text)
+    return found
+
+
+def _is_dated_line(text: str) -> bool:
+    return date_sign(text) is not None or is_date(text)
 
 
 def _layout(blocks: Sequence[Block]) -> Layout:
@@ -144,7 +151,8 @@ def _add_block(found: list[Paragraph], block: Block, layout: Layout) -> None:
 
 def indent_of(block: Block) -> Indent:
     """Told by where the dates stand, if they do, and else by where most lines begin."""
-    first, others = block.left, [line for line in block.lines if line.left > block.left + _SHIFT]
+    first = block.left
+    others = [line for line in block.lines if line.left > first + _SHIFT]
     flush = [line for line in block.lines if line.left <= first + _SHIFT / 2]
     if not others:
         return Indent.NONE
@@ -244,10 +252,3 @@ def _is_heading(paragraph: Paragraph, layout: Layout) -> bool:
         return False
     lines = paragraph.cells[0]
     return all(line.size > _LARGER * layout.size for line in lines) or all(line.is_bold for line in lines)
-
-
-def headings(found: Iterable[Paragraph], parts: Sequence[Block | Table]) -> Iterator[bool]:
-    """For each paragraph, whether it is a heading that is no date."""
-    layout = _layout([part for part in parts if isinstance(part, Block)])
-    for paragraph in found:
-        yield _is_heading(paragraph, layout) and date_sign(paragraph.text) is None and not is_date(paragraph.text)

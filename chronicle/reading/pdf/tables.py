@@ -27,6 +27,8 @@ class Table:
 
 def is_table(left: Sequence[Run], right: Sequence[Run]) -> bool:
     """Whether the left side holds dates and the right side what happened."""
+    if sum(len(run.text) <= _LONGEST_DATE for run in left) * 2 < len(left):
+        return False
     labels = [_text(label) for label in _labels(lines_of(left))]
     dates = sum(is_date(without_ordinal(label)) for label in labels)
     if dates < 2 or dates * 3 < len(labels) * 2 or len(right) < dates:

@@ -10,8 +10,7 @@ from chronicle.reading.pdf.runs import Run
 from chronicle.reading.pdf.tables import without_ordinal
 from chronicle.reading.reader import Page, Reading
 
-_TAIL = re.compile(r"\S*[^\W_][-‐]$")
-_HEAD = re.compile(r"\S+")
+_HYPHENS = ("-", "‐")
 _LAST = re.compile(r"([^\W\d_]+)[-‐]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SIGN_BEHIND = re.compile(r"[\s:;–—-]+$")
@@ -36,8 +35,7 @@ class Words:
 
 def _within(text: str) -> str:
     """A line without the part of a word that a hyphen cuts at its end."""
-    cut = _TAIL.search(text)
-    return text[: cut.start()] if cut else text
+    return text.rpartition(" ")[0] if text.endswith(_HYPHENS) else text
 
 
 class Writer:
@@ -50,10 +48,10 @@ class Writer:
         self._pages: dict[int, int] = {}
         self._size = 0
 
-    def paragraph(self, paragraph: Paragraph, heading: bool) -> None:
+    def paragraph(self, paragraph: Paragraph) -> None:
         if self._size:
             self._put("\n\n")
-        if heading:
+        if paragraph.heading:
             self._put("# ")
         if paragraph.row:
             self._row(paragraph)
@@ -104,10 +102,10 @@ class Writer:
         """A line as it stays, and what parts it from the next one of its paragraph."""
         if following is None:
             return text, ""
-        tail, head = _TAIL.search(text), _HEAD.match(following)
-        if tail is None or head is None:
+        if not text.endswith(_HYPHENS) or not text[-2:-1].isalnum():
             return text, " "
-        return (text[:-1], "") if self._words.are_one(tail[0], head[0]) else (text, "")
+        before, after = text.rpartition(" ")[2], following.partition(" ")[0]
+        return (text[:-1], "") if self._words.are_one(before, after) else (text, "")
 
     def _put(self, text: str) -> None:
         self._parts.append(text)

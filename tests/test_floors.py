@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "__init__": set[str](),
     "__main__": {"cli"},
     "errors": set[str](),
-    "config": set[str](),
+    "config": {"errors"},
     "model": set[str](),
     "reference": set[str](),
     "reading": {"model", "errors", "config"},

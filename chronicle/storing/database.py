@@ -50,7 +50,7 @@ def connect(target: str, *, create: bool = False, readonly: bool = False, patien
     """
     db = open_database(target, create=create, readonly=readonly, patience=patience)
     try:
-        return _current(db, create)
+        return _current(db, target, create)
     except BaseException:
         db.close()
         raise
@@ -76,12 +76,12 @@ def as_path(target: str) -> Path:
     return Path(target.removeprefix("sqlite:///")).expanduser()
 
 
-def _current(db: Database, create: bool) -> Database:
+def _current(db: Database, target: str, create: bool) -> Database:
     found = db.revision()
     if found is None and create and db.is_empty():
         from chronicle.storing.upkeep import make_schema
 
-        make_schema(db)
+        make_schema(target)
     else:
         check_revision(db.target, found, db.is_empty)
     return db

@@ -2,9 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from chronicle.model import (
     ActorKind,
@@ -22,6 +22,11 @@ from chronicle.model import (
     VenueKind,
 )
 from chronicle.storing.database import Database, Row
+
+Value = TypeVar("Value")
+
+# So many values of a kind are kept for rows that repeat: what is streamed is not to fill the memory.
+_REMEMBERED = 50_000
 
 _TYPES = {str(value): value for value in EventType}
 _MODES: dict[str | None, Mode | None] = {None: None, **{str(value): value for value in Mode}}
@@ -58,26 +63,30 @@ def as_day(value: Any) -> date | None:
 
 
 class Loader:
-    """Loads events; remembers the actors, offices, venues and sections that it has met."""
+    """Loads events; remembers what it has met: actors, offices, venues, sections, and the values made of rows."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
         self.actors: dict[int, Row] = {}
-        self.offices: dict[int, str] = {}
+        self.offices: dict[int, Row] = {}
         self.places: dict[int, Row] = {}
         self.sources: dict[int, Source] = {}
-        self.participations: dict[Row, Participation] = {}
-        self.venues: dict[Row, Venue] = {}
+        self.made: dict[str, dict[Row, Any]] = defaultdict(dict)
 
     def events(self, ids: Sequence[int]) -> list[Event]:
         """The events with these numbers, in this order; a number without an event is left out."""
         rows = {row[0]: row for row in self.db.rows(numbered(_EVENTS, ids))}
         self._learn_sources({row[2] for row in rows.values()})
         actors, venues = self._participations(ids), self._venues(ids)
-        links = {key: tuple(Link(*row) for row in found) for key, found in self._grouped(_LINKS, ids).items()}
-        flags = {key: tuple(row[0] for row in found) for key, found in self._grouped(_FLAGS, ids).items()}
+        links, flags = self._links(ids), self._flags(ids)
         return [
-            self._event(rows[key], actors.get(key, ()), venues.get(key, ()), links.get(key, ()), flags.get(key, ()))
+            self._event(
+                rows[key],
+                tuple(actors.get(key, ())),
+                tuple(venues.get(key, ())),
+                tuple(links.get(key, ())),
+                tuple(flags.get(key, ())),
+            )
             for key in ids
             if key in rows
         ]
@@ -100,25 +109,36 @@ class Loader:
             actors, venues, links, flags, key, source,
         )  # fmt: skip
 
-    def _grouped(self, sql: str, ids: Iterable[int]) -> dict[int, list[Row]]:
-        """Rows by event, in the order of their position, without either."""
-        found = defaultdict(list)
-        for row in sorted(self.db.rows(numbered(sql, ids))):
-            found[row[0]].append(row[2:])
+    def _participations(self, ids: Iterable[int]) -> dict[int, list[Participation]]:
+        rows = sorted(self.db.rows(numbered(_PARTICIPATIONS, ids)))
+        self._learn(_ACTORS, {row[2] for row in rows}, self.actors)
+        self._learn(_OFFICES, {row[5] for row in rows if row[5] is not None}, self.offices)
+        return self._collected("participations", rows, self._make_participation)
+
+    def _venues(self, ids: Iterable[int]) -> dict[int, list[Venue]]:
+        rows = sorted(self.db.rows(numbered(_VENUES, ids)))
+        self._learn(_PLACES, {row[2] for row in rows}, self.places)
+        return self._collected("venues", rows, self._make_venue)
+
+    def _links(self, ids: Iterable[int]) -> dict[int, list[Link]]:
+        return self._collected("links", sorted(self.db.rows(numbered(_LINKS, ids))), Link)
+
+    def _flags(self, ids: Iterable[int]) -> dict[int, list[str]]:
+        return self._collected("flags", sorted(self.db.rows(numbered(_FLAGS, ids))), str)
+
+    def _collected(self, kind: str, rows: list[Row], make: Callable[..., Value]) -> dict[int, list[Value]]:
+        """The values by event, in order; rows begin with the event and the position and often repeat."""
+        known = self.made[kind]
+        if len(known) > _REMEMBERED:
+            known.clear()
+        found: dict[int, list[Value]] = defaultdict(list)
+        for row in rows:
+            rest = row[2:]
+            value = known.get(rest)
+            if value is None:
+                value = known[rest] = make(*rest)
+            found[row[0]].append(value)
         return found
-
-    def _participations(self, ids: Iterable[int]) -> dict[int, tuple[Participation, ...]]:
-        found = self._grouped(_PARTICIPATIONS, ids)
-        self._learn(_ACTORS, {row[0] for rows in found.values() for row in rows}, self.actors)
-        offices = {row[3] for rows in found.values() for row in rows if row[3] is not None}
-        self._learn_offices(offices)
-        return {key: tuple(map(self._participation, rows)) for key, rows in found.items()}
-
-    def _participation(self, row: Row) -> Participation:
-        known = self.participations.get(row)
-        if known is None:
-            known = self.participations[row] = self._make_participation(*row)
-        return known
 
     def _make_participation(
         self,
@@ -135,34 +155,21 @@ class Loader:
             kind=ActorKind(kind),
             role=_ROLES[role],
             country=country,
-            office=None if office is None else self.offices[office],
+            office=None if office is None else self.offices[office][0],
             inferred=bool(inferred),
             mention=mention,
             wikidata=wikidata,
             key=None if key.startswith(f"{kind}:") else key,
         )
 
-    def _venues(self, ids: Iterable[int]) -> dict[int, tuple[Venue, ...]]:
-        found = self._grouped(_VENUES, ids)
-        self._learn(_PLACES, {row[0] for rows in found.values() for row in rows}, self.places)
-        return {key: tuple(map(self._venue, rows)) for key, rows in found.items()}
-
-    def _venue(self, row: Row) -> Venue:
-        known = self.venues.get(row)
-        if known is None:
-            name, kind, country, latitude, longitude, geonames = self.places[row[0]]
-            known = self.venues[row] = Venue(name, VenueKind(kind), country, latitude, longitude, geonames, row[1])
-        return known
+    def _make_venue(self, venue: int, mention: str | None) -> Venue:
+        name, kind, country, latitude, longitude, geonames = self.places[venue]
+        return Venue(name, VenueKind(kind), country, latitude, longitude, geonames, mention)
 
     def _learn(self, sql: str, ids: set[int], known: dict[int, Row]) -> None:
         missing = ids - known.keys()
         if missing:
             known.update((row[0], row[1:]) for row in self.db.rows(numbered(sql, missing)))
-
-    def _learn_offices(self, ids: set[int]) -> None:
-        missing = ids - self.offices.keys()
-        if missing:
-            self.offices.update((row[0], row[1]) for row in self.db.rows(numbered(_OFFICES, missing)))
 
     def _learn_sources(self, ids: set[int]) -> None:
         missing = ids - self.sources.keys()

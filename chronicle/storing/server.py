@@ -31,24 +31,28 @@ def _url(target: str) -> URL:
     try:
         url = make_url(target)
     except ArgumentError as error:
-        raise DatabaseError(f"{target}: is no address of a database; write dialect://user@host/name") from error
+        raise DatabaseError("the address of the database cannot be read; write dialect://user@host/name") from error
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
 
 
+def shown(target: str) -> str:
+    """The address without its password: it goes into messages."""
+    return _url(target).render_as_string(hide_password=True).replace("+psycopg", "", 1)
+
+
 def engine_of(target: str) -> Engine:
-    url = _url(target)
     try:
-        return create_engine(url)
+        return create_engine(_url(target))
     except (ImportError, NoSuchModuleError) as error:
-        raise DatabaseError(f"{target}: has no driver here; install the extra `postgresql`") from error
+        raise DatabaseError(f"{shown(target)}: has no driver here; install the extra `postgresql`") from error
 
 
 class Server:
     def __init__(self, target: str, *, readonly: bool, patience: float) -> None:
         engine = engine_of(target)
-        self.target = target
+        self.target = shown(target)
         self.dialect = engine.dialect.name
-        with explained(target):
+        with explained(self.target):
             self.connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             self.write(f"SET lock_timeout = {int(patience * 1000)}")
             self.write(f"SET default_transaction_read_only = {'on' if readonly else 'off'}")

@@ -158,12 +158,12 @@ def _free_name(path: Path, revision: str) -> Path:
     return name
 
 
-def make_schema(db: Database) -> None:
+def make_schema(target: str) -> None:
     """The tables of an empty database; where two start at once, the second finds them made."""
-    if is_url(db.target):
-        _migrate_url(db.target)
+    if is_url(target):
+        _migrate_url(target)
     else:
-        _migrate_file(Path(db.target))
+        _migrate_file(as_path(target))
 
 
 def _migrate_file(path: Path) -> None:
@@ -201,11 +201,11 @@ def _sqlalchemy(raw: sqlite3.Connection) -> "Iterator[Connection]":
 
 
 def _migrate_url(target: str) -> None:
-    from chronicle.storing.server import engine_of, explained
+    from chronicle.storing.server import engine_of, explained, shown
 
     engine = engine_of(target)
     try:
-        with explained(target), engine.begin() as connection:
+        with explained(shown(target)), engine.begin() as connection:
             _migrate(connection)
     finally:
         engine.dispose()

@@ -72,6 +72,13 @@ def test_no_server() -> None:
         connect("postgresql://nobody@localhost:1/none")
 
 
+def test_a_password_is_in_no_message() -> None:
+    with pytest.raises(DatabaseError) as caught:
+        connect("postgresql://me:secret@localhost:1/none")
+    assert str(caught.value).startswith("postgresql://me:***@localhost:1/none: ")
+    assert "secret" not in str(caught.value)
+
+
 def test_an_address_of_an_unknown_kind() -> None:
     with pytest.raises(DatabaseError, match="has no driver here"):
         connect("oracle9://somewhere/none")

@@ -62,12 +62,15 @@ def check(db: Database) -> list[str]:
     """What is wrong with it, one line each: integrity, foreign keys, full-text index against table."""
     if db.dialect != "sqlite":
         return []
-    return [*_broken_pages(db), *_dangling(db), *_stale_index(db)]
+    return _broken_pages(db) or [*_dangling(db), *_stale_index(db)]
 
 
 def _broken_pages(db: Database) -> list[str]:
-    found = [str(row[0]) for row in db.rows("PRAGMA integrity_check")]
-    return [] if found == ["ok"] else [f"integrity: {line}" for line in found]
+    try:
+        found = [str(row[0]) for row in db.rows("PRAGMA integrity_check")]
+    except DatabaseError as error:
+        found = [str(error.__cause__)]
+    return [] if found == ["ok"] else [f"integrity: {line}; restore a backup" for line in found]
 
 
 def _dangling(db: Database) -> list[str]:

@@ -52,6 +52,19 @@ def test_a_sound_database(path: Path) -> None:
             assert check(db) == []
 
 
+def test_check_finds_damage(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'events'").fetchone()[0]
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek(4096 * (root - 1))
+        file.write(b"\xff" * 4096)
+    with closing(connect(str(path), readonly=True)) as db:
+        faults = check(db)
+    assert faults
+    assert all(fault.startswith("integrity: ") for fault in faults)
+
+
 def test_check_finds_references_to_nothing(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("DELETE FROM actors WHERE name = 'Wang Yi'")

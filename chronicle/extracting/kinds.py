@@ -30,6 +30,8 @@ class Headline:
         self.object_at = min(clause.verb_at + size, clause.last)
         self.subject_at = _subject_start(words, clause, mentions)
         self.before = words.norms[self.subject_at : clause.verb_at]
+        if _names_aircraft(words, self.subject_at, clause.verb_at):
+            self.before.append("aircraft")
         self._behind: list[str] | None = None
         self._noun_before: str | None = _UNREAD
         self._noun_behind: str | None = _UNREAD
@@ -81,7 +83,16 @@ class Headline:
 
     def named_behind(self) -> list[str]:
         """The kinds of what is named right behind the verb."""
-        return [m.kind for m in self.mentions if self.object_at <= m.first < self.object_at + 4]
+        near = [m for m in self.mentions if self.object_at <= m.first < self.object_at + 4]
+        return [m.kind for m in near if m.last >= len(self.words) or self.words.norms[m.last] != "'s"]
+
+
+def _names_aircraft(words: Words, first: int, last: int) -> bool:
+    """`an RC-135`, `two Tu-95s`: a type of aircraft or ship by letters and a number."""
+    return any(
+        words.gaps[i] == "-" and words.forms[i][0].isdigit() and len(words.forms[i - 1]) < 4
+        for i in range(first + 1, last)
+    )
 
 
 def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int:
@@ -128,13 +139,15 @@ def event_type(headline: Headline) -> EventType:
         return EventType.INCIDENT
     if verb.type == EventType.STATEMENT and not _LETTERS.isdisjoint(headline.opening):
         return EventType.MESSAGE
-    for rule in headline.lexicon.rules.get(verb.by, ()):
+    rules = headline.lexicon.rules
+    for rule in (*rules.get(_ANY, ()), *rules.get(verb.by, ())):
         kind = _outcome(rule.type, headline, verb) if _applies(rule, headline) else None
         if kind is not None:
             return EventType(kind)
     return EventType(verb.type)
 
 
+_ANY = "*"
 _ACCORDING_TO = ["according", "to"]
 _LETTERS = frozenset({"letter", "telegram", "cable", "telegraph"})
 _TOLD_OF_INCIDENTS = frozenset({"statement", "meeting", "sanction", "politics", "aid", "agreement", "ceremony"})

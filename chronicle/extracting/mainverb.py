@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
     " towards across amid despite following versus than per".split()
 )
 _PREPOSITIONS_AND_TO = _PREPOSITIONS | {"to"}
+_AFTER_VERB = _PREPOSITIONS | {"to", "the", "a", "an", "its", "his", "her", "their"} - {"of"}
 _NOUN_NEXT = _DETERMINERS | _PREPOSITIONS
 _BE = frozenset("is are was were be been being gets get got".split())
 _HAVE = frozenset("has have had having".split())
@@ -82,7 +83,27 @@ def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: i
         if candidate is not None:
             found.append(candidate)
             beyond = i + candidate.length
+    if not any(c.form.finite for c in found):
+        found += _unlisted(words, lexicon, inside, first, last)
+        found.sort(key=lambda c: c.at)
     return found
+
+
+def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:
+    """In a sentence without a known verb: a word in -s or -ed between a noun and what follows a verb."""
+    return [
+        Candidate(i, 1, _UNKNOWN_VERB_PAST if words.norms[i].endswith("ed") else _UNKNOWN_VERB, False, False)
+        for i in range(first + 1, last - 1)
+        if words.norms[i].endswith(("s", "ed"))
+        and not words.norms[i].endswith(("ss", "us", "is"))
+        and len(words.norms[i]) > 4
+        and words.forms[i].islower()
+        and not (inside[i - first] or words.quoted[i])
+        and words.gaps[i] == words.gaps[i + 1] == " "
+        and words.norms[i - 1] not in _NOUN_NEXT
+        and words.norms[i] not in lexicon.noun_tails
+        and words.norms[i + 1] in _AFTER_VERB
+    ]
 
 
 def _candidate(
@@ -436,7 +457,7 @@ class _Sentence:
 
 
 def _may_be_noun(candidate: Candidate) -> bool:
-    return candidate.form.homograph and candidate.form.verb.object != "clause"
+    return candidate.form.noun and candidate.form.verb.object != "clause"
 
 
 _LEFT: tuple[tuple[frozenset[str], Left], ...] = (

@@ -1,7 +1,10 @@
 """The one place that reads the environment: where the database, the data and the migrations are."""
 
 import os
+from dataclasses import dataclass, fields
 from pathlib import Path
+
+from chronicle.errors import UsageError
 
 PACKAGE = Path(__file__).parent
 
@@ -63,3 +66,54 @@ def wants_traceback() -> bool:
 def wants_colour() -> bool:
     """No colour where `NO_COLOR` is set to anything (no-color.org) or the terminal has none."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is taken in. Each can be set by a number in `CHRONICLE_MAX_` and its name in capitals.
+
+    `file_mb` a file, packed or not; `archive_files` and `archive_mb` what an archive holds, `archive_ratio`
+    how much larger it may get; `table_depth` tables within tables of a web page; `page_mb`, `seconds` and
+    `redirects` a page from the web.
+    """
+
+    file_mb: int = 100
+    archive_files: int = 10_000
+    archive_mb: int = 1_000
+    archive_ratio: int = 200
+    table_depth: int = 50
+    page_mb: int = 50
+    seconds: int = 30
+    redirects: int = 5
+
+
+def limits() -> Limits:
+    """The limits in force. Raises UsageError for a setting that is no whole number above 0."""
+    found: dict[str, int] = {}
+    for field in fields(Limits):
+        written = os.environ.get(limit_name(field.name), "").strip()
+        if written:
+            if not written.isdecimal() or not int(written):
+                raise UsageError(f"{limit_name(field.name)}: {written!r} is no limit; give a whole number above 0")
+            found[field.name] = int(written)
+    return Limits(**found)
+
+
+def limit_name(name: str) -> str:
+    """The environment variable of a limit."""
+    return f"CHRONICLE_MAX_{name.upper()}"
+
+
+def allows_local_addresses() -> bool:
+    """`CHRONICLE_LOCAL_ADDRESSES`: pages from this machine and its own network may be fetched."""
+    return bool(os.environ.get("CHRONICLE_LOCAL_ADDRESSES"))
+
+
+def page_cache() -> Path:
+    """Where pages from the web are kept: `CHRONICLE_CACHE`, or else the user's cache folder."""
+    named = os.environ.get("CHRONICLE_CACHE")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("chronicle", appauthor=False)) / "pages"

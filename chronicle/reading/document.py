@@ -10,10 +10,13 @@ from pathlib import PurePath
 from chronicle.errors import NoChronology, ReadError
 from chronicle.model import Citation, Document, Entry, EventDate, Location, Precision, Problem, Section
 from chronicle.reading.accepting import Dated
+from chronicle.reading.docx import Docx
+from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers
 from chronicle.reading.grammar import YEAR
 from chronicle.reading.headings import Period
+from chronicle.reading.html import Html
 from chronicle.reading.lines import lines_of
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
@@ -29,7 +32,7 @@ from chronicle.reading.sections import Found, find_sections
 from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
-READERS: tuple[Reader, ...] = (PlainText(), Pdf())
+READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx())
 _YEAR = re.compile(rf"\b{YEAR}")
 
 
@@ -39,7 +42,7 @@ def identify(data: bytes, file: str) -> Reader:
     if len(claims) == 1:
         return claims[0]
     if not claims:
-        raise ReadError(f"{file}: no reader knows this kind of file; give .txt, .md or .pdf")
+        raise ReadError(f"{file}: {advice(data, file)}")
     raise ReadError(f"{file}: claimed by {' and '.join(r.name for r in claims)}; rename the file")
 
 

@@ -1,6 +1,7 @@
 """The reader of plain text and Markdown: both meet in one file, so one reader takes both."""
 
 from chronicle.reading.decoding import decode
+from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.markup import plain
 from chronicle.reading.reader import Page, Reading
 
@@ -14,9 +15,8 @@ class PlainText:
 
     def identify(self, data: bytes, file: str) -> bool:
         lowered = file.lower()
-        if data[:64].lstrip().startswith(b"%PDF-"):
-            return False
-        return lowered.endswith(_SUFFIXES) or "." not in lowered.rsplit("/", 1)[-1]
+        named = lowered.endswith(_SUFFIXES) or "." not in lowered.rsplit("/", 1)[-1]
+        return named and kind_of(data, file) not in (Kind.HTML, Kind.PDF, Kind.DOCX)
 
     def read(self, data: bytes, file: str) -> Reading:
         text = decode(data, file)

@@ -1,0 +1,105 @@
+"""What kind of file some bytes are: by their content, and by the name only where content leaves it open."""
+
+import re
+from enum import Enum
+from pathlib import PurePath
+
+
+class Kind(Enum):
+    """Kinds of files, with what is said of those that are not read."""
+
+    TEXT = "plain text"
+    HTML = "a web page"
+    PDF = "a PDF"
+    DOCX = "a Word file"
+    ARCHIVE = "a zip archive"
+    EPUB = "an EPUB book"
+    ODT = "an OpenDocument text"
+    OFFICE = "a spreadsheet or presentation"
+    OLD_OFFICE = "an Office file of the kind before 2007"
+    RTF = "a Rich Text file"
+    PACKED = "a packed archive"
+    PICTURE = "a picture"
+    OTHER = "no kind of file that is known"
+
+
+_TEXT_NAMES = frozenset(("", ".txt", ".text", ".md", ".markdown"))
+_PAGE_NAMES = frozenset(".html .htm .xhtml .xht .shtml .php .asp .aspx .jsp .cfm".split())
+_SIGNATURES = (
+    (b"%PDF-", Kind.PDF),
+    (b"{\\rtf", Kind.RTF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLD_OFFICE),
+    (b"\x1f\x8b", Kind.PACKED),
+    (b"BZh", Kind.PACKED),
+    (b"\xfd7zXZ\x00", Kind.PACKED),
+    (b"7z\xbc\xaf\x27\x1c", Kind.PACKED),
+    (b"Rar!\x1a", Kind.PACKED),
+    (b"\x89PNG", Kind.PICTURE),
+    (b"\xff\xd8\xff", Kind.PICTURE),
+    (b"GIF8", Kind.PICTURE),
+    (b"II*\x00", Kind.PICTURE),
+    (b"MM\x00*", Kind.PICTURE),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIPPED = (
+    (b"word/document.xml", Kind.DOCX),
+    (b"xl/workbook.xml", Kind.OFFICE),
+    (b"ppt/presentation.xml", Kind.OFFICE),
+)
+_MIME = ((b"application/epub+zip", Kind.EPUB), (b"application/vnd.oasis.opendocument.text", Kind.ODT))
+_HEAD = 4096
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,300}>\s*|<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*"
+    rb"<(?:!doctype\s+html|(?P<root>html|head|body|meta|title|frameset)"
+    rb"|(?P<part>div|p|h[1-6]|table|ul|ol|dl|article|main|section))(?=[\s>])",
+    re.IGNORECASE,
+)
+
+
+def kind_of(data: bytes, file: str) -> Kind:
+    """The kind of a file. A text whose name is none of those known is OTHER, unless it is a page."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data.startswith(_ZIP):
+        return _zipped(data)
+    if b"%PDF-" in data[:1024]:
+        return Kind.PDF
+    return _written(data, PurePath(file).suffix.lower())
+
+
+def _zipped(data: bytes) -> Kind:
+    """Names of parts stand unpacked in a zip file."""
+    head = data[:200]
+    return next(
+        (kind for sign, kind in _MIME if sign in head),
+        next((kind for sign, kind in _ZIPPED if sign in data), Kind.ARCHIVE),
+    )
+
+
+def _written(data: bytes, suffix: str) -> Kind:
+    found = _PAGE.match(data[:_HEAD].replace(b"\x00", b""))
+    if found and (not found["part"] or not suffix):
+        return Kind.HTML
+    if suffix in _PAGE_NAMES:
+        return Kind.HTML
+    return Kind.TEXT if suffix in _TEXT_NAMES else Kind.OTHER
+
+
+_ADVICE = {
+    Kind.PDF: "the PDF reader does not know it",
+    Kind.ARCHIVE: "is a zip archive inside another; unpack it",
+    Kind.EPUB: "is an EPUB book, which is not read; convert it to .html or .docx",
+    Kind.ODT: "is an OpenDocument text, which is not read; save it as .docx",
+    Kind.OFFICE: "is a spreadsheet or presentation; save its text as .html, .docx or .txt",
+    Kind.OLD_OFFICE: "is an Office file of the kind before 2007; save it as .docx",
+    Kind.RTF: "is a Rich Text file, which is not read; save it as .docx",
+    Kind.PACKED: "is a packed archive; unpack it, or pack it as .zip",
+    Kind.PICTURE: "is a picture; give a file with text",
+}
+
+
+def advice(data: bytes, file: str) -> str:
+    """What to say of a file that no reader claims."""
+    general = "no reader knows this kind of file; give .txt, .md, .html, .docx or .pdf"
+    return _ADVICE.get(kind_of(data, file), general)

@@ -1,0 +1,300 @@
+"""The reader of web pages: what stands in the page's own text, by its elements and never by a site's class names."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+from chronicle.config import limits
+from chronicle.errors import ReadError
+from chronicle.reading.blocks import BULLET, Block, Writer, heading, reading_of
+from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.pagecode import decode_page
+from chronicle.reading.pagetext import ARTICLE, BANNER, MAIN, own_text
+from chronicle.reading.reader import Reading
+from chronicle.reading.tables import Cell, Table, blocks_of
+from chronicle.reading.tags import RAW, Tag, attributes, pieces
+
+# Elements beside the text: menus, asides, credits, controls, pictures and what is said under them.
+_BESIDE = frozenset(
+    "nav aside footer figcaption button select datalist dialog template svg math audio video canvas object"
+    " rt rp".split()
+)
+_ROLES = frozenset(
+    "navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tooltip alert".split()
+)
+_PARTS = frozenset(
+    "address article blockquote body caption center dd details dir div dl dt fieldset figure form frameset header"
+    " hgroup hr html legend main menu ol optgroup option p pre section summary ul".split()
+)
+_HEADINGS = {f"h{level}": heading(level) for level in range(1, 7)}
+_BOLD = frozenset(("b", "strong"))
+_TELLS = re.compile(r"role|bold|font-weight", re.IGNORECASE)
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_NOTE = re.compile(r"\[?\d{1,3}\]?|\[[^\]]{1,30}\]")
+_LINE_END = re.compile("\r\n?|\n")
+_LONGEST_NOTE, _LONGEST_TITLE = 40, 500
+_MOST_SPANNED = 1000
+
+
+class Html:
+    """Web pages: told by their first tags, or by the name of a file that is text."""
+
+    name = "html"
+
+    def identify(self, data: bytes, file: str) -> bool:
+        return kind_of(data, file) is Kind.HTML
+
+    def read(self, data: bytes, file: str) -> Reading:
+        page = _Page(file)
+        for piece in pieces(decode_page(data, file)):
+            page.take(piece)
+        return reading_of(own_text(page.blocks, page.title), page.url)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A table that is being read: where its blocks go, and whether a table stands in one of its cells."""
+
+    table: Table
+    outer: list[Block]
+
+
+class _Page:
+    """Takes a page's words and tags in order and keeps its blocks, its title and its address."""
+
+    def __init__(self, file: str) -> None:
+        self.title = ""
+        self.url: str | None = None
+        self._file = file
+        self._base: str | None = None
+        self._writer = Writer()
+        self._skipped: str | None = None
+        self._skipped_deep = 0
+        self._pre = 0
+        self._inside = {"main": 0, "article": 0, "header": 0}
+        self._tables: list[_Open] = []
+        self._deepest = limits().table_depth
+        self._heavy: list[str] = []
+        self._note: list[str] | None = None
+
+    @property
+    def blocks(self) -> list[Block]:
+        while self._tables:
+            self._close_table()
+        self._writer.flush()
+        return self._writer.blocks
+
+    def take(self, piece: str | Tag) -> None:
+        if isinstance(piece, str):
+            if self._skipped is None:
+                self._words(piece)
+        elif self._skipped is not None:
+            self._skip(piece)
+        elif piece.name in _ACTIONS:
+            _ACTIONS[piece.name](self, piece)
+        elif self._heavy or (not piece.closes and _TELLS.search(piece.attributes)):
+            self._styled(piece)
+
+    def _words(self, words: str) -> None:
+        if self._note is not None:
+            self._note.append(words)
+            if sum(map(len, self._note)) > _LONGEST_NOTE:
+                self._end_note()
+        elif self._pre:
+            self._preformatted(words)
+        else:
+            self._writer.words(words)
+
+    def _preformatted(self, words: str) -> None:
+        for number, line in enumerate(_LINE_END.split(words)):
+            if number:
+                self._writer.line()
+            self._writer.words(line)
+
+    def _skip(self, tag: Tag) -> None:
+        if tag.name == self._skipped:
+            self._skipped_deep += -1 if tag.closes else 1
+            if not self._skipped_deep:
+                self._skipped = None
+
+    def beside(self, tag: Tag) -> None:
+        if not tag.closes and not tag.attributes.endswith("/"):
+            self._writer.flush()
+            self._skipped, self._skipped_deep = tag.name, 1
+
+    def part(self, tag: Tag) -> None:
+        self._writer.flush()
+        if tag.name in self._inside:
+            self._enter(tag)
+        elif tag.name == "pre":
+            self._pre = max(0, self._pre + (-1 if tag.closes else 1))
+        if not tag.closes and _TELLS.search(tag.attributes):
+            self._by_role(tag)
+
+    def _enter(self, tag: Tag) -> None:
+        self._inside[tag.name] = max(0, self._inside[tag.name] + (-1 if tag.closes else 1))
+        main, article, header = (self._inside[name] for name in ("main", "article", "header"))
+        within = MAIN * bool(main) + ARTICLE * bool(article)
+        self._writer.place = within or BANNER * bool(header)
+
+    def _by_role(self, tag: Tag) -> None:
+        if attributes(tag.attributes).get("role", "").lower() in _ROLES and tag.name != "body":
+            self.beside(tag)
+
+    def _styled(self, tag: Tag) -> None:
+        """An inline element that its style makes bold, up to its end."""
+        if tag.closes:
+            if self._heavy and self._heavy[-1] == tag.name:
+                self._heavy.pop()
+                self._writer.close_bold()
+        elif (self._heavy and tag.name == self._heavy[-1]) or _HEAVY.search(tag.attributes):
+            self._heavy.append(tag.name)
+            self._writer.open_bold()
+        else:
+            self._by_role(tag)
+
+    def heading(self, tag: Tag) -> None:
+        self._writer.begin("" if tag.closes else _HEADINGS[tag.name])
+
+    def item(self, tag: Tag) -> None:
+        self._writer.begin("" if tag.closes else BULLET)
+
+    def line(self, tag: Tag) -> None:
+        self._writer.line()
+
+    def bold(self, tag: Tag) -> None:
+        if tag.closes:
+            self._writer.close_bold()
+        else:
+            self._writer.open_bold()
+
+    def quotation(self, tag: Tag) -> None:
+        self._writer.words("”" if tag.closes else "“")
+
+    def raised(self, tag: Tag) -> None:
+        """The number of a note, raised or in brackets, is no word of the text."""
+        if not tag.closes:
+            self._note = []
+        elif self._note is not None:
+            self._end_note()
+
+    def _end_note(self) -> None:
+        words = "".join(self._note or ())
+        self._note = None
+        if not _NOTE.fullmatch(words.strip()):
+            self._words(words)
+
+    def link(self, tag: Tag) -> None:
+        if self._note is not None:
+            return
+        address = None if tag.closes else attributes(tag.attributes).get("href")
+        if address is None:
+            self._writer.close_link()
+        else:
+            self._writer.open_link(self._whole(address.strip()))
+
+    def _whole(self, address: str) -> str:
+        """An address as printed, made whole where the page tells its own; scripts lead nowhere."""
+        if address[:11].lower() == "javascript:":
+            return ""
+        base = self._base or self.url
+        if base is None or address[:1] in ("", "#"):
+            return address
+        try:
+            return urljoin(base, address)
+        except ValueError:
+            return address
+
+    def own_address(self, tag: Tag) -> None:
+        found = attributes(tag.attributes)
+        if tag.name == "base":
+            self._base = self._base or _web_address(found.get("href"))
+        elif found.get("rel", "").lower() == "canonical":
+            self.url = _web_address(found.get("href")) or self.url
+        elif found.get("property", "").lower() == "og:url":
+            self.url = self.url or _web_address(found.get("content"))
+
+    def raw(self, tag: Tag) -> None:
+        if tag.name == "title" and not self.title:
+            self.title = " ".join(unescape(tag.raw[:_LONGEST_TITLE]).split())
+
+    def table(self, tag: Tag) -> None:
+        self._writer.flush()
+        if tag.closes:
+            if self._tables:
+                self._close_table()
+            return
+        if len(self._tables) >= self._deepest:
+            raise ReadError(
+                f"{self._file}: tables nested more than {self._deepest} deep; "
+                "save the page's text, or raise CHRONICLE_MAX_TABLE_DEPTH"
+            )
+        role = attributes(tag.attributes).get("role", "") if tag.attributes else ""
+        if self._tables:
+            self._tables[-1].table.layout = True
+        self._tables.append(_Open(Table(layout=role in ("presentation", "none")), self._writer.blocks))
+
+    def _close_table(self) -> None:
+        self._writer.flush()
+        done = self._tables.pop()
+        self._writer.blocks = done.outer
+        done.outer.extend(blocks_of(done.table))
+
+    def row(self, tag: Tag) -> None:
+        self._close_cell()
+        if self._tables and not tag.closes:
+            self._tables[-1].table.rows.append([])
+
+    def cell(self, tag: Tag) -> None:
+        self._close_cell()
+        if tag.closes or not self._tables:
+            return
+        rows = self._tables[-1].table.rows
+        if not rows:
+            rows.append([])
+        found = attributes(tag.attributes) if tag.attributes else {}
+        cell = Cell([], _count(found.get("rowspan")), _count(found.get("colspan")), tag.name == "th")
+        rows[-1].append(cell)
+        self._writer.blocks = cell.blocks
+
+    def _close_cell(self) -> None:
+        self._writer.flush()
+        if self._tables:
+            self._writer.blocks = self._tables[-1].outer
+
+
+_Action = Callable[[_Page, Tag], None]
+_ACTIONS: dict[str, _Action] = {
+    **dict.fromkeys(_BESIDE, _Page.beside),
+    **dict.fromkeys(_PARTS, _Page.part),
+    **dict.fromkeys(_HEADINGS, _Page.heading),
+    **dict.fromkeys(RAW, _Page.raw),
+    **dict.fromkeys(_BOLD, _Page.bold),
+    **dict.fromkeys(("tr", "thead", "tbody", "tfoot"), _Page.row),
+    **dict.fromkeys(("td", "th"), _Page.cell),
+    **dict.fromkeys(("base", "link", "meta"), _Page.own_address),
+    "a": _Page.link,
+    "br": _Page.line,
+    "li": _Page.item,
+    "q": _Page.quotation,
+    "sup": _Page.raised,
+    "table": _Page.table,
+}
+
+
+def _web_address(address: str | None) -> str | None:
+    """An address on the web, as it stands; None for anything else."""
+    try:
+        parts = urlsplit((address or "").strip())
+    except ValueError:
+        return None
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _count(written: str | None) -> int:
+    """How many rows or columns a cell spans; 0 stands for all that follow."""
+    if written is None or not written.strip().isdecimal() or len(written) > 9:
+        return 1
+    return min(int(written) or _MOST_SPANNED, _MOST_SPANNED)

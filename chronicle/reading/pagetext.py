@@ -1,0 +1,72 @@
+"""Which of a page's blocks are its own text: lists of links, banners and what stands beside the article are not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from chronicle.reading.blocks import Block, heading
+from chronicle.reading.grammar import YEAR, match_date
+from chronicle.reading.headings import ends_section, is_chronology_heading
+
+# Where a block stands, added up.
+BANNER, MAIN, ARTICLE = 1, 2, 4
+
+_LIST = 3  # blocks in a row that are links and nothing else
+_YEAR = re.compile(rf"\b{YEAR}")
+
+
+def own_text(blocks: Sequence[Block], title: str) -> list[Block]:
+    kept = [block for block in blocks if block.text]
+    kept = _without_banner(kept)
+    kept = _within(kept, MAIN)
+    kept = _within(kept, ARTICLE)
+    kept = list(_without_link_lists(kept))
+    return _titled(kept, title)
+
+
+def _without_banner(blocks: list[Block]) -> list[Block]:
+    """Of a head over the whole page only headings count, and none if the text has its own."""
+    own = any(block.lead == heading(1) and block.place != BANNER for block in blocks)
+    return [block for block in blocks if block.place != BANNER or (block.is_heading and not own)]
+
+
+def _within(blocks: list[Block], place: int) -> list[Block]:
+    """What stands in the page's one article, unless entries or the heading of a chronology stand outside."""
+    inside = [block for block in blocks if block.place & place or block.place == BANNER]
+    outside = [block for block in blocks if not (block.place & place or block.place == BANNER)]
+    if any(is_chronology_heading(block.text) for block in outside if len(block.text) < 200):
+        return blocks
+    dated, others = (sum(map(_is_dated, part)) for part in (inside, outside))
+    return inside if dated > others else blocks
+
+
+def _is_dated(block: Block) -> bool:
+    return match_date(block.text[:80]) is not None
+
+
+def _without_link_lists(blocks: list[Block]) -> Iterator[Block]:
+    """Without menus, contents lists and related articles, and without the headings that announce these."""
+    runs = [(linked, list(run)) for linked, run in groupby(blocks, _is_link)]
+    lists = [linked and len(run) >= _LIST and _leads_elsewhere(run) for linked, run in runs]
+    for number, (_, run) in enumerate(runs):
+        if lists[number]:
+            continue
+        announces = number + 1 < len(runs) and lists[number + 1] and ends_section(run[-1].text)
+        yield from run[:-1] if announces else run
+
+
+def _is_link(block: Block) -> bool:
+    return not block.is_heading and block.linked * 5 >= len(block.text) * 4
+
+
+def _leads_elsewhere(run: Sequence[Block]) -> bool:
+    """A list of dated links may be a chronology, but not if they lead to places of the same page."""
+    return sum(map(_is_dated, run)) * 2 < len(run) or all(block.local for block in run)
+
+
+def _titled(blocks: list[Block], title: str) -> list[Block]:
+    """With the page's title above where the text has no first heading, or none that tells the year."""
+    first = next((block for block in blocks if block.lead == heading(1)), None)
+    if not title or (first and (_YEAR.search(first.text) or not _YEAR.search(title))):
+        return blocks
+    return [Block(title, heading(1)), *blocks]

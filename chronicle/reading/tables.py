@@ -1,0 +1,138 @@
+"""Tables as blocks: rows with the date column first, or where a table only serves layout, what its cells hold."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from chronicle.reading.blocks import ROW, Block, joined
+from chronicle.reading.grammar import Printed, match_date
+
+_LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
+_MANY_BLOCKS = 12  # paragraphs in one cell that show a table to be layout
+_WIDEST = 100  # columns
+
+
+@dataclass(slots=True)
+class Cell:
+    """`rows` over which it spans, `columns` likewise; `header` for the head of a row or column."""
+
+    blocks: list[Block]
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(block.text for block in self.blocks)
+
+
+@dataclass(slots=True)
+class Table:
+    """`layout` if its markup says that it is no table of data."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+    layout: bool = False
+
+
+def blocks_of(table: Table) -> list[Block]:
+    """The rows as blocks; a table for layout gives up what its cells hold, in order."""
+    rows = [row for row in table.rows if any(cell.blocks for cell in row)]
+    if _is_layout(table, rows):
+        return [block for row in rows for cell in row for block in cell.blocks]
+    rows = _without_heads(rows)
+    grid = [_shown(row) for row in _spread(rows)]
+    column = _date_column(grid)
+    if column is None:
+        return [_row(cells) for cells in grid if any(cell.text for cell in cells)]
+    return [_row(_date_first(cells, column)) for cells in _from_first_date(grid, column)]
+
+
+def _is_layout(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
+    if table.layout or max((len(row) for row in rows), default=0) < 2:
+        return True
+    cells = [cell for row in rows for cell in row]
+    return any(len(cell.blocks) > _MANY_BLOCKS or any(b.is_heading for b in cell.blocks) for cell in cells)
+
+
+def _without_heads(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Without the rows that only name the columns."""
+    return [row for row in rows if len(row) < 2 or not all(cell.header for cell in row)]
+
+
+def _spread(rows: Iterable[Sequence[Cell]]) -> Iterable[list[Cell]]:
+    """Each row with the short cells that reach down into it from above."""
+    reaching: dict[int, tuple[Cell, int]] = {}
+    for row in rows:
+        cells: list[Cell] = []
+        waiting = list(reversed(row))
+        column = 0
+        while waiting or any(at >= column for at in reaching):
+            cell, left = reaching.pop(column, (None, 0))
+            if cell is None:
+                if not waiting:
+                    break
+                cell = waiting.pop()
+                left = cell.rows
+            cells.append(cell)
+            if left > 1 and column < _WIDEST and len(cell.text) <= _LONGEST_REPEATED:
+                reaching[column] = (replace(cell, columns=1), left - 1)
+            column += min(cell.columns, _WIDEST)
+        yield cells
+
+
+def _shown(row: Sequence[Cell]) -> list[Block]:
+    return [joined(cell.blocks) for cell in row]
+
+
+def _date_column(grid: Sequence[Sequence[Block]]) -> int | None:
+    """The column that holds nothing but a date in most rows."""
+    counts = Counter(
+        column for cells in grid if len(cells) > 1 for column, cell in enumerate(cells[:_WIDEST]) if _date_in(cell.text)
+    )
+    rows = sum(len(cells) > 1 for cells in grid)
+    # Of two such columns the one with days is meant, then the first.
+    best = max(counts, key=lambda c: (counts[c] * 2 > rows, _days(grid, c), -c), default=None)
+    return best if best is not None and counts[best] * 2 > rows else None
+
+
+def _days(grid: Sequence[Sequence[Block]], column: int) -> bool:
+    cells = (cells[column].text for cells in grid if column < len(cells))
+    return any(found.first.day is not None for text in cells if (found := _date_in(text)))
+
+
+def _date_in(text: str) -> Printed | None:
+    """A cell's date, if nothing else is printed in it."""
+    text = text.strip().rstrip(" .:;,–—-")
+    if not text or len(text) > 60:
+        return None
+    printed = match_date(text, bare_days=True)
+    return printed if printed is not None and not text[printed.end :].strip() else None
+
+
+def _from_first_date(grid: Sequence[Sequence[Block]], column: int) -> Sequence[Sequence[Block]]:
+    """Without a first row that names the columns in common cells."""
+    first = grid[0]
+    named = len(first) > column and len(first) > 1 and first[column].text and not _date_in(first[column].text)
+    return grid[1:] if named and len(first[column].text.split()) <= 3 else grid
+
+
+def _date_first(cells: Sequence[Block], column: int) -> Sequence[Block]:
+    if len(cells) <= column or not column:
+        return cells
+    date = cells[column]
+    before = cells[column - 1]
+    year, own = _date_in(before.text), _date_in(date.text)
+    if year and own and own.year is None and year.first.month is None and year.first.day is None:
+        date = joined([date, before], between=", ")
+        return [date, *cells[: column - 1], *cells[column + 1 :]]
+    return [date, *cells[:column], *cells[column + 1 :]]
+
+
+def _row(cells: Sequence[Block]) -> Block:
+    """A row of one cell stands over those that follow, as a month does."""
+    told = [cell for cell in cells if cell.text]
+    if len(cells) == 1:
+        return told[0] if told else Block("")
+    row = joined(told if told and told[0] is cells[0] else cells, ROW, " | ")
+    row.text += " |"
+    return row

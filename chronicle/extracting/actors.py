@@ -1,9 +1,9 @@
 """Who an entry names: persons, holders of offices, bodies and states, each with the part it takes."""
 
 from chronicle.extracting.bodies import add_body_of_title, add_named_body, add_printed_body, add_setting
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
-from chronicle.extracting.phrases import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_named_state
 

@@ -1,10 +1,11 @@
 """Organizations: those of the tables, a state's ministry or parliament, and names built like one."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from chronicle.extracting.clauses import Part
 from chronicle.extracting.gazetteer import Body, Sort
-from chronicle.extracting.phrases import BODY, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, STATE, UNKNOWN, Mention
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
@@ -215,9 +216,7 @@ def _built_like_body(norms: list[str], body_words: frozenset[str]) -> bool:
     """`Wuhan Steel Corporation`, `World Organization for Animal Health`."""
     if len(norms) < 2:
         return False
-    return norms[-1] in body_words or any(
-        a in body_words and b in _TAILS for a, b in zip(norms, norms[1:], strict=False)
-    )
+    return norms[-1] in body_words or any(a in body_words and b in _TAILS for a, b in pairwise(norms))
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

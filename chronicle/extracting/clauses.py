@@ -5,7 +5,7 @@ from enum import Enum
 
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import Candidate, main_verb, verb_candidates
-from chronicle.extracting.phrases import BODY, OFFICE, PERSON, PLACE, STATE, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.words import Words
 
 
@@ -155,9 +155,8 @@ class _Walker:
             return
         if self.verb is None:
             self.part = Part.ACTS
-        elif self.part in (Part.PLACE, Part.OTHER_TIME) and self.words.norms[i] not in ("and",):
-            if not self._second_place(i):
-                self.part = self._object_part()
+        elif self.part in (Part.PLACE, Part.OTHER_TIME) and not (self.words.norms[i] == "and" or self._second_place(i)):
+            self.part = self._object_part()
 
     def _second_place(self, i: int) -> bool:
         """`in Tashkent, Uzbekistan`: a place right behind a place."""

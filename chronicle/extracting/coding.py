@@ -7,8 +7,9 @@ from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.kinds import Headline, event_mode, event_type, plover
+from chronicle.extracting.mention import PERSON, Mention
 from chronicle.extracting.people import Day, People
-from chronicle.extracting.phrases import PERSON, Mention, Phrases
+from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.venues import find_venues
@@ -82,7 +83,7 @@ def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Bod
 
 def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
     words = split_words(entry.text)
-    mentions = Phrases(words, find_spans(words, gazetteer, relation), gazetteer).mentions()
+    mentions = find_mentions(words, find_spans(words, gazetteer, relation), gazetteer)
     clauses = [read_clause(words, mentions, gazetteer.lexicon, a, b) for a, b in _sentences(words)]
     return Parsed(entry, words, mentions, clauses)
 

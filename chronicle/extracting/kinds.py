@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.lexicon import Asked, KindRule, Lexicon, Verb
-from chronicle.extracting.phrases import BODY, FORUM, OFFICE, PERSON, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Mode
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm
-from chronicle.extracting.phrases import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
 _DETERMINERS = frozenset(

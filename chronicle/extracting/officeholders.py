@@ -1,8 +1,8 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
 from chronicle.extracting.gazetteer import Sort, Term
+from chronicle.extracting.mention import Mention
 from chronicle.extracting.people import Known
-from chronicle.extracting.phrases import Mention
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_state
 from chronicle.model import ActorKind, Participation

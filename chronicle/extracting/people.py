@@ -8,7 +8,7 @@ from datetime import date
 from rapidfuzz.distance import OSA
 
 from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort
-from chronicle.extracting.phrases import Mention
+from chronicle.extracting.mention import Mention
 from chronicle.extracting.words import Words, norms_of
 from chronicle.model import Participation
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from chronicle.extracting.clauses import Clause, Part
 from chronicle.extracting.gazetteer import Gazetteer
+from chronicle.extracting.mention import Mention
 from chronicle.extracting.people import Day, Known, People
-from chronicle.extracting.phrases import Mention
 from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
 

@@ -1,7 +1,7 @@
 """States that act: by name, by capital, or by an adjective before those who act for them."""
 
 from chronicle.extracting.clauses import Clause
-from chronicle.extracting.phrases import BODY, STATE, Mention
+from chronicle.extracting.mention import BODY, STATE, Mention
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
 from chronicle.model import ActorKind, Participation, Role
 

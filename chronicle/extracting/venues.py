@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause, Part
 from chronicle.extracting.gazetteer import Gazetteer, Place, Sort
-from chronicle.extracting.phrases import BODY, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
@@ -12,9 +12,11 @@ _AT = frozenset("in at near off aboard inside outside around across over onboard
 _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
-_SKIP = frozenset("the a an city town village province prefecture capital port state region of northern southern"
-                  " eastern western northeastern northwestern southeastern southwestern central north south east west"
-                  " part coast waters coastal nearby island islands neighboring resort border county s 's area coast".split())  # fmt: skip
+_SKIP = frozenset(
+    "the a an city town village province prefecture capital port state region of northern southern eastern western"
+    " northeastern northwestern southeastern southwestern central north south east west part coast waters coastal"
+    " nearby island islands neighboring resort border county s 's area".split()
+)
 
 
 def find_venues(

@@ -37,7 +37,12 @@ class EventDate:
         return f"{first}{mark}" if first == last else f"{first}{mark}/{last}{mark}"
 
     def _ends(self, start: date, end: date) -> tuple[str, str]:
-        if self.precision is Precision.YEAR and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        if self.precision is Precision.YEAR and (start.month, start.day, end.month, end.day) == (
+            1,
+            1,
+            12,
+            31,
+        ):
             return f"{start.year:04d}", f"{end.year:04d}"
         if self.precision is Precision.MONTH:
             return f"{start.year:04d}-{start.month:02d}", f"{end.year:04d}-{end.month:02d}"

@@ -1,6 +1,6 @@
 """An event: what one entry becomes under the codebook."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from chronicle.model.dates import EventDate
@@ -68,7 +68,7 @@ class Participation:
     mention: str | None = None
     wikidata: str | None = None
     key: str | None = None
-    rule: str | None = None
+    rule: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Venue:
     geonames: str | None = None
     mention: str | None = None
     key: str | None = None
-    rule: str | None = None
+    rule: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +125,5 @@ class Event:
     id: str | None = None
     source: Source | None = None
     plover: str | None = None
-    type_rule: str | None = None
-    mode_rule: str | None = None
+    type_rule: str | None = field(default=None, compare=False)
+    mode_rule: str | None = field(default=None, compare=False)

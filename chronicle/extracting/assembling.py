@@ -1,0 +1,78 @@
+"""Bodies of the print, put together from the spans beside their last word.
+
+`Naha District` + `Prosecutors Office`, `Korea` + `Gas Corporation`: one name for a body that no table has.
+"""
+
+from chronicle.extracting.frame import Frame
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.spans import Span, is_capital
+
+_TAILS = ("of", "for", "on", "to")
+
+
+def assembled(frame: Frame, spans: list[Span]) -> list[Span]:
+    """The spans, those that make up one printed body joined."""
+    joined: list[Span] = []
+    i = 0
+    while i < len(spans):
+        chain = _chain(frame, spans, i)
+        joined.append(_with_tail(frame, _one(chain)))
+        i += 1
+        while i < len(spans) and spans[i].first < joined[-1].last:
+            i += 1
+    return joined
+
+
+def _one(chain: list[Span]) -> Span:
+    if len(chain) == 1:
+        return chain[0]
+    readings = tuple(r for r in chain[0].readings if r.sort is Sort.BODY)
+    return Span(chain[0].first, chain[-1].last, readings)
+
+
+def _chain(frame: Frame, spans: list[Span], i: int) -> list[Span]:
+    """The spans from the i-th on that make up one printed body; the i-th alone where they make none."""
+    chain = [spans[i]]
+    best = 1
+    if not _may_open(frame, spans[i]):
+        return chain
+    for nxt in spans[i + 1 :]:
+        if nxt.first != chain[-1].last or frame.gaps[nxt.first] not in (" ", "-", "&") or not _part(frame, nxt):
+            break
+        chain.append(nxt)
+        if _is_printed_body(frame, chain):
+            best = len(chain)
+    return chain[:best]
+
+
+def _may_open(frame: Frame, span: Span) -> bool:
+    named = span.has(Sort.PERSON, Sort.FAMILY, Sort.BODY) and is_capital(frame.forms[span.first])
+    return named or _part(frame, span)
+
+
+def _part(frame: Frame, span: Span) -> bool:
+    if not is_capital(frame.forms[span.first]):
+        return False
+    return not span.readings or span.has(Sort.PLACE, Sort.STATE, Sort.DEMONYM, Sort.GENERIC, Sort.CAPITAL)
+
+
+def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:
+    """A chain that ends in a word for bodies or sites, and is more than a state with its ministry or army."""
+    lexicon = frame.gazetteer.lexicon
+    end = frame.norms[chain[-1].last - 1]
+    if chain[0].has(Sort.PERSON, Sort.FAMILY, Sort.BODY) and not frame.rather_a_place(chain[0]):
+        return end in lexicon.words("body") and all(not s.readings for s in chain[1:])
+    if end not in lexicon.words("body") and end not in lexicon.words("facility") | lexicon.words("region"):
+        return False
+    return any(not s.readings or s.has(Sort.PLACE) for s in chain)
+
+
+def _with_tail(frame: Frame, span: Span) -> Span:
+    """A printed body with its `of`, `for`: `World Organization` + `for Animal Health`."""
+    j = span.last
+    if span.readings or frame.norms[j - 1] not in frame.gazetteer.lexicon.words("body") or j + 1 >= frame.count:
+        return span
+    if frame.norms[j] not in _TAILS or frame.gaps[j] != " " or frame.gaps[j + 1] != " ":
+        return span
+    tail = frame.at[j + 1]
+    return Span(span.first, tail.last, ()) if tail is not None and not tail.readings else span

@@ -1,0 +1,132 @@
+"""What stands behind an office: `of China`, `to Japan`, `of the State Duma`, `for East Asia`."""
+
+from dataclasses import dataclass
+
+from chronicle.extracting.frame import Frame
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.names import Names
+from chronicle.extracting.spans import Span
+
+_OPENING = frozenset("of for to".split())
+_TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
+_POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Where it ends, and the states and bodies it names; `to` is the state that an ambassador is sent to."""
+
+    last: int
+    to: str | None = None
+    countries: tuple[str, ...] = ()
+    bodies: tuple[Span, ...] = ()
+
+
+class Complements:
+    """Reads complements in one frame."""
+
+    def __init__(self, frame: Frame, names: Names) -> None:
+        self.frame, self.names = frame, names
+
+    def read(self, j: int, counterpart: bool = False) -> Complement:
+        """The complement that begins at word j; an empty one where none does."""
+        if not self._opens(j, counterpart):
+            return Complement(j)
+        sent = self.frame.norms[j] in ("to", "in") and not counterpart
+        to: str | None = None
+        countries: list[str] = []
+        bodies: list[Span] = []
+        k = end = j
+        while k < self.frame.count and k - j < _LONGEST and self._goes_on(k, j, bool(countries or bodies)):
+            span = self.frame.at[k]
+            if span is None:
+                following = self._past_word(k, bool(countries or bodies), counterpart)
+                if following is None:
+                    break
+                if not self._is_link(k, counterpart):
+                    end = following
+                    if self.frame.gaps[following : following + 1] == [","]:
+                        break
+                k = following
+                continue
+            if self._name_begins(k, j):
+                end = k
+                break
+            if self.frame.is_office(span) and k > j + 2:
+                break
+            if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
+                if sent:
+                    to = to or state_of(span)
+                elif not to:
+                    countries.append(state_of(span))
+            elif span.has(Sort.BODY, Sort.GENERIC):
+                bodies.append(span)
+            k = end = span.last
+        return Complement(end, to, tuple(countries), tuple(bodies)) if end > j else Complement(j)
+
+    def _opens(self, j: int, counterpart: bool) -> bool:
+        if not self.frame.joined(j):
+            return False
+        norm = self.frame.norms[j]
+        posted = norm == "in" and j > 0 and self.frame.norms[j - 1] in _POSTED
+        return norm in _OPENING or posted or (counterpart and norm in ("from", "in"))
+
+    def _is_link(self, k: int, counterpart: bool) -> bool:
+        return self.frame.is_link(k) or (self.frame.norms[k] == "from" and counterpart)
+
+    def _past_word(self, k: int, states: bool, counterpart: bool) -> int | None:
+        """Past a link or a plain noun; None where the complement ends before word k."""
+        if self._is_link(k, counterpart):
+            ends = self.frame.norms[k] == "and" and not self._and_continues(k + 1, states)
+            return None if ends else k + 1
+        return k + 1 if self.frame.lower_noun(k) else None
+
+    def _goes_on(self, k: int, start: int, states: bool) -> bool:
+        if k == start or self.frame.joined(k):
+            return True
+        return self.frame.gaps[k] == "," and self._list_goes_on(k, states)
+
+    def _list_goes_on(self, k: int, states: bool) -> bool:
+        """Whether the comma before word k parts a list inside one title: of states, or of matters.
+
+        `foreign ministers of China, Japan and South Korea`, `Minister of Land, Infrastructure and Transport`.
+        """
+        frame = self.frame
+        at = k + 1 if frame.norms[k] == "and" and k + 1 < frame.count else k
+        span = frame.at[at]
+        if span is None:
+            return False
+        if states:
+            return span.has(Sort.STATE, Sort.BODY) and not frame.finite_verb_at(span.last)
+        if at + 1 >= frame.count or span.readings:
+            return False
+        return at > k or frame.norms[at + 1] == "and" or frame.gaps[at + 1] == ","
+
+    def _and_continues(self, k: int, states: bool) -> bool:
+        """Whether `and` before word k goes on inside the title."""
+        frame = self.frame
+        if states and k < frame.count and frame.norms[k] in ("from", "of"):
+            k += 1
+        if k >= frame.count:
+            return False
+        span = frame.at[k]
+        if span is None:
+            return not states and frame.forms[k].islower()
+        return span.has(Sort.STATE, Sort.BODY) if states else span.readings == ()
+
+    def _name_begins(self, k: int, start: int) -> bool:
+        """Whether the name of the office's holder begins at word k."""
+        frame, span = self.frame, self.frame.at[k]
+        if span is None or k <= start + 1 or frame.gaps[k] == "," or frame.norms[k - 1] in _TRUE_LINKS:
+            return False
+        if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL, Sort.BODY, Sort.PLACE):
+            return False
+        if span.has(Sort.PERSON, Sort.FAMILY):
+            return True
+        core = self.names.name_at(k)
+        return core is not None and self.names.looks_personal(core)
+
+
+def state_of(span: Span) -> str:
+    return next(r.key for r in span.readings if r.sort in (Sort.DEMONYM, Sort.STATE, Sort.CAPITAL))

@@ -1,0 +1,92 @@
+"""Which words are a person's name."""
+
+from chronicle.extracting.frame import Frame
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.spans import FUNCTION_WORDS, Span
+
+_PLURALS = frozenset("times news games talks affairs nations islands forces studies relations".split())
+
+
+class Names:
+    """Reads names in one frame."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        lexicon = frame.gazetteer.lexicon
+        self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
+        self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
+        self.nouns = lexicon.nouns
+
+    def name_at(self, i: int) -> Span | None:
+        """The name that begins at word i: one known span, or family names and unknown words run together."""
+        frame = self.frame
+        span = frame.at[i]
+        if span is None or span.has(Sort.OFFICE, Sort.OFFICES, Sort.GENERIC, Sort.BODY, Sort.NOT_A_BODY):
+            return None
+        if span.has(Sort.PERSON) and span.last - span.first > 1:
+            return span
+        if span.readings and not span.has(Sort.FAMILY, Sort.PERSON):
+            return None
+        last = span.last
+        while (nxt := frame.span_after(last)) is not None and _name_part(nxt):
+            if frame.gaps[last] in ("-", "–") and nxt.has(Sort.FAMILY) and span.has(Sort.FAMILY):
+                break
+            last = nxt.last
+        return span if last == span.last else Span(i, last, ())
+
+    def looks_personal(self, core: Span) -> bool:
+        """Whether an unknown run of capitalised words is built like a person's name."""
+        norms = self.norms_of(core)
+        frame, gazetteer = self.frame, self.frame.gazetteer
+        if not 2 <= len(norms) <= 5 or self._is_craft_or_site(core):
+            return False
+        if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
+            return False
+        if any(n in FUNCTION_WORDS or self._is_common(n) for n in norms):
+            return False
+        if norms[0] in gazetteer.given_names:
+            return len(norms[-1]) > 1
+        return norms[0] in gazetteer.family_names and norms[-1] not in _PLURALS
+
+    def is_introduced(self, core: Span) -> bool:
+        """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""
+        frame, norms, j = self.frame, self.norms_of(core), core.last
+        if not 2 <= len(norms) <= 3 or j + 1 >= frame.count or frame.gaps[j] != ",":
+            return False
+        if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
+            return False
+        return frame.norms[j] in ("a", "an") and frame.forms[j + 1].islower()
+
+    def could_be_name(self, core: Span) -> bool:
+        """Whether an unknown run behind a title can be the name of who bears it."""
+        norms = self.norms_of(core)
+        if len(norms) > 5 or norms[-1] in self.body_words or norms[-1] in self.not_body_words:
+            return False
+        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms):
+            return False
+        form = self.frame.forms[core.first]
+        return len(norms) > 1 or len(form) == 1 or not form.isupper()
+
+    def norms_of(self, core: Span) -> list[str]:
+        return self.frame.norms[core.first : core.last]
+
+    def _is_common(self, norm: str) -> bool:
+        return norm in self.body_words or norm in self.not_body_words or (norm,) in self.nouns
+
+    def _is_craft_or_site(self, core: Span) -> bool:
+        """`frigate Oswald Siahaan`, `Tan Son Nhat airports`, `“Zhonghua Taibei”`: a name, but not a person's."""
+        frame = self.frame
+        before = frame.norms[core.first - 1] if core.first else ""
+        if before in self.craft or frame.words.quoted[core.first]:
+            return True
+        if not frame.joined(core.last):
+            return False
+        behind = frame.norms[core.last]
+        sites = behind in self.facilities or behind.removesuffix("s") in self.facilities
+        return sites or behind in self.not_body_words or frame.forms[core.last][0].isdigit()
+
+
+def _name_part(span: Span) -> bool:
+    if not span.readings:
+        return True
+    return span.has(Sort.FAMILY) and not span.has(Sort.STATE, Sort.BODY, Sort.CAPITAL)

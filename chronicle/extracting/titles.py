@@ -1,0 +1,244 @@
+"""Titles: adjectives of state, offices with their complements, honorifics, `his Russian counterpart`."""
+
+from dataclasses import dataclass, field
+
+from chronicle.extracting.complements import Complements, state_of
+from chronicle.extracting.frame import Frame
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.names import Names
+from chronicle.extracting.spans import Span, is_capital
+
+_DETERMINERS = frozenset("the a an their his her its this".split())
+_FORMER = frozenset("former ex late then retired".split())
+_NOT_YET = frozenset("elect designate".split())
+_COUNTERPARTS = frozenset("counterpart counterparts".split())
+
+
+@dataclass(slots=True)
+class Title:
+    """What stands before a name: the word behind it (`last`), and what it tells.
+
+    `weight` counts the words that name an office or an honour, `modified` is true where any word
+    (`visiting`, `former`) says that a person follows; `second` is where a further office begins.
+    """
+
+    last: int
+    second: int = -1
+    adjectives: int = 0
+    countries: list[str] = field(default_factory=list)
+    offices: list[tuple[str, ...]] = field(default_factory=list)
+    bodies: list[Span] = field(default_factory=list)
+    to: str | None = None
+    weight: int = 0
+    plural: bool = False
+    counterpart: bool = False
+    former: bool = False
+    modified: bool = False
+
+
+class Titles:
+    """Reads titles in one frame."""
+
+    def __init__(self, frame: Frame, names: Names) -> None:
+        self.frame = frame
+        self.complements = Complements(frame, names)
+
+    def may_open(self, i: int) -> bool:
+        """Whether a title can begin at word i at all."""
+        frame, norm = self.frame, self.frame.norms[i]
+        if frame.at[i] is not None or norm in _COUNTERPARTS:
+            return True
+        return norm in frame.titles or norm in frame.modifiers or norm in frame.honorifics
+
+    def read(self, i: int) -> Title | None:
+        """The title that begins at word i; None if there is none."""
+        if self._is_verb_here(i):
+            return None
+        title = Title(i)
+        self._adjectives(title)
+        while title.last < self.frame.count:
+            if title.last not in (i, title.second) and not self.frame.joined(title.last):
+                break
+            if not self._step(title, i):
+                break
+        known = title.modified and self._known_person(title.last)
+        if not (title.offices or title.weight or title.counterpart or known):
+            return None
+        title.countries = list(dict.fromkeys(title.countries))
+        return title
+
+    def _step(self, title: Title, start: int) -> bool:
+        """Take what stands at the title's end into it; False where the title ends."""
+        if title.counterpart:
+            return False
+        return (
+            self._office(title)
+            or self._both_offices(title)
+            or self._counterpart(title)
+            or self._body(title)
+            or self._title_word(title)
+            or self._plain_words(title, start)
+        )
+
+    def _office(self, title: Title) -> bool:
+        frame, span = self.frame, self.frame.at[title.last]
+        if span is None or not frame.is_office(span) or span.has(Sort.PERSON):
+            return False
+        title.offices.append(tuple(span.keys(Sort.OFFICE) + span.keys(Sort.OFFICES)))
+        title.plural = title.plural or not span.has(Sort.OFFICE)
+        title.weight += 1
+        title.last = span.last
+        if title.last < frame.count and frame.norms[title.last] in _NOT_YET and frame.gaps[title.last] in ("-", " "):
+            title.former = True
+            title.last += 1
+        self._take_complement(title, title.last)
+        following = self._second_office(title.last)
+        if following is None:
+            return True
+        if self._of_another(title, span, following):
+            return False
+        title.last = title.second = following
+        return True
+
+    def _of_another(self, title: Title, span: Span, following: int) -> bool:
+        """`the Indonesian president and Foreign Minister Retno`: the second title is another's."""
+        lower_first = span.has(Sort.OFFICE) and self.frame.forms[span.first].islower() and not title.plural
+        return lower_first and self.frame.forms[following][0].isupper()
+
+    def _both_offices(self, title: Title) -> bool:
+        """`foreign and defense ministers`: two offices that share their last word."""
+        frame, j = self.frame, title.last
+        if j + 2 >= frame.count or frame.norms[j + 1] != "and":
+            return False
+        span = frame.at[j + 2]
+        if span is None or not span.has(Sort.OFFICES):
+            return False
+        readings = frame.gazetteer.readings((frame.norms[j], frame.norms[span.last - 1]))
+        first = tuple(r.key for r in readings if r.sort is Sort.OFFICES)
+        if not first:
+            return False
+        title.offices += [first, tuple(span.keys(Sort.OFFICES))]
+        title.plural = True
+        title.weight += 1
+        self._take_complement(title, span.last)
+        return True
+
+    def _counterpart(self, title: Title) -> bool:
+        norm = self.frame.norms[title.last]
+        if norm not in _COUNTERPARTS or title.offices:
+            return False
+        title.counterpart = True
+        title.plural = title.plural or norm.endswith("s")
+        title.weight += 1
+        self._take_complement(title, title.last + 1, counterpart=True)
+        return True
+
+    def _body(self, title: Title) -> bool:
+        """`PLA deputy chief`, `Foreign Ministry spokesman`: a body right before a title word."""
+        frame, span = self.frame, self.frame.at[title.last]
+        if span is None or title.bodies or title.offices or not span.has(Sort.BODY, Sort.GENERIC):
+            return False
+        j = frame.past_possessive(span.last)
+        if not frame.joined(j):
+            return False
+        if not (frame.is_office(frame.at[j]) or frame.title_word(j) or frame.skip_to_title(j)):
+            return False
+        title.bodies.append(span)
+        title.last = j
+        return True
+
+    def _title_word(self, title: Title) -> bool:
+        frame, j = self.frame, title.last
+        if not frame.title_word(j):
+            return False
+        norm = frame.norms[j]
+        title.former = title.former or norm in _FORMER
+        title.modified = True
+        title.weight += norm not in frame.modifiers or norm in frame.titles
+        title.last = j + 1
+        if norm in frame.titles:
+            self._take_complement(title, j + 1)
+        return True
+
+    def _plain_words(self, title: Title, start: int) -> bool:
+        """`Chinese human rights lawyer`: words between an adjective and the title that it belongs to."""
+        if title.offices or (title.last == start and not title.adjectives):
+            return False
+        skipped = self.frame.skip_to_title(title.last)
+        title.last += skipped
+        return skipped > 0
+
+    def _take_complement(self, title: Title, j: int, counterpart: bool = False) -> None:
+        behind = self.complements.read(j, counterpart)
+        title.last = behind.last
+        title.to = title.to or behind.to
+        title.countries += behind.countries
+        title.bodies += behind.bodies
+
+    # --- adjectives of state
+
+    def _adjectives(self, title: Title) -> None:
+        """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
+        frame, j = self.frame, title.last
+        while j < frame.count:
+            span = frame.at[j]
+            if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
+                return
+            title.countries.append(state_of(span))
+            title.adjectives += 1
+            title.last = frame.past_possessive(span.last)
+            following = self._next_state(title.last, span.has(Sort.STATE, Sort.DEMONYM))
+            if following is None:
+                return
+            j = following
+
+    def _next_state(self, j: int, state: bool) -> int | None:
+        """Behind a list item that ends before j: the next state of the list, None if the list ends."""
+        frame = self.frame
+        if j >= frame.count or (not state and frame.gaps[j] == ","):
+            return None
+        k = j
+        if frame.norms[j] in ("and", "&", "or") and frame.gaps[j] in (" ", ","):
+            k = j + 1
+        elif frame.gaps[j] not in (",", "-", "–", "/"):
+            return None
+        span = frame.at[k] if k < frame.count else None
+        if span is not None and span.has(Sort.DEMONYM, Sort.STATE) and not span.has(Sort.PERSON):
+            return k
+        return None
+
+    # --- what is no title
+
+    def _known_person(self, j: int) -> bool:
+        span = self.frame.span_after(j)
+        return span is not None and span.has(Sort.PERSON, Sort.FAMILY)
+
+    def _is_verb_here(self, i: int) -> bool:
+        """`X and Y chair the meeting`: a word for an office that is the verb behind a name."""
+        frame, span = self.frame, self.frame.at[i]
+        if span is None or span.last - span.first > 1 or (frame.norms[i],) not in frame.verbs:
+            return False
+        return i > 0 and frame.joined(i) and is_capital(frame.forms[i - 1]) and frame.forms[i][0].islower()
+
+    def _second_office(self, j: int) -> int | None:
+        """Where a second office of the same title begins, joined by `and` or a comma at word j."""
+        frame = self.frame
+        if j + 1 >= frame.count:
+            return None
+        if frame.norms[j] in ("and", "&") and (frame.gaps[j] == "," or frame.joined(j)):
+            k = j + 1
+        elif frame.gaps[j] == ",":
+            k = j
+        else:
+            return None
+        if frame.norms[k] == "the" and k + 1 < frame.count:
+            k += 1
+        span = frame.at[k]
+        return k if span is not None and frame.is_office(span) and not self._governs(span) else None
+
+    def _governs(self, span: Span) -> bool:
+        """`..., chair the 15th consultation`: a word for an office that is a verb with its object."""
+        frame = self.frame
+        if span.last - span.first > 1 or (frame.norms[span.first],) not in frame.verbs:
+            return False
+        return span.last < frame.count and frame.norms[span.last] in _DETERMINERS

@@ -180,6 +180,8 @@ class _Walker:
 
     def _takes_over(self, candidate: Candidate, i: int) -> bool:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
+        if candidate.form.verb.lemma == "unlisted" and not (self.main and i == self.main.at):
+            return False
         before_main = self.main is not None and i < self.main.at
         if before_main and not candidate.form.participle:
             return False

@@ -22,7 +22,8 @@ SQL = """
         FROM listed GROUP BY event_id
     ), places AS (
         SELECT w.event_id, group_concat(v.name, '; ') AS venues,
-               group_concat(coalesce(v.country, ''), '; ') AS venue_countries, group_concat(v.kind, '; ') AS venue_kinds,
+               group_concat(coalesce(v.country, ''), '; ') AS venue_countries,
+               group_concat(v.kind, '; ') AS venue_kinds,
                group_concat(coalesce(v.latitude, ''), '; ') AS latitudes,
                group_concat(coalesce(v.longitude, ''), '; ') AS longitudes,
                group_concat(coalesce(v.geonames, ''), '; ') AS geonames,

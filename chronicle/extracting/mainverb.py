@@ -312,11 +312,19 @@ class _Sentence:
     def _certainty_of_past(self, candidate: Candidate, left: Left) -> int:
         """`held`, `visited`: a past tense or a participle."""
         behind = candidate.at + candidate.length
-        if left in (Left.NOTHING, Left.NOUN_PHRASE) or (behind < self.last and self.norms[behind] == "by"):
+        if (
+            left in (Left.NOTHING, Left.NOUN_PHRASE)
+            or self._opens_with_adverb(candidate.at)
+            or (behind < self.last and self.norms[behind] == "by")
+        ):
             return 0
         if left is Left.COMMA and not self._closes_apposition(candidate.at):
             return 1
         return 2 if self._object_follows(behind) and left is not Left.COMMA else 1
+
+    def _opens_with_adverb(self, i: int) -> bool:
+        """`Newly elected President Roh`."""
+        return i == self.first + 1 and i not in self.ends and self.norms[self.first].endswith("ly")
 
     def _closes_apposition(self, i: int) -> bool:
         return any("," in self.gaps[k] for k in range(self.first + 1, i))

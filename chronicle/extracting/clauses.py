@@ -44,6 +44,7 @@ _GIVEN_TO = frozenset(
     "send give deliver present hand convey provide donate offer extend grant award express apologize appeal pay"
     " sell transfer submit write speak talk report return lodge make call export ship pass".split()
 )
+_BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
@@ -180,6 +181,8 @@ class _Walker:
 
     def _takes_over(self, candidate: Candidate, i: int) -> bool:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
+        if self.words.norms[i].endswith("ing") and i > self.first and self.words.norms[i - 1] in _BEFORE_NOUN:
+            return False
         if candidate.form.verb.lemma == "unlisted" and not (self.main and i == self.main.at):
             return False
         before_main = self.main is not None and i < self.main.at

@@ -6,7 +6,6 @@ What the readers of marked-up formats share: each tells a `Writer` what it meets
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from chronicle.reading.mapped import Mapped, Mark
 from chronicle.reading.reader import Reading
@@ -161,7 +160,8 @@ def reading_of(blocks: list[Block], url: str | None = None) -> Reading:
     pieces: list[str] = []
     marks: list[Mark] = []
     at = 0
-    for block, gap in zip(blocks, ["", *map(_gap, pairwise(blocks))], strict=True):
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        gap = _gap(before, block) if before else ""
         text = block.text.replace("\n", " ") if block.lead else block.text
         start = at + len(gap) + len(block.lead)
         pieces += (gap, block.lead, text)
@@ -172,9 +172,8 @@ def reading_of(blocks: list[Block], url: str | None = None) -> Reading:
     return Reading(text, Mapped(text, marks=tuple(sorted(marks, key=_place_of))), url=url)
 
 
-def _gap(neighbours: tuple[Block, Block]) -> str:
+def _gap(one: Block, other: Block) -> str:
     """Bullets and rows follow each other line by line; an empty line parts anything else."""
-    one, other = neighbours
     return "\n" if one.lead == other.lead and one.lead in (BULLET, ROW) else "\n\n"
 
 

@@ -14,6 +14,7 @@ _MARKS = (
 )
 _SAMPLE = 4096
 _LINE_END = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_LINE_SIGNS = "\r\x0b\x85\u2028\u2029"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SIGNATURES = (
     b"%PDF-",
@@ -34,7 +35,7 @@ def decode(data: bytes, file: str) -> str:
     if data.startswith(_SIGNATURES):
         raise _no_text(file)
     text = _decoded(data, file)
-    return _LINE_END.sub("\n", text)
+    return _LINE_END.sub("\n", text) if any(sign in text for sign in _LINE_SIGNS) else text
 
 
 def _decoded(data: bytes, file: str) -> str:

@@ -14,7 +14,10 @@ from chronicle.reading.pagecode import decode_page
 from chronicle.reading.pagetext import ARTICLE, BANNER, MAIN, own_text
 from chronicle.reading.reader import Reading
 from chronicle.reading.tables import Cell, Table, blocks_of
-from chronicle.reading.tags import RAW, Tag, attributes, pieces
+from chronicle.reading.tags import Pieces, Tag, attributes
+
+# Elements that hold no markup; of them only the title has words.
+_RAW = frozenset("script style noscript iframe noembed noframes textarea xmp title".split())
 
 # Elements beside the text: menus, asides, credits, controls, pictures and what is said under them.
 _BESIDE = frozenset(
@@ -47,9 +50,8 @@ class Html:
         return kind_of(data, file) is Kind.HTML
 
     def read(self, data: bytes, file: str) -> Reading:
-        page = _Page(file)
-        for piece in pieces(decode_page(data, file)):
-            page.take(piece)
+        page = _Page(decode_page(data, file), file)
+        page.take_all()
         return reading_of(own_text(page.blocks, page.title), page.url)
 
 
@@ -64,14 +66,13 @@ class _Open:
 class _Page:
     """Takes a page's words and tags in order and keeps its blocks, its title and its address."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, page: str, file: str) -> None:
         self.title = ""
         self.url: str | None = None
+        self._pieces = Pieces(page)
         self._file = file
         self._base: str | None = None
         self._writer = Writer()
-        self._skipped: str | None = None
-        self._skipped_deep = 0
         self._pre = 0
         self._inside = {"main": 0, "article": 0, "header": 0}
         self._tables: list[_Open] = []
@@ -81,21 +82,24 @@ class _Page:
 
     @property
     def blocks(self) -> list[Block]:
+        if self._note is not None:
+            self._end_note()
         while self._tables:
             self._close_table()
         self._writer.flush()
         return self._writer.blocks
 
-    def take(self, piece: str | Tag) -> None:
-        if isinstance(piece, str):
-            if self._skipped is None:
+    def take_all(self) -> None:
+        for piece in self._pieces:
+            if isinstance(piece, str):
                 self._words(piece)
-        elif self._skipped is not None:
-            self._skip(piece)
-        elif piece.name in _ACTIONS:
-            _ACTIONS[piece.name](self, piece)
-        elif self._heavy or (not piece.closes and _TELLS.search(piece.attributes)):
-            self._styled(piece)
+                continue
+            name = piece["name"].lower()
+            action = _ACTIONS.get(name)
+            if action is not None:
+                action(self, name, piece)
+            elif self._heavy or (not piece["closes"] and _TELLS.search(piece["attributes"])):
+                self._styled(name, piece)
 
     def _words(self, words: str) -> None:
         if self._note is not None:
@@ -113,72 +117,66 @@ class _Page:
                 self._writer.line()
             self._writer.words(line)
 
-    def _skip(self, tag: Tag) -> None:
-        if tag.name == self._skipped:
-            self._skipped_deep += -1 if tag.closes else 1
-            if not self._skipped_deep:
-                self._skipped = None
-
-    def beside(self, tag: Tag) -> None:
-        if not tag.closes and not tag.attributes.endswith("/"):
+    def beside(self, name: str, tag: Tag) -> None:
+        if not tag["closes"] and not tag["attributes"].endswith("/"):
             self._writer.flush()
-            self._skipped, self._skipped_deep = tag.name, 1
+            self._pieces.skip(name)
 
-    def part(self, tag: Tag) -> None:
+    def part(self, name: str, tag: Tag) -> None:
         self._writer.flush()
-        if tag.name in self._inside:
-            self._enter(tag)
-        elif tag.name == "pre":
-            self._pre = max(0, self._pre + (-1 if tag.closes else 1))
-        if not tag.closes and _TELLS.search(tag.attributes):
-            self._by_role(tag)
+        if name in self._inside:
+            self._enter(name, tag)
+        elif name == "pre":
+            self._pre = max(0, self._pre + (-1 if tag["closes"] else 1))
+        if not tag["closes"] and _TELLS.search(tag["attributes"]):
+            self._by_role(name, tag)
 
-    def _enter(self, tag: Tag) -> None:
-        self._inside[tag.name] = max(0, self._inside[tag.name] + (-1 if tag.closes else 1))
-        main, article, header = (self._inside[name] for name in ("main", "article", "header"))
+    def _enter(self, name: str, tag: Tag) -> None:
+        self._inside[name] = max(0, self._inside[name] + (-1 if tag["closes"] else 1))
+        main, article, header = self._inside.values()
         within = MAIN * bool(main) + ARTICLE * bool(article)
         self._writer.place = within or BANNER * bool(header)
 
-    def _by_role(self, tag: Tag) -> None:
-        if attributes(tag.attributes).get("role", "").lower() in _ROLES and tag.name != "body":
-            self.beside(tag)
+    def _by_role(self, name: str, tag: Tag) -> None:
+        if attributes(tag["attributes"]).get("role", "").lower() in _ROLES and name != "body":
+            self.beside(name, tag)
 
-    def _styled(self, tag: Tag) -> None:
+    def _styled(self, name: str, tag: Tag) -> None:
         """An inline element that its style makes bold, up to its end."""
-        if tag.closes:
-            if self._heavy and self._heavy[-1] == tag.name:
+        if tag["closes"]:
+            if self._heavy and self._heavy[-1] == name:
                 self._heavy.pop()
                 self._writer.close_bold()
-        elif (self._heavy and tag.name == self._heavy[-1]) or _HEAVY.search(tag.attributes):
-            self._heavy.append(tag.name)
+        elif (self._heavy and name == self._heavy[-1]) or _HEAVY.search(tag["attributes"]):
+            self._heavy.append(name)
             self._writer.open_bold()
         else:
-            self._by_role(tag)
+            self._by_role(name, tag)
 
-    def heading(self, tag: Tag) -> None:
-        self._writer.begin("" if tag.closes else _HEADINGS[tag.name])
+    def heading(self, name: str, tag: Tag) -> None:
+        self._writer.begin("" if tag["closes"] else _HEADINGS[name])
 
-    def item(self, tag: Tag) -> None:
-        self._writer.begin("" if tag.closes else BULLET)
+    def item(self, name: str, tag: Tag) -> None:
+        self._writer.begin("" if tag["closes"] else BULLET)
 
-    def line(self, tag: Tag) -> None:
+    def line(self, name: str, tag: Tag) -> None:
         self._writer.line()
 
-    def bold(self, tag: Tag) -> None:
-        if tag.closes:
+    def bold(self, name: str, tag: Tag) -> None:
+        if tag["closes"]:
             self._writer.close_bold()
         else:
             self._writer.open_bold()
 
-    def quotation(self, tag: Tag) -> None:
-        self._writer.words("”" if tag.closes else "“")
+    def quotation(self, name: str, tag: Tag) -> None:
+        self._writer.words("”" if tag["closes"] else "“")
 
-    def raised(self, tag: Tag) -> None:
+    def raised(self, name: str, tag: Tag) -> None:
         """The number of a note, raised or in brackets, is no word of the text."""
-        if not tag.closes:
-            self._note = []
-        elif self._note is not None:
+        if self._note is not None:
             self._end_note()
+        if not tag["closes"]:
+            self._note = []
 
     def _end_note(self) -> None:
         words = "".join(self._note or ())
@@ -186,10 +184,10 @@ class _Page:
         if not _NOTE.fullmatch(words.strip()):
             self._words(words)
 
-    def link(self, tag: Tag) -> None:
+    def link(self, name: str, tag: Tag) -> None:
         if self._note is not None:
             return
-        address = None if tag.closes else attributes(tag.attributes).get("href")
+        address = None if tag["closes"] else attributes(tag["attributes"]).get("href")
         if address is None:
             self._writer.close_link()
         else:
@@ -207,22 +205,25 @@ class _Page:
         except ValueError:
             return address
 
-    def own_address(self, tag: Tag) -> None:
-        found = attributes(tag.attributes)
-        if tag.name == "base":
+    def own_address(self, name: str, tag: Tag) -> None:
+        found = attributes(tag["attributes"])
+        if name == "base":
             self._base = self._base or _web_address(found.get("href"))
         elif found.get("rel", "").lower() == "canonical":
             self.url = _web_address(found.get("href")) or self.url
         elif found.get("property", "").lower() == "og:url":
             self.url = self.url or _web_address(found.get("content"))
 
-    def raw(self, tag: Tag) -> None:
-        if tag.name == "title" and not self.title:
-            self.title = " ".join(unescape(tag.raw[:_LONGEST_TITLE]).split())
+    def raw(self, name: str, tag: Tag) -> None:
+        if tag["closes"]:
+            return
+        content = self._pieces.raw(name)
+        if name == "title" and not self.title:
+            self.title = " ".join(unescape(content[:_LONGEST_TITLE]).split())
 
-    def table(self, tag: Tag) -> None:
+    def table(self, name: str, tag: Tag) -> None:
         self._writer.flush()
-        if tag.closes:
+        if tag["closes"]:
             if self._tables:
                 self._close_table()
             return
@@ -231,7 +232,7 @@ class _Page:
                 f"{self._file}: tables nested more than {self._deepest} deep; "
                 "save the page's text, or raise CHRONICLE_MAX_TABLE_DEPTH"
             )
-        role = attributes(tag.attributes).get("role", "") if tag.attributes else ""
+        role = attributes(tag["attributes"]).get("role", "") if tag["attributes"] else ""
         if self._tables:
             self._tables[-1].table.layout = True
         self._tables.append(_Open(Table(layout=role in ("presentation", "none")), self._writer.blocks))
@@ -242,20 +243,20 @@ class _Page:
         self._writer.blocks = done.outer
         done.outer.extend(blocks_of(done.table))
 
-    def row(self, tag: Tag) -> None:
+    def row(self, name: str, tag: Tag) -> None:
         self._close_cell()
-        if self._tables and not tag.closes:
+        if self._tables and not tag["closes"]:
             self._tables[-1].table.rows.append([])
 
-    def cell(self, tag: Tag) -> None:
+    def cell(self, name: str, tag: Tag) -> None:
         self._close_cell()
-        if tag.closes or not self._tables:
+        if tag["closes"] or not self._tables:
             return
         rows = self._tables[-1].table.rows
         if not rows:
             rows.append([])
-        found = attributes(tag.attributes) if tag.attributes else {}
-        cell = Cell([], _count(found.get("rowspan")), _count(found.get("colspan")), tag.name == "th")
+        found = attributes(tag["attributes"]) if tag["attributes"] else {}
+        cell = Cell([], _count(found.get("rowspan")), _count(found.get("colspan")), name == "th")
         rows[-1].append(cell)
         self._writer.blocks = cell.blocks
 
@@ -265,12 +266,12 @@ class _Page:
             self._writer.blocks = self._tables[-1].outer
 
 
-_Action = Callable[[_Page, Tag], None]
+_Action = Callable[[_Page, str, Tag], None]
 _ACTIONS: dict[str, _Action] = {
     **dict.fromkeys(_BESIDE, _Page.beside),
     **dict.fromkeys(_PARTS, _Page.part),
     **dict.fromkeys(_HEADINGS, _Page.heading),
-    **dict.fromkeys(RAW, _Page.raw),
+    **dict.fromkeys(_RAW, _Page.raw),
     **dict.fromkeys(_BOLD, _Page.bold),
     **dict.fromkeys(("tr", "thead", "tbody", "tfoot"), _Page.row),
     **dict.fromkeys(("td", "th"), _Page.cell),

@@ -11,29 +11,33 @@ from chronicle.reading.headings import ends_section, is_chronology_heading
 # Where a block stands, added up.
 BANNER, MAIN, ARTICLE = 1, 2, 4
 
+_LONGEST_PAGER = 25  # characters of a link to the next page
 _LIST = 3  # blocks in a row that are links and nothing else
 _YEAR = re.compile(rf"\b{YEAR}")
 
 
 def own_text(blocks: Sequence[Block], title: str) -> list[Block]:
-    kept = [block for block in blocks if block.text]
+    kept = [block for block in blocks if block.text and not _leads_on(block)]
     kept = _without_banner(kept)
     kept = _within(kept, MAIN)
     kept = _within(kept, ARTICLE)
     kept = list(_without_link_lists(kept))
-    return _titled(kept, title)
+    return _titled(_without_pager(kept), title)
 
 
 def _without_banner(blocks: list[Block]) -> list[Block]:
     """Of a head over the whole page only headings count, and none if the text has its own."""
     own = any(block.lead == heading(1) and block.place != BANNER for block in blocks)
-    return [block for block in blocks if block.place != BANNER or (block.is_heading and not own)]
+    kept = [block for block in blocks if block.place != BANNER or (block.is_heading and not own)]
+    return kept or blocks
 
 
 def _within(blocks: list[Block], place: int) -> list[Block]:
     """What stands in the page's one article, unless entries or the heading of a chronology stand outside."""
     inside = [block for block in blocks if block.place & place or block.place == BANNER]
     outside = [block for block in blocks if not (block.place & place or block.place == BANNER)]
+    if not inside or not outside:
+        return blocks
     if any(is_chronology_heading(block.text) for block in outside if len(block.text) < 200):
         return blocks
     dated, others = (sum(map(_is_dated, part)) for part in (inside, outside))
@@ -57,6 +61,19 @@ def _without_link_lists(blocks: list[Block]) -> Iterator[Block]:
 
 def _is_link(block: Block) -> bool:
     return not block.is_heading and block.linked * 5 >= len(block.text) * 4
+
+
+def _leads_on(block: Block) -> bool:
+    """`Read more` beneath an entry, and the like."""
+    return _is_link(block) and ends_section(block.text)
+
+
+def _without_pager(blocks: list[Block]) -> list[Block]:
+    """Without the links that stand alone at the foot of a page."""
+    end = len(blocks)
+    while end and _is_link(blocks[end - 1]) and len(blocks[end - 1].text) <= _LONGEST_PAGER:
+        end -= 1
+    return blocks[:end] or blocks
 
 
 def _leads_elsewhere(run: Sequence[Block]) -> bool:

@@ -5,9 +5,9 @@ end, and libxml2 drops what is nested 256 deep. A pass over the tags does neithe
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
+from functools import cache
 from html import unescape
-from typing import NamedTuple
 
 # A value in quotes may hold a `>`; a quote that is not closed holds nothing.
 _TAG = re.compile(
@@ -17,18 +17,7 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s=\"'/>]++)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
 
-# Elements whose content is no markup; of them only the title holds words.
-RAW = frozenset("script style noscript iframe noembed noframes textarea xmp title".split())
-_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
-
-
-class Tag(NamedTuple):
-    """A tag as it stands in the page; `raw` is the content of an element that holds no markup."""
-
-    name: str
-    closes: bool
-    attributes: str
-    raw: str = ""
+Tag = re.Match[str]
 
 
 def attributes(written: str) -> dict[str, str]:
@@ -39,45 +28,58 @@ def attributes(written: str) -> dict[str, str]:
     return found
 
 
-def pieces(page: str) -> Iterator[str | Tag]:
-    """Words, their entities resolved, and tags in turn. A tag or a comment without an end takes the rest with it."""
-    at = 0
-    while at < len(page):
-        at, found = yield from _to_next_raw(page, at)
-        if found:
-            end = _raw_end(page, found.name, at)
-            yield found._replace(raw=page[at:end])
-            at = end
+class Pieces:
+    """The words of a page, their entities resolved, and its tags: matches with `closes`, `name`, `attributes`.
+
+    A tag or a comment without an end takes the rest of the page with it, as in a browser.
+    """
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._at = 0
+        self._endless: set[str] = set()
+
+    def __iter__(self) -> Iterator[str | Tag]:
+        page, search = self._page, _TAG.search
+        while (m := search(page, self._at)) is not None:
+            start, before = m.start(), self._at
+            if start > before:
+                yield _words(page[before:start])
+            self._at = m.end()
+            if m.lastgroup == "attributes":
+                yield m
+            elif m.lastgroup == "unfinished":
+                return
+            elif m[0] == "<!--":
+                end = page.find("-->", self._at - 2)
+                self._at = len(page) if end < 0 else end + 3
+        if self._at < len(page):
+            yield _words(page[self._at :])
+
+    def raw(self, name: str) -> str:
+        """Goes on behind an element that holds no markup; returns what it holds."""
+        start = self._at
+        m = _tags_named(name, "/").search(self._page, start)
+        self._at = m.start() if m else len(self._page)
+        return self._page[start : self._at]
+
+    def skip(self, name: str) -> None:
+        """Goes on behind an element and all within it; one that has no end is not skipped."""
+        if name in self._endless:
+            return
+        depth = 1
+        for m in _tags_named(name, "/?").finditer(self._page, self._at):
+            depth += -1 if m[0][1] == "/" else 1
+            if not depth:
+                self._at = m.start()
+                return
+        self._endless.add(name)
 
 
-def _to_next_raw(page: str, at: int) -> Generator[str | Tag, None, tuple[int, Tag | None]]:
-    """Yields up to an element whose content is no markup, or up to a comment; returns where to go on."""
-    for m in _TAG.finditer(page, at):
-        if m.start() > at:
-            yield _words(page[at : m.start()])
-        at = m.end()
-        if m.lastgroup == "attributes":
-            tag = Tag(m["name"].lower(), bool(m["closes"]), m["attributes"])
-            if tag.name in RAW and not tag.closes:
-                return at, tag
-            yield tag
-        elif m[0] == "<!--":
-            return _behind(page, "-->", at - 2), None
-        elif m.lastgroup == "unfinished":
-            return len(page), None
-    yield _words(page[at:])
-    return len(page), None
+@cache
+def _tags_named(name: str, closes: str) -> re.Pattern[str]:
+    return re.compile(rf"<{closes}{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
 
 
 def _words(text: str) -> str:
     return unescape(text) if "&" in text else text
-
-
-def _behind(page: str, sign: str, at: int) -> int:
-    found = page.find(sign, at)
-    return len(page) if found < 0 else found + len(sign)
-
-
-def _raw_end(page: str, name: str, at: int) -> int:
-    found = _RAW_ENDS[name].search(page, at)
-    return found.start() if found else len(page)

@@ -1,0 +1,124 @@
+"""Whatever a page holds, a document or a clear error comes out, in time and memory in step with its length."""
+
+import random
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chronicle.errors import ReadError
+from chronicle.reading import read_document
+from chronicle.reading.html import Html
+
+PAGE = """<!doctype html><html><head><meta charset=utf-8><title>T 2012</title></head><body><nav><a href=/>x</a></nav>
+<main><h1>Chronology of Norland - Sudland Relations</h1><p><b>May 4, 2012:</b> Talks <a href="/a?b&amp;c">open</a>.</p>
+<ul><li>May 5, 2012: A list.<li>May 6, 2012: An &eacute;nd.</ul><table><tr><td rowspan=2 colspan="3">May 7, 2012<td>
+A drill is held in the strait.<tr><td>A second drill.</table><pre>
+May 8, 2012: Typed</pre><dl><dt>May 9, 2012<dd>Named</dl><!-- c --><aside>x</aside><sup>1</sup></main>"""
+
+
+def check(data: bytes, file: str = "a.html") -> None:
+    try:
+        document = read_document(data, file)
+    except ReadError:
+        return
+    for section in document.sections:
+        for entry in section.entries:
+            where = entry.location
+            assert 0 <= where.start < where.end <= len(document.text)
+            assert entry.text
+            assert "\n" not in entry.text
+
+
+PIECES = [
+    *PAGE.replace("<", " <").split(" "),
+    *"< > & &# &#x110000; &#0; \" ' = /> --> <!-- <![CDATA[ </ <td> </table> <tr> <table> <b> </b> \ud7ff \x00".split(),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=120))
+@settings(deadline=None)
+def test_any_order_of_the_pieces_of_a_page(words: list[str]) -> None:
+    check(("<!doctype html>" + " ".join(words)).encode())
+
+
+@given(st.binary(max_size=300))
+@settings(deadline=None)
+def test_any_bytes(data: bytes) -> None:
+    check(data)
+    check(b"<!doctype html>" + data)
+
+
+def test_mutated_copies() -> None:
+    chance = random.Random(7)
+    for _ in range(200):
+        data = bytearray(PAGE.encode())
+        for _ in range(chance.randint(1, 12)):
+            at = chance.randrange(len(data))
+            data[at : at + chance.randint(0, 5)] = chance.choice((b"<", b">", b"</", b'"', b"\xff", b" ", b"&", b""))
+        check(bytes(data))
+
+
+DEEP = ["<div>", "<b>", "<p><b>", "<a href=x><div>", "<ul><li>", "<font size=1><p>", "<span style='font-weight:700'>",
+        "<nav>", "<header>", "<pre>", "<sup>", "<dl><dt>", "<h1>", "<svg>", "<aside><nav>"]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", DEEP)
+def test_nested_a_hundred_thousand_deep(piece: str) -> None:
+    begun = time.perf_counter()
+    page = f"<!doctype html>{piece * 100_000}<p>The word</p>"
+    assert "The word" in Html().read(page.encode(), "a.html").text
+    assert time.perf_counter() - begun < 10
+
+
+def test_tables_may_be_nested_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ("<!doctype html>" + "<table><td>" * 60 + "x").encode()
+    with pytest.raises(ReadError, match=r"nested more than 50 deep; .* CHRONICLE_MAX_TABLE_DEPTH"):
+        Html().read(page, "a.html")
+    monkeypatch.setenv("CHRONICLE_MAX_TABLE_DEPTH", "60")
+    assert Html().read(page, "a.html").text == "x\n"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<a ", '<a b="', "<a b='", "<a =", "<a b=\"'>", "<!--", "<!-->", "<!", "</", "<script>", "<script", "<title>",
+     "&", "&#", "&amp", "&#x", "<p>x", "x ", "\n", "<br>", "<td>x", "<tr><td>x", "<table></table>", "<nav>", "</nav>",
+     "<nav></nav>", "<b>x", "</b>", "<b>x</i>", "<sup>x", "<sup>", "<a href=x>y", "<li><a href=x>y</a>", "<h1>x",
+     "<td rowspan=9 colspan=9>", "<tr><td rowspan=65534>May 4, 2012</td>", "<q>", "<p role=search>", "<x a=b c=d>",
+     "<p>May 4, 2012: A.", "May 4, 2012: A. ", "x\u00ad", "<main>", "</main>x", "<pre>\n\nx"],
+)  # fmt: skip
+def test_time_grows_in_step_with_repetition(piece: str) -> None:
+    def cost(count: int) -> float:
+        page = f"<!doctype html><table><tr><td>May 4, 2012</td>{piece * count}".encode()
+        begun = time.perf_counter()
+        Html().read(page, "a.html")
+        return time.perf_counter() - begun
+
+    cost(10)
+    assert cost(16_000) < 0.3 + 25 * cost(1_600)
+
+
+def test_attributes_without_end() -> None:
+    begun = time.perf_counter()
+    page = "<!doctype html><p " + " ".join(f"role{n}=1" for n in range(100_000)) + ">x"
+    assert Html().read(page.encode(), "a.html").text == "x\n"
+    assert time.perf_counter() - begun < 5
+
+
+def test_memory_is_bounded_by_the_page() -> None:
+    """A cell that spans rows is not repeated without measure."""
+    page = "<!doctype html><table><tr><td rowspan=65534>" + "May 4, 2012 " * 1_000 + "<td>x" + "<tr><td>x" * 20_000
+    tracemalloc.start()
+    Html().read(page.encode(), "a.html")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100 * len(page)
+
+
+def test_one_long_line() -> None:
+    begun = time.perf_counter()
+    page = "<!doctype html><p>" + "word " * 2_000_000
+    assert len(Html().read(page.encode(), "a.html").text) == 10_000_000
+    assert time.perf_counter() - begun < 10

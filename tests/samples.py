@@ -86,6 +86,7 @@ TALKS = Event(
     headline="FM Northman meets Pretoria's envoys in Oslo.",
     text='FM Northman meets Pretoria\'s envoys in Oslo. She calls the talks "open"; the Union is discussed.',
     type=EventType.MEETING,
+    plover="CONSULT",
     mode=Mode.IN_PERSON,
     actors=(ANNA, SOUTH, UNION),
     venues=(OSLO,),

@@ -17,7 +17,7 @@ EXAMPLES = examples("""
     chronicle count --by year,type --country china --country russia
     chronicle count --by country --by mode --format csv
 """)
-KEYS = "year, quarter, month, type, mode, actor, country, venue, document"
+KEYS = "year, quarter, month, type, mode, plover, actor, country, venue, document"
 
 
 @with_filters

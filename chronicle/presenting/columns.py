@@ -128,6 +128,7 @@ _PLACE_AND_SOURCE = (
     _source("relation", "the sides covered, as the section's heading prints them", lambda s: s.relation),
     _source("section", "heading of the chronology", lambda s: s.section),
     _source("url", "address of the document", lambda s: s.url),
+    Column("plover", "the PLOVER code of the type; may be empty", lambda e: e.plover),
 )
 
 EVENT_COLUMNS = (*_IDENTITY, *(column.listed() for column in ACTOR_COLUMNS), *_PLACE_AND_SOURCE)

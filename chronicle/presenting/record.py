@@ -20,6 +20,7 @@ def record(event: Event) -> Record:
         "headline": event.headline,
         "text": event.text,
         "type": event.type.value,
+        "plover": event.plover,
         "mode": event.mode.value if event.mode else None,
         "actors": [_actor(actor) for actor in event.actors],
         "venues": [_venue(venue) for venue in event.venues],

@@ -51,6 +51,7 @@ GROUPINGS: dict[str, Grouping] = {
     "month": Grouping(f"{{id}} / {_MONTH}", label=_month, is_time=True),
     "type": Grouping("{alias}.type", "events", "id"),
     "mode": Grouping("{alias}.mode", "events", "id"),
+    "plover": Grouping("{alias}.plover", "events", "id"),
     "actor": Grouping("{alias}.actor_id", "participations", names="SELECT id, name FROM actors WHERE id IN ({})"),
     "country": Grouping("{alias}.country", "event_countries"),
     "venue": Grouping("{alias}.venue_id", "event_venues", names="SELECT id, name FROM venues WHERE id IN ({})"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 Sort = Literal["date", "-date", "document"]
-Key = Literal["year", "quarter", "month", "type", "mode", "actor", "country", "venue", "document"]
+Key = Literal["year", "quarter", "month", "type", "mode", "plover", "actor", "country", "venue", "document"]
 
 
 @dataclass(frozen=True, slots=True)

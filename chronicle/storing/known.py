@@ -51,10 +51,11 @@ class Known:
 
 
 def _content(event: Event) -> tuple[object, ...]:
-    actors = tuple(replace(actor, key=None) for actor in event.actors)
+    actors = tuple(replace(actor, key=None, rule=None) for actor in event.actors)
+    venues = tuple(replace(venue, key=None, rule=None) for venue in event.venues)
     return (
-        event.date, event.headline, event.text, event.type, event.mode,
-        actors, event.venues, event.links, event.flags,
+        event.date, event.headline, event.text, event.type, event.mode, event.plover,
+        actors, venues, event.links, event.flags,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ _ROLES = {str(value): value for value in Role}
 
 _EVENTS = """
     SELECT id, key, section_id, ordinal, date_text, start_date, end_date, precision, approximate,
-           headline, text, type, mode, start_offset, end_offset, page, line
+           headline, text, type, mode, plover, start_offset, end_offset, page, line
     FROM events WHERE id IN ({})"""
 _PARTICIPATIONS = """
     SELECT event_id, position, actor_id, role, country, office_id, inferred, mention
@@ -100,13 +100,13 @@ class Loader:
         flags: tuple[str, ...],
     ) -> Event:
         _, key, section, ordinal, printed, start, end, precision, approximate = row[:9]
-        headline, text, kind, mode, start_offset, end_offset, page, line = row[9:]
+        headline, text, kind, mode, plover, start_offset, end_offset, page, line = row[9:]
         when = EventDate(printed, as_day(start), as_day(end), _PRECISIONS[precision], bool(approximate))
         where = Location(start_offset, end_offset, page, line)
         source = self.sources[section]
         return Event(
             ordinal, where, when, headline, text, _TYPES[kind], _MODES[mode],
-            actors, venues, links, flags, key, source,
+            actors, venues, links, flags, key, source, plover,
         )  # fmt: skip
 
     def _participations(self, ids: Iterable[int]) -> dict[int, list[Participation]]:

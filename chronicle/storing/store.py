@@ -59,10 +59,10 @@ _ADD_PROBLEM = """
     VALUES (:document, :position, :code, :message, :line, :page)"""
 _ADD_EVENT = """
     INSERT INTO events (id, key, section_id, ordinal, date_text, start_date, end_date, days, precision,
-                        approximate, headline, text, type, mode, start_offset, end_offset, page, line,
-                        ingest_id)
+                        approximate, headline, text, type, mode, plover, start_offset, end_offset, page,
+                        line, ingest_id)
     VALUES (:id, :key, :section, :ordinal, :date_text, :start_date, :end_date, :days, :precision,
-            :approximate, :headline, :text, :type, :mode, :start, :end, :page, :line, :ingest)"""
+            :approximate, :headline, :text, :type, :mode, :plover, :start, :end, :page, :line, :ingest)"""
 _ADD_PARTICIPATION = """
     INSERT INTO participations (actor_id, event_id, position, role, country, office_id, inferred, mention)
     VALUES (:actor, :event, :position, :role, :country, :office, :inferred, :mention)"""
@@ -383,6 +383,7 @@ def _event_row(placed: _Placed, number: int, section: int, ingest: int) -> dict[
         "text": event.text,
         "type": event.type.value,
         "mode": event.mode and event.mode.value,
+        "plover": event.plover,
         "start": where.start,
         "end": where.end,
         "page": where.page,

@@ -144,6 +144,7 @@ events = Table(
     Column("text", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("mode", Text),
+    Column("plover", Text),
     Column("start_offset", Integer, nullable=False),
     Column("end_offset", Integer, nullable=False),
     Column("page", Integer),
@@ -158,6 +159,7 @@ events = Table(
     _one_of("mode", Mode),
     Index(None, "type"),
     Index(None, "mode"),
+    Index(None, "plover"),
     Index(None, "ingest_id"),
 )
 _LONG = text("days > 1")
@@ -285,6 +287,34 @@ problems = _linked(
     Column("message", Text, nullable=False),
     Column("line", Integer),
     Column("page", Integer),
+)
+
+# Kept apart from what the program found: what somebody has put right, by the events' keys, which outlive
+# their rows. `given` and `was` are JSON objects, `settles` a JSON list of flags.
+corrections = Table(
+    "corrections",
+    metadata,
+    _number("id"),
+    Column("key", Text, nullable=False, unique=True),
+    Column("act", Text, nullable=False),
+    Column("event_key", Text, index=True),
+    Column("subject", Text),
+    Column("name", Text),
+    Column("given", Text, nullable=False),
+    Column("was", Text, nullable=False),
+    Column("settles", Text, nullable=False),
+    Column("entry", Text),
+    Column("note", Text),
+    Column("author", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    CheckConstraint("(act IN ('merge', 'alias')) = (event_key IS NULL)", name="event"),
+)
+
+# An event whose rows are corrected, as the program found it, in JSON; an event that is stored as found has none.
+found = _linked(
+    "found",
+    _of("event_id", "events.id", primary_key=True),
+    Column("content", Text, nullable=False),
 )
 
 # The full-text index over headline and text; SQLite keeps it as a table with the events' numbers.

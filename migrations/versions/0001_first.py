@@ -203,6 +203,7 @@ def create_events() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("mode", sa.Text()),
+        sa.Column("plover", sa.Text()),
         sa.Column("start_offset", sa.Integer(), nullable=False),
         sa.Column("end_offset", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer()),
@@ -231,6 +232,7 @@ def create_events() -> None:
     op.create_index("ix_events_ingest_id", "events", ["ingest_id"])
     op.create_index("ix_events_long", "events", ["start_date", "end_date"], sqlite_where=LONG, postgresql_where=LONG)
     op.create_index("ix_events_mode", "events", ["mode"])
+    op.create_index("ix_events_plover", "events", ["plover"])
     op.create_index("ix_events_type", "events", ["type"])
 
 
@@ -296,10 +298,42 @@ def create_links() -> None:
     op.create_index("ix_flags_flag_event_id", "flags", ["flag", "event_id"])
 
 
+def create_corrections() -> None:
+    op.create_table(
+        "corrections",
+        sa.Column("id", NUMBER, autoincrement=True, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("event_key", sa.Text()),
+        sa.Column("subject", sa.Text()),
+        sa.Column("name", sa.Text()),
+        sa.Column("given", sa.Text(), nullable=False),
+        sa.Column("was", sa.Text(), nullable=False),
+        sa.Column("settles", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Text()),
+        sa.Column("note", sa.Text()),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("made", sa.Text(), nullable=False),
+        sa.CheckConstraint("(act IN ('merge', 'alias')) = (event_key IS NULL)", name=op.f("ck_corrections_event")),
+        sa.PrimaryKeyConstraint("id", name="pk_corrections"),
+        sa.UniqueConstraint("key", name="uq_corrections_key"),
+    )
+    op.create_index("ix_corrections_event_key", "corrections", ["event_key"])
+    op.create_table(
+        "found",
+        sa.Column("event_id", NUMBER, nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_found_event_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("event_id", name="pk_found"),
+        sqlite_with_rowid=False,
+    )
+
+
 def upgrade() -> None:
     create_gazetteer()
     create_documents()
     create_events()
     create_links()
+    create_corrections()
     for statement in FULL_TEXT[op.get_context().dialect.name]:
         op.execute(statement)

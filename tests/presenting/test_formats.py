@@ -190,6 +190,7 @@ def as_record(row: dict[str, str]) -> Record:
         "headline": row["headline"],
         "text": row["text"],
         "type": row["type"],
+        "plover": row["plover"] or None,
         "mode": row["mode"] or None,
         "actors": objects(
             row,

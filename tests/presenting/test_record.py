@@ -10,7 +10,7 @@ from chronicle.model import Event
 from chronicle.presenting.jsonl import encode
 from chronicle.presenting.record import record
 
-RECORD = "id source ordinal location date headline text type mode actors venues links flags"
+RECORD = "id source ordinal location date headline text type plover mode actors venues links flags"
 KEYS = RECORD.split()
 NESTED = {
     "source": "id file title authors publication volume number published relation section url",

@@ -40,7 +40,7 @@ def count(db: Database, table: str) -> int:
 
 
 def test_events_come_back_as_they_went_in(db: Database) -> None:
-    rich = replace(TALKS, links=(Link("talks", "#"),), flags=("actor_unknown", "venue_ambiguous"))
+    rich = replace(TALKS, plover="CONSULT", links=(Link("talks", "#"),), flags=("actor_unknown", "venue_ambiguous"))
     odd = event(None, "Nothing can happen on this day.", actors=(), venues=(DIAOYUTAI, MOSCOW), mode=None)
     its, coded = document(rich, odd, DRILL)
     change = store_document(db, its, coded)
@@ -59,6 +59,13 @@ def test_the_same_again_changes_nothing(db: Database) -> None:
     assert (again.is_new, again.unchanged) == (False, first.added)
     assert (again.added, again.changed, again.removed) == ((), (), ())
     assert count(db, "documents") == 1
+
+
+def test_how_a_value_was_found_is_not_its_content(db: Database) -> None:
+    kept(db, TALKS)
+    ruled = replace(TALKS, actors=tuple(replace(actor, rule="surname") for actor in TALKS.actors), type_rule="verb")
+    change = kept(db, replace(ruled, venues=(replace(BEIJING, key="beijing", rule="name of a place"),)))
+    assert len(change.unchanged) == 1
 
 
 def test_a_corrected_typo_is_one_changed_event_with_its_id(db: Database) -> None:

@@ -25,7 +25,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     with op.batch_alter_table("events", recreate="always") as events:
-        events.add_column(sa.Column("plover", sa.Text()))
+        events.add_column(sa.Column("intensity", sa.Text()))
     for statement in %r:
         op.execute(statement)
 '''
@@ -147,7 +147,7 @@ def test_upgrade_copies_the_file_first_and_keeps_every_row(path: Path) -> None:
     assert copy == path.with_name("events.db.0001")
     with closing(connect(str(path))) as db:
         assert check(db) == []
-        assert list(db.rows("SELECT plover FROM events")) == [(None,), (None,)]
+        assert list(db.rows("SELECT intensity FROM events")) == [(None,), (None,)]
         assert list(db.rows("SELECT count(*) FROM participations")) == [(4,)]
         assert len(list(db.rows("SELECT rowid FROM events_fts WHERE events_fts MATCH 'drill'"))) == 1
     with closing(sqlite3.connect(copy)) as before:

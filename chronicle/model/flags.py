@@ -1,0 +1,46 @@
+"""What an event is flagged for: every flag with its meaning and what to do about it (docs/flags.md)."""
+
+from typing import NamedTuple
+
+
+class Flag(NamedTuple):
+    """`about` is the value in doubt; `to_do` a command in which `ID` stands for the event's id.
+
+    `read` tells that reading gives the flag, which does not look at the entry again when it is coded again.
+    """
+
+    name: str
+    meaning: str
+    about: str
+    to_do: str
+    read: bool = False
+
+
+# The most doubtful first: the order of `chronicle review`.
+FLAGS = (
+    Flag("date_invalid", "no calendar has the day that is printed", "date", "correct date ID YYYY-MM-DD", True),
+    Flag("date_year_unknown", "no year is printed, and none is in force", "date", "correct date ID YYYY-MM-DD", True),
+    Flag(
+        "date_order_unknown", "`03/04/2002`, and nothing in the document tells which is the month", "date",
+        "correct date ID YYYY-MM-DD", True,
+    ),
+    Flag(
+        "holder_unknown", "an office is printed without a name, and no table says who held it", "actor",
+        "correct add-actor ID NAME --office OFFICE --country CC",
+    ),
+    Flag("actor_unknown", "a surname alone that nothing explains", "actor", "correct actor ID PRINTED --is NAME"),
+    Flag("actor_slip", "a name was read as another that is spelled almost alike", "actor", "correct accept ID"),
+    Flag(
+        "date_out_of_period", "the date lies outside the period that the section prints", "date", "correct accept ID",
+        True,
+    ),
+)  # fmt: skip
+
+NAMED = {flag.name: flag for flag in FLAGS}
+READ = frozenset(flag.name for flag in FLAGS if flag.read)
+
+
+def about(flag: str) -> str:
+    """Which value a flag doubts; of a flag that this version does not know, the word that it begins with."""
+    known = NAMED.get(flag)
+    return known.about if known else flag.partition("_")[0]

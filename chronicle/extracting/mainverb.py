@@ -1,10 +1,10 @@
 """Which word of a sentence is its main verb."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
+from typing import NamedTuple
 
-from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm
+from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm, VerbTails
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
@@ -45,8 +45,7 @@ _PLURALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word (or more) that can be a verb here."""
 
     at: int
@@ -56,30 +55,30 @@ class Candidate:
     infinitive: bool
 
 
-class Left(IntEnum):
+class Left(Enum):
     """What stands before a word: nothing, the start of a noun phrase, a subject, `and`, a comma, an auxiliary."""
 
-    NOTHING = 0
-    NOUN_PHRASE = 1
-    SUBJECT = 2
-    AND = 3
-    COMMA = 4
-    HAVE = 5
-    BE = 6
-    MODAL = 7
-    TO = 8
+    NOTHING = "nothing"
+    NOUN_PHRASE = "noun phrase"
+    SUBJECT = "subject"
+    AND = "and"
+    COMMA = "comma"
+    HAVE = "have"
+    BE = "be"
+    MODAL = "modal"
+    TO = "to"
 
 
 def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:
     """Every word of first..last-1 that can be a verb, outside names and quotations."""
     found = []
-    tails, norms, quoted = lexicon.verb_tails, words.norms, words.quoted
+    get, norms, quoted, forms = lexicon.verb_tails.get, words.norms, words.quoted, words.forms
     beyond = first
     for i in range(first, last):
-        forms = tails.get(norms[i])
-        if forms is None or inside[i - first] or quoted[i] or i < beyond:
+        tails = get(norms[i])
+        if tails is None or i < beyond or inside[i - first] or quoted[i] or (i > first and forms[i][0].isupper()):
             continue
-        candidate = _candidate(words, forms, i, first, last)
+        candidate = _candidate(words, tails, i, first, last)
         if candidate is not None:
             found.append(candidate)
             beyond = i + candidate.length
@@ -106,20 +105,17 @@ def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, la
     ]
 
 
-def _candidate(
-    words: Words, forms: tuple[tuple[tuple[str, ...], VerbForm], ...], i: int, first: int, last: int
-) -> Candidate | None:
-    if words.forms[i][0].isupper() and i > first:
-        return None
-    fitting = (f for f in forms if not f[0] or tuple(words.norms[i + 1 : min(i + 1 + len(f[0]), last)]) == f[0])
-    rest, form = next(fitting, ((), None))
-    end = i + 1 + len(rest)
-    if form is None or _in_compound(words, i, end, last):
-        return None
-    before = words.norms[i - 1] if i > first else ""
-    if form.homograph and before in _NOUN_NEXT:
-        return None
-    return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), before == "to")
+def _candidate(words: Words, tails: VerbTails, i: int, first: int, last: int) -> Candidate | None:
+    norms = words.norms
+    for rest, form in tails:
+        end = i + 1 + len(rest)
+        if rest and (end > last or tuple(norms[i + 1 : end]) != rest):
+            continue
+        before = norms[i - 1] if i > first else ""
+        if _in_compound(words, i, end, last) or (form.homograph and before in _NOUN_NEXT):
+            return None
+        return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), before == "to")
+    return None
 
 
 def _in_compound(words: Words, i: int, end: int, last: int) -> bool:
@@ -192,7 +188,11 @@ class _Sentence:
         unknown = [
             Candidate(i, 1, _UNKNOWN_VERB_PAST if self.norms[i].endswith("ed") else _UNKNOWN_VERB, False, False)
             for i, m in self.ends.items()
-            if i < self.last and i not in known and i not in self.starts and self._looks_like_verb(i, m)
+            if i < self.last
+            and self.norms[i][-1] in "sd"
+            and i not in known
+            and i not in self.starts
+            and self._looks_like_verb(i, m)
         ]
         return sorted([*candidates, *unknown], key=lambda c: c.at) if unknown else candidates
 
@@ -379,13 +379,7 @@ class _Sentence:
             return Left.NOUN_PHRASE if compound else Left.SUBJECT
         if "," in self.gaps[j + 1]:
             return Left.COMMA
-        return self._left_word(norm)
-
-    def _left_word(self, norm: str) -> Left:
-        for words, left in _LEFT:
-            if norm in words:
-                return left
-        return Left.SUBJECT
+        return _LEFT.get(norm, Left.SUBJECT)
 
     # --- nouns that look like verbs
 
@@ -468,13 +462,13 @@ def _may_be_noun(candidate: Candidate) -> bool:
     return candidate.form.noun and candidate.form.verb.object != "clause"
 
 
-_LEFT: tuple[tuple[frozenset[str], Left], ...] = (
-    (frozenset({"to"}), Left.TO),
-    (_BE, Left.BE),
-    (_HAVE, Left.HAVE),
-    (_MODALS, Left.MODAL),
-    (frozenset({"and", "or", "but"}), Left.AND),
-    (_NOUN_NEXT, Left.NOUN_PHRASE),
-)
+_LEFT = {
+    **dict.fromkeys(_NOUN_NEXT, Left.NOUN_PHRASE),
+    **dict.fromkeys(("and", "or", "but"), Left.AND),
+    **dict.fromkeys(_MODALS, Left.MODAL),
+    **dict.fromkeys(_HAVE, Left.HAVE),
+    **dict.fromkeys(_BE, Left.BE),
+    "to": Left.TO,
+}
 _UNKNOWN_VERB = VerbForm(Verb("unlisted", "other", "noun", "with"), True, False, True, False, True)
 _UNKNOWN_VERB_PAST = VerbForm(Verb("unlisted", "other", "noun", "with"), True, True, False, True, False)

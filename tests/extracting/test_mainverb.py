@@ -25,7 +25,7 @@ def printed_verb(text: str, gazetteer: Gazetteer) -> str | None:
     return words.forms[clause.verb_at] if clause.verb else None
 
 
-CASES = {
+CASES: dict[str, list[tuple[str, str | None]]] = {
     "a name as subject": [
         ("Powell meets Tang Jiaxuan in Hanoi.", "meets"),
         ("Presidents Jiang Zemin and Bill Clinton talk for an hour.", "talk"),

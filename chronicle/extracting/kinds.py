@@ -8,6 +8,7 @@ from chronicle.extracting.lexicon import Asked, KindRule, Lexicon, Verb
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Mode
+from chronicle.model.plover import BY_CONTENT, USUAL
 
 _UNREAD = "unread"
 
@@ -357,28 +358,8 @@ def _in_print(headline: Headline) -> bool:
 
 # --- PLOVER
 
-_PLOVER = {
-    EventType.MEETING: "CONSULT",
-    EventType.VISIT: "CONSULT",
-    EventType.MESSAGE: "SUPPORT",
-    EventType.AGREEMENT: "AGREE",
-    EventType.EXERCISE: "COOPERATE",
-    EventType.COOPERATION: "COOPERATE",
-    EventType.AID: "AID",
-    EventType.CEREMONY: "SUPPORT",
-    EventType.MILITARY: "MOBILIZE",
-    EventType.SANCTION: "SANCTION",
-}
-_BY_VERB = {
-    EventType.STATEMENT: frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}),
-    EventType.MILITARY: frozenset({"MOBILIZE", "COERCE", "ASSAULT"}),
-    EventType.SANCTION: frozenset({"SANCTION", "CONCEDE"}),
-    EventType.INCIDENT: frozenset({"PROTEST", "ASSAULT"}),
-}
-
-
 def plover(kind: EventType, verb: Verb | None) -> str | None:
     """The PLOVER code of an event: by its type, and within a type by what its main verb does. None if it has none."""
-    if verb is not None and verb.plover in _BY_VERB.get(kind, ()):
+    if verb is not None and verb.plover in BY_CONTENT.get(kind, ()):
         return verb.plover
-    return _PLOVER.get(kind)
+    return USUAL.get(kind)

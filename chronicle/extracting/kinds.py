@@ -293,6 +293,8 @@ _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
 _SIGNING = frozenset({"sign", "ink", "initial"})
 _PUBLISHING = frozenset({"publish", "release", "issue", "pen", "write", "author", "post", "tweet", "carry", "list"})
+_OVER = frozenset("by over on via the through".split())
+_TALKS = frozenset("call calls conversation conversations talks talk conference discussion discussions summit".split())
 _MEDIUM = frozenset("in with by via through".split())
 
 
@@ -300,7 +302,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
     if kind not in _MAYBE_REMOTE:
         return None
-    phone = not headline.lexicon.words("phone").isdisjoint(headline.norms) or _is_a_call(headline, kind)
+    phone = _by_phone(headline) or _is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
         return Mode.PHONE if phone else Mode.WRITTEN
     if not headline.lexicon.words("video").isdisjoint(headline.norms):
@@ -318,6 +320,19 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
     """A state that hosts a meeting on screens offers no seat."""
     verb = headline.clause.verb
     return kind is not EventType.STATEMENT and not (verb is not None and verb.lemma in ("host", "co-host"))
+
+
+def _by_phone(headline: Headline) -> bool:
+    """`by phone`, `phone talks`, `telephones`; not `the tapping of his telephone`."""
+    phone, norms, verb_at = headline.lexicon.words("phone"), headline.words.norms, headline.clause.verb_at
+    if phone.isdisjoint(headline.norms):
+        return False
+    first, last = headline.clause.first, headline.clause.last
+    return any(
+        i == verb_at or norms[max(first, i - 1)] in _OVER or norms[min(last - 1, i + 1)] in _TALKS
+        for i in range(first, last)
+        if norms[i] in phone
+    )
 
 
 def _is_a_call(headline: Headline, kind: EventType) -> bool:
@@ -357,6 +372,7 @@ def _in_print(headline: Headline) -> bool:
 
 
 # --- PLOVER
+
 
 def plover(kind: EventType, verb: Verb | None) -> str | None:
     """The PLOVER code of an event: by its type, and within a type by what its main verb does. None if it has none."""

@@ -7,7 +7,7 @@ from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import Span, is_capital
 
-_TAILS = ("of", "for", "on", "to")
+_TAILS = ("of", "for", "on", "to", "and")
 
 
 def assembled(frame: Frame, spans: list[Span]) -> list[Span]:
@@ -69,10 +69,19 @@ def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:
 
 def _with_tail(frame: Frame, span: Span) -> Span:
     """A printed body with its `of`, `for`: `World Organization` + `for Animal Health`."""
-    j = span.last
-    if span.readings or frame.norms[j - 1] not in frame.gazetteer.lexicon.words("body") or j + 1 >= frame.count:
+    if span.readings or frame.norms[span.last - 1] not in frame.gazetteer.lexicon.words("body"):
         return span
-    if frame.norms[j] not in _TAILS or frame.gaps[j] != " " or frame.gaps[j + 1] != " ":
-        return span
-    tail = frame.at[j + 1]
-    return Span(span.first, tail.last, ()) if tail is not None and not tail.readings else span
+    while (tail := _tail(frame, span.last)) is not None:
+        span = Span(span.first, tail.last, ())
+    return span
+
+
+def _tail(frame: Frame, j: int) -> Span | None:
+    """The capitalised words behind `of`, `for the`, `and` at word j."""
+    if j + 2 >= frame.count or frame.norms[j] not in _TAILS or frame.gaps[j] != " ":
+        return None
+    k = j + 2 if frame.norms[j + 1] == "the" else j + 1
+    tail = frame.at[k]
+    if tail is None or frame.gaps[k] != " " or not is_capital(frame.forms[k]):
+        return None
+    return tail if not tail.readings or tail.has(Sort.GENERIC, Sort.NOT_A_BODY) else None

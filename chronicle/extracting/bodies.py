@@ -33,6 +33,9 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
 
 def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
     """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
+    if not span.readings:
+        _add_printed(scene, found, span, scene.role(mention.first), next(iter(mention.countries), None))
+        return
     bodies = [scene.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
     if bodies:
         body: Body | None = next((b for b in bodies if b.country in mention.countries), bodies[0])
@@ -60,15 +63,25 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     if _repeats_in_brackets(scene, found, k):
         return True
     norms = scene.words.norms[mention.core.first : mention.core.last]
-    if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")):
+    if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")) and not _introduced(scene, mention):
         return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
-    first, last = mention.core.first, mention.core.last
-    name = scene.words.span(first, last)
-    country = _country_beside(scene, k) or _country_within(scene, first, last)
-    rule = "name as printed, by its word for a body"
-    role = scene.role(mention.first)
-    found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
+    _add_printed(scene, found, mention.core, scene.role(mention.first), _country_beside(scene, k))
     return True
+
+
+def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: str | None) -> None:
+    name = scene.words.span(span.first, span.last)
+    country = country or _country_within(scene, span.first, span.last)
+    rule = "name as printed, by its word for a body"
+    found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
+
+
+def _introduced(scene: Scene, mention: Mention) -> bool:
+    """`the monthly Seiron`, `computer maker Legend`: a name behind the word for what bears it."""
+    i = mention.first
+    if i == 0 or scene.words.gaps[i] != " " or scene.words.quoted[i]:
+        return False
+    return scene.words.norms[i - 1] in scene.gazetteer.lexicon.words("namer")
 
 
 def add_slip_of_acronym(scene: Scene, found: Found, mention: Mention) -> bool:
@@ -132,9 +145,7 @@ def _of_function(scene: Scene, mention: Mention, function: str, country: str | N
     """The state's body of a function, if it may be called so: Japan has no `National Assembly`."""
     body = scene.gazetteer.bodies_by_function.get((function, country or ""))
     norms = scene.words.norms[mention.core.first : mention.core.last]
-    if body is None or "-".join(norms) == function or set(norms) <= body.words | {"of", "the"}:
-        return body
-    return None
+    return body if body is not None and set(norms) <= body.words | {"of", "the"} else None
 
 
 def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
@@ -149,7 +160,7 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper():
         return None
-    for actor in reversed(found.actors.values()):
+    for actor in found.actors.values():
         known = _of_function(scene, mention, function, actor.country)
         if known is not None:
             return known

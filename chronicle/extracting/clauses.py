@@ -15,6 +15,7 @@ class Part(Enum):
     ACTS = "acts"
     SPOKEN_OF = "spoken of"
     PLACE = "place"
+    PLACE_SPOKEN_OF = "place spoken of"
     OTHER_TIME = "another time"
 
 
@@ -31,7 +32,7 @@ class Clause:
     reported_at: int
 
 
-_TIME = frozenset("following after before since ahead until".split())
+_TIME = frozenset("following after before since ahead until according".split())
 _RELATIVE = frozenset("which whose who".split())
 _TOPIC = frozenset(
     "on over about regarding concerning against toward towards despite amid during"
@@ -71,6 +72,14 @@ def _insides(mentions: list[Mention], first: int, last: int) -> list[bool]:
         for i in range(max(m.first, first), min(m.last, last)):
             inside[i - first] = True
     return inside
+
+
+# A place named within what is spoken of, or within another time, belongs to that.
+_NESTED = {
+    Part.SPOKEN_OF: Part.PLACE_SPOKEN_OF,
+    Part.PLACE_SPOKEN_OF: Part.PLACE_SPOKEN_OF,
+    Part.OTHER_TIME: Part.OTHER_TIME,
+}
 
 
 class _Walker:
@@ -156,7 +165,9 @@ class _Walker:
             return
         if self.verb is None:
             self.part = Part.ACTS
-        elif self.part in (Part.PLACE, Part.OTHER_TIME) and not (self.words.norms[i] == "and" or self._second_place(i)):
+        elif self.part in (Part.PLACE, Part.PLACE_SPOKEN_OF, Part.OTHER_TIME) and not (
+            self.words.norms[i] == "and" or self._second_place(i)
+        ):
             self.part = self._object_part()
 
     def _second_place(self, i: int) -> bool:
@@ -198,7 +209,7 @@ class _Walker:
                 return False
         if self.main is None and not candidate.form.participle and not candidate.infinitive:
             return False
-        if self.part in (Part.SPOKEN_OF, Part.OTHER_TIME) and self._depends(candidate, i):
+        if self.part in _NESTED and self._depends(candidate, i):
             return False
         self.verb = candidate.form.verb
         self.part = Part.ACTS if candidate.passive else self._object_part()
@@ -247,7 +258,7 @@ class _Walker:
             or (norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition"))
         ):
             self.part = Part.ACTS
-        elif norm == "with" and self.part is Part.SPOKEN_OF and self._names_a_bond(i):
+        elif norm == "with" and self.part in _NESTED and self._names_a_bond(i):
             return
         elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
             if nxt not in ("day", "month", "year", "time", "same", "night", "evening", "afternoon", "morning"):
@@ -256,7 +267,7 @@ class _Walker:
         elif norm in _TOGETHER:
             self.part = Part.ACTS if norm != "including" else self.part
         elif norm in _PLACE:
-            self.part = Part.PLACE
+            self.part = _NESTED.get(self.part, Part.PLACE)
         elif norm == "to":
             self._to(i, nxt)
         elif norm == "from":

@@ -60,10 +60,15 @@ class Complements:
                     to = to or state_of(span)
                 elif not to:
                     countries.append(state_of(span))
-            elif span.has(Sort.BODY, Sort.GENERIC):
+            elif span.has(Sort.BODY, Sort.GENERIC) or self._is_printed_body(span):
                 bodies.append(span)
             k = end = span.last
         return Complement(end, to, tuple(countries), tuple(bodies)) if end > j else Complement(j)
+
+    def _is_printed_body(self, span: Span) -> bool:
+        """`president of the China-Japan Friendship Association`: a name in no table that ends in a word for bodies."""
+        last = self.frame.norms[span.last - 1]
+        return not span.readings and span.last - span.first > 1 and last in self.names.body_words
 
     def _opens(self, j: int, counterpart: bool) -> bool:
         if not self.frame.joined(j):

@@ -13,7 +13,7 @@ _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _SKIP = frozenset(
-    "the a an city town village province prefecture capital port state region of northern southern eastern western"
+    "the a an front city town village province prefecture capital port state region of northern southern eastern western"
     " northeastern northwestern southeastern southwestern central north south east west part coast waters coastal"
     " nearby island islands neighboring resort border county s 's area".split()
 )
@@ -73,7 +73,9 @@ class _Finder:
     def _takes_place_at(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
-        if mention.kind in (UNKNOWN, BODY) and not (self._facility(mention) or self._beside_place(mention)):
+        if mention.kind in (UNKNOWN, BODY) and not (
+            self._facility(mention) or self._beside_place(mention) or self._is_mission(mention)
+        ):
             return False
         if self._is_subject(mention, clause):
             return self._hosts(mention, clause)
@@ -86,11 +88,11 @@ class _Finder:
         if word in ("over", "around", "across") and kind not in _FORCE and mention.kind == STATE:
             return False
         if word in _AT:
-            return kind is not EventType.MESSAGE and not self._situation(mention, at, clause)
+            return kind is not EventType.MESSAGE and not self._situation(mention, at, clause, kind)
         if word == "from":
             return kind is EventType.MILITARY and at > clause.verb_at
         if word in _MOVING and kind in _FORCE:
-            return not self._situation(mention, at, clause)
+            return not self._situation(mention, at, clause, kind)
         if word == "of":
             return kind in _FORCE and self.words.norms[at - 1] in (
                 "miles",
@@ -152,7 +154,7 @@ class _Finder:
             for m in self.mentions
         )
 
-    def _situation(self, mention: Mention, at: int, clause: Clause) -> bool:
+    def _situation(self, mention: Mention, at: int, clause: Clause, kind: EventType) -> bool:
         """`the situation in Iraq`: a place that is talked about."""
         if at == clause.first:
             return False
@@ -160,8 +162,12 @@ class _Finder:
             return True
         if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
             return True
-        before = clause.parts[at - 1 - clause.first]
-        return before is Part.OTHER_TIME or (before is Part.SPOKEN_OF and not self._pinpoints(mention))
+        part = clause.parts[at - clause.first]
+        if part is Part.OTHER_TIME:
+            return True
+        if part is not Part.PLACE_SPOKEN_OF or (kind in _FORCE and at > clause.verb_at):
+            return False
+        return at < clause.verb_at or not self._pinpoints(mention)
 
     def _is_ground(self, mention: Mention) -> bool:
         """An island, a reef, a mountain, a border: what one stands on."""
@@ -185,7 +191,8 @@ class _Finder:
         return bool(kinds & {"city", "facility"}) or mention.kind in (UNKNOWN, BODY)
 
     def _is_subject(self, mention: Mention, clause: Clause) -> bool:
-        return clause.verb is not None and mention.last == clause.verb_at
+        governed = mention.first > 0 and self.words.norms[mention.first - 1] in _AT
+        return clause.verb is not None and mention.last == clause.verb_at and not governed
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""
@@ -212,6 +219,25 @@ class _Finder:
         )
         return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
 
+    def _is_mission(self, mention: Mention) -> bool:
+        """An embassy or a consulate, which stands on its ground."""
+        return bool({"embassy", "consulate"} & set(mention.core.keys(Sort.GENERIC)))
+
+    def _mission(self, mention: Mention, printed: str) -> Venue | None:
+        """`the Japanese Embassy in Seoul`: the building, by whose it is and where."""
+        k = self.mentions.index(mention)
+        whose = self.mentions[k - 1] if k else None
+        where = self.mentions[k + 1] if k + 1 < len(self.mentions) else None
+        if whose is None or whose.kind != STATE or where is None or where.kind not in (PLACE, STATE):
+            return None
+        city = self._venue(where)
+        if city is None or self.words.norms[mention.last : where.first] != ["in"]:
+            return None
+        state = self.gazetteer.states[whose.countries[0]].name
+        name = f"{self.words.forms[mention.core.last - 1].capitalize()} of {state} in {city.name}"
+        rule = "mission of a state in a city"
+        return Venue(name, VenueKind.FACILITY, city.country, city.latitude, city.longitude, None, printed, None, rule)
+
     def _facility(self, mention: Mention) -> bool:
         last = self.words.norms[mention.core.last - 1]
         return last in self.facilities or last in self.regions or mention.core.has(Sort.PLACE)
@@ -229,6 +255,8 @@ class _Finder:
             if mention.core.has(Sort.STATE):
                 return Venue(state.name, VenueKind.COUNTRY, code, mention=printed, key=code, rule="name of a state")
             return None
+        if self._is_mission(mention):
+            return self._mission(mention, printed)
         region = self.words.norms[mention.core.last - 1] in self.regions
         kind = VenueKind.REGION if region else VenueKind.FACILITY
         return Venue(printed, kind, None, mention=printed, rule="name as printed, in no table")

@@ -8,7 +8,10 @@ from chronicle.reading.grammar import DASHES, MONTH, YEAR, Printed, match_date
 from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 
-_DATE = re.compile(rf"(?:{MONTH})\s?\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}\s(?:{MONTH})\s")
+_DATE = re.compile(
+    rf"(?:{MONTH})\s?\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}\s(?:{MONTH})\s"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}:)"
+)
 _BEFORE = frozenset(' \n*)”"')
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
@@ -69,7 +72,7 @@ def _places(text: str) -> Iterator[_Place]:
         if m.start() < last or (m.start() and text[m.start() - 1] not in _BEFORE):
             continue
         printed = match_date(text, m.start())
-        if printed is not None and printed.first.day is not None:
+        if printed is not None and (printed.first.day is not None or text[printed.end : printed.end + 1] == ":"):
             yield _Place(text, m.start(), printed)
             last = printed.end
 

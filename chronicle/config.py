@@ -52,12 +52,6 @@ def migrations_folder() -> Path:
     return _shipped("migrations")
 
 
-def page_limit() -> int:
-    """How many pages a PDF may have: `CHRONICLE_MAX_PAGES`, or else 10,000."""
-    named = os.environ.get("CHRONICLE_MAX_PAGES", "")
-    return int(named) if named.isdecimal() else 10_000
-
-
 def wants_traceback() -> bool:
     """`CHRONICLE_TRACEBACK`: a fault shows where it happened instead of one line."""
     return bool(os.environ.get("CHRONICLE_TRACEBACK"))
@@ -73,14 +67,15 @@ class Limits:
     """How much is taken in. Each can be set by a number in `CHRONICLE_MAX_` and its name in capitals.
 
     `file_mb` a file, packed or not; `archive_files` and `archive_mb` what an archive holds, `archive_ratio`
-    how much larger it may get; `table_depth` tables within tables of a web page; `page_mb`, `seconds` and
-    `redirects` a page from the web.
+    how much larger it may get; `pages` a PDF; `table_depth` tables within tables of a web page; `page_mb`,
+    `seconds` and `redirects` a page from the web.
     """
 
     file_mb: int = 100
     archive_files: int = 10_000
     archive_mb: int = 1_000
     archive_ratio: int = 200
+    pages: int = 10_000
     table_depth: int = 50
     page_mb: int = 50
     seconds: int = 30

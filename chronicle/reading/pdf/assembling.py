@@ -13,27 +13,23 @@ from chronicle.reading.reader import Reading
 
 
 def reading_of(pages: Sequence[Sheet]) -> Reading:
-    parts = [part for sheet in without_furniture(_without_constant_bold(pages)) for part in _parts(sheet)]
-    writer = Writer(Words(_texts(parts)))
+    inner = without_furniture(_without_constant_bold(pages))
+    parts = [_without_footnotes(part) for part in blocks_of([sheet.runs for sheet in inner])]
+    writer = Writer(Words(list(_texts(parts))))
     for paragraph in paragraphs_of(parts):
         writer.paragraph(paragraph)
     return writer.reading(len(pages))
 
 
-def _parts(sheet: Sheet) -> Iterator[Block | Table]:
-    for part in blocks_of(sheet.runs):
-        if isinstance(part, Block):
-            yield Block(tuple(without_footnotes(list(part.lines))))
-        else:
-            yield part
+def _without_footnotes(part: Block | Table) -> Block | Table:
+    return Block(tuple(without_footnotes(list(part.lines)))) if isinstance(part, Block) else part
 
 
-def _texts(parts: Sequence[Block | Table]) -> Iterator[str]:
+def _texts(parts: Sequence[Block | Table]) -> Iterator[list[str]]:
+    """The lines of every column and cell."""
     for part in parts:
-        if isinstance(part, Block):
-            yield from (line.text for line in part.lines)
-        else:
-            yield from (line.text for row in part.rows for cell in row for line in cell)
+        columns = [part.lines] if isinstance(part, Block) else [cell for row in part.rows for cell in row]
+        yield from ([line.text for line in lines] for lines in columns)
 
 
 def _without_constant_bold(pages: Sequence[Sheet]) -> Sequence[Sheet]:

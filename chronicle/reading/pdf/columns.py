@@ -34,27 +34,48 @@ class Block:
         return max(line.right for line in self.lines)
 
 
-def blocks_of(runs: Sequence[Run]) -> list[Block | Table]:
-    """A page's blocks and tables in the order in which they are read."""
-    return list(_blocks(sorted(runs, key=lambda run: run.base), _DEPTH))
+def blocks_of(pages: Sequence[Sequence[Run]]) -> Iterator[Block | Table]:
+    """The blocks and tables of all pages in the order in which they are read."""
+    ordered = [sorted(runs, key=lambda run: run.base) for runs in pages]
+    found = [_best_edge(runs) for runs in ordered]
+    usual = [edge for edge, count in Counter(filter(None, found)).most_common(_EDGES) if count >= 2 or len(pages) < 4]
+    for runs, edge in zip(ordered, found, strict=True):
+        yield from _blocks(runs, _DEPTH, edge or _known_edge(runs, usual))
 
 
-def _blocks(runs: Sequence[Run], depth: int) -> Iterator[Block | Table]:
+def _known_edge(runs: Sequence[Run], usual: Sequence[float]) -> float | None:
+    """The edge that other pages have, if this one's second column is only too short to tell."""
+    return next((edge for edge in usual if any(_is_begun(band, edge) for band in _bands(runs, edge))), None)
+
+
+def _is_begun(band: Sequence[Run], edge: float) -> bool:
+    """Whether a long column stands beside a few lines that begin at the edge."""
+    left, right = _sides(band, edge)
+    if len(left) < 2 * _FEWEST or not right or _crosses(band[0], edge):
+        return False
+    return _is_prose(left) and all(edge - _STEP <= run.left < edge + 10 * _STEP for run in right)
+
+
+def _blocks(runs: Sequence[Run], depth: int, edge: float | None) -> Iterator[Block | Table]:
     if not runs:
         return
-    edge = _best_edge(runs) if depth else None
     if edge is None:
         yield Block(tuple(lines_of(runs)))
         return
     whole: list[Run] = []
     for band in _with_tails(list(_bands(runs, edge)), edge):
-        if not _is_parted(band, edge):
+        if not (_is_parted(band, edge) or _is_begun(band, edge)):
             whole += band
             continue
-        yield from _blocks(whole, depth - 1)
+        yield from _within(whole, depth)
         whole = []
-        yield from _parted(band, edge, depth - 1)
-    yield from _blocks(whole, depth - 1)
+        yield from _parted(band, edge, depth)
+    yield from _within(whole, depth)
+
+
+def _within(runs: Sequence[Run], depth: int) -> Iterator[Block | Table]:
+    """A part of a page, which can have columns of its own."""
+    yield from _blocks(runs, depth - 1, _best_edge(runs) if depth > 1 and runs else None)
 
 
 def _parted(band: Sequence[Run], edge: float, depth: int) -> Iterator[Block | Table]:
@@ -62,15 +83,15 @@ def _parted(band: Sequence[Run], edge: float, depth: int) -> Iterator[Block | Ta
     if is_table(left, right):
         yield table_of(left, right)
         return
-    yield from _blocks(left, depth)
-    yield from _blocks(right, depth)
+    yield from _within(left, depth)
+    yield from _within(right, depth)
 
 
 def _best_edge(runs: Sequence[Run]) -> float | None:
     """The left edge that parts the most runs into two columns, the wider gutter first among equals."""
     best: tuple[int, float] = (0, 0.0)
     found = None
-    for edge in _edges(runs):
+    for edge in _edges(runs) if runs else ():
         bands = [band for band in _bands(runs, edge) if _is_parted(band, edge)]
         if bands:
             score = (sum(map(len, bands)), min(_gutter(band, edge) for band in bands))

@@ -91,7 +91,7 @@ class _Page:
         return "".join(_sign(raw.FPDFText_GetUnicode(self._chars, at)) for at in range(count))
 
     def runs(self) -> Iterator[Run]:
-        found = [(start, end, *self._turn_and_size((start + end) // 2)) for start, end in self._lines()]
+        found = [(start, end, *self._turn_and_size(self._middle(start, end))) for start, end in self._lines()]
         if not found:
             return
         self._turn = Counter(turn for _, _, turn, _ in found).most_common(1)[0][0]
@@ -109,6 +109,13 @@ class _Page:
             if words:
                 start = m.start() + m[0].index(words[0])
                 yield start, start + len(words)
+
+    def _middle(self, start: int, end: int) -> int:
+        """A character in the middle of a line; PDFium's own blanks have no size."""
+        at = (start + end) // 2
+        while self.text[at].isspace():
+            at += 1
+        return at
 
     def _turn_and_size(self, at: int) -> tuple[int, float]:
         """Where the words run (0 to the right, 1 up, 2 to the left, 3 down), and how large they are."""
@@ -186,7 +193,7 @@ class _Page:
 
     def _base(self, line: _Line) -> float:
         """A line that begins with a sign may begin with a raised one."""
-        at = line.start if self.text[line.start].isalpha() else (line.start + line.end) // 2
+        at = line.start if self.text[line.start].isalpha() else self._middle(line.start, line.end)
         return self._origin(at)[1]
 
     def _cut(self, start: int, end: int, base: float, size: float) -> _Cut:

@@ -16,6 +16,7 @@ _SHIFT = 5.0  # points: an indent is at least so wide
 _WIDER = 1.18  # times the usual line height: more white than that parts paragraphs
 _ROOM = 0.4  # of the size: so much more room than the next word needs shows that a line ended by intent
 _BULLETS = ("•", "●", "▪", "■", "‣", "◦", "□", "►", "➢")
+_FEW = 8  # lines: a column of fewer need not reach its right edge
 _LARGER = 1.15  # times the usual size: headings
 _LONGEST_HEADING = 120
 
@@ -54,7 +55,7 @@ class Layout:
     """What is usual in a document: line heights by size, right edges by left edge, its size, its dates' signs."""
 
     heights: dict[float, float]
-    edges: tuple[tuple[float, float], ...]
+    edges: Counter[tuple[int, int]]
     size: float
     signs: frozenset[Sign]
 
@@ -62,7 +63,11 @@ class Layout:
         return self.heights.get(_step(line.size), 1.3 * line.size)
 
     def right(self, block: Block) -> float:
-        return max([block.right, *(r for left, r in self.edges if abs(left - block.left) < _SHIFT)])
+        """A column's right edge; that of a few lines is the one that most columns have at this place."""
+        if len(block.lines) >= _FEW:
+            return block.right
+        near = Counter({right: n for (left, right), n in self.edges.items() if abs(left - block.left) < _SHIFT})
+        return max(block.right, near.most_common(1)[0][0]) if near else block.right
 
 
 def _step(size: float) -> float:
@@ -96,7 +101,7 @@ def _layout(blocks: Sequence[Block]) -> Layout:
             if above.is_near(line, 0.03) and line.base - above.base < 3 * line.size:
                 heights.setdefault(_step(line.size), Counter())[_step(line.base - above.base)] += 1
     usual = {size: _least_usual(counts) for size, counts in heights.items()}
-    edges = tuple({(round(block.left), round(block.right)) for block in blocks if len(block.lines) > 2})
+    edges = Counter((round(block.left), round(block.right)) for block in blocks if len(block.lines) >= _FEW)
     size = max(sizes, key=sizes.__getitem__, default=10.0)
     return Layout(usual, edges, size, frozenset((Sign.COLON, Sign.DASH)))
 

@@ -4,8 +4,9 @@ import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from chronicle.config import page_limit
+from chronicle.config import limit_name, limits
 from chronicle.errors import ReadError
+from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.reader import Reading
 
 if TYPE_CHECKING:
@@ -13,22 +14,18 @@ if TYPE_CHECKING:
 
     from chronicle.reading.pdf.runs import Sheet
 
-_SIGNATURE = b"%PDF-"
-_OTHERS = (b"<", b"PK\x03\x04", b"{\\rtf")
-
 # PDFium may be used by one thread at a time.
 _pdfium = threading.Lock()
 
 
 class Pdf:
-    """Files that begin with the signature of PDF; `.pdf` too, unless another format is plain to see in it."""
+    """Files that say at their beginning that they are PDF; `.pdf` too, if nothing else is to see in it."""
 
     name = "pdf"
 
     def identify(self, data: bytes, file: str) -> bool:
-        if data[:64].lstrip().startswith(_SIGNATURE):
-            return True
-        return file.lower().endswith(".pdf") and not data[:64].lstrip().startswith(_OTHERS)
+        kind = kind_of(data, file)
+        return kind is Kind.PDF or (kind is Kind.OTHER and file.lower().endswith(".pdf"))
 
     def read(self, data: bytes, file: str) -> Reading:
         if not data.strip():
@@ -48,11 +45,13 @@ def _sheets(data: bytes, file: str) -> "list[Sheet]":
     from chronicle.reading.pdf.pages import sheets
 
     with closing(_opened(data, file)) as pdf:
-        if len(pdf) > page_limit():
-            raise ReadError(f"{file}: {len(pdf)} pages; split it, or allow more with CHRONICLE_MAX_PAGES")
+        if len(pdf) > limits().pages:
+            remedy = f"split it, or allow more with {limit_name('pages')}"
+            raise ReadError(f"{file}: {len(pdf)} pages are more than {limits().pages}; {remedy}")
         found: list[Sheet] = []
         try:
-            found.extend(sheets(pdf))
+            for sheet in sheets(pdf):
+                found.append(sheet)
         except PdfiumError:
             message = f"{file}: page {len(found) + 1} cannot be read; repair the file (for instance with qpdf)"
             raise ReadError(message) from None

@@ -1,7 +1,9 @@
 """Paragraphs as the reader's text: words cut at line ends whole again, with links, bold heads and pages."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from chronicle.reading.mapped import Mapped, Mark
 from chronicle.reading.passages import Vocabulary, joined
@@ -11,6 +13,13 @@ from chronicle.reading.pdf.tables import without_ordinal
 from chronicle.reading.reader import Page, Reading
 
 _HYPHENS = ("-", "‐")
+_OFTEN_CUT = frozenset(("pre", "pro", "semi", "multi"))
+# Second parts of words that are written as one: elsewhere, background, spokesman.
+_CLOSED = frozenset(
+    "where what thing things body ever one ward wards wide wise land lands man men woman women ship ships work works "
+    "ground grounds craft port ports stand standing come comes put look out over hood forward".split()
+)
+_FEW = 4  # words with a hyphen at a line end
 _LAST = re.compile(r"([^\W\d_]+)[-‐]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SIGN_BEHIND = re.compile(r"[\s:;–—-]+$")
@@ -19,23 +28,59 @@ _SIGN_BEHIND = re.compile(r"[\s:;–—-]+$")
 class Words:
     """Tells hyphens that cut a word from those that belong to it, by the words that the document prints elsewhere."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._known = Vocabulary("\n".join(map(_within, lines))).knows
+    def __init__(self, columns: Sequence[Sequence[str]]) -> None:
+        self._columns = columns
+        self._known = Vocabulary("\n".join(whole for lines in columns for whole in _whole_words(lines))).knows
 
     def are_one(self, before: str, after: str) -> bool:
         """Whether the hyphen that `before` ends with only cuts a word, which goes on in `after`."""
-        head, rest = _LAST.search(before), _FIRST.match(after)
-        if head is None or rest is None:
+        halves = _halves(before, after)
+        if halves is None:
             return False
-        one, other = head[1].lower(), rest[0].lower()
-        if len(one) > 3 and self._known(one) and self._known(other) and not self._known(one + other):
+        one, other = halves
+        if self._known(f"{one}-{other}"):
+            return self._known(one + other)
+        if any(map(self._known, _forms(one + other))):
+            return True
+        if self._cuts and other in _CLOSED:
+            return True
+        if self._cuts is False or (len(one) > 3 and self._known(one) and self._known(other)):
             return False
-        return not joined([before, after], self._known).startswith(before)
+        return (one in _OFTEN_CUT and bool(self._cuts)) or not joined([before, after], self._known).startswith(before)
+
+    @cached_property
+    def _cuts(self) -> bool | None:
+        """Whether the document cuts words at line ends at all.
+
+        If it does, it cuts one now and then that it prints whole elsewhere; if it does not, what stands before
+        a hyphen at a line end mostly is a word.
+        """
+        pairs = (pair for lines in self._columns for pair in pairwise(lines) if pair[0].endswith(_HYPHENS))
+        found = [halves for one, other in pairs if (halves := _halves(one, other.partition(" ")[0]))]
+        if any(self._known("".join(halves)) for halves in found):
+            return True
+        words = sum(self._known(one) for one, _ in found)
+        return False if len(found) >= _FEW and words * 3 >= len(found) * 2 else None
 
 
-def _within(text: str) -> str:
-    """A line without the part of a word that a hyphen cuts at its end."""
-    return text.rpartition(" ")[0] if text.endswith(_HYPHENS) else text
+def _forms(word: str) -> tuple[str, ...]:
+    """A word and its nearest kin: `talks` and `talk`, `conferencing` and `conference`."""
+    return word, word + "s", word[:-1], word[:-2], word + "ed", word + "ing", word[:-3], word[:-3] + "e"
+
+
+def _halves(before: str, after: str) -> tuple[str, str] | None:
+    """The letters on both sides of a hyphen at a line end; None where it can only belong to the word."""
+    head, rest = _LAST.search(before), _FIRST.match(after)
+    return (head[1].lower(), rest[0].lower()) if head and rest and rest[0][0].islower() else None
+
+
+def _whole_words(lines: Sequence[str]) -> Iterator[str]:
+    """Lines without the parts of words that hyphens cut at their ends."""
+    cut = False
+    for line in lines:
+        whole = line.partition(" ")[2] if cut else line
+        cut = line.endswith(_HYPHENS)
+        yield whole.rpartition(" ")[0] if cut else whole
 
 
 class Writer:

@@ -136,9 +136,26 @@ def _which_body(scene: Scene, found: Found, k: int) -> Body | None:
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
         return None
+    if functions[0] in _MISSIONS:
+        return _mission(scene, k, country)
     if country is None:
         return _bare_body(scene, found, mention, functions[0])
     return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
+
+
+_MISSIONS = frozenset({"embassy", "consulate"})
+
+
+def _mission(scene: Scene, k: int, country: str | None) -> Body | None:
+    """`the Chinese Embassy in Manila`, by the words printed; an embassy of no named state is none."""
+    if country is None:
+        return None
+    mention = scene.mentions[k]
+    first = scene.mentions[k - 1].first if k and scene.mentions[k - 1].countries[:1] == (country,) else mention.first
+    last = mention.last
+    if k + 1 < len(scene.mentions) and scene.words.norms[last : scene.mentions[k + 1].first] == ["in"]:
+        last = scene.mentions[k + 1].last
+    return Body("", scene.words.span(first, last), "agency", country, None, None)
 
 
 def _of_function(scene: Scene, mention: Mention, function: str, country: str | None) -> Body | None:
@@ -180,7 +197,10 @@ def _country_beside(scene: Scene, k: int) -> str | None:
             return before.countries[0]
     if k + 1 < len(scene.mentions):
         behind = scene.mentions[k + 1]
-        if behind.kind == STATE and norms[mention.last : behind.first] in (["of"], ["of", "the"]):
+        between = norms[mention.last : behind.first]
+        if behind.kind == STATE and between in (["of"], ["of", "the"]):
+            return behind.countries[0]
+        if behind.core.has(Sort.CAPITAL) and between == ["in"]:
             return behind.countries[0]
     return None
 

@@ -35,16 +35,17 @@ class Clause:
 _TIME = frozenset("following after before since ahead until according".split())
 _RELATIVE = frozenset("which whose who".split())
 _TOPIC = frozenset(
-    "on over about regarding concerning against toward towards despite amid during"
+    "on over about regarding concerning against toward towards despite amid"
     " under because like than without except for into upon as if whether how why when while versus"
     " beyond considering given involving".split()
 )
-_PLACE = frozenset("in at near off aboard inside outside onboard across around along within".split())
+_PLACE = frozenset("in at during near off aboard inside outside onboard across around along within".split())
 _TOGETHER = frozenset("with between among by including joined alongside plus".split())
 _GIVEN_TO = frozenset(
     "send give deliver present hand convey provide donate offer extend grant award express apologize appeal pay"
     " sell transfer submit write speak talk report return lodge make call export ship pass".split()
 )
+_REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
@@ -212,7 +213,7 @@ class _Walker:
         if self.part in _NESTED and self._depends(candidate, i):
             return False
         self.verb = candidate.form.verb
-        self.part = Part.ACTS if candidate.passive else self._object_part()
+        self.part = Part.ACTS if candidate.passive or self._addresses(i + candidate.length) else self._object_part()
         if candidate.infinitive and self.verb.type == "other":
             self.part = Part.SPOKEN_OF
         if candidate.passive and self.verb.object == "clause":
@@ -234,10 +235,21 @@ class _Walker:
         """A verb that belongs to what is spoken of (`on a summit to be held in`), not to the sentence."""
         if self.main is None or i <= self.main.at or "," in self.words.gaps[i]:
             return False
+        if self.part is Part.OTHER_TIME:
+            return True
         previous = self.words.norms[i - 1]
         if previous in ("and", "also", "then", "who") or self._follows_name(i):
             return False
         return candidate.passive or previous in ("be", "been", "being")
+
+    def _addresses(self, i: int) -> bool:
+        """`call on Foreign Minister Okada`, `calls her Indian counterpart`: the verb's object is met or spoken to."""
+        if self.verb is None or self.verb.lemma not in ("call", "call on"):
+            return False
+        named = next((m for m in (self.starts.get(i), self.starts.get(i + 1)) if m is not None), None)
+        if named is None or named.kind not in (PERSON, OFFICE):
+            return False
+        return named.last >= self.last or self.words.norms[named.last] != "to"
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())
@@ -265,7 +277,8 @@ class _Walker:
                 self.reported_at = i + 1
             self.part = Part.SPOKEN_OF
         elif norm in _TOGETHER:
-            self.part = Part.ACTS if norm != "including" else self.part
+            if norm != "including" and not (norm == "by" and self.part in _NESTED and not self._done_by(i)):
+                self.part = Part.ACTS
         elif norm in _PLACE:
             self.part = _NESTED.get(self.part, Part.PLACE)
         elif norm == "to":
@@ -280,6 +293,11 @@ class _Walker:
         elif norm in _TOPIC and not nxt[:1].isdigit():
             self.part = Part.SPOKEN_OF
 
+    def _done_by(self, i: int) -> bool:
+        """`chaired by`: who does what the word before says, not whose visit is spoken of."""
+        form = self.lexicon.verbs.get((self.words.norms[i - 1],)) if i > self.first else None
+        return form is not None and form.participle
+
     def _names_a_bond(self, i: int) -> bool:
         """`cooperation with China`: what is spoken of, not who is spoken with."""
         return i > self.first and self.words.norms[i - 1] in self.lexicon.words("bond")
@@ -289,7 +307,8 @@ class _Walker:
         if form is not None and form.verb.lemma == nxt and i + 1 not in self.starts:
             return
         if self.verb is None:
-            self.part = Part.SPOKEN_OF if self.main is not None else Part.ACTS
+            if i > self.first and self.words.norms[i - 1] in _REFERRING:
+                self.part = Part.OTHER_TIME
         elif self.verb.object == "place":
             self.part = Part.PLACE
         elif self.verb.lemma in _GIVEN_TO or self.verb.type in ("message", "aid"):

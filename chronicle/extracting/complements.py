@@ -111,7 +111,7 @@ class Complements:
     def _and_continues(self, k: int, states: bool) -> bool:
         """Whether `and` before word k goes on inside the title."""
         frame = self.frame
-        if states and k < frame.count and frame.norms[k] in ("from", "of"):
+        while states and k < frame.count and frame.norms[k] in ("from", "of", "the"):
             k += 1
         if k >= frame.count:
             return False

@@ -32,6 +32,8 @@ class Names:
             if frame.gaps[last] in ("-", "–") and nxt.has(Sort.FAMILY) and span.has(Sort.FAMILY):
                 break
             last = nxt.last
+        if last < frame.count and frame.gaps[last] == "-" and frame.forms[last].islower() and last > span.last:
+            last += frame.norms[last] not in frame.gazetteer.lexicon.words("suffix")
         return span if last == span.last else Span(i, last, ())
 
     def looks_personal(self, core: Span) -> bool:

@@ -107,7 +107,8 @@ class People:
 
     def known(self, person: Person, rule: str, slip: bool = False) -> Known:
         families = tuple(" ".join(norms_of(f)) for f in person.families)
-        return Known(person.name, person.country, person.id, person.wikidata, families, slip, rule)
+        country = person.country if person.country in self.gazetteer.states else None
+        return Known(person.name, country, person.id, person.wikidata, families, slip, rule)
 
     def _score(self, person: Person, mention: Mention, day: Day | None, here: list[Known]) -> int:
         terms = self.gazetteer.terms_of.get(person.id, [])

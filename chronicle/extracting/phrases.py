@@ -51,6 +51,8 @@ class _Phrases:
         return [self._untitled(span)] if span is not None else []
 
     def _untitled(self, span: Span) -> Mention:
+        if span.readings and self._bears_name(span):
+            return Mention(UNKNOWN, span.first, span.last, Span(span.first, span.last, ()))
         core = None if self.frame.rather_a_place(span) else self.names.name_at(span.first)
         if core is None or (core.readings and not core.has(Sort.PERSON, Sort.FAMILY)):
             return self._plain(span)
@@ -60,6 +62,8 @@ class _Phrases:
 
     def _plain(self, span: Span) -> Mention:
         kind = next((kind for kind, sorts in _KINDS if span.has(*sorts)), UNKNOWN)
+        if kind == BODY and self._names_something_else(span):
+            return Mention(FORUM, span.first, span.last, span)
         if kind == BODY and (country := self._state_of_forces(span)):
             return Mention(STATE, span.first, span.last, span, countries=(country,))
         if kind == STATE:
@@ -67,6 +71,18 @@ class _Phrases:
             adjective = span.has(Sort.DEMONYM) and not span.has(Sort.STATE, Sort.CAPITAL)
             return Mention(STATE, span.first, span.last, span, countries=(code,), adjective=adjective)
         return Mention(kind, span.first, span.last, span)
+
+    def _bears_name(self, span: Span) -> bool:
+        """`USS John S. McCain`: a craft named after a person."""
+        before = self.frame.norms[span.first - 1] if span.first else ""
+        return before in self.names.craft and span.has(Sort.PERSON, Sort.FAMILY)
+
+    def _names_something_else(self, span: Span) -> bool:
+        """`Coast Guard Law`, `Navy Day`: a body's name within that of something else."""
+        nxt = self.frame.span_after(span.last)
+        if nxt is None or nxt.readings or self.frame.gaps[span.last] != " ":
+            return False
+        return self.frame.norms[nxt.last - 1] in self.names.not_body_words
 
     def _state_of_forces(self, span: Span) -> str | None:
         """The state of `U.S. forces`, `China's military`: in lower case these are the state, not a body."""

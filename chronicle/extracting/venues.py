@@ -13,7 +13,7 @@ _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _SKIP = frozenset(
-    "the a an front city town village province prefecture capital port state region of northern southern eastern western"
+    "the a an front end edge tip side city town village province prefecture capital port state region of northern southern eastern western"
     " northeastern northwestern southeastern southwestern central north south east west part coast waters coastal"
     " nearby island islands neighboring resort border county s 's area".split()
 )
@@ -40,6 +40,9 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
         kept.setdefault(venue.name, venue)
     small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
+
+
+_SETTLEMENTS = frozenset("district county city town village township prefecture province region area island".split())
 
 
 class _Finder:
@@ -83,7 +86,9 @@ class _Finder:
         if at is None:
             return self._hosts(mention, clause) or self._visited(mention, clause, kind)
         word = self.words.norms[at]
-        if mention.adjective:
+        if mention.adjective or (word == "at" and mention.kind == STATE and not self._pinpoints(mention)):
+            return False
+        if self._seat_of_speaker(mention, clause, at):
             return False
         if word in ("over", "around", "across") and kind not in _FORCE and mention.kind == STATE:
             return False
@@ -183,12 +188,19 @@ class _Finder:
             and ("during" in before or "on" in before)
         )
 
+    def _seat_of_speaker(self, mention: Mention, clause: Clause, at: int) -> bool:
+        """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
+        if clause.verb is None or clause.verb.type != "statement" or at > clause.verb_at:
+            return False
+        return any(m.kind == BODY and m.last == at for m in self.mentions)
+
     def _pinpoints(self, mention: Mention) -> bool:
-        """A city or a facility, which is seldom what talks are about."""
+        """A city or a building, which is seldom what talks are about."""
         if mention.core.has(Sort.CAPITAL):
             return True
         kinds = {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
-        return bool(kinds & {"city", "facility"}) or mention.kind in (UNKNOWN, BODY)
+        built = self.words.norms[mention.core.last - 1] in self.facilities
+        return "city" in kinds or ("facility" in kinds and built) or mention.kind in (UNKNOWN, BODY)
 
     def _is_subject(self, mention: Mention, clause: Clause) -> bool:
         governed = mention.first > 0 and self.words.norms[mention.first - 1] in _AT
@@ -210,6 +222,8 @@ class _Finder:
         """`in Sondok, South Hamgyong Province`: an unknown name right before a known place."""
         if mention.kind != UNKNOWN or mention.last >= len(self.words) or self.words.quoted[mention.first]:
             return False
+        if self.words.norms[mention.last] in _SETTLEMENTS and self.words.gaps[mention.last] == " ":
+            return True
         behind = next((m for m in self.mentions if m.first >= mention.last), None)
         if behind is None or behind.kind not in (PLACE, STATE) or behind.adjective:
             return False

@@ -18,8 +18,8 @@ from chronicle.querying.window import Window, window
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY, day_number
 
-# A condition with this many events is not rare.
-_MANY = 1_000
+# A condition with this many events is not rare; so far they are counted to find the rarest.
+_MANY = 10_000
 # More sources than this are not worth merging in order.
 _MOST_SOURCES = 8
 
@@ -30,25 +30,44 @@ _LONGEST = "SELECT max(days) FROM events WHERE days > 1"
 class Source:
     """Rows that name events in the column `key`; in `where`, `{}` stands for the row.
 
-    `in_order`: each event once, by its number.
+    `in_order`: each event once, by its number. `index` is the one by which SQLite is to look an event up,
+    where it would choose another.
     """
 
     table: str
     key: str
     where: str
     in_order: bool = True
+    index: str | None = None
 
     def of(self, row: str) -> str:
         """The condition for the row that goes by this name."""
         return self.where.replace("{}", row)
 
+    def holds(self, number: str, dialect: str) -> str:
+        """Whether the event of this number is among them."""
+        by = f" INDEXED BY {self.index}" if self.index and dialect == "sqlite" else ""
+        return f"EXISTS (SELECT 1 FROM {self.table} y{by} WHERE y.{self.key} = {number} AND {self.of('y')})"
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What has to hold: `test` of the event whose number stands for `{}`. Without sources it only tests."""
+    """Any of the sources has the event, or none of them if it is `negated`."""
 
     sources: tuple[Source, ...]
-    test: str
+    negated: bool = False
+
+    @property
+    def can_drive(self) -> bool:
+        return not self.negated and 0 < len(self.sources) <= _MOST_SOURCES
+
+    @property
+    def is_in_order(self) -> bool:
+        return all(source.in_order for source in self.sources)
+
+    def test(self, number: str, dialect: str) -> str:
+        any_of_them = " OR ".join(source.holds(number, dialect) for source in self.sources) or "1 = 0"
+        return f"{'NOT ' if self.negated else ''}({any_of_them})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +120,23 @@ def _linked(table: str, where: str) -> Source:
     return Source(table, "event_id", where)
 
 
-def _condition(sources: Iterable[Source]) -> Condition:
-    """Any of the sources."""
-    listed = tuple(sources)
-    tests = [f"EXISTS (SELECT 1 FROM {s.table} y WHERE y.{s.key} = {{}} AND {s.of('y')})" for s in listed]
-    return Condition(_merged(listed), f"({' OR '.join(tests)})" if tests else "1 = 0")
-
-
-def _merged(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return sources if len(sources) <= _MOST_SOURCES else ()
+_BY_ACTOR = "ix_participations_actor_id_event_id_role"
+_BY_VENUE = "ix_event_venues_venue_id_event_id"
 
 
 def actor_condition(found: names.Actors, role: str | None) -> Condition:
     """Any of the actors; a country's part is taken by whoever acts for it, its state is only mentioned."""
     part = f" AND {{}}.role = '{role}'" if role else ""
-    sources = [_linked("participations", f"{{}}.actor_id = {number}{part}") for number in found.ids]
+    sources = [
+        Source("participations", "event_id", f"{{}}.actor_id = {number}{part}", index=_BY_ACTOR) for number in found.ids
+    ]
     if role != Role.MENTIONED:
-        sources += [_linked("event_countries", f"{{}}.country = '{code}'") for code in found.countries]
-    return _condition(sources)
+        sources += [_country(code) for code in found.countries]
+    return Condition(tuple(sources))
+
+
+def _country(code: str) -> Source:
+    return _linked("event_countries", f"{{}}.country = '{code}'")
 
 
 class _Builder:
@@ -148,7 +166,7 @@ class _Builder:
         self, typed: tuple[str, ...], sources: Callable[[tuple[str, ...]], Iterable[Source]]
     ) -> Iterator[Condition]:
         if typed:
-            yield _condition(sources(typed))
+            yield Condition(tuple(sources(typed)))
 
     def _bind(self, value: object) -> str:
         name = f"p{len(self.parameters)}"
@@ -159,23 +177,25 @@ class _Builder:
         alternatives = fulltext.parse(typed)
         if self.db.dialect == "sqlite":
             where = f"{{}}.events_fts MATCH {self._bind(fulltext.for_sqlite(alternatives))}"
-            return _condition([Source("events_fts", "rowid", where)])
+            return Condition((Source("events_fts", "rowid", where),))
         asked = self._bind(fulltext.for_postgresql(alternatives))
         where = f"to_tsvector('simple', {{}}.headline || ' ' || {{}}.text) @@ to_tsquery('simple', {asked})"
-        return _condition([Source("events", "id", where)])
+        return Condition((Source("events", "id", where),))
 
     def _country(self, typed: str) -> Condition:
         codes = names.find_countries(typed)
-        return _condition(_linked("event_countries", f"{{}}.country = '{code}'") for code in codes)
+        return Condition(tuple(map(_country, codes)))
 
     def _without(self, typed: str) -> Condition:
-        unwanted = actor_condition(names.find_actors(self.db, typed), None)
-        return Condition((), f"NOT {unwanted.test}")
+        return replace(actor_condition(names.find_actors(self.db, typed), None), negated=True)
 
     def _venues(self, typed: tuple[str, ...]) -> Iterator[Source]:
         ids = {number for each in typed for number in names.find_venues(self.db, each)}
         if len(ids) <= _MOST_SOURCES:
-            return (_linked("event_venues", f"{{}}.venue_id = {number}") for number in sorted(ids))
+            return (
+                Source("event_venues", "event_id", f"{{}}.venue_id = {number}", index=_BY_VENUE)
+                for number in sorted(ids)
+            )
         where = f"{{}}.venue_id IN ({_numbers(sorted(ids))})"
         return iter([replace(_linked("event_venues", where), in_order=False)])
 
@@ -217,7 +237,7 @@ def _one_of(name: str, typed: str, values: Iterable[str]) -> str:
     return wanted
 
 
-_EVERYTHING = Condition((Source("events", "id", "1 = 1"),), "1 = 1")
+_EVERYTHING = Condition((Source("events", "id", "1 = 1"),))
 
 
 def parts(db: Database, selection: Selection, after: int | None = None, *, back: bool = False) -> list[str]:
@@ -230,7 +250,7 @@ def parts(db: Database, selection: Selection, after: int | None = None, *, back:
     found = [_ordered(db, selection, _onward(inside, after, back), back)]
     reaching = selection.days.first and _reaching(db, selection.days.first)
     if reaching:
-        driven = _sql(reaching, selection.conditions, _onward(Range(), after, back), by_number=False)
+        driven = _sql(db, reaching, selection.conditions, _onward(Range(), after, back), by_number=False)
         found.insert(0, f"{driven} ORDER BY id{' DESC' if back else ''}")
     return found[::-1] if back else found
 
@@ -264,14 +284,14 @@ def _reaching(db: Database, day: date) -> Source | None:
 
 def _ordered(db: Database, selection: Selection, numbers: Range, back: bool) -> str:
     driver, tests = _driven(db, selection, numbers)
-    merged = " UNION ".join(_sql(source, tests, numbers) for source in driver.sources)
+    merged = " UNION ".join(_sql(db, source, tests, numbers) for source in driver.sources)
     return f"{merged} ORDER BY id{' DESC' if back else ''}"
 
 
-def _sql(source: Source, tests: Iterable[Condition], numbers: Range, *, by_number: bool = True) -> str:
+def _sql(db: Database, source: Source, tests: Iterable[Condition], numbers: Range, *, by_number: bool = True) -> str:
     """The plus in front of a number keeps SQLite from going by numbers instead of by the condition."""
     number = f"x.{source.key}"
-    held = (test.test.replace("{}", number) for test in tests)
+    held = (test.test(number, db.dialect) for test in tests)
     bounds = numbers.sql(number if by_number else f"+{number}")
     which = "SELECT" if source.in_order else "SELECT DISTINCT"
     return f"{which} {number} AS id FROM {source.table} x WHERE {' AND '.join([source.of('x'), bounds, *held])}"
@@ -279,16 +299,15 @@ def _sql(source: Source, tests: Iterable[Condition], numbers: Range, *, by_numbe
 
 def _driven(db: Database, selection: Selection, numbers: Range) -> tuple[Condition, list[Condition]]:
     """The condition that drives and those that test, the rarest first."""
-    able = [each for each in selection.conditions if each.sources]
-    sizes = {id(each): _size(db, each, numbers, selection.parameters) for each in able}
-    ranked = sorted(able, key=lambda each: sizes[id(each)])
-    others = [each for each in selection.conditions if not each.sources]
-    if not ranked:
-        return _EVERYTHING, others
-    first = ranked[0]
-    if sizes[id(first)] >= _MANY and not all(source.in_order for source in first.sources):
+    able = [each for each in selection.conditions if each.can_drive]
+    others = [each for each in selection.conditions if not each.can_drive]
+    if len(able) == 1 and able[0].is_in_order:
+        return able[0], others
+    sizes = [_size(db, each, numbers, selection.parameters) for each in able]
+    ranked = [each for _, each in sorted(zip(sizes, able, strict=True), key=lambda pair: pair[0])]
+    if not ranked or (min(sizes) >= _MANY and not ranked[0].is_in_order):
         return _EVERYTHING, [*ranked, *others]
-    return first, [*ranked[1:], *others]
+    return ranked[0], [*ranked[1:], *others]
 
 
 def _size(db: Database, condition: Condition, numbers: Range, parameters: dict[str, object]) -> int:

@@ -11,6 +11,8 @@ from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.model import ActorKind, Participation, Role
 
+# A body's own sub-groups may be left out where only a title names them.
+_SUB_GROUPS = frozenset("department office bureau division section committee team".split())
 _TAILS = frozenset("of for on to".split())
 
 
@@ -34,6 +36,8 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
 def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
     """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
     if not span.readings:
+        if scene.words.norms[span.last - 1] in _SUB_GROUPS:
+            return
         _add_printed(scene, found, span, scene.role(mention.first), next(iter(mention.countries), None))
         return
     bodies = [scene.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]

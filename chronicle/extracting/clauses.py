@@ -280,7 +280,7 @@ class _Walker:
             if norm != "including" and not (norm == "by" and self.part in _NESTED and not self._done_by(i)):
                 self.part = Part.ACTS
         elif norm in _PLACE:
-            self.part = _NESTED.get(self.part, Part.PLACE)
+            self.part = Part.PLACE if norm == "during" else _NESTED.get(self.part, Part.PLACE)
         elif norm == "to":
             self._to(i, nxt)
         elif norm == "from":

@@ -62,7 +62,7 @@ class _Phrases:
 
     def _plain(self, span: Span) -> Mention:
         kind = next((kind for kind, sorts in _KINDS if span.has(*sorts)), UNKNOWN)
-        if kind == BODY and self._names_something_else(span):
+        if kind == BODY and not span.has(Sort.BODY) and self._names_something_else(span):
             return Mention(FORUM, span.first, span.last, span)
         if kind == BODY and (country := self._state_of_forces(span)):
             return Mention(STATE, span.first, span.last, span, countries=(country,))

@@ -13,9 +13,10 @@ _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _SKIP = frozenset(
-    "the a an front end edge tip side city town village province prefecture capital port state region of northern southern eastern western"
-    " northeastern northwestern southeastern southwestern central north south east west part coast waters coastal"
-    " nearby island islands neighboring resort border county s 's area".split()
+    "the a an front end edge tip side city town village province prefecture capital port state region of northern"
+    " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
+    " coast waters coastal nearby island islands neighboring resort border county s 's area".split()
+)
 )
 
 
@@ -42,7 +43,7 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
 
 
-_SETTLEMENTS = frozenset("district county city town village township prefecture province region area island".split())
+_SETTLEMENTS = frozenset("district county city town village township prefecture province island".split())
 
 
 class _Finder:

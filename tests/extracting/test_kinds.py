@@ -176,3 +176,18 @@ def test_plover_by_type_and_within_it_by_verb(kind: str, code: str, expected: st
 def test_plover_of_a_headline_without_a_verb() -> None:
     assert plover(EventType.MEETING, None) == "CONSULT"
     assert plover(EventType.STATEMENT, None) is None
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    with (TABLES / table).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_every_rule_that_a_verb_names_has_rows_and_every_rule_a_verb() -> None:
+    named = {row["by"] for row in rows_of("verbs.csv")} - {""}
+    assert named == {row["rule"] for row in rows_of("kinds.csv")} - {"*"}
+
+
+def test_every_rule_ends_in_a_type_or_says_where_to_look() -> None:
+    outcomes = {*EventType, "own", "noun", "subject", "object", "then"}
+    assert {row["type"] for row in rows_of("kinds.csv")} <= outcomes

@@ -17,7 +17,6 @@ _SKIP = frozenset(
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
     " coast waters coastal nearby island islands neighboring resort border county s 's area".split()
 )
-)
 
 
 def find_venues(

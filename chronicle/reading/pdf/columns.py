@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chronicle.reading.pdf.runs import Run, lines_of
-from chronicle.reading.pdf.tables import Table, is_table, table_of
+from chronicle.reading.pdf.tables import Table, are_rows, beside, is_table, table_of
 
 _STEP = 2.0  # points: edges nearer than this are one
 _GUTTER = 5.0  # points: the least white between two columns
@@ -80,8 +80,11 @@ def _within(runs: Sequence[Run], depth: int) -> Iterator[Block | Table]:
 
 def _parted(band: Sequence[Run], edge: float, depth: int) -> Iterator[Block | Table]:
     left, right = _sides(band, edge)
-    if is_table(left, right):
-        yield table_of(left, right)
+    head, labels, foot = beside(left, right)
+    if is_table(labels, right):
+        yield from _within(head, depth)
+        yield table_of(labels, right)
+        yield from _within(foot, depth)
         return
     yield from _within(left, depth)
     yield from _within(right, depth)
@@ -166,13 +169,15 @@ def _is_parted(band: Sequence[Run], edge: float) -> bool:
     left, right = _sides(band, edge)
     if len(left) < 2 or len(right) < 2:
         return False
-    return is_table(left, right) or _is_columns(left, right, edge)
+    return is_table(beside(left, right)[1], right) or _is_columns(left, right, edge)
 
 
 def _is_columns(left: Sequence[Run], right: Sequence[Run], edge: float) -> bool:
     if min(len(left), len(right)) < _FEWEST:
         return False
     starts = sum(abs(run.left - edge) <= 1.5 * _STEP for run in right)
+    if are_rows(left, right):
+        return False
     side_by_side = min(left[-1].base, right[-1].base) > max(left[0].base, right[0].base)
     return starts * 3 >= len(right) and side_by_side and _is_prose(left) and _is_prose(right)
 

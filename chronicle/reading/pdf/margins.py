@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from chronicle.reading.furniture import is_page_number
 from chronicle.reading.grammar import match_date
@@ -13,7 +14,9 @@ from chronicle.reading.pdf.runs import Run, Sheet, rows_of
 _DEPTH = 3  # rows at the top and at the bottom of a page that can be furniture
 _NEAR = 4.0  # points: a running head stands at this height on every page, give or take
 _APART = 1.6  # sizes: so much white parts a lone page number from the text
-_DIGITS = re.compile(r"\d+|\b[ivxl]{1,6}\b")
+_NUMBER = r"(?:\d{1,4}|[ivxl]{1,6})"
+_COUNTED = re.compile(rf"^\W*{_NUMBER}\b|\b{_NUMBER}\W*$|\b(?:page|pp?\.?|no\.)\s?{_NUMBER}\b")
+_RUNS = 30  # runs at an edge that are looked at
 _LONGEST = 160
 _NOTE = re.compile(r"[(\[]?\d{1,3}[)\].]?\s+\D|[*†‡§]{1,3}\s?\S|\d{1,3}[^\W\d]")
 _SMALLER = 0.93  # of the size above: a footnote is set so much smaller
@@ -23,72 +26,86 @@ Row = list[Run]
 
 def without_furniture(pages: Sequence[Sheet]) -> list[Sheet]:
     """The pages without the rows at their edges that come back on other pages or only number them."""
-    edges = [_edges(sheet) for sheet in pages]
-    places = _places(edges)
-    return [_cleared(sheet, top, bottom, places, len(pages)) for sheet, (top, bottom) in zip(pages, edges, strict=True)]
+    margins = _Margins(pages)
+    return [margins.cleared(sheet) for sheet in pages]
+
+
+class _Margins:
+    """What stands at the edges of a document's pages: for each row's key, on how many pages at each height."""
+
+    def __init__(self, pages: Sequence[Sheet]) -> None:
+        self._count = len(pages)
+        self._edges = {sheet.number: _edges(sheet) for sheet in pages}
+        self._places: dict[str, Counter[int]] = defaultdict(Counter)
+        for top, bottom in self._edges.values():
+            seen = {(_key(row), _height(row)) for row in (*top[:_DEPTH], *bottom[:_DEPTH])}
+            for key, height in seen:
+                self._places[key][height] += 1
+
+    def cleared(self, sheet: Sheet) -> Sheet:
+        dropped = {id(run) for rows in self._edges[sheet.number] for row in self._outer(rows, sheet) for run in row}
+        if not dropped:
+            return sheet
+        return replace(sheet, runs=tuple(run for run in sheet.runs if id(run) not in dropped))
+
+    def _outer(self, rows: Sequence[Row], sheet: Sheet) -> Sequence[Row]:
+        """The outermost rows that are furniture, as far as something sets them off from the text."""
+        count = 0
+        while count < min(_DEPTH, len(rows)) and self._is_furniture(rows[count], sheet):
+            count += 1
+        while count and not self._is_set_off(rows[count - 1], rows[count] if count < len(rows) else None):
+            count -= 1
+        return rows[:count]
+
+    def _is_furniture(self, row: Row, sheet: Sheet) -> bool:
+        text = _text(row)
+        if len(text) > _LONGEST or opens_entry(text):
+            return False
+        often = self._times(row) >= (3 if self._count > 4 else 2)
+        return often or is_page_number(text) or _numbers(text, sheet.number)
+
+    def _is_set_off(self, row: Row, inner: Row | None) -> bool:
+        """By white, by another size, or by the number of the page in words that come back."""
+        if inner is None or not row[0].is_near(inner[0], 0.05):
+            return True
+        if abs(inner[0].base - row[0].base) > _APART * max(inner[0].size, row[0].size):
+            return True
+        return "#" in _key(row) and self._times(row) >= 3
+
+    def _times(self, row: Row) -> int:
+        """On how many pages this row stands at this height."""
+        counts, height = self._places[_key(row)], _height(row)
+        return sum(counts[h] for h in (height - 1, height, height + 1))
 
 
 def _edges(sheet: Sheet) -> tuple[list[Row], list[Row]]:
-    """The outermost rows of a page, the outermost first."""
-    rows = list(rows_of(sheet.runs))
-    return rows[: _DEPTH + 1], rows[-1 : -_DEPTH - 2 : -1]
+    """The outermost rows of a page, the outermost first, and one more."""
+    runs = sorted(sheet.runs, key=lambda run: run.base)
+    top, bottom = rows_of(runs[:_RUNS]), rows_of(runs[-_RUNS:])
+    return list(islice(top, _DEPTH + 1)), list(bottom)[-1 : -_DEPTH - 2 : -1]
+
+
+def _height(row: Row) -> int:
+    return round(row[0].base / _NEAR)
 
 
 def _key(row: Row) -> str:
-    """A row's words with its numbers masked, so that a head is the same on every page."""
-    return _DIGITS.sub("#", _text(row).casefold())
-
-
-def _places(edges: Sequence[tuple[list[Row], list[Row]]]) -> dict[str, Counter[int]]:
-    """For each key at an edge, on how many pages it stands at each height."""
-    places: dict[str, Counter[int]] = defaultdict(Counter)
-    for top, bottom in edges:
-        seen = {(_key(row), round(row[0].base / _NEAR)) for row in (*top[:_DEPTH], *bottom[:_DEPTH])}
-        for key, height in seen:
-            places[key][height] += 1
-    return places
-
-
-def _cleared(sheet: Sheet, top: list[Row], bottom: list[Row], places: dict[str, Counter[int]], pages: int) -> Sheet:
-    dropped: set[int] = set()
-    for rows in (top, bottom):
-        for row, inner in zip(rows[:_DEPTH], [*rows[1:], None], strict=False):
-            if not (_is_furniture(row, inner, places, pages) or _numbers(row, inner, sheet.number)):
-                break
-            dropped.update(map(id, row))
-    return replace(sheet, runs=tuple(run for run in sheet.runs if id(run) not in dropped)) if dropped else sheet
-
-
-def _is_furniture(row: Row, inner: Row | None, places: dict[str, Counter[int]], pages: int) -> bool:
+    """A row's words with the number of the page masked, so that a head is the same on every page."""
     text = _text(row)
-    if len(text) > _LONGEST or opens_entry(text):
-        return False
-    apart = _is_apart(row, inner)
-    if is_page_number(text):
-        return apart
-    times = _times(row, places)
-    return times >= 3 or (times == 2 and apart and pages <= 4)
+    printed = match_date(text)
+    if printed is None:
+        return _COUNTED.sub("#", text.casefold())
+    return text[: printed.end] + _COUNTED.sub("#", text[printed.end :].strip().casefold())
 
 
-def _numbers(row: Row, inner: Row | None, page: int) -> bool:
-    """Whether a short row apart from the text bears the number of its page at one end; a title page has none."""
-    words = _text(row).split()
-    return page > 1 and len(words) <= 12 and str(page) in (words[0], words[-1]) and _is_apart(row, inner)
+def _numbers(text: str, page: int) -> bool:
+    """Whether a short row bears the number of its page at one end; a title page has none."""
+    words = text.split()
+    return page > 1 and len(words) <= 12 and str(page) in (words[0], words[-1])
 
 
 def _text(row: Row) -> str:
     return " ".join(run.text for run in row)
-
-
-def _is_apart(row: Row, inner: Row | None) -> bool:
-    return inner is None or abs(inner[0].base - row[0].base) > _APART * max(inner[0].size, row[0].size)
-
-
-def _times(row: Row, places: dict[str, Counter[int]]) -> int:
-    """On how many pages this row stands at this height."""
-    counts = places[_key(row)]
-    height = round(row[0].base / _NEAR)
-    return sum(counts[h] for h in (height - 1, height, height + 1))
 
 
 def without_footnotes(lines: list[Run]) -> list[Run]:

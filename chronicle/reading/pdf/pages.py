@@ -153,7 +153,7 @@ class _Page:
         if count <= len(lines):
             return []
         boxes = [self._object(number) for number in range(count)]
-        heights = [b[2] for a, b in pairwise(boxes) if b[0] - a[1] > _NARROW and abs(a[2] - b[2]) < _NARROW]
+        heights = [b[2] for a, b in pairwise(boxes) if b[0] - a[1] > _NARROW and abs(a[2] - b[2]) < _HEIGHT]
         return sorted(heights)
 
     def _object(self, number: int) -> tuple[float, float, float]:
@@ -179,9 +179,11 @@ class _Page:
     def _cuts(self, line: _Line, gaps: list[float] | None, notes: list[tuple[int, int]]) -> Iterator[_Cut]:
         """A line cut at its wide gaps and around references to notes."""
         base = self._base(line)
-        parts = self._parts(line, _GAP) if _is_near(base, gaps) else (line[:2],)
+        parts = list(self._parts(line, _GAP)) if _is_near(base, gaps) else [line[:2]]
         for first, last in parts:
             begun = first
+            if first > line.start:
+                base = self._base(_Line(first, last, line.size))
             for start, end in notes[bisect_left(notes, (first, 0)) :]:
                 if start >= last:
                     break

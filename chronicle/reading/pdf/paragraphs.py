@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 
-from chronicle.reading.openings import Sign, ends_sentence, starts_text
+from chronicle.reading.openings import Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.pdf.columns import Block
 from chronicle.reading.pdf.heads import date_sign, is_date, opens_entry
 from chronicle.reading.pdf.runs import Run
@@ -203,7 +203,7 @@ def _is_shifted(above: Sequence[Run], line: Run, indent: Indent) -> bool:
 
 def _ended(last: Run, line: Run, right: float) -> bool:
     """Whether the line above ended by intent, since the next word had room in it, and what follows begins anew."""
-    return _had_room(last, line, right) and starts_text(line.text)
+    return _had_room(last, line, right) and starts_text(line.text) and not hangs(last.text)
 
 
 def _had_room(last: Run, line: Run, right: float) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from chronicle.reading.pdf.heads import is_date, opens_entry
+from chronicle.reading.pdf.heads import date_sign, is_date, opens_entry
 from chronicle.reading.pdf.runs import Run, lines_of
 
 _LONGEST_DATE = 40
@@ -34,6 +34,24 @@ def is_table(left: Sequence[Run], right: Sequence[Run]) -> bool:
     if dates < 2 or dates * 3 < len(labels) * 2 or len(right) < dates:
         return False
     return not all(label.isdigit() for label in labels) or not _are_dated(right)
+
+
+def beside(left: Sequence[Run], right: Sequence[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+    """The left side's runs above the right side's first line, beside its lines, and below its last one."""
+    top, bottom = right[0].base, right[-1].base
+    above = [run for run in left if run.base < top - run.size]
+    below = [run for run in left if run.base > bottom + run.size and not is_date(run.text)]
+    apart = {*map(id, above), *map(id, below)}
+    return above, [run for run in left if id(run) not in apart], below
+
+
+def are_rows(left: Sequence[Run], right: Sequence[Run]) -> bool:
+    """Whether both sides are one table: beside every date on the left begins a line on the right, which has none."""
+    dated = [run.base for run in left if date_sign(run.text) is not None]
+    if len(dated) < 2 or any(date_sign(run.text) is not None for run in right):
+        return False
+    bases = [run.base for run in right]
+    return all(any(abs(base - other) < 3 for other in bases) for base in dated)
 
 
 def _are_dated(right: Sequence[Run]) -> bool:

@@ -11,8 +11,8 @@ from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.model import ActorKind, Participation, Role
 
-# Bodies without a name of their own (a state's cabinet, its navy) that an entry speaks of only in passing.
-_PASSING = frozenset({"agency", "service"})
+# Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
+_PASSING = frozenset({"agency"})
 # A body's own sub-groups may be left out where only a title names them.
 _SUB_GROUPS = frozenset("department office bureau division section committee team".split())
 _TAILS = frozenset("of for on to".split())
@@ -30,7 +30,7 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         add_states_of(scene, found, mention)
         return
     role = scene.role(mention.first)
-    if role is Role.MENTIONED and not mention.core.has(Sort.BODY) and body.kind in _PASSING:
+    if role is Role.MENTIONED and not mention.core.has(Sort.BODY) and body.id and body.kind in _PASSING:
         return
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
     if body.country is None:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from multiprocessing import get_context
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from chronicle import config
 from chronicle.errors import ChronicleError, NoChronology, ReadError
+from chronicle.fetching import is_address
 from chronicle.model import Document, Event
 from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
@@ -35,11 +36,10 @@ from chronicle.storing.store import (
 if TYPE_CHECKING:
     from chronicle.extracting import Gazetteer
 
-# In folders, only files with these endings are documents; a file that is named is read whatever its name.
-ENDINGS = (".txt", ".text", ".md", ".markdown")
-
-# The largest file that is read, in bytes.
-LARGEST = 100_000_000
+# In folders and archives, only files with these endings are documents; a file that is named is read
+# whatever its name.
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
+ARCHIVE = ".zip"
 
 STANDARD_INPUT = "stdin"
 
@@ -70,19 +70,24 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: how it was named, and its whole path, None for standard input.
+    """A file to read: how it was named, and its whole path, None for standard input and pages on the web.
 
-    `sought` where it was found in a folder; `error` where there is nothing to read.
+    `sought` where it was found in a folder; `error` where there is nothing to read. `data` are the bytes of
+    what stands in no file of its own, `problems` what is to be told of it.
     """
 
     name: str
     path: Path | None = None
     sought: bool = False
     error: str | None = None
+    data: bytes | None = None
+    problems: tuple[str, ...] = ()
 
     @property
     def whole_path(self) -> str | None:
-        return None if self.path is None else _text(self.path)
+        if self.path is None:
+            return self.name if is_address(self.name) else None
+        return _text(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +106,10 @@ def ingest(
 ) -> Iterator[Report]:
     """One report per document as soon as it is done; one that fails does not stop the rest.
 
-    `paths` are files, folders (searched all the way down), globs and `-` for standard input; one that
-    leads nowhere is a failed report. The database is made if there is none. `force` reads and codes
-    unchanged bytes again. `jobs` processes read and code while this one writes. Raises DatabaseError for
-    the database and GazetteerError for the tables: there the rest would fail as well.
+    `paths` are files, folders (searched all the way down), zip archives, globs, addresses on the web and `-`
+    for standard input; one that leads nowhere is a failed report. The database is made if there is none.
+    `force` reads and codes unchanged bytes again. `jobs` processes read and code while this one writes.
+    Raises DatabaseError for the database and GazetteerError for the tables: there the rest would fail as well.
     """
     with ExitStack() as stack:
         db = stack.enter_context(_database(target, dry_run))
@@ -128,27 +133,59 @@ def _find(typed: str) -> Iterator[Found]:
     path = Path(typed)
     if typed == "-":
         yield Found(STANDARD_INPUT)
+    elif is_address(typed):
+        yield _on_the_web(typed)
     elif path.is_dir():
         yield from _in_folder(path)
     elif path.exists() or not glob.has_magic(typed):
-        yield _named(path)
+        yield from _named(path)
     else:
         yield from _matching(typed)
 
 
-def _named(path: Path) -> Found:
+def _on_the_web(address: str) -> Found:
+    from chronicle.sources import page
+
+    found = page(address)
+    return Found(address, error=found.error, data=found.data, problems=found.problems)
+
+
+def _named(path: Path, sought: bool = False) -> Iterator[Found]:
+    """A file, or the documents in it if it is an archive."""
     if not path.exists():
-        return Found(_text(path), error=f"{_text(path)}: no such file or folder; check the path")
-    return Found(_text(path), path.resolve())
+        yield Found(_text(path), error=f"{_text(path)}: no such file or folder; check the path")
+    elif path.is_file() and (path.suffix.lower() == ARCHIVE or _is_archive(path)):
+        yield from _in_archive(path, sought)
+    else:
+        yield Found(_text(path), path.resolve(), sought)
+
+
+def _is_archive(path: Path) -> bool:
+    from chronicle.sources import is_archive
+
+    return path.suffix.lower() not in ENDINGS and is_archive(path)
+
+
+def _in_archive(path: Path, sought: bool) -> Iterator[Found]:
+    from chronicle.sources import members
+
+    name, whole = _text(path), path.resolve()
+    empty = not sought
+    for member in members(path, name, ENDINGS):
+        empty = False
+        within = whole / member.name.removeprefix(f"{name}/")
+        yield Found(member.name, within, sought=True, error=member.error, data=member.data)
+    if empty:
+        yield Found(name, error=f"{name}: holds no documents ({', '.join(ENDINGS)}); name another archive")
 
 
 def _in_folder(folder: Path) -> Iterator[Found]:
-    documents = sorted(path for path in _below(folder) if path.suffix.lower() in ENDINGS)
+    documents = sorted(path for path in _below(folder) if path.suffix.lower() in (*ENDINGS, ARCHIVE))
     if not documents:
         error = f"{_text(folder)}: holds no documents ({', '.join(ENDINGS)}); name another folder"
         yield Found(_text(folder), error=error)
     for path in documents:
-        yield Found(_text(path), path.resolve(), sought=True)
+        yield from _named(path, sought=True)
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -164,7 +201,7 @@ def _matching(pattern: str) -> Iterator[Found]:
     if not matches:
         yield Found(pattern, error=f"{pattern}: matches no file; check the pattern")
     for match in matches:
-        yield from _in_folder(Path(match)) if Path(match).is_dir() else [_named(Path(match))]
+        yield from _in_folder(Path(match)) if Path(match).is_dir() else _named(Path(match))
 
 
 def _text(path: Path) -> str:
@@ -266,7 +303,7 @@ def _status(change: Change) -> str:
 
 def _problems(found: Found, document: Document) -> tuple[str, ...]:
     """Messages that begin with the place: `issue.txt:17:`."""
-    return tuple(
+    return found.problems + tuple(
         f"{found.name}{f':{problem.line}' if problem.line else ''}: {problem.message}" for problem in document.problems
     )
 
@@ -307,6 +344,8 @@ def code(data: bytes, name: str) -> Coded:
     from chronicle.reading import read_document
 
     document = read_document(data, name)
+    if is_address(name):
+        document = replace(document, citation=replace(document.citation, url=name.partition("#")[0]))
     return Coded(document, code_document(document, _gazetteer(config.data_folder(), config.own_data_folder())))
 
 
@@ -359,11 +398,14 @@ def _skipped(found: Found, why: str) -> Report:
 
 
 def _bytes(found: Found) -> bytes:
+    largest = config.limits().file_mb * 1_000_000
+    if found.data is not None:
+        return found.data
     if found.path is None:
-        return _bounded(found.name, sys.stdin.buffer.read(LARGEST + 1))
+        return _bounded(found.name, sys.stdin.buffer.read(largest + 1), largest)
     try:
-        if found.path.stat().st_size > LARGEST:
-            raise _too_large(found.name)
+        if found.path.stat().st_size > largest:
+            raise _too_large(found.name, largest)
         return found.path.read_bytes()
     except OSError as error:
         raise ReadError(
@@ -371,11 +413,11 @@ def _bytes(found: Found) -> bytes:
         ) from error
 
 
-def _bounded(name: str, data: bytes) -> bytes:
-    if len(data) > LARGEST:
-        raise _too_large(name)
+def _bounded(name: str, data: bytes, largest: int) -> bytes:
+    if len(data) > largest:
+        raise _too_large(name, largest)
     return data
 
 
-def _too_large(name: str) -> ReadError:
-    return ReadError(f"{name}: is larger than {LARGEST // 1_000_000} MB; split it")
+def _too_large(name: str, largest: int) -> ReadError:
+    return ReadError(f"{name}: is larger than {largest // 1_000_000} MB; split it, or raise CHRONICLE_MAX_FILE_MB")

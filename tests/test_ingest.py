@@ -16,7 +16,7 @@ import pytest
 
 from chronicle import ingest as module
 from chronicle.errors import DatabaseError
-from chronicle.ingest import Report, find_files, ingest
+from chronicle.ingest import ENDINGS, Report, find_files, ingest
 from chronicle.querying import Query, events
 from chronicle.storing import check, connect
 
@@ -223,7 +223,7 @@ def test_one_bad_file_does_not_stop_the_rest(folder: Path, db: str, name: str, d
     [
         ("missing.txt", "missing.txt: no such file or folder; check the path"),
         ("nothing-*.txt", "nothing-*.txt: matches no file; check the pattern"),
-        ("bare", "bare: holds no documents (.txt, .text, .md, .markdown); name another folder"),
+        ("bare", f"bare: holds no documents ({', '.join(ENDINGS)}); name another folder"),
     ],
 )
 def test_paths_that_lead_nowhere(folder: Path, db: str, typed: str, error: str) -> None:
@@ -237,7 +237,7 @@ def test_a_file_that_is_too_large_is_not_even_read(folder: Path, db: str) -> Non
         file.truncate(200_000_000)
     begin = time.monotonic()
     (report,) = run(db, "large.txt")
-    assert report.error == "large.txt: is larger than 100 MB; split it"
+    assert report.error == "large.txt: is larger than 100 MB; split it, or raise CHRONICLE_MAX_FILE_MB"
     assert time.monotonic() - begin < 10
 
 

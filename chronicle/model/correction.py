@@ -26,6 +26,9 @@ class Act(StrEnum):
 
 EVERYWHERE = frozenset({Act.MERGE, Act.ALIAS})
 
+# What the rule of a corrected value begins with; the correction's id follows.
+RULE = "correction "
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:

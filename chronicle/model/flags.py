@@ -37,10 +37,15 @@ FLAGS = (
 )  # fmt: skip
 
 NAMED = {flag.name: flag for flag in FLAGS}
-READ = frozenset(flag.name for flag in FLAGS if flag.read)
 
 
 def about(flag: str) -> str:
     """Which value a flag doubts; of a flag that this version does not know, the word that it begins with."""
     known = NAMED.get(flag)
     return known.about if known else flag.partition("_")[0]
+
+
+def is_read(flag: str) -> bool:
+    """Whether reading gives the flag, and not coding."""
+    known = NAMED.get(flag)
+    return known.read if known else about(flag) == "date"

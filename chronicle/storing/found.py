@@ -42,12 +42,13 @@ def content(event: Event) -> str:
 
 
 def _values(value: Participation | Venue) -> dict[str, Any]:
-    """What is known of it, without the rule, which coding the entry again tells."""
-    return {name: known for name, known in asdict(value).items() if known is not None and name != "rule"}
+    """What the database keeps of it: the rule and a venue's row in the tables are told by coding it again."""
+    untold = {"rule", "key"} if isinstance(value, Venue) else {"rule"}
+    return {name: known for name, known in asdict(value).items() if known is not None and name not in untold}
 
 
 def _day(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def with_content(event: Event, stored: str) -> Event:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from chronicle.model import Document, Event
 from chronicle.storing.database import Database, Row
+from chronicle.storing.found import found_events
 from chronicle.storing.identity import DOCUMENT_LENGTH, PER_DAY, day_number, document_identity, short_hash
-from chronicle.storing.load import Loader
 from chronicle.storing.matching import match
 
 # How much of the shorter list has to be found again in a document of the same issue or the same file,
@@ -32,7 +32,7 @@ _EVENTS = """
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A stored document with its events in order, their numbers and the runs that brought them."""
+    """A stored document with its events in order as they were found, their numbers and the runs that brought them."""
 
     number: int
     key: str
@@ -93,7 +93,7 @@ def _by_entries(db: Database, events: Sequence[Event]) -> Known | None:
     number, times = found.most_common(1)[0]
     if times * 2 < len(sample):
         return None
-    return _load(db, next(db.rows(_BY_NUMBER, {"id": number})))
+    return load_known(db, number)
 
 
 def _documents_with(db: Database, event: Event) -> set[int]:
@@ -106,4 +106,9 @@ def _load(db: Database, row: Row) -> Known:
     number, key, file = row
     found = list(db.rows(_EVENTS, {"document": number}))
     ids = tuple(each[0] for each in found)
-    return Known(number, key, file, tuple(Loader(db).events(ids)), ids, tuple(each[1] for each in found))
+    return Known(number, key, file, tuple(found_events(db, ids)), ids, tuple(each[1] for each in found))
+
+
+def load_known(db: Database, number: int) -> Known:
+    """The stored document with this number."""
+    return _load(db, next(db.rows(_BY_NUMBER, {"id": number})))

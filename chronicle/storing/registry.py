@@ -1,10 +1,13 @@
 """Numbers of actors, offices and venues: looked up by key, made on first sight with what the tables know."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from chronicle.model import Participation, Venue
+from chronicle.model.correction import RULE
 from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, Place, actor_key, venue_key
+from chronicle.storing.kept import given_names
 from chronicle.storing.names import fold
 
 _FIND_ACTOR = "SELECT id FROM actors WHERE key = :key"
@@ -14,6 +17,11 @@ _ADD_ACTOR = """
 _CORRECT_ACTOR = """
     UPDATE actors SET name = :name, kind = :kind, country = coalesce(country, :country), wikidata = :wikidata
     WHERE id = :id AND (name, kind, coalesce(wikidata, '')) <> (:name, :kind, coalesce(:wikidata, ''))"""
+_NAMED_ACTOR = "SELECT id, name FROM actors WHERE key = :key"
+_DROP_ALIASES = "DELETE FROM aliases WHERE actor_id = :id"
+_MENTIONS = """
+    SELECT DISTINCT mention FROM participations
+    WHERE actor_id = :id AND NOT inferred AND mention IS NOT NULL ORDER BY mention"""
 _ADD_ALIAS = """
     INSERT INTO aliases (folded, actor_id, form) VALUES (:folded, :id, :form) ON CONFLICT DO NOTHING"""
 _FIND_OFFICE = "SELECT id FROM offices WHERE name = :name"
@@ -56,7 +64,9 @@ class Registry:
         key = actor_key(actor)
         number = self.actors.get(key)
         if number is None:
-            number = self.actors[key] = self._stored_actor(key, actor)
+            number = self._stored_actor(key, actor)
+            if not _is_corrected(actor):
+                self.actors[key] = number
         if actor.mention and not actor.inferred:
             self._name_actor(number, (actor.mention,))
         return number
@@ -73,12 +83,31 @@ class Registry:
         if found is None:
             self.db.write(_ADD_ACTOR, row)
             found = next(self.db.rows(_FIND_ACTOR, {"key": key}))
-        else:
+        elif not _is_corrected(actor):
             self.db.write(_CORRECT_ACTOR, {**row, "id": found[0]})
         number = int(found[0])
-        self._name_actor(number, (actor.name, *self.facts.aliases.get(key, ())))
+        self._name_actor(number, self._names(key, actor.name))
         self._add_terms(number, key)
         return number
+
+    def _names(self, key: str, name: str) -> list[str]:
+        """By the actor itself, the tables and the corrections."""
+        return [name, *self.facts.aliases.get(key, ()), *self.given.get(key, ())]
+
+    @cached_property
+    def given(self) -> dict[str, list[str]]:
+        return given_names(self.db)
+
+    def name_again(self, key: str) -> None:
+        """An actor's aliases made anew, from the tables, the corrections and what is printed for it."""
+        found = next(self.db.rows(_NAMED_ACTOR, {"key": key}), None)
+        if found is None:
+            return
+        number, name = found
+        self.named -= {(each, form) for each, form in self.named if each == number}
+        self.db.write(_DROP_ALIASES, {"id": number})
+        printed = [row[0] for row in self.db.rows(_MENTIONS, {"id": number})]
+        self._name_actor(number, [*self._names(key, name), *printed])
 
     def _name_actor(self, number: int, forms: Iterable[str]) -> None:
         rows = _alias_rows(number, forms, self.named)
@@ -151,6 +180,11 @@ class Registry:
         rows = _alias_rows(number, forms, self.venues_named)
         if rows:
             self.db.write_many(_ADD_VENUE_ALIAS, rows)
+
+
+def _is_corrected(actor: Participation) -> bool:
+    """Whether a correction made it this actor, so that its names are as old as the correction."""
+    return (actor.rule or "").startswith(RULE)
 
 
 def _alias_rows(number: int, forms: Iterable[str], known: set[tuple[int, str]]) -> list[dict[str, object]]:

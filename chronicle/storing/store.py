@@ -1,20 +1,17 @@
 """A document's events into the database, compared with what is there, in one transaction."""
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from chronicle import __version__
-from chronicle.model import Document, Event, Participation, Role, Section, Venue
+from chronicle.model import Document, Event, Section
+from chronicle.model.correction import Misfit
 from chronicle.storing.database import Database
-from chronicle.storing.facts import Facts, actor_key, venue_key
+from chronicle.storing.facts import Facts
 from chronicle.storing.identity import (
     DOCUMENT_LENGTH,
-    PER_DAY,
-    PER_DOCUMENT,
     EventKeys,
-    day_number,
     document_identity,
     document_key,
     short_hash,
@@ -22,6 +19,8 @@ from chronicle.storing.identity import (
 from chronicle.storing.known import Known, find_known
 from chronicle.storing.matching import match
 from chronicle.storing.registry import Registry
+from chronicle.storing.settling import settled
+from chronicle.storing.writing import Placed, put_right, section_number, write_events
 
 _ADD_INGEST = "INSERT INTO ingests (started, program) VALUES (:started, :program)"
 _LAST_INGEST = "SELECT max(id) FROM ingests"
@@ -57,22 +56,6 @@ _ADD_SECTION = """
 _ADD_PROBLEM = """
     INSERT INTO problems (document_id, position, code, message, line, page)
     VALUES (:document, :position, :code, :message, :line, :page)"""
-_ADD_EVENT = """
-    INSERT INTO events (id, key, section_id, ordinal, date_text, start_date, end_date, days, precision,
-                        approximate, headline, text, type, mode, plover, start_offset, end_offset, page,
-                        line, ingest_id)
-    VALUES (:id, :key, :section, :ordinal, :date_text, :start_date, :end_date, :days, :precision,
-            :approximate, :headline, :text, :type, :mode, :plover, :start, :end, :page, :line, :ingest)"""
-_ADD_PARTICIPATION = """
-    INSERT INTO participations (actor_id, event_id, position, role, country, office_id, inferred, mention)
-    VALUES (:actor, :event, :position, :role, :country, :office, :inferred, :mention)"""
-_ADD_COUNTRY = "INSERT INTO event_countries (country, event_id) VALUES (:country, :event)"
-_ADD_EVENT_VENUE = """
-    INSERT INTO event_venues (venue_id, event_id, position, mention)
-    VALUES (:venue, :event, :position, :mention)"""
-_ADD_LINK = "INSERT INTO links (event_id, position, text, url) VALUES (:event, :position, :text, :url)"
-_ADD_FLAG = "INSERT INTO flags (event_id, position, flag) VALUES (:event, :position, :flag)"
-_LAST_OF_DAY = "SELECT max(id) FROM events WHERE id >= :first AND id < :next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +63,8 @@ class Change:
     """What storing a document did: its id, the ids of its events by what became of them.
 
     `is_new` tells a document seen for the first time. `same_as` is the file under which a known
-    document came before, where the name is another one.
+    document came before, where the name is another one. `flagged` counts events with flags, `misfits`
+    are corrections that do not fit any more.
     """
 
     document: str
@@ -90,20 +74,8 @@ class Change:
     removed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     same_as: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """An event with its id and its section's position, from 0.
-
-    `number` is the one it keeps, `ingest` the run that it stays with; None where it is new or changed.
-    """
-
-    event: Event
-    key: str
-    section: int
-    number: int | None = None
-    ingest: int | None = None
+    flagged: int = 0
+    misfits: tuple[Misfit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +83,7 @@ class _Plan:
     """What is to be done; `number` is the known document's, None for a new one."""
 
     change: Change
-    placed: list[_Placed]
+    placed: list[Placed]
     number: int | None = None
 
     @property
@@ -183,37 +155,23 @@ def store_document(
         if number is None or not plan.is_copy:
             number = _write_document(db, document, plan.change, run)
             _write_sections(db, document, number)
-            _write_events(db, number, plan.placed, run, registry or Registry(db, Facts()))
+            write_events(db, number, plan.placed, run, registry or Registry(db, Facts()))
         if path is not None:
             db.write(_REMEMBER_FILE, {"path": path, "sha256": document.sha256, "document": number})
     return plan.change
 
 
 def _settled(coded: tuple[tuple[Event, ...], ...]) -> tuple[tuple[Event, ...], ...]:
-    """Events with each actor and each venue once: the part taken counts for more than the mention."""
-    return tuple(tuple(map(_settle, events)) for events in coded)
-
-
-def _settle(event: Event) -> Event:
-    actors: dict[str, Participation] = {}
-    for actor in event.actors:
-        known = actors.get(actor_key(actor))
-        if known is None or (known.role is Role.MENTIONED and actor.role is Role.PARTICIPANT):
-            actors[actor_key(actor)] = actor
-    venues: dict[str, Venue] = {}
-    for venue in event.venues:
-        venues.setdefault(venue_key(venue), venue)
-    if len(actors) == len(event.actors) and len(venues) == len(event.venues):
-        return event
-    return replace(event, actors=tuple(actors.values()), venues=tuple(venues.values()))
+    return tuple(tuple(map(settled, events)) for events in coded)
 
 
 def _plan(db: Database, document: Document, coded: tuple[tuple[Event, ...], ...], path: str | None) -> _Plan:
     events = [(position, event) for position, section in enumerate(coded) for event in section]
     known = find_known(db, document, [event for _, event in events], path)
-    if known is None:
-        return _plan_new(db, document, events)
-    return _plan_known(document, events, known)
+    plan = _plan_new(db, document, events) if known is None else _plan_known(document, events, known)
+    placed, misfits = put_right(db, plan.placed, plan.change.removed)
+    flagged = sum(bool(each.event.flags) for each in placed)
+    return replace(plan, placed=placed, change=replace(plan.change, flagged=flagged, misfits=misfits))
 
 
 def _plan_new(db: Database, document: Document, events: list[tuple[int, Event]]) -> _Plan:
@@ -221,7 +179,7 @@ def _plan_new(db: Database, document: Document, events: list[tuple[int, Event]])
     taken = [row[0] for row in db.rows(_DOCUMENT_KEYS, {"identity": identity, "key": identity})]
     key = document_key(document, taken)
     keys = EventKeys(key)
-    placed = [_Placed(event, keys.next(_relation(document, section), event.date), section) for section, event in events]
+    placed = [Placed(event, keys.next(_relation(document, section), event.date), section) for section, event in events]
     return _Plan(Change(key, True, added=tuple(each.key for each in placed)), placed)
 
 
@@ -236,7 +194,7 @@ def _plan_known(document: Document, events: list[tuple[int, Event]], known: Know
     for position, (section, event) in enumerate(events):
         old = partner.get(position)
         if old is None:
-            placed.append(_Placed(event, keys.next(_relation(document, section), event.date), section))
+            placed.append(Placed(event, keys.next(_relation(document, section), event.date), section))
             fates.append("added")
         else:
             placed.append(_kept(event, section, known, old))
@@ -245,25 +203,18 @@ def _plan_known(document: Document, events: list[tuple[int, Event]], known: Know
     return _Plan(_change(document, known, placed, fates, removed), placed, known.number)
 
 
-def _kept(event: Event, section: int, known: Known, old: int) -> _Placed:
-    """A known event: its id stays, its number while its first day does, its run while its content does."""
-    same_day = event.date.start == known.events[old].date.start
-    return _Placed(
-        event,
-        known.keys[old],
-        section,
-        known.numbers[old] if same_day else None,
-        known.ingests[old] if known.is_same(old, event) else None,
-    )
+def _kept(event: Event, section: int, known: Known, old: int) -> Placed:
+    """A known event: its id stays, its run while its content does."""
+    ingest = known.ingests[old] if known.is_same(old, event) else None
+    return Placed(event, known.keys[old], section, known.numbers[old], ingest)
 
 
-def _change(document: Document, known: Known, placed: list[_Placed], fates: list[str], removed: list[str]) -> Change:
-    by_fate: dict[str, tuple[str, ...]] = {
-        fate: tuple(each.key for each, its in zip(placed, fates, strict=True) if its == fate)
-        for fate in ("added", "changed", "unchanged")
-    }
+def _change(document: Document, known: Known, placed: list[Placed], fates: list[str], removed: list[str]) -> Change:
+    def of(fate: str) -> tuple[str, ...]:
+        return tuple(each.key for each, its in zip(placed, fates, strict=True) if its == fate)
+
     same_as = known.file if known.file != document.file else None
-    return Change(known.key, False, removed=tuple(removed), same_as=same_as, **by_fate)
+    return Change(known.key, False, of("added"), of("changed"), tuple(removed), of("unchanged"), same_as)
 
 
 def _write_document(db: Database, document: Document, change: Change, ingest: int) -> int:
@@ -314,7 +265,7 @@ def _write_sections(db: Database, document: Document, number: int) -> None:
 def _section_row(section: Section, document: int, position: int) -> dict[str, object]:
     first, last = section.period or (None, None)
     return {
-        "id": _section_number(document, position),
+        "id": section_number(document, position),
         "document": document,
         "position": position,
         "heading": section.heading,
@@ -327,114 +278,3 @@ def _section_row(section: Section, document: int, position: int) -> dict[str, ob
         "page": section.location.page,
         "line": section.location.line,
     }
-
-
-def _section_number(document: int, position: int) -> int:
-    return document * PER_DOCUMENT + position
-
-
-def _write_events(db: Database, document: int, placed: list[_Placed], ingest: int, registry: Registry) -> None:
-    numbers = _numbers(db, placed)
-    db.write_many(
-        _ADD_EVENT,
-        [
-            _event_row(each, number, _section_number(document, each.section), ingest)
-            for each, number in zip(placed, numbers, strict=True)
-        ],
-    )
-    events = [(number, each.event) for each, number in zip(placed, numbers, strict=True)]
-    db.write_many(_ADD_PARTICIPATION, _participation_rows(events, registry))
-    db.write_many(_ADD_COUNTRY, _country_rows(events))
-    db.write_many(_ADD_EVENT_VENUE, _venue_rows(events, registry))
-    db.write_many(_ADD_LINK, _link_rows(events))
-    db.write_many(_ADD_FLAG, _flag_rows(events))
-
-
-def _numbers(db: Database, placed: list[_Placed]) -> list[int]:
-    """The events' numbers: those of a day, kept ones and then the next free ones, in the document's order."""
-    by_day: dict[int, list[_Placed]] = {}
-    for each in placed:
-        by_day.setdefault(day_number(each.event.date.start), []).append(each)
-    pools = {day: _pool(db, day, same_day) for day, same_day in by_day.items()}
-    return [next(pools[day_number(each.event.date.start)]) for each in placed]
-
-
-def _pool(db: Database, day: int, placed: list[_Placed]) -> Iterator[int]:
-    kept = sorted(each.number for each in placed if each.number is not None)
-    stored = next(db.rows(_LAST_OF_DAY, {"first": day, "next": day + PER_DAY}))[0]
-    free = max(stored or day, kept[-1] if kept else day) + 1
-    return iter([*kept, *range(free, free + len(placed) - len(kept))])
-
-
-def _event_row(placed: _Placed, number: int, section: int, ingest: int) -> dict[str, object]:
-    event, when, where = placed.event, placed.event.date, placed.event.location
-    return {
-        "id": number,
-        "key": placed.key,
-        "section": section,
-        "ordinal": event.ordinal,
-        "date_text": when.text,
-        "start_date": when.start and when.start.isoformat(),
-        "end_date": when.end and when.end.isoformat(),
-        "days": (when.end - when.start).days + 1 if when.start and when.end else 0,
-        "precision": when.precision.value,
-        "approximate": when.approximate,
-        "headline": event.headline,
-        "text": event.text,
-        "type": event.type.value,
-        "mode": event.mode and event.mode.value,
-        "plover": event.plover,
-        "start": where.start,
-        "end": where.end,
-        "page": where.page,
-        "line": where.line,
-        "ingest": placed.ingest or ingest,
-    }
-
-
-Numbered = Sequence[tuple[int, Event]]
-Rows = Iterator[dict[str, object]]
-
-
-def _participation_rows(events: Numbered, registry: Registry) -> Rows:
-    for number, event in events:
-        for position, actor in enumerate(event.actors):
-            yield {
-                "actor": registry.actor(actor),
-                "event": number,
-                "position": position,
-                "role": actor.role.value,
-                "country": actor.country,
-                "office": None if actor.office is None else registry.office(actor.office),
-                "inferred": actor.inferred,
-                "mention": actor.mention,
-            }
-
-
-def _country_rows(events: Numbered) -> Rows:
-    for number, event in events:
-        taking_part = {a.country for a in event.actors if a.country and a.role is Role.PARTICIPANT}
-        yield from ({"country": country, "event": number} for country in sorted(taking_part))
-
-
-def _venue_rows(events: Numbered, registry: Registry) -> Rows:
-    for number, event in events:
-        for position, venue in enumerate(event.venues):
-            yield {
-                "venue": registry.venue(venue),
-                "event": number,
-                "position": position,
-                "mention": venue.mention,
-            }
-
-
-def _link_rows(events: Numbered) -> Rows:
-    for number, event in events:
-        for position, link in enumerate(event.links):
-            yield {"event": number, "position": position, "text": link.text, "url": link.url}
-
-
-def _flag_rows(events: Numbered) -> Rows:
-    for number, event in events:
-        for position, flag in enumerate(event.flags):
-            yield {"event": number, "position": position, "flag": flag}

@@ -157,6 +157,7 @@ class Gazetteer:
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
+    skeletons: dict[frozenset[str], tuple[str, ...]] | None = None
 
     def readings(self, norms: Iterable[str]) -> tuple[Reading, ...]:
         """All that some folded words can stand for, however they are written."""

@@ -1,13 +1,13 @@
 """Whom a name means: by the title before it, the date, the section's relation and what was named above."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz.distance import OSA
 
-from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort
+from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.words import Words, norms_of
 from chronicle.model import Participation
@@ -70,6 +70,19 @@ _SAME = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a mention says of its person: offices (ids and functions), states, the state of its title's body."""
+
+    offices: frozenset[str]
+    countries: frozenset[str]
+    body_country: str | None
+    former: bool
+
+    def admits(self, person: Person) -> bool:
+        return not self.countries or person.country is None or person.country in self.countries
+
+
 class People:
     """Resolves names in one section.
 
@@ -81,7 +94,6 @@ class People:
         self.gazetteer = gazetteer
         self.relation = relation
         self.memory = Memory()
-        self.skeletons = _skeleton_index(gazetteer)
 
     def resolve(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         """The person that a mention means; None for words that are no person's name."""
@@ -99,7 +111,8 @@ class People:
     def _best(
         self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int, rule: str
     ) -> Known | None:
-        scored = [(self._score(self.gazetteer.people[i], mention, day, here), i) for i in ids]
+        sought = self._sought(mention)
+        scored = [(self._score(self.gazetteer.people[i], sought, day, here), i) for i in ids]
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
             return None
@@ -110,33 +123,35 @@ class People:
         country = person.country if person.country in self.gazetteer.states else None
         return Known(person.name, country, person.id, person.wikidata, families, slip, rule)
 
-    def _score(self, person: Person, mention: Mention, day: Day | None, here: list[Known]) -> int:
-        terms = self.gazetteer.terms_of.get(person.id, [])
-        offices = self.gazetteer.offices
-        wanted = {offices[o].function for group in mention.offices for o in group} | {
-            o for group in mention.offices for o in group
-        }
-        score = 0
+    def _score(self, person: Person, sought: Sought, day: Day | None, here: list[Known]) -> int:
+        """How well a person fits a title, a day, the section's states and what was named above."""
+        terms = self.gazetteer.terms_of.get(person.id, ())
         active = [t for t in terms if day is None or t.covers(day.first, day.last)]
-        weights = [offices[t.office].weight for t in active]
-        score += max(weights, default=0)
-        if wanted:
-            if any(offices[t.office].function in wanted or t.office in wanted for t in active):
-                score += 8
-            elif any(offices[t.office].function in wanted or t.office in wanted for t in terms):
-                score += 2 if not mention.former else 10
-            elif active and not mention.former:
-                score -= 1
-        if mention.countries:
-            score += 6 if person.country in mention.countries else -7 if person.country else 0
-        elif country := self._country_of_bodies(mention):
-            score += 4 if person.country == country else -3
+        score = self._nearness(person.id, here) + self._office_score(terms, active, sought)
+        if sought.countries:
+            score += 6 if person.country in sought.countries else -7 if person.country else 0
+        elif sought.body_country:
+            score += 4 if person.country == sought.body_country else -3
         if person.country in self.relation:
             score += 3
-        score += self._nearness(person.id, here)
-        if not active and day is not None and terms and all(t.start.year - 25 > day.last.year for t in terms):
-            score -= 4
         return score
+
+    def _office_score(self, terms: Sequence[Term], active: list[Term], sought: Sought) -> int:
+        offices = self.gazetteer.offices
+        score = max((offices[t.office].weight for t in active), default=0)
+        if not sought.offices:
+            return score
+        if any(t.office in sought.offices or offices[t.office].function in sought.offices for t in active):
+            return score + 8
+        if any(t.office in sought.offices or offices[t.office].function in sought.offices for t in terms):
+            return score + (10 if sought.former else 2)
+        return score - 1 if active and not sought.former else score
+
+    def _sought(self, mention: Mention) -> Sought:
+        offices = {o for group in mention.offices for o in group}
+        functions = {self.gazetteer.offices[o].function for o in offices}
+        bodies = None if mention.countries else self._country_of_bodies(mention)
+        return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former)
 
     def _nearness(self, key: str, here: list[Known]) -> int:
         if any(k.id == key for k in here):
@@ -150,18 +165,18 @@ class People:
     def _surname(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         family = " ".join(words.norms[mention.core.first : mention.core.last])
         unknown = self._remembered_unknown(family, mention, here)
-        candidates = list(dict.fromkeys(mention.core.keys(Sort.FAMILY)))
-        scored = sorted(
-            ((self._score(self.gazetteer.people[i], mention, day, here), i) for i in candidates), reverse=True
-        )
+        sought = self._sought(mention)
+        candidates = [
+            p for i in dict.fromkeys(mention.core.keys(Sort.FAMILY)) if sought.admits(p := self.gazetteer.people[i])
+        ]
+        scored = sorted(((self._score(p, sought, day, here), p.id) for p in candidates), reverse=True)
         if unknown is not None and (not scored or scored[0][0] < 14):
             return unknown
         if scored:
             score, best = scored[0]
             person = self.gazetteer.people[best]
-            fits = not mention.countries or person.country in mention.countries or person.country is None
             alone = len(scored) == 1 or scored[1][0] < score - 2
-            if fits and self._enough(score, mention, person, here, alone):
+            if self._enough(score, mention, person, here, alone):
                 return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
             return self._by_print(words, mention)
@@ -214,7 +229,7 @@ class People:
         if len(bones) == 2:
             keys.append(frozenset(("".join(bones),)))
         for key in keys:
-            ids = [i for i in self.skeletons.get(key, ()) if self._fits_country(i, mention)]
+            ids = [i for i in _skeleton_index(self.gazetteer).get(key, ()) if self._fits_country(i, mention)]
             if ids and len(key) > 1:
                 return self._best(ids, mention, day, here, base=6, rule="full name in another transliteration or order")
         return None
@@ -278,21 +293,14 @@ def _tidy(name: str) -> str:
     return " ".join(name.replace("’", "'").split())
 
 
-_INDICES: dict[int, dict[frozenset[str], tuple[str, ...]]] = {}
-
-
 def _skeleton_index(gazetteer: Gazetteer) -> dict[frozenset[str], tuple[str, ...]]:
-    """Person ids by the set of their names' skeletons; built once for a gazetteer."""
-    key = id(gazetteer)
-    if key not in _INDICES:
+    """Person ids by the set of their names' skeletons; built when the first unknown name asks for it."""
+    if gazetteer.skeletons is None:
         found: dict[frozenset[str], list[str]] = defaultdict(list)
         for norms in gazetteer.forms:
-            if len(norms) == 1:
-                continue
-            ids = [r.key for r in gazetteer.readings(norms) if r.sort is Sort.PERSON]
+            ids = [r.key for r in gazetteer.readings(norms) if r.sort is Sort.PERSON] if len(norms) > 1 else []
             if ids:
                 bones = frozenset(skeleton(n) for n in norms if len(n) > 1)
                 found[bones].extend(i for i in ids if i not in found[bones])
-        _INDICES.clear()
-        _INDICES[key] = {bones: tuple(ids) for bones, ids in found.items()}
-    return _INDICES[key]
+        gazetteer.skeletons = {bones: tuple(ids) for bones, ids in found.items()}
+    return gazetteer.skeletons

@@ -288,8 +288,8 @@ def _report(found: Found, coded: Coded, change: Change, dry_run: bool) -> Report
         changed=change.changed,
         removed=change.removed,
         unchanged=len(change.unchanged),
-        flagged=sum(bool(event.flags) for events in coded.events for event in events),
-        problems=_problems(found, coded.document),
+        flagged=change.flagged,
+        problems=(*_problems(found, coded.document), *map(str, change.misfits)),
         same_as=change.same_as,
         dry_run=dry_run,
     )

@@ -61,3 +61,8 @@ class Misfit:
 
     correction: Correction
     why: str
+
+    def __str__(self) -> str:
+        one = self.correction
+        about = f"{one.act} of {one.event}" if one.event else f"{one.act} of {one.name}"
+        return f"correction {one.id} ({about}): {self.why}; `chronicle correct undo {one.id}` takes it back"

@@ -8,7 +8,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_KEYS = {
+# What makes two rows the same fact: an own row replaces the shipped rows of its key. A person's terms in one
+# office are one fact, so that an own table can correct their dates. Tables without a key only add.
+KEYS = {
     "people.csv": ("id",),
     "offices.csv": ("id",),
     "organizations.csv": ("id",),
@@ -25,9 +27,9 @@ _KEYS = {
 def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
     """The rows of one table; later folders go over earlier ones. A folder without the table adds nothing."""
     tables = [rows for folder in folders if (rows := _read(folder / name))]
-    if len(tables) == 1 or name not in _KEYS:
+    if len(tables) == 1 or name not in KEYS:
         return (row for rows in tables for row in rows)
-    return _overlaid(tables, _KEYS[name])
+    return _overlaid(tables, KEYS[name])
 
 
 def _overlaid(tables: list[list[dict[str, str]]], key: tuple[str, ...]) -> Iterator[dict[str, str]]:

@@ -20,21 +20,24 @@ MAY_IMPORT = {
     "reading": {"model", "errors", "config"},
     "extracting": {"model", "errors", "config", "reference"},
     "storing": {"__init__", "model", "errors", "config", "reference"},
-    "gazetteer": {"model", "errors", "config"},
+    "gazetteer": {"model", "errors", "config", "reference"},
     "querying": {"model", "errors", "config", "reference", "storing"},
     "presenting": {"model"},
-    "ingest": {"model", "errors", "config", "reading", "extracting", "storing"},
+    "fetching": {"__init__", "errors", "config"},
+    "sources": {"errors", "config", "reading", "fetching"},
+    "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "sources"},
     "cli": {"__init__", "model", "errors", "config", "storing", "querying", "presenting", "ingest", "gazetteer"},
 }
 
 # A room: the libraries that it may import, besides the standard one.
 LIBRARIES = {
     "config": {"platformdirs"},
-    "reading": {"dateparser", "pypdfium2"},
+    "reading": {"dateparser", "docx", "pypdfium2"},
     "extracting": {"ahocorasick", "rapidfuzz"},
     "storing": {"sqlalchemy", "alembic", "rapidfuzz"},
     "querying": {"dateparser", "rapidfuzz", "sqlalchemy"},
     "presenting": {"rich"},
+    "fetching": {"httpx"},
     "cli": {"typer"},
 }
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from chronicle.gazetteer.problems import TableProblem
 from chronicle.gazetteer.shape import doubt, problem
-from chronicle.gazetteer.tables import KEYS, Row, Table, Tables
+from chronicle.gazetteer.tables import Row, Table, Tables
+from chronicle.reference import KEYS
 
 # In words.csv a word may stand in several classes and be repeated in none.
 _ID_TABLES = ("people.csv", "offices.csv", "states.csv", "organizations.csv", "venues.csv")

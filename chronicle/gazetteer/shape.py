@@ -25,6 +25,8 @@ REQUIRED = {
     "verbs.csv": ("lemma", "type"),
     "nouns.csv": ("noun", "type"),
     "words.csv": ("word", "class"),
+    "kinds.csv": ("rule", "type"),
+    "short_names.csv": ("form", "country", "sort"),
 }
 
 

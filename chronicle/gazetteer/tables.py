@@ -6,22 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chronicle.errors import GazetteerError
-
-# What makes two rows the same fact: an own row replaces the shipped rows of its key. A person's terms in one
-# office are one fact, so that an own table can correct their dates. Tables without a key only add.
-KEYS = {
-    "people.csv": ("id",),
-    "offices.csv": ("id",),
-    "terms.csv": ("person", "office", "country", "to"),
-    "states.csv": ("code",),
-    "organizations.csv": ("id",),
-    "generic_bodies.csv": ("form",),
-    "notbodies.csv": ("name",),
-    "venues.csv": ("id",),
-    "verbs.csv": ("lemma",),
-    "nouns.csv": ("noun",),
-    "words.csv": ("word", "class"),
-}
+from chronicle.reference import KEYS
 
 COLUMNS = {
     "people.csv": ("id", "name", "family", "country", "aliases", "native", "wikidata"),
@@ -31,12 +16,14 @@ COLUMNS = {
         "code", "name", "official", "aliases", "demonyms", "people", "capital", "metonyms", "leader", "family_first",
     ),
     "organizations.csv": ("id", "name", "kind", "country", "aliases", "wikidata", "function"),
-    "generic_bodies.csv": ("form", "kind", "function"),
+    "generic_bodies.csv": ("form", "kind", "function", "default"),
     "notbodies.csv": ("name", "aliases", "kind"),
     "venues.csv": ("id", "name", "kind", "country", "within", "latitude", "longitude", "aliases", "geonames"),
-    "verbs.csv": ("lemma", "forms", "type", "by", "object"),
+    "verbs.csv": ("lemma", "forms", "type", "plover", "by", "object"),
     "nouns.csv": ("noun", "type"),
     "words.csv": ("word", "class"),
+    "kinds.csv": ("rule", "subject", "object", "type"),
+    "short_names.csv": ("form", "country", "sort", "within"),
 }  # fmt: skip
 
 LISTS = {
@@ -108,7 +95,7 @@ def _rows(path: Path, columns: tuple[str, ...], lines: Iterable[list[str]]) -> I
 
 
 def key_of(table: str, row: Row) -> tuple[str, ...]:
-    return tuple(row[column] for column in KEYS[table])
+    return tuple(row[column] for column in KEYS.get(table, COLUMNS[table]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,9 @@ class Limits:
     """How much is taken in. Each can be set by a number in `CHRONICLE_MAX_` and its name in capitals.
 
     `file_mb` a file, packed or not; `archive_files` and `archive_mb` what an archive holds, `archive_ratio`
-    how much larger it may get; `pages` a PDF; `table_depth` tables within tables of a web page; `page_mb`,
-    `seconds` and `redirects` a page from the web.
+    how much larger it may get; `pages` a PDF, `page_parts` the pieces of text and drawing on one of its pages,
+    `part_mb` any packed part of it; `table_depth` tables within tables of a web page; `page_mb`, `seconds` and
+    `redirects` a page from the web.
     """
 
     file_mb: int = 100
@@ -76,6 +77,8 @@ class Limits:
     archive_mb: int = 1_000
     archive_ratio: int = 200
     pages: int = 10_000
+    page_parts: int = 50_000
+    part_mb: int = 64
     table_depth: int = 50
     page_mb: int = 50
     seconds: int = 30

@@ -1,7 +1,7 @@
 """What stands at the margins of pages: running heads, page numbers and footnotes, told by place and repetition."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -31,16 +31,15 @@ def without_furniture(pages: Sequence[Sheet]) -> list[Sheet]:
 
 
 class _Margins:
-    """What stands at the edges of a document's pages: for each row's key, on how many pages at each height."""
+    """What stands at the edges of a document's pages: for each row's key, on which pages at each height."""
 
     def __init__(self, pages: Sequence[Sheet]) -> None:
         self._count = len(pages)
         self._edges = {sheet.number: _edges(sheet) for sheet in pages}
-        self._places: dict[str, Counter[int]] = defaultdict(Counter)
-        for top, bottom in self._edges.values():
-            seen = {(_key(row), _height(row)) for row in (*top[:_DEPTH], *bottom[:_DEPTH])}
-            for key, height in seen:
-                self._places[key][height] += 1
+        self._places: dict[tuple[str, int], set[int]] = defaultdict(set)
+        for number, (top, bottom) in self._edges.items():
+            for row in (*top[:_DEPTH], *bottom[:_DEPTH]):
+                self._places[_key(row), _height(row)].add(number)
 
     def cleared(self, sheet: Sheet) -> Sheet:
         dropped = {id(run) for rows in self._edges[sheet.number] for row in self._outer(rows, sheet) for run in row}
@@ -61,8 +60,7 @@ class _Margins:
         text = _text(row)
         if len(text) > _LONGEST or opens_entry(text):
             return False
-        often = self._times(row) >= (3 if self._count > 4 else 2)
-        return often or is_page_number(text) or _numbers(text, sheet.number)
+        return self._comes_back(row, sheet.number) or is_page_number(text) or _numbers(text, sheet.number)
 
     def _is_set_off(self, row: Row, inner: Row | None) -> bool:
         """By white, by another size, or by the number of the page in words that come back."""
@@ -70,12 +68,19 @@ class _Margins:
             return True
         if abs(inner[0].base - row[0].base) > _APART * max(inner[0].size, row[0].size):
             return True
-        return "#" in _key(row) and self._times(row) >= 3
+        return "#" in _key(row) and len(self._pages(row)) >= 3
 
-    def _times(self, row: Row) -> int:
-        """On how many pages this row stands at this height."""
-        counts, height = self._places[_key(row)], _height(row)
-        return sum(counts[h] for h in (height - 1, height, height + 1))
+    def _comes_back(self, row: Row, number: int) -> bool:
+        """Whether a row stands on other pages too, one of them at most two pages away: left and right can differ."""
+        pages = self._pages(row)
+        often = len(pages) >= (3 if self._count > 4 else 2)
+        return often and any(n in pages for n in (number - 2, number - 1, number + 1, number + 2))
+
+    def _pages(self, row: Row) -> set[int]:
+        """The pages on which a row stands at this height."""
+        key, height = _key(row), _height(row)
+        near = (self._places.get((key, h), set()) for h in (height - 1, height, height + 1))
+        return set().union(*near)
 
 
 def _edges(sheet: Sheet) -> tuple[list[Row], list[Row]]:

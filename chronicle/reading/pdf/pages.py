@@ -57,11 +57,18 @@ class _Cut(NamedTuple):
     size: float
 
 
-def sheets(pdf: PdfDocument) -> Iterator[Sheet]:
-    """Every page of a document, in order. Raises PdfiumError for a page that cannot be loaded."""
+def sheets(pdf: PdfDocument, most: int) -> Iterator[Sheet]:
+    """Every page of a document, in order.
+
+    Raises PdfiumError for a page that cannot be loaded, and OverflowError for one of more than `most` objects:
+    PDFium compares the text objects of a page with each other.
+    """
     for index in range(len(pdf)):
-        with closing(pdf[index]) as page, closing(page.get_textpage()) as textpage:
-            yield Sheet(index + 1, tuple(_Page(pdf, page, textpage, index + 1).runs()))
+        with closing(pdf[index]) as page:
+            if raw.FPDFPage_CountObjects(page.raw) > most:
+                raise OverflowError
+            with closing(page.get_textpage()) as textpage:
+                yield Sheet(index + 1, tuple(_Page(pdf, page, textpage, index + 1).runs()))
 
 
 class _Page:

@@ -108,7 +108,7 @@ def _layout(blocks: Sequence[Block]) -> Layout:
 
 def _least_usual(counts: Counter[float]) -> float:
     """The least height that is no exception."""
-    least = max(1.0, counts.total() / 8)
+    least = min(counts.total() / 8, max(counts.values()))
     return min(height for height, count in counts.items() if count >= least)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.config import limit_name, limits
 from chronicle.errors import ReadError
 from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.pdf.unpacking import unpacks_to_more
 from chronicle.reading.reader import Reading
 
 if TYPE_CHECKING:
@@ -44,18 +45,36 @@ def _sheets(data: bytes, file: str) -> "list[Sheet]":
 
     from chronicle.reading.pdf.pages import sheets
 
+    _check_parts(data, file)
     with closing(_opened(data, file)) as pdf:
-        if len(pdf) > limits().pages:
-            remedy = f"split it, or allow more with {limit_name('pages')}"
-            raise ReadError(f"{file}: {len(pdf)} pages are more than {limits().pages}; {remedy}")
+        _check_pages(len(pdf), file)
         found: list[Sheet] = []
         try:
-            for sheet in sheets(pdf):
+            for sheet in sheets(pdf, limits().page_parts):
                 found.append(sheet)
         except PdfiumError:
             message = f"{file}: page {len(found) + 1} cannot be read; repair the file (for instance with qpdf)"
             raise ReadError(message) from None
+        except OverflowError:
+            most = limits().page_parts
+            message = f"{file}: page {len(found) + 1} has more than {most} parts; {_more('page_parts')}"
+            raise ReadError(message) from None
         return found
+
+
+def _check_parts(data: bytes, file: str) -> None:
+    most = limits().part_mb
+    if unpacks_to_more(data, most * 1_000_000):
+        raise ReadError(f"{file}: a part of it unpacks to more than {most} MB; {_more('part_mb')}")
+
+
+def _check_pages(pages: int, file: str) -> None:
+    if pages > limits().pages:
+        raise ReadError(f"{file}: {pages} pages are more than {limits().pages}; split it, or {_more('pages')}")
+
+
+def _more(limit: str) -> str:
+    return f"allow more with {limit_name(limit)}"
 
 
 def _opened(data: bytes, file: str) -> "PdfDocument":

@@ -1,0 +1,358 @@
+"""What the places of words on a page tell: columns, tables, paragraphs, furniture, bold, links, pages."""
+
+from io import BytesIO
+
+import pytest
+from printed import Placed, article, column, flowing, markup, placed
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, Table
+
+from chronicle.model import Document, Link
+from chronicle.reading import read_document
+from chronicle.reading.pdf import Pdf
+
+HEADING = "Chronology of the Northern Strait"
+FILLER = "The two sides go on with what they began, and nobody expects that anything will change before the summer."
+
+
+def read(data: bytes) -> Document:
+    return read_document(data, "issue.pdf")
+
+
+def rows(document: Document) -> list[tuple[str | None, str]]:
+    return [(entry.date.edtf, entry.text) for section in document.sections for entry in section.entries]
+
+
+def clean(data: bytes) -> list[str]:
+    """The reader's paragraphs."""
+    return [line for line in Pdf().read(data, "issue.pdf").clean.text.split("\n") if line]
+
+
+def entry(day: int, words: str = FILLER, year: int = 2012) -> str:
+    return f"May {day}, {year}: Envoy {day} arrives. {words}"
+
+
+class TestColumns:
+    LEFT = (
+        "May 1, 2012: Ministers meet in the old",
+        "town hall of the capital.",
+        "",
+        "May 2, 2012: Navies drill together in",
+    )
+    RIGHT = ("the northern sea for three days.", "", "May 3, 2012: Talks on fish end without", "any result at all.")
+    READ = (
+        ("2012-05-01", "Ministers meet in the old town hall of the capital."),
+        ("2012-05-02", "Navies drill together in the northern sea for three days."),
+        ("2012-05-03", "Talks on fish end without any result at all."),
+    )
+
+    def page(self) -> list[Placed]:
+        return [(72, 80, HEADING), *column(self.LEFT, 72), *column(self.RIGHT, 320)]
+
+    def test_are_read_one_after_the_other(self) -> None:
+        assert rows(read(placed(self.page()))) == list(self.READ)
+
+    def test_are_read_one_after_the_other_if_they_are_written_in_rows(self) -> None:
+        assert rows(read(placed(sorted(self.page(), key=lambda item: item[1])))) == list(self.READ)
+
+    def test_are_read_one_after_the_other_if_the_right_one_is_written_first(self) -> None:
+        assert rows(read(placed(self.page()[::-1]))) == list(self.READ)
+
+    def test_stop_at_a_line_across_them_and_begin_again_below(self) -> None:
+        below = [(72, 200, "These are the events of June, a month in which less was said than in the month of May."),
+                 *column(["June 1, 2012: A bridge is opened that", "was twenty years in the making."], 72, 220),
+                 *column(["June 2, 2012: The bridge is closed for", "repairs until further notice, both", "sides say."],
+                         320, 220), (72, 244, "and stays open for a day.")]  # fmt: skip
+        texts = [text for _, text in rows(read(placed([*self.page(), *below])))]
+        assert texts[:2] == [text for _, text in self.READ[:2]]
+        assert texts[3:] == [
+            "A bridge is opened that was twenty years in the making. and stays open for a day.",
+            "The bridge is closed for repairs until further notice, both sides say.",
+        ]
+
+    def test_three(self) -> None:
+        lines = [
+            "May {n}, 2012: Envoy {n} comes",
+            "to the capital and then",
+            "goes away again.",
+            "",
+            "{n} and no more is said.",
+        ]
+        page: list[Placed] = [(72, 80, HEADING)]
+        for number, x in enumerate((60, 230, 400), 1):
+            page += column([line.format(n=number) for line in lines], x)
+        assert [date for date, _ in rows(read(placed(page)))] == ["2012-05-01", "2012-05-02", "2012-05-03"]
+
+    def test_of_a_page_that_lies_on_its_side(self) -> None:
+        assert rows(read(placed(self.page(), rotation=90))) == list(self.READ)
+
+
+class TestTables:
+    WIDTHS = (90, 330)
+    ROWS = (
+        ("Date", "Event"),
+        ("1 May 2012", f"Ministers meet. {FILLER}"),
+        ("2-4 May 2012", "Navies drill for two days."),
+        ("9 May 2012", f"Talks on fish end. {FILLER} {FILLER}"),
+    )
+    READ = (
+        ("2012-05-01", f"Ministers meet. {FILLER}"),
+        ("2012-05-02/2012-05-04", "Navies drill for two days."),
+        ("2012-05-09", f"Talks on fish end. {FILLER} {FILLER}"),
+    )
+
+    def table(
+        self, place: str = "TOP", cells: tuple[tuple[str, ...], ...] = ROWS, widths: tuple[int, ...] = WIDTHS
+    ) -> bytes:
+        body = ParagraphStyle("cell", fontName="Times-Roman", fontSize=10, leading=12)
+        data = [[Paragraph(markup(cell), body) for cell in row] for row in cells]
+        table = Table(
+            data, colWidths=widths, style=[("VALIGN", (0, 0), (-1, -1), place), ("GRID", (0, 0), (-1, -1), 1, 0)]
+        )
+        return flowing([Paragraph(HEADING, body), table])
+
+    @pytest.mark.parametrize("place", ["TOP", "MIDDLE", "BOTTOM"])
+    def test_wherever_the_dates_stand_in_their_cells(self, place: str) -> None:
+        assert rows(read(self.table(place))) == list(self.READ)
+
+    def test_with_dates_over_two_lines(self) -> None:
+        assert rows(read(self.table(widths=(46, 330)))) == list(self.READ)
+
+    def test_with_columns_of_one_width(self) -> None:
+        assert rows(read(self.table(widths=(220, 220)))) == list(self.READ)
+
+    def test_with_a_place_between_date_and_event(self) -> None:
+        cells = tuple((date, "Northport, the capital", event) for date, event in self.ROWS[1:])
+        found = rows(read(self.table(cells=cells, widths=(90, 70, 300))))
+        assert found == [(date, f"Northport, the capital {text}") for date, text in self.READ]
+
+    def test_with_numbers_before_the_dates(self) -> None:
+        cells = tuple((str(n), date, event) for n, (date, event) in enumerate(self.ROWS[1:], 1))
+        assert rows(read(self.table(cells=cells, widths=(25, 90, 300)))) == list(self.READ)
+
+    def test_over_page_breaks(self) -> None:
+        cells = tuple((f"{day} May 2012", f"Envoy {day} arrives. {FILLER * 6}") for day in range(1, 29))
+        document = read(self.table(cells=cells))
+        assert rows(document) == [(f"2012-05-{day:02}", f"Envoy {day} arrives. {FILLER * 6}") for day in range(1, 29)]
+        assert document.sections[0].entries[-1].location.page == 6
+
+    def test_dates_that_hang_beside_the_text(self) -> None:
+        lines = [("1 May 2012", "Ministers meet in the capital for talks"), ("", "that go on for a day and a night."),
+                 ("3 May 2012", "Navies drill for two days."),
+                 ("9 May 2012", "Talks on fish end. No result is given.")]  # fmt: skip
+        page: list[Placed] = [(72, 80, HEADING)]
+        for number, (date, words) in enumerate(lines):
+            page += [(x, 100 + 12 * number, part) for x, part in ((72, date), (160, words)) if part]
+        assert rows(read(placed(page))) == [
+            ("2012-05-01", "Ministers meet in the capital for talks that go on for a day and a night."),
+            ("2012-05-03", "Navies drill for two days."),
+            ("2012-05-09", "Talks on fish end. No result is given."),
+        ]
+
+
+class TestParagraphs:
+    ENTRIES = tuple(entry(day) for day in (1, 2, 3, 4, 5, 8, 9))
+    READ = tuple((f"2012-05-{day:02}", f"Envoy {day} arrives. {FILLER}") for day in (1, 2, 3, 4, 5, 8, 9))
+
+    @pytest.mark.parametrize(
+        "style",
+        [
+            {"space": 6},
+            {"space": 0},
+            {"space": 0, "indent": 14},
+            {"space": 0, "hanging": 14},
+            {"space": 3, "justified": True},
+            {"space": 0, "indent": 14, "justified": True, "columns": 2},
+            {"space": 0, "hanging": 14, "justified": True, "columns": 2},
+            {"space": 20, "size": 8},
+        ],
+        ids=str,
+    )
+    def test_begin_where_they_are_set_to_begin(self, style: dict[str, float]) -> None:
+        assert rows(read(article([HEADING, *self.ENTRIES], **style))) == list(self.READ)
+
+    def test_a_date_at_the_head_of_a_line_within_a_sentence_opens_nothing(self) -> None:
+        lines = [
+            "May 1, 2012: The minister, who came home on the evening of",
+            "May 3, 2011, says that the agreement, signed on",
+            "May 4, 2011: a Monday, will be kept.",
+        ]
+        assert clean(placed(column(lines))) == [" ".join(lines)]
+
+    def test_dates_without_a_sign_open_entries_where_that_is_the_habit(self) -> None:
+        entries = [f"{day} May 2012 Envoy {day} arrives. {FILLER}" for day in (1, 2, 3, 4, 5)]
+        assert len(rows(read(article([HEADING, *entries], space=0, columns=2)))) == 5
+
+    def test_bullets(self) -> None:
+        entries = [f"• {text}" for text in self.ENTRIES]
+        assert rows(read(article([HEADING, *entries], space=0))) == list(self.READ)
+
+    def test_bold_dates(self) -> None:
+        entries = [f"**{day} May 2012** Envoy {day} arrives. {FILLER}" for day in (1, 2, 3, 4, 5)]
+        data = article([HEADING, *entries], space=0)
+        assert [text for _, text in rows(read(data))] == [f"Envoy {day} arrives. {FILLER}" for day in (1, 2, 3, 4, 5)]
+        reading = Pdf().read(data, "issue.pdf")
+        assert reading.clean.is_bold(reading.text.index("3 May"))
+        assert not reading.clean.is_bold(reading.text.index("Envoy 3"))
+
+    def test_dates_on_lines_of_their_own(self) -> None:
+        lines = [part for day in (1, 2, 3, 4, 5) for part in (f"**May {day}, 2012**", f"Envoy {day} arrives. {FILLER}")]
+        assert [text for _, text in rows(read(article([HEADING, *lines])))] == [
+            f"Envoy {d} arrives. {FILLER}" for d in (1, 2, 3, 4, 5)
+        ]
+
+    def test_years_as_headings(self) -> None:
+        lines: list[Placed] = [(72, 80, HEADING)]
+        for y, year in ((110, "2011"), (170, "2012")):
+            entries = ["May 4: Ministers meet.", "June 5: They meet once more."]
+            lines += [(72, y, year, "Times-Bold", 14.0), *column(entries, y=y + 20)]
+        assert [date for date, _ in rows(read(placed(lines)))] == [
+            "2011-05-04",
+            "2011-06-05",
+            "2012-05-04",
+            "2012-06-05",
+        ]
+
+    def test_larger_lines_are_headings(self) -> None:
+        lines = [
+            (72, 80, HEADING, "Times-Bold", 16),
+            *column([entry(1)[:70], entry(2)[:70]], y=110, height=16),
+            (72, 150, "Trouble in the north", "Times-Bold", 13),
+            *column([entry(3)[:70]], y=170),
+        ]
+        assert clean(placed(lines))[0] == f"# {HEADING}"
+        assert "# Trouble in the north" in clean(placed(lines))
+        assert not any("Trouble" in text for _, text in rows(read(placed(lines))))
+
+
+class TestHyphens:
+    def test_words_cut_at_line_ends_are_whole_again(self) -> None:
+        lines = ["May 1, 2012: The minis-", "ters of both govern-", "ments meet."]
+        assert clean(placed(column(lines))) == ["May 1, 2012: The ministers of both governments meet."]
+
+    @pytest.mark.parametrize(
+        ("one", "other", "whole"),
+        [
+            ("the Asia-", "Pacific region", "the Asia-Pacific region"),
+            ("a self-", "reliant state", "a self-reliant state"),
+            ("in 1990-", "91 and later", "in 1990-91 and later"),
+            ("an H-", "6K bomber", "an H-6K bomber"),
+            ("a long-", "term plan", "a long-term plan"),
+            ("dash –", "and so on", "dash – and so on"),
+        ],
+    )
+    def test_hyphens_that_belong_to_a_word_stay(self, one: str, other: str, whole: str) -> None:
+        assert clean(placed(column([f"Now {one}", other]))) == [f"Now {whole}"]
+
+    def test_the_document_itself_tells(self) -> None:
+        lines = [
+            "A joint venture and a policy maker. A policy-",
+            "maker of the co-operative joint-",
+            "venture asks co-",
+            "operative me.",
+        ]
+        assert clean(placed(column(lines))) == [
+            "A joint venture and a policy maker. A policy-maker of the co-operative joint-venture asks co-operative me."
+        ]
+
+    def test_a_word_cut_by_a_page_break(self) -> None:
+        pages = [column(["May 1, 2012: The minis-"], y=700), column(["ters of both states meet."], y=80)]
+        assert clean(placed(*pages)) == ["May 1, 2012: The ministers of both states meet."]
+
+
+class TestMargins:
+    ENTRIES = tuple(entry(day, FILLER * 5) for day in range(1, 29))
+
+    def texts(self, **furniture: str) -> list[str]:
+        return [text for _, text in rows(read(article([HEADING, *self.ENTRIES], **furniture)))]
+
+    @pytest.mark.parametrize(
+        "furniture",
+        [
+            {"head": "Norland-Sudland Relations"},
+            {"head": "Digest of 12/05/2014, p. {page}", "foot": "{page}"},
+            {"head": "{page} NORLAND - SUDLAND", "foot": "Northern Notes, Vol. 14, No. 2, September 2012"},
+            {"foot": "Page {page} of 3"},
+            {"foot": "– {page} –"},
+        ],
+        ids=str,
+    )
+    @pytest.mark.parametrize("columns", [1, 2])
+    def test_running_heads_and_page_numbers_are_left_out(self, furniture: dict[str, str], columns: int) -> None:
+        data = article([HEADING, *self.ENTRIES], columns=columns, **furniture)
+        assert [text for _, text in rows(read(data))] == [f"Envoy {day} arrives. {FILLER * 5}" for day in range(1, 29)]
+
+    def test_a_line_that_comes_once_stays(self) -> None:
+        assert clean(placed(column(["A title", "", entry(1)[:80], entry(2)[:80]])))[0] == "A title"
+
+    def test_entries_alike_on_every_page_stay(self) -> None:
+        pages = [[(72, 80, f"May {n}, 2012: Talks are held."), *column(["More is said."], y=110)] for n in (1, 2, 3, 4)]
+        assert len(rows(read(placed([(72, 60, HEADING)], *pages)))) == 4
+
+    def test_footnotes_and_their_references_are_left_out(self) -> None:
+        words = "May 1, 2012: Ministers meet."
+        end = 72 + stringWidth(words, "Times-Roman", 10)
+        page: list[Placed] = [
+            (72, 80, HEADING),
+            (72, 100, words),
+            (end, 96, "1", "Times-Roman", 6.0),
+            (end + 6, 100, "They agree on the"),
+            *column(["price of fish.", "May 2, 2012: Navies"], y=112),
+            (72, 700, "1 See the report of May 3, 2012, page 7, and what the ministry", "Times-Roman", 8.0),
+            (72, 710, "said of it later. May 4, 2012: no comment.", "Times-Roman", 8.0),
+        ]
+        following = column(["drill.", "May 3, 2012: They go home."], y=80)
+        assert rows(read(placed(page, following))) == [
+            ("2012-05-01", "Ministers meet. They agree on the price of fish."),
+            ("2012-05-02", "Navies drill."),
+            ("2012-05-03", "They go home."),
+        ]
+
+    def test_small_print_with_dates_is_no_footnote(self) -> None:
+        lines = [(72, 100 + 10 * n, f"{n} May 2012: Envoy {n} arrives.", "Times-Roman", 7.0) for n in range(1, 6)]
+        assert len(rows(read(placed([(72, 60, FILLER), (72, 80, HEADING), *lines])))) == 5
+
+    def test_words_that_run_up_the_margin_are_left_out(self) -> None:
+        file = BytesIO()
+        canvas = Canvas(file)
+        for number, line in enumerate(["May 1, 2012: Ministers", "meet for talks."]):
+            canvas.drawString(72, 700 - 12 * number, line)
+        canvas.rotate(90)
+        canvas.drawString(400, -40, "Norland Review 2012")
+        canvas.save()
+        assert clean(file.getvalue()) == ["May 1, 2012: Ministers meet for talks."]
+
+
+def test_links_are_kept_with_their_words() -> None:
+    entries = [
+        entry(1),
+        f"May 2, 2012: The [ministers of both states](https://example.org/a?b=1&c=2) meet; {FILLER} "
+        "A [note](https://example.org/n) follows.",
+    ]
+    document = read(article([HEADING, *entries]))
+    assert document.sections[0].entries[1].links == (
+        Link("ministers of both states", "https://example.org/a?b=1&c=2"),
+        Link("note", "https://example.org/n"),
+    )
+
+
+def test_a_link_over_a_line_end_is_one() -> None:
+    entries = [
+        entry(1),
+        f"May 2, 2012: {FILLER[:70]} the [ministers of both states and of the third](https://example.org/a) meet.",
+    ]
+    links = read(article([HEADING, *entries])).sections[0].entries[1].links
+    assert links == (Link("ministers of both states and of the third", "https://example.org/a"),)
+
+
+def test_pages_are_counted_from_the_first_of_the_file() -> None:
+    pages = [
+        [],
+        column([HEADING, "", "May 1, 2012: Talks."]),
+        [],
+        column(["May 2, 2012: More talks.", "May 3, 2012: An end."]),
+    ]
+    entries = read(placed(*pages)).sections[0].entries
+    assert [entry.location.page for entry in entries] == [2, 4, 4]

@@ -173,7 +173,7 @@ def _in_archive(path: Path, sought: bool) -> Iterator[Found]:
     empty = not sought
     for member in members(path, name, ENDINGS):
         empty = False
-        within = whole / member.name.removeprefix(f"{name}/")
+        within = whole / member.name.removeprefix(name).lstrip("/")
         yield Found(member.name, within, sought=True, error=member.error, data=member.data)
     if empty:
         yield Found(name, error=f"{name}: holds no documents ({', '.join(ENDINGS)}); name another archive")

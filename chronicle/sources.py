@@ -78,9 +78,7 @@ def _archive(path: Path, name: str) -> ZipFile:
     most = limits()
     if path.stat().st_size > most.file_mb * 1_000_000:
         raise ReadError(f"{name}: is larger than {most.file_mb} MB; unpack it, or raise CHRONICLE_MAX_FILE_MB")
-    return opened(
-        path.read_bytes(), name, files=most.archive_files, megabytes=most.archive_mb, ratio=most.archive_ratio
-    )
+    return opened(path.read_bytes(), name, most)
 
 
 def _is_document(info: ZipInfo, endings: tuple[str, ...]) -> bool:

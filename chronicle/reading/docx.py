@@ -50,8 +50,7 @@ class Docx:
 
 def _opened(data: bytes, file: str) -> "WordFile":
     """Raises ReadError for a file that is damaged or grows too large."""
-    most = limits()
-    opened(data, file, files=most.archive_files, megabytes=most.file_mb, ratio=most.archive_ratio).close()
+    opened(data, file, limits(), "file_mb").close()
     from docx import Document
 
     try:

@@ -4,6 +4,7 @@ import io
 import zlib
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
+from chronicle.config import Limits, limit_name
 from chronicle.errors import ReadError
 
 # What zipfile raises for archives that are damaged, locked or packed in a way that it does not know.
@@ -13,31 +14,27 @@ _ENTRY = b"PK\x01\x02"
 _SMALL = 1_000_000  # bytes that are no bomb, however well they were packed
 
 
-def opened(data: bytes, file: str, *, files: int, megabytes: int, ratio: int) -> ZipFile:
+def opened(data: bytes, file: str, most: Limits, size_limit: str = "archive_mb") -> ZipFile:
     """The archive. Sizes are those that it states, and zipfile unpacks no more than these.
 
     Raises ReadError for more files, more megabytes in all or a higher ratio of unpacked to packed.
     """
-    if data.count(_ENTRY) > 2 * files:
-        raise _too_many(file, files)
+    if data.count(_ENTRY) > 2 * most.archive_files:
+        raise _too_much(file, f"holds more than {most.archive_files} files", "archive_files")
     try:
         archive = ZipFile(io.BytesIO(data))
     except FAULTS:
         raise ReadError(f"{file}: not a zip file, or damaged; get it anew") from None
     infos = archive.infolist()
-    size = sum(info.file_size for info in infos)
-    if len(infos) > files:
-        raise _too_many(file, files)
+    size, megabytes = sum(info.file_size for info in infos), getattr(most, size_limit)
+    if len(infos) > most.archive_files:
+        raise _too_much(file, f"holds more than {most.archive_files} files", "archive_files")
     if size > megabytes * 1_000_000:
-        raise ReadError(
-            f"{file}: holds {size // 1_000_000} MB, more than {megabytes}; unpack it, or raise CHRONICLE_MAX_ARCHIVE_MB"
-        )
-    if size > _SMALL and size > ratio * len(data):
-        raise ReadError(
-            f"{file}: grows to more than {ratio} times its size; unpack it, or raise CHRONICLE_MAX_ARCHIVE_RATIO"
-        )
+        raise _too_much(file, f"holds {size // 1_000_000} MB, more than {megabytes}", size_limit)
+    if size > _SMALL and size > most.archive_ratio * len(data):
+        raise _too_much(file, f"grows to more than {most.archive_ratio} times its size", "archive_ratio")
     return archive
 
 
-def _too_many(file: str, files: int) -> ReadError:
-    return ReadError(f"{file}: holds more than {files} files; unpack it, or raise CHRONICLE_MAX_ARCHIVE_FILES")
+def _too_much(file: str, what: str, limit: str) -> ReadError:
+    return ReadError(f"{file}: {what}; unpack it, or raise {limit_name(limit)}")

@@ -107,7 +107,13 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
         entry.ordinal, entry.location, entry.date, headline_text, entry.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags)),
         plover=plover(kind, clauses[0].verb), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
+        type_mention=_verb_as_printed(headline), type_key=clauses[0].verb.lemma if clauses[0].verb else None,
     )  # fmt: skip
+
+
+def _verb_as_printed(headline: Headline) -> str | None:
+    clause = headline.clause
+    return None if clause.verb is None else headline.words.span(clause.verb_at, clause.verb_at + clause.verb.size)
 
 
 def _type_rule(headline: Headline, kind: EventType) -> str:

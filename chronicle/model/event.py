@@ -107,8 +107,8 @@ class Source:
 class Event:
     """One entry, coded. `id` and `source` are given when it is stored; before that they are None.
 
-    `plover` is the PLOVER code of its type; `type_rule` and `mode_rule` say how these were found and,
-    as every rule, are not stored.
+    `plover` is the PLOVER code of its type; `type_rule` and `mode_rule` say how these were found, `type_mention`
+    is the main verb as printed and `type_key` its row in verbs.csv. As every rule, these are not stored.
     """
 
     ordinal: int
@@ -127,3 +127,5 @@ class Event:
     plover: str | None = None
     type_rule: str | None = field(default=None, compare=False)
     mode_rule: str | None = field(default=None, compare=False)
+    type_mention: str | None = field(default=None, compare=False)
+    type_key: str | None = field(default=None, compare=False)

@@ -38,16 +38,18 @@ id,name,kind,country,aliases,wikidata,function
 int-european-union,European Union,intergovernmental,,EU,,
 no-foreign-ministry,Norwegian Foreign Ministry,ministry,NO,,,foreign-ministry
 """,
-    "generic_bodies.csv": "form,kind,function\nforeign ministry,ministry,foreign-ministry\n",
+    "generic_bodies.csv": "form,kind,function,default\nforeign ministry,ministry,foreign-ministry,\n",
     "notbodies.csv": "name,aliases,kind\nOslo Forum,,forum\n",
     "venues.csv": """\
 id,name,kind,country,within,latitude,longitude,aliases,geonames
 no-norway,Norway,country,NO,,62,10,,3144096
 no-oslo,Oslo,city,NO,no-norway,59.9,10.7,Christiania,3143244
 """,
-    "verbs.csv": "lemma,forms,type,by,object\nmeet,met,meeting,,with\n",
+    "verbs.csv": "lemma,forms,type,plover,by,object\nmeet,met,meeting,,,with\n",
     "nouns.csv": "noun,type\nshell,military\n",
     "words.csv": "word,class\ndeputy,modifier\n",
+    "kinds.csv": "rule,subject,object,type\nattend,,is:ceremony,ceremony\n",
+    "short_names.csv": "form,country,sort,within\nNorth,NO,state,SE\n",
 }
 
 

@@ -2,6 +2,7 @@
 
 import asking
 import exporting
+import html_reading
 import ingesting
 import starting
 from measuring import machine
@@ -9,7 +10,7 @@ from measuring import machine
 
 def main() -> None:
     print(machine())
-    for benchmark in (starting, ingesting, asking, exporting):
+    for benchmark in (starting, ingesting, asking, exporting, html_reading):
         benchmark.main()
 
 

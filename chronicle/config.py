@@ -48,8 +48,27 @@ def own_data_folder_for_writing() -> Path:
     return Path(named) if named else _user_folder() / "gazetteer"
 
 
+def data_folders() -> list[Path]:
+    """The folders of the reference tables: the shipped one and, over it, the user's own where there is one."""
+    own = own_data_folder()
+    return [data_folder(), *([own] if own else [])]
+
+
 def migrations_folder() -> Path:
     return _shipped("migrations")
+
+
+def author() -> str:
+    """Who corrects: `CHRONICLE_AUTHOR`, or else the user's name on this machine."""
+    named = os.environ.get("CHRONICLE_AUTHOR", "").strip()
+    if named:
+        return named
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 def wants_traceback() -> bool:

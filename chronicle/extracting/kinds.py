@@ -348,12 +348,28 @@ def _is_a_call(headline: Headline, kind: EventType) -> bool:
 
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
-    verb, lexicon = headline.clause.verb, headline.lexicon
+    verb = headline.clause.verb
     if hearer or (verb is not None and verb.lemma == "summon"):
         return Mode.IN_PERSON
     if (verb is not None and verb.lemma in _PUBLISHING) or _in_print(headline):
         return Mode.WRITTEN
-    return None if lexicon.words("aloud").isdisjoint(headline.norms) else Mode.IN_PERSON
+    return Mode.IN_PERSON if _said_aloud(headline) else None
+
+
+def _said_aloud(headline: Headline) -> bool:
+    """`says in an interview that`, `testifies before`; not what somebody else said in one."""
+    aloud, norms, first = headline.lexicon.words("aloud"), headline.words.norms, headline.clause.first
+    if aloud.isdisjoint(headline.norms):
+        return False
+    last = min(headline.clause.last, headline.clause.reported_at)
+    return any(
+        i == headline.clause.verb_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
+        for i in range(first, last)
+        if norms[i] in aloud
+    )
+
+
+_OCCASIONS = frozenset("in at during before to through by after".split())
 
 
 def _in_print(headline: Headline) -> bool:

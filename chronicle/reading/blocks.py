@@ -60,7 +60,7 @@ class Writer:
         if _ODD.search(text):
             text = _ODD.sub(_plain, text)
         folded = " ".join(text.split())
-        if not self._apart and (not folded or text[0].isspace()):
+        if not self._apart and (not folded or text[0].isspace() or self._is_slip(folded)):
             self._put(" ")
             self._apart = True
         if folded:
@@ -68,6 +68,11 @@ class Writer:
             self._apart = text[-1].isspace()
             if self._apart:
                 self._put(" ")
+
+    def _is_slip(self, words: str) -> bool:
+        """A date in bold, say, and a sentence behind it without a blank: no word is cut there."""
+        sentence = words[0].isupper() and (words[1:2].islower() or words[:2] == "A ")
+        return sentence and self._pieces[-1][-1].isdigit()
 
     def _put(self, piece: str) -> None:
         self._pieces.append(piece)

@@ -87,12 +87,11 @@ def _written(data: bytes, suffix: str) -> Kind:
 
 
 _ADVICE = {
-    Kind.PDF: "the PDF reader does not know it",
-    Kind.ARCHIVE: "is a zip archive inside another; unpack it",
+    Kind.ARCHIVE: "is a zip archive; give its path, or unpack it",
     Kind.EPUB: "is an EPUB book, which is not read; convert it to .html or .docx",
     Kind.ODT: "is an OpenDocument text, which is not read; save it as .docx",
     Kind.OFFICE: "is a spreadsheet or presentation; save its text as .html, .docx or .txt",
-    Kind.OLD_OFFICE: "is an Office file of the kind before 2007; save it as .docx",
+    Kind.OLD_OFFICE: "is an Office file of the kind before 2007, or locked; save it as .docx without a password",
     Kind.RTF: "is a Rich Text file, which is not read; save it as .docx",
     Kind.PACKED: "is a packed archive; unpack it, or pack it as .zip",
     Kind.PICTURE: "is a picture; give a file with text",

@@ -52,7 +52,7 @@ class Html:
     def read(self, data: bytes, file: str) -> Reading:
         page = _Page(decode_page(data, file), file)
         page.take_all()
-        return reading_of(own_text(page.blocks, page.title), page.url)
+        return reading_of(own_text(page.blocks, page.title, page.articles), page.url)
 
 
 @dataclass(slots=True)
@@ -68,6 +68,7 @@ class _Page:
 
     def __init__(self, page: str, file: str) -> None:
         self.title = ""
+        self.articles = 0
         self.url: str | None = None
         self._pieces = Pieces(page)
         self._file = file
@@ -134,6 +135,7 @@ class _Page:
     def _enter(self, name: str, tag: Tag) -> None:
         self._inside[name] = max(0, self._inside[name] + (-1 if tag["closes"] else 1))
         main, article, header = self._inside.values()
+        self.articles += name == "article" and article == 1 and not tag["closes"]
         within = MAIN * bool(main) + ARTICLE * bool(article)
         self._writer.place = within or BANNER * bool(header)
 

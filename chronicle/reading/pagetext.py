@@ -13,16 +13,25 @@ BANNER, MAIN, ARTICLE = 1, 2, 4
 
 _LONGEST_PAGER = 25  # characters of a link to the next page
 _LIST = 3  # blocks in a row that are links and nothing else
+_EDIT = re.compile(r"(?<=\S)\s?\[[^\[\]]{1,30}\]$")
 _YEAR = re.compile(rf"\b{YEAR}")
 
 
-def own_text(blocks: Sequence[Block], title: str) -> list[Block]:
-    kept = [block for block in blocks if block.text and not _leads_on(block)]
+def own_text(blocks: Sequence[Block], title: str, articles: int = 1) -> list[Block]:
+    """The blocks that are the page's text, its `title` above if need be; `articles` is how many it holds."""
+    kept = [_without_edit_link(block) for block in blocks if block.text and not _leads_on(block)]
     kept = _without_banner(kept)
     kept = _within(kept, MAIN)
-    kept = _within(kept, ARTICLE)
+    kept = _within(kept, ARTICLE) if articles == 1 else kept
     kept = list(_without_link_lists(kept))
     return _titled(_without_pager(kept), title)
+
+
+def _without_edit_link(block: Block) -> Block:
+    """A heading without the link in brackets by which readers may change what stands under it."""
+    if block.is_heading and block.linked and (found := _EDIT.search(block.text)):
+        block.text = block.text[: found.start()]
+    return block
 
 
 def _without_banner(blocks: list[Block]) -> list[Block]:
@@ -34,8 +43,9 @@ def _without_banner(blocks: list[Block]) -> list[Block]:
 
 def _within(blocks: list[Block], place: int) -> list[Block]:
     """What stands in the page's one article, unless entries or the heading of a chronology stand outside."""
-    inside = [block for block in blocks if block.place & place or block.place == BANNER]
-    outside = [block for block in blocks if not (block.place & place or block.place == BANNER)]
+    belongs = [bool(b.place & place) or b.place == BANNER or b.lead == heading(1) for b in blocks]
+    inside = [block for block, within in zip(blocks, belongs, strict=True) if within]
+    outside = [block for block, within in zip(blocks, belongs, strict=True) if not within]
     if not inside or not outside:
         return blocks
     if any(is_chronology_heading(block.text) for block in outside if len(block.text) < 200):

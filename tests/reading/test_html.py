@@ -201,6 +201,28 @@ LAYOUTS = {
         <p><span style="font-weight: 700">June 1, 2012</span> A ferry line is opened again.</p>""",
         TALKS,
     ),
+    "an encyclopedia's headings": (
+        """<h1>Timeline of the talks</h1><h2><span id=y>2012</span><span>[</span><a href=e>edit</a><span>]</span></h2>
+        <h3>May<span> [<a href=e>edit</a>]</span></h3><ul><li><a href=m>May 4</a> – Ministers open talks on fish.
+        <li><a href=m>May 6</a> – The talks are broken off in anger.<sup><a href=r>[3]</a></sup></ul>
+        <h3>June<span> [<a href=e>edit</a>]</span></h3>
+        <ul><li><a href=m>June 1</a> – A ferry line is opened again.</ul>""",
+        TALKS,
+    ),
+    "an article for each entry": (
+        """<header><a href=/>Notes</a></header><h1>The talks of 2012</h1>
+        <article><h3>May 4</h3><p>Ministers open talks on fish.</p></article>
+        <article><h3>May 6</h3><p>The talks are broken off in anger.</p></article>
+        <article><h3>May 9</h3><p>Nothing is heard of them.</p></article>
+        <article><h3>June 1</h3><p>A ferry line is opened again.</p></article>""",
+        [*TALKS[:2], ("2012-05-09", "Nothing is heard of them."), TALKS[2]],
+    ),
+    "no blank behind the date": (
+        """<h1>Timeline of the talks</h1><p><b>May 4, 2012</b>Ministers open talks on fish.</p>
+        <p><b>May 6, 2012</b>The talks are broken off in anger.</p>
+        <p><span>June 1, 2012</span><span>A ferry line is opened again.</span></p>""",
+        TALKS,
+    ),
     "lines parted by breaks": (
         """<h1>Timeline of the talks</h1><div><b>May 4, 2012:</b> Ministers open talks on fish.<br><br>
         <b>May 6, 2012:</b> The talks are broken off<br>in anger.<br/>

@@ -34,7 +34,7 @@ def _texts(parts: Sequence[Block | Table]) -> Iterator[list[str]]:
 
 def _without_constant_bold(pages: Sequence[Sheet]) -> Sequence[Sheet]:
     """The pages as they are, unless most lines begin bold: then bold says nothing."""
-    runs = [run for sheet in pages for run in sheet.runs]
+    runs = [run for sheet in pages for run in sheet.runs if not run.text[0].islower()]
     if sum(run.is_bold for run in runs) * 2 <= len(runs):
         return pages
     return [replace(s, runs=tuple(run._replace(bold=0) for run in s.runs)) for s in pages]

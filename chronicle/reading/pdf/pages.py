@@ -26,7 +26,8 @@ from chronicle.reading.pdf.runs import Run, Sheet, Span
 _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _WORD = re.compile(r"\S+")
 _SIGN = re.compile(r"[•●▪■‣◦□·–—*o»→-]|[(\[]?\d{1,3}[.)\]]")
-_NOTE = re.compile(r"(?<=[^\W\d_]|[.,;:!?)”’\"])\d{1,3}(?=[\s.,;:)]|$)")
+# The digit before the look back: so the search goes from digit to digit, eight times as fast.
+_NOTE = re.compile(r"\d(?<=[^\W\d_].|[.,;:!?)”’\"].)\d{0,2}(?=[\s.,;:)]|$)")
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx|sfbx|lmbx|-bd\b|,bd\b", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 _GAP = 0.7  # of the size: wider than a blank stretched to justify a line mostly is
@@ -35,7 +36,7 @@ _HEIGHT = 8.0  # points: an object's foot is so near to its base line
 _OBJECTS = 12  # text objects a line: with so many it is as cheap to look at every word
 _SAMPLE = 8
 _RAISED = 0.15  # of the size: a digit so far above its line refers to a note
-_ODD = str.maketrans({"\ufffe": "-", "\x02": "-", "\xa0": " ", "\xad": "-"})
+_ODD = (("\ufffe", "-"), ("\x02", "-"), ("\xa0", " "), ("\xad", "-"))
 
 
 class _Line(NamedTuple):
@@ -78,7 +79,9 @@ class _Page:
         self._pdf, self._page, self._number = pdf.raw, page.raw, number
         self._chars = textpage.raw
         self._printed = self._read()
-        self.text = self._printed.translate(_ODD)
+        self.text = self._printed
+        for odd, sign in _ODD:
+            self.text = self.text.replace(odd, sign)
         self._box = tuple(ctypes.c_double() for _ in range(4))
         self._matrix = raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(96)
@@ -129,7 +132,7 @@ class _Page:
         matrix = self._matrix
         raw.FPDFText_GetMatrix(self._chars, at, matrix)
         a, b = matrix.a, matrix.b
-        size = max(1.0, float(raw.FPDFText_GetFontSize(self._chars, at)) * hypot(matrix.c, matrix.d))
+        size = max(1.0, round(raw.FPDFText_GetFontSize(self._chars, at) * hypot(matrix.c, matrix.d), 1))
         if abs(a) >= abs(b):
             return (0 if a >= 0 else 2), size
         return (1 if b > 0 else 3), size
@@ -185,32 +188,33 @@ class _Page:
 
     def _cuts(self, line: _Line, gaps: list[float] | None, notes: list[tuple[int, int]]) -> Iterator[_Cut]:
         """A line cut at its wide gaps and around references to notes."""
-        base = self._base(line)
+        left, base = self._head(line.start, line.end)
         parts = list(self._parts(line, _GAP)) if _is_near(base, gaps) else [line[:2]]
         for first, last in parts:
             begun = first
             if first > line.start:
-                base = self._base(_Line(first, last, line.size))
-            for start, end in notes[bisect_left(notes, (first, 0)) :]:
+                left, base = self._head(first, last)
+            for start, end in notes[bisect_left(notes, (first, 0)) :] if notes else ():
                 if start >= last:
                     break
                 if base - self._origin(start)[1] > _RAISED * line.size:
-                    yield self._cut(begun, start, base, line.size)
+                    yield self._cut(begun, start, left, base, line.size)
                     begun = end
+                    left = self._right(end - 1)
             if begun == first or self.text[begun:last].strip():
-                yield self._cut(begun, last, base, line.size)
+                yield self._cut(begun, last, left, base, line.size)
 
-    def _base(self, line: _Line) -> float:
-        """A line that begins with a sign may begin with a raised one."""
-        at = line.start if self.text[line.start].isalpha() else self._middle(line.start, line.end)
-        return self._origin(at)[1]
+    def _head(self, start: int, end: int) -> tuple[float, float]:
+        """Left edge and base line of a run; one that begins with a sign may begin with a raised one."""
+        left, base = self._origin(start)
+        return left, base if self.text[start].isalpha() else self._origin(self._middle(start, end))[1]
 
-    def _cut(self, start: int, end: int, base: float, size: float) -> _Cut:
+    def _cut(self, start: int, end: int, left: float, base: float, size: float) -> _Cut:
         while self.text[start].isspace():
             start += 1
         while self.text[end - 1].isspace():
             end -= 1
-        return _Cut(start, end, self._origin(start)[0], self._right(end - 1), base, size)
+        return _Cut(start, end, left, self._right(end - 1), base, size)
 
     def _parts(self, line: _Line, gap: float) -> Iterator[tuple[int, int]]:
         """The parts of a line between gaps of so many sizes; a bullet or an ordinal stays with what follows it."""
@@ -233,8 +237,13 @@ class _Page:
         return Run(text, self._number, cut.left, cut.right, cut.base, cut.size, self._bold(cut), spans)
 
     def _bold(self, cut: _Cut) -> int:
-        """How many characters at the head of a run are bold, a bullet before them left aside."""
+        """How many characters at the head of a run are bold, a bullet before them left aside.
+
+        Nothing begins with a small letter, so that such a run is not asked.
+        """
         end = cut.start
+        if self.text[end].islower():
+            return 0
         for m in _WORD.finditer(self.text, cut.start, cut.end):
             if end == cut.start and _SIGN.fullmatch(m[0]):
                 continue

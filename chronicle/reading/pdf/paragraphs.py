@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import pairwise
 
 from chronicle.reading.openings import Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.pdf.columns import Block
@@ -60,7 +59,7 @@ class Layout:
     signs: frozenset[Sign]
 
     def height(self, line: Run) -> float:
-        return self.heights.get(_step(line.size), 1.3 * line.size)
+        return self.heights.get(line.size) or 1.3 * line.size
 
     def right(self, block: Block) -> float:
         """A column's right edge; that of a few lines is the one that most columns have at this place."""
@@ -70,8 +69,9 @@ class Layout:
         return max(block.right, near.most_common(1)[0][0]) if near else block.right
 
 
-def _step(size: float) -> float:
-    return round(size * 2) / 2
+def _half(points: float) -> float:
+    """To the nearest half of a point."""
+    return round(points * 2) / 2
 
 
 def paragraphs_of(parts: Sequence[Block | Table]) -> list[Paragraph]:
@@ -93,17 +93,18 @@ def _is_dated_line(text: str) -> bool:
 
 def _layout(blocks: Sequence[Block]) -> Layout:
     sizes: Counter[float] = Counter()
-    heights: dict[float, Counter[float]] = {}
+    steps: dict[float, Counter[float]] = {}
     for block in blocks:
+        above = None
         for line in block.lines:
-            sizes[_step(line.size)] += len(line.text)
-        for above, line in pairwise(block.lines):
-            if above.is_near(line, 0.03) and line.base - above.base < 3 * line.size:
-                heights.setdefault(_step(line.size), Counter())[_step(line.base - above.base)] += 1
-    usual = {size: _least_usual(counts) for size, counts in heights.items()}
+            sizes[line.size] += len(line.text)
+            if above is not None and above.size == line.size and line.base - above.base < 3 * line.size:
+                steps.setdefault(line.size, Counter())[_half(line.base - above.base)] += 1
+            above = line
+    heights = {size: _least_usual(counts) for size, counts in steps.items()}
     edges = Counter((round(block.left), round(block.right)) for block in blocks if len(block.lines) >= _FEW)
     size = max(sizes, key=sizes.__getitem__, default=10.0)
-    return Layout(usual, edges, size, frozenset((Sign.COLON, Sign.DASH)))
+    return Layout(heights, edges, size, frozenset((Sign.COLON, Sign.DASH)))
 
 
 def _least_usual(counts: Counter[float]) -> float:
@@ -256,4 +257,5 @@ def _is_heading(paragraph: Paragraph, layout: Layout) -> bool:
     if paragraph.row or len(paragraph.text) > _LONGEST_HEADING or ends_sentence(paragraph.text):
         return False
     lines = paragraph.cells[0]
-    return all(line.size > _LARGER * layout.size for line in lines) or all(line.is_bold for line in lines)
+    bold = lines[0].is_bold and all(line.is_bold or line.text[0].islower() for line in lines)
+    return bold or all(line.size > _LARGER * layout.size for line in lines)

@@ -21,6 +21,7 @@ EXAMPLES = examples("""
     chronicle ingest issue.txt
     chronicle ingest issues/ --jobs 4
     chronicle ingest 'issues/2021-*.md' --dry-run
+    chronicle ingest https://example.org/chronology.html
     curl -s https://example.org/issue.txt | chronicle ingest -
     chronicle ingest issues/ --format jsonl > report.jsonl
 """)
@@ -31,7 +32,10 @@ DRAWN = 7
 def ingest(
     paths: Annotated[
         list[str],
-        Argument(metavar="PATH...", help="Files, folders with all below, globs, or - for standard input."),
+        Argument(
+            metavar="PATH...",
+            help="Files, zip archives, folders with all below, globs, addresses on the web, or - for standard input.",
+        ),
     ],
     dry_run: Annotated[bool, Option("--dry-run", help="Say what would change; write nothing.")] = False,
     jobs: Annotated[int, Option("--jobs", "-j", min=1, metavar="N", help="Read with N processes.")] = 1,

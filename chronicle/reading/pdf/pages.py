@@ -47,6 +47,9 @@ class _Line(NamedTuple):
     size: float
 
 
+_Gap = tuple[float, float]  # how high, and where what stands behind it begins
+
+
 class _Cut(NamedTuple):
     """The characters from `start` to `end` (exclusive) as one run."""
 
@@ -155,16 +158,15 @@ class _Page:
             return float(right.value)
         return max(self._place(left.value, bottom.value)[0], self._place(right.value, top.value)[0])
 
-    def _gaps(self, lines: Sequence[_Line]) -> list[float] | None:
-        """The heights at which gaps stand between text objects; None if any line may hold one."""
+    def _gaps(self, lines: Sequence[_Line]) -> list[_Gap] | None:
+        """The gaps between text objects, from the top down; None if any line may hold one."""
         count = raw.FPDFText_CountRects(self._chars, 0, -1)
         if count > _OBJECTS * len(lines) or self._hides_columns(lines[_SAMPLE // 2 :: _SAMPLE]):
             return None
         if count <= len(lines):
             return []
         boxes = [self._object(number) for number in range(count)]
-        heights = [b[2] for a, b in pairwise(boxes) if b[0] - a[1] > _NARROW and abs(a[2] - b[2]) < _HEIGHT]
-        return sorted(heights)
+        return sorted((b[2], b[0]) for a, b in pairwise(boxes) if b[0] - a[1] > _NARROW and abs(a[2] - b[2]) < _HEIGHT)
 
     def _object(self, number: int) -> tuple[float, float, float]:
         """Left, right and foot of a text object."""
@@ -186,10 +188,10 @@ class _Page:
             ends |= found
         return False
 
-    def _cuts(self, line: _Line, gaps: list[float] | None, notes: list[tuple[int, int]]) -> Iterator[_Cut]:
+    def _cuts(self, line: _Line, gaps: list[_Gap] | None, notes: list[tuple[int, int]]) -> Iterator[_Cut]:
         """A line cut at its wide gaps and around references to notes."""
         left, base = self._head(line.start, line.end)
-        parts = list(self._parts(line, _GAP)) if _is_near(base, gaps) else [line[:2]]
+        parts = self._parts_at(line, base, gaps)
         for first, last in parts:
             begun = first
             if first > line.start:
@@ -203,6 +205,30 @@ class _Page:
                     left = self._right(end - 1)
             if begun == first or self.text[begun:last].strip():
                 yield self._cut(begun, last, left, base, line.size)
+
+    def _parts_at(self, line: _Line, base: float, gaps: list[_Gap] | None) -> Sequence[tuple[int, int]]:
+        """The parts of a line; where its one gap is known, without a look at every word."""
+        if gaps is None:
+            return list(self._parts(line, _GAP))
+        near = gaps[bisect_left(gaps, (base - _HEIGHT, 0.0)) : bisect_left(gaps, (base + _HEIGHT, 0.0))]
+        if not near:
+            return [line[:2]]
+        at = self._found(line, near[0][1]) if len(near) == 1 else 0
+        if not at or _SIGN.fullmatch(self.text[line.start : at].strip()):
+            return list(self._parts(line, _GAP))
+        return [(line.start, at), (at, line.end)]
+
+    def _found(self, line: _Line, left: float) -> int:
+        """The word of a line that begins at a place behind a gap; 0 if there is none."""
+        at = bisect_left(range(line.start, line.end), left - 1, key=lambda n: self._origin(n)[0]) + line.start
+        while at < line.end and self.text[at].isspace():
+            at += 1
+        if at >= line.end or not self.text[at - 1].isspace() or at <= line.start:
+            return 0
+        last = at - 1
+        while self.text[last - 1].isspace():
+            last -= 1
+        return at if self._is_apart(last, at, _GAP * line.size) else 0
 
     def _head(self, start: int, end: int) -> tuple[float, float]:
         """Left edge and base line of a run; one that begins with a sign may begin with a raised one."""
@@ -297,14 +323,6 @@ class _Page:
 @lru_cache(maxsize=256)
 def _is_bold_name(name: bytes) -> bool:
     return _BOLD.search(name) is not None
-
-
-def _is_near(base: float, gaps: Sequence[float] | None) -> bool:
-    """Whether a gap stands about as high as a line."""
-    if gaps is None:
-        return True
-    at = bisect_left(gaps, base - _HEIGHT)
-    return at < len(gaps) and gaps[at] < base + _HEIGHT
 
 
 def _within(link: Span, cut: _Cut) -> Span:

@@ -13,7 +13,8 @@ from chronicle.reading.pdf.tables import Lines, Table
 
 _SHIFT = 5.0  # points: an indent is at least so wide
 _WIDER = 1.18  # times the usual line height: more white than that parts paragraphs
-_ROOM = 0.4  # of the size: so much more room than the next word needs shows that a line ended by intent
+_ROOM = 0.65  # of the size, with the next word: so much room shows that a line ended by intent
+_MUCH_ROOM = 3.0  # the same where no sentence ends
 _BULLETS = ("•", "●", "▪", "■", "‣", "◦", "□", "►", "➢")
 _FEW = 8  # lines: a column of fewer need not reach its right edge
 _LARGER = 1.15  # times the usual size: headings
@@ -22,9 +23,13 @@ _LONGEST_HEADING = 120
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines to be joined; of a table's row, the lines of each cell. A date alone is no heading."""
+    """Lines to be joined; of a table's row, the lines of each cell. `edge` is its last column's right edge.
+
+    A date alone is no heading.
+    """
 
     cells: list[list[Run]] = field(default_factory=list)
+    edge: float = 0.0
     row: bool = False
     heading: bool = False
 
@@ -149,9 +154,10 @@ def _add_block(found: list[Paragraph], block: Block, layout: Layout) -> None:
         else:
             target = found[-1]
         if target is None:
-            found.append(Paragraph([[line]]))
-        else:
-            target.cells[-1].append(line)
+            target = Paragraph([[]])
+            found.append(target)
+        target.cells[-1].append(line)
+        target.edge = right
         above.append(line)
 
 
@@ -204,28 +210,34 @@ def _is_shifted(above: Sequence[Run], line: Run, indent: Indent) -> bool:
 
 def _ended(last: Run, line: Run, right: float) -> bool:
     """Whether the line above ended by intent, since the next word had room in it, and what follows begins anew."""
-    return _had_room(last, line, right) and starts_text(line.text) and not hangs(last.text)
+    return starts_text(line.text) and not hangs(last.text) and _had_room(last, line, right)
 
 
 def _had_room(last: Run, line: Run, right: float) -> bool:
-    word = len(line.text.split(" ", 1)[0]) / max(1, len(line.text)) * (line.right - line.left)
-    return last.right + word + (0.25 + _ROOM) * line.size < right
+    """Behind a sentence's end little room tells; elsewhere the next word's width, which is guessed, may deceive."""
+    word = line.text.partition(" ")[0]
+    share = len(word) / len(line.text) * (line.right - line.left)
+    room = _ROOM if ends_sentence(last.text) else _MUCH_ROOM
+    return last.right + share + room * line.size < right
 
 
 def _goes_on(found: Sequence[Paragraph], line: Run, block: Block, indent: Indent, layout: Layout) -> Paragraph | None:
     """The paragraph, begun in another column or on another page, that this column's first line goes on with."""
-    if not found or line.text.startswith(_BULLETS) or opens_entry(line.text):
+    if not found or line.text.startswith(_BULLETS):
         return None
     last = found[-1]
+    if opens_entry(line.text) and not hangs(last.last.text):
+        return None
     if last.row:
         return last if line.text[0].islower() else None
     if not last.last.is_near(line, 0.06):
         return _interrupted(found, line)
     if _is_heading(last, layout) or (line.bold and not last.last.bold and starts_text(line.text)):
         return None
-    if line.text[0].islower() or not ends_sentence(last.last.text):
-        return last
-    return None if _begins(line, block, indent, layout) or _is_short(last, layout) else last
+    if _ended(last.last, line, last.edge):
+        return None
+    unfinished = line.text[0].islower() or not ends_sentence(last.last.text)
+    return last if unfinished or not _begins(line, block, indent, layout) else None
 
 
 def _interrupted(found: Sequence[Paragraph], line: Run) -> Paragraph | None:
@@ -243,13 +255,6 @@ def _begins(line: Run, block: Block, indent: Indent, layout: Layout) -> bool:
         return True
     inner = line.left > block.left + _SHIFT
     return (indent is Indent.FIRST and inner) or (indent is Indent.HANGING and not inner)
-
-
-def _is_short(paragraph: Paragraph, layout: Layout) -> bool:
-    """Whether a paragraph's last line ends well before the edge of its column."""
-    last = paragraph.last
-    rights = [right for left, right in layout.edges if left - _SHIFT < last.left < right]
-    return bool(rights) and last.right < min(rights, key=lambda r: abs(r - last.right)) - 4 * last.size
 
 
 def _is_heading(paragraph: Paragraph, layout: Layout) -> bool:

@@ -10,12 +10,13 @@ SOURCES = pyproject.toml README.md LICENSE $(shell find chronicle migrations dat
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types pytest benchmarks lock clean
+.PHONY: help demo test lint types pytest benchmarks accuracy lock clean
 
 help:
 	@echo 'make demo        install, a database from seeds/, some questions and a CSV file, all below demo/'
 	@echo 'make test        lint, type checks and tests, in .venv'
 	@echo 'make benchmarks  the ratios of docs/performance.md, in benchmarks/.venv; takes a while'
+	@echo 'make accuracy    docs/accuracy.md: the development set coded, with other tools on the same text'
 	@echo 'make lock        requirements/dev.txt again, from pyproject.toml'
 	@echo 'make clean       removes what these made'
 
@@ -73,6 +74,9 @@ pytest: .venv/made
 
 benchmarks: benchmarks/.venv/made
 	benchmarks/.venv/bin/python benchmarks/run.py
+
+accuracy: benchmarks/.venv/made
+	PYTHONPATH=tests benchmarks/.venv/bin/python benchmarks/accuracy.py
 
 # Names, versions and hashes, for every system that the packages are made for.
 lock: .venv/made

@@ -180,17 +180,25 @@ class Titles:
     def _adjectives(self, title: Title) -> None:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
         frame, j = self.frame, title.last
+        commas, ends, codes = 0, [], []
         while j < frame.count:
             span = frame.at[j]
             if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
-                return
-            title.countries.append(state_of(span))
-            title.adjectives += 1
-            title.last = frame.past_possessive(span.last)
-            following = self._next_state(title.last, span.has(Sort.STATE, Sort.DEMONYM))
+                break
+            codes.append(state_of(span))
+            ends.append(frame.past_possessive(span.last))
+            following = self._next_state(ends[-1], span.has(Sort.STATE, Sort.DEMONYM))
             if following is None:
-                return
+                break
+            commas = commas + 1 if following == ends[-1] and frame.gaps[following] == "," else 0
             j = following
+        if commas:
+            # `with the US, Russian FM Lavrov says`: a list has `and` before its last; this is none.
+            del codes[1:], ends[1:]
+        if codes:
+            title.countries += codes
+            title.adjectives = len(codes)
+            title.last = ends[-1]
 
     def _next_state(self, j: int, state: bool) -> int | None:
         """Behind a list item that ends before j: the next state of the list, None if the list ends."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from chronicle.model import Participation, Venue
+from chronicle.model import ActorKind, Participation, Venue
 from chronicle.model.correction import RULE
 from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, Place, actor_key, venue_key
@@ -20,8 +20,9 @@ _CORRECT_ACTOR = """
 _NAMED_ACTOR = "SELECT id, name FROM actors WHERE key = :key"
 _DROP_ALIASES = "DELETE FROM aliases WHERE actor_id = :id"
 _MENTIONS = """
-    SELECT DISTINCT mention FROM participations
-    WHERE actor_id = :id AND NOT inferred AND mention IS NOT NULL ORDER BY mention"""
+    SELECT DISTINCT mention FROM participations JOIN actors ON actors.id = actor_id
+    WHERE actor_id = :id AND NOT inferred AND mention IS NOT NULL
+        AND (kind <> 'person' OR name LIKE '%' || mention || '%') ORDER BY mention"""
 _ADD_ALIAS = """
     INSERT INTO aliases (folded, actor_id, form) VALUES (:folded, :id, :form) ON CONFLICT DO NOTHING"""
 _FIND_OFFICE = "SELECT id FROM offices WHERE name = :name"
@@ -67,7 +68,7 @@ class Registry:
             number = self._stored_actor(key, actor)
             if not _is_corrected(actor):
                 self.actors[key] = number
-        if actor.mention and not actor.inferred:
+        if actor.mention and not actor.inferred and _is_name(actor):
             self._name_actor(number, (actor.mention,))
         return number
 
@@ -180,6 +181,12 @@ class Registry:
         rows = _alias_rows(number, forms, self.venues_named)
         if rows:
             self.db.write_many(_ADD_VENUE_ALIAS, rows)
+
+
+def _is_name(actor: Participation) -> bool:
+    """Whether the words printed are a name; a person's may carry a title (`Foreign Minister Lavrov`)."""
+    printed, own = set(fold(actor.mention or "").split()), set(fold(actor.name).split())
+    return actor.kind is not ActorKind.PERSON or printed <= own
 
 
 def _is_corrected(actor: Participation) -> bool:

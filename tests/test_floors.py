@@ -33,7 +33,7 @@ MAY_IMPORT = {
 LIBRARIES = {
     "config": {"platformdirs"},
     "reading": {"dateparser", "docx", "pypdfium2"},
-    "extracting": {"ahocorasick", "rapidfuzz"},
+    "extracting": {"rapidfuzz"},
     "storing": {"sqlalchemy", "alembic", "rapidfuzz"},
     "querying": {"dateparser", "rapidfuzz", "sqlalchemy"},
     "presenting": {"rich"},

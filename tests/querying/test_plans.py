@@ -94,7 +94,7 @@ def test_a_union_of_actors_is_merged_in_order(many: Database) -> None:
     assert "MERGE (UNION)" in plan(many, Query(actors=("lavrov or putin",)))
 
 
-HEAVY = ("sqlalchemy", "alembic", "dateparser", "rapidfuzz", "pydantic", "ahocorasick")
+HEAVY = ("sqlalchemy", "alembic", "dateparser", "rapidfuzz", "pydantic")
 LIGHT = f"""
 import sys
 from chronicle.querying import Query, actors, count, events

@@ -3,7 +3,7 @@
 PDFium gives a page's characters in the order of the file, and line ends where it finds them. A line is cut
 further wherever a wide gap parts its words, since two columns or the cells of a table can stand in one. To ask
 for every word's place takes longer than all of PDFium's own work, so gaps are looked for between the page's
-text objects, of which a line has few, and in every eighth line between the words.
+text objects, of which a line has few, and in a few lines between the words.
 PDFium is not safe for threads: whoever calls holds the lock of `pdf.reader`.
 """
 
@@ -34,7 +34,7 @@ _GAP = 0.7  # of the size: wider than a blank stretched to justify a line mostly
 _NARROW = 5.0  # points: no gap between columns is narrower
 _HEIGHT = 8.0  # points: an object's foot is so near to its base line
 _OBJECTS = 12  # text objects a line: with so many it is as cheap to look at every word
-_SAMPLE = 8
+_SAMPLE = 6  # lines of a page in which gaps are looked for between the words
 _RAISED = 0.15  # of the size: a digit so far above its line refers to a note
 _ODD = (("\ufffe", "-"), ("\x02", "-"), ("\xa0", " "), ("\xad", "-"))
 
@@ -48,17 +48,6 @@ class _Line(NamedTuple):
 
 
 _Gap = tuple[float, float]  # how high, and where what stands behind it begins
-
-
-class _Cut(NamedTuple):
-    """The characters from `start` to `end` (exclusive) as one run."""
-
-    start: int
-    end: int
-    left: float
-    right: float
-    base: float
-    size: float
 
 
 def sheets(pdf: PdfDocument, most: int) -> Iterator[Sheet]:
@@ -109,12 +98,18 @@ class _Page:
             return
         self._turn = Counter(turn for _, _, turn, _ in found).most_common(1)[0][0]
         lines = [_Line(start, end, size) for start, end, turn, size in found if turn == self._turn]
-        links = self._links()
-        gaps = self._gaps(lines)
+        links, gaps = self._links(), self._gaps(lines)
         notes = [m.span() for m in _NOTE.finditer(self.text)]
         for line in lines:
-            for cut in self._cuts(line, gaps, notes):
-                yield self._run(cut, links)
+            left, base = self._head(line.start, line.end)
+            for first, last in self._parts_at(line, base, gaps):
+                if first > line.start:
+                    left, base = self._head(first, last)
+                near = notes[bisect_left(notes, (first, 0)) : bisect_left(notes, (last, 0))] if notes else ()
+                for start, end in self._between(first, last, [n for n in near if self._is_raised(n[0], base, line)]):
+                    yield self._run(
+                        start, end, left if start == first else self._origin(start)[0], base, line.size, links
+                    )
 
     def _lines(self) -> Iterator[tuple[int, int]]:
         for m in _LINE.finditer(self._printed):
@@ -161,7 +156,7 @@ class _Page:
     def _gaps(self, lines: Sequence[_Line]) -> list[_Gap] | None:
         """The gaps between text objects, from the top down; None if any line may hold one."""
         count = raw.FPDFText_CountRects(self._chars, 0, -1)
-        if count > _OBJECTS * len(lines) or self._hides_columns(lines[_SAMPLE // 2 :: _SAMPLE]):
+        if count > _OBJECTS * len(lines) or self._hides_columns(lines[:: len(lines) // _SAMPLE + 1]):
             return None
         if count <= len(lines):
             return []
@@ -188,23 +183,18 @@ class _Page:
             ends |= found
         return False
 
-    def _cuts(self, line: _Line, gaps: list[_Gap] | None, notes: list[tuple[int, int]]) -> Iterator[_Cut]:
-        """A line cut at its wide gaps and around references to notes."""
-        left, base = self._head(line.start, line.end)
-        parts = self._parts_at(line, base, gaps)
-        for first, last in parts:
-            begun = first
-            if first > line.start:
-                left, base = self._head(first, last)
-            for start, end in notes[bisect_left(notes, (first, 0)) :] if notes else ():
-                if start >= last:
-                    break
-                if base - self._origin(start)[1] > _RAISED * line.size:
-                    yield self._cut(begun, start, left, base, line.size)
-                    begun = end
-                    left = self._right(end - 1)
-            if begun == first or self.text[begun:last].strip():
-                yield self._cut(begun, last, left, base, line.size)
+    def _is_raised(self, at: int, base: float, line: _Line) -> bool:
+        return base - self._origin(at)[1] > _RAISED * line.size
+
+    def _between(self, start: int, end: int, notes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The stretches between references to notes."""
+        for first, last in notes:
+            yield start, first
+            start = last
+        while start < end and self.text[start].isspace():
+            start += 1
+        if start < end:
+            yield start, end
 
     def _parts_at(self, line: _Line, base: float, gaps: list[_Gap] | None) -> Sequence[tuple[int, int]]:
         """The parts of a line; where its one gap is known, without a look at every word."""
@@ -235,13 +225,6 @@ class _Page:
         left, base = self._origin(start)
         return left, base if self.text[start].isalpha() else self._origin(self._middle(start, end))[1]
 
-    def _cut(self, start: int, end: int, left: float, base: float, size: float) -> _Cut:
-        while self.text[start].isspace():
-            start += 1
-        while self.text[end - 1].isspace():
-            end -= 1
-        return _Cut(start, end, left, self._right(end - 1), base, size)
-
     def _parts(self, line: _Line, gap: float) -> Iterator[tuple[int, int]]:
         """The parts of a line between gaps of so many sizes; a bullet or an ordinal stays with what follows it."""
         begun = last = line.start
@@ -257,26 +240,28 @@ class _Page:
     def _is_apart(self, last: int, following: int, least: float) -> bool:
         return self._origin(following)[0] - self._right(last - 1) > least
 
-    def _run(self, cut: _Cut, links: list[Span]) -> Run:
-        spans = tuple(_within(link, cut) for link in links if link.start < cut.end and link.end > cut.start)
-        text = self.text[cut.start : cut.end]
-        return Run(text, self._number, cut.left, cut.right, cut.base, cut.size, self._bold(cut), spans)
+    def _run(self, start: int, end: int, left: float, base: float, size: float, links: list[Span]) -> Run:
+        while self.text[end - 1].isspace():
+            end -= 1
+        spans = tuple(_within(link, start, end) for link in links if link.start < end and link.end > start)
+        right, bold = self._right(end - 1), self._bold(start, end)
+        return Run(self.text[start:end], self._number, left, right, base, size, bold, spans)
 
-    def _bold(self, cut: _Cut) -> int:
+    def _bold(self, start: int, end: int) -> int:
         """How many characters at the head of a run are bold, a bullet before them left aside.
 
         Nothing begins with a small letter, so that such a run is not asked.
         """
-        end = cut.start
-        if self.text[end].islower():
+        if self.text[start].islower():
             return 0
-        for m in _WORD.finditer(self.text, cut.start, cut.end):
-            if end == cut.start and _SIGN.fullmatch(m[0]):
+        last = start
+        for m in _WORD.finditer(self.text, start, end):
+            if last == start and _SIGN.fullmatch(m[0]):
                 continue
             if not self._is_bold(m.start()):
                 break
-            end = m.end()
-        return end - cut.start
+            last = m.end()
+        return last - start
 
     def _is_bold(self, at: int) -> bool:
         size = raw.FPDFText_GetFontInfo(self._chars, at, self._name, len(self._name), self._flags)
@@ -325,8 +310,8 @@ def _is_bold_name(name: bytes) -> bool:
     return _BOLD.search(name) is not None
 
 
-def _within(link: Span, cut: _Cut) -> Span:
-    return Span(max(link.start, cut.start) - cut.start, min(link.end, cut.end) - cut.start, link.url)
+def _within(link: Span, start: int, end: int) -> Span:
+    return Span(max(link.start, start) - start, min(link.end, end) - start, link.url)
 
 
 def _sign(code: int) -> str:

@@ -23,6 +23,7 @@ from chronicle.model import Document, Event
 from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
 from chronicle.storing.facts import load_facts
+from chronicle.storing.kept import aliases_given
 from chronicle.storing.registry import Registry
 from chronicle.storing.store import (
     Change,
@@ -113,7 +114,7 @@ def ingest(
     """
     with ExitStack() as stack:
         db = stack.enter_context(_database(target, dry_run))
-        coder = stack.enter_context(_coder(jobs))
+        coder = stack.enter_context(_coder(jobs, aliases_given(db)))
         run = stack.enter_context(_Run(db, dry_run, force))
         yield from _reports(find_files(paths), run, coder, ahead=jobs * 2 if jobs > 1 else 0)
 
@@ -309,17 +310,18 @@ def _problems(found: Found, document: Document) -> tuple[str, ...]:
 
 
 Coder = Callable[[bytes, str], "Future[Coded]"]
+Aliases = tuple[tuple[str, str], ...]
 
 
 @contextmanager
-def _coder(jobs: int) -> Iterator[Coder]:
+def _coder(jobs: int, aliases: Aliases) -> Iterator[Coder]:
     """What reads and codes: in this process, or in as many others."""
     if jobs <= 1:
-        yield _here
+        yield lambda data, name: _here(data, name, aliases)
         return
     workers = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        yield lambda data, name: workers.submit(code, data, name)
+        yield lambda data, name: workers.submit(code, data, name, aliases)
     finally:
         workers.shutdown(cancel_futures=True)
 
@@ -329,31 +331,32 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _here(data: bytes, name: str) -> "Future[Coded]":
+def _here(data: bytes, name: str, aliases: Aliases) -> "Future[Coded]":
     done: Future[Coded] = Future()
     try:
-        done.set_result(code(data, name))
+        done.set_result(code(data, name, aliases))
     except ChronicleError as error:
         done.set_exception(error)
     return done
 
 
-def code(data: bytes, name: str) -> Coded:
-    """A file as a document with its events."""
+def code(data: bytes, name: str, aliases: Aliases = ()) -> Coded:
+    """A file as a document with its events. `aliases` are printed forms besides those of the tables, with ids."""
     from chronicle.extracting import code_document
     from chronicle.reading import read_document
 
     document = read_document(data, name)
     if is_address(name):
         document = replace(document, citation=replace(document.citation, url=name.partition("#")[0]))
-    return Coded(document, code_document(document, _gazetteer(config.data_folder(), config.own_data_folder())))
+    return Coded(document, code_document(document, gazetteer(config.data_folder(), config.own_data_folder(), aliases)))
 
 
 @lru_cache(maxsize=1)
-def _gazetteer(folder: Path, own: Path | None) -> "Gazetteer":
-    from chronicle.extracting import load_gazetteer
+def gazetteer(folder: Path, own: Path | None, aliases: Aliases) -> "Gazetteer":
+    """The tables of these folders with the forms that corrections give besides."""
+    from chronicle.extracting import load_gazetteer, with_aliases
 
-    return load_gazetteer(folder, own)
+    return with_aliases(load_gazetteer(folder, own), aliases)
 
 
 def _reports(files: Iterator[Found], run: _Run, coder: Coder, ahead: int) -> Iterator[Report]:

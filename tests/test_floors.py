@@ -26,8 +26,14 @@ MAY_IMPORT = {
     "fetching": {"__init__", "errors", "config"},
     "sources": {"errors", "config", "reading", "fetching"},
     "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "sources"},
-    "cli": {"__init__", "model", "errors", "config", "storing", "querying", "presenting", "ingest", "gazetteer"},
-}
+    "correcting": {"model", "errors", "reference", "storing"},
+    "recode": {"model", "config", "extracting", "storing"},
+    "why": {"model", "extracting", "storing", "correcting", "recode"},
+    "cli": {
+        "__init__", "model", "errors", "config", "storing", "querying", "presenting", "ingest", "gazetteer",
+        "correcting", "recode", "why",
+    },
+}  # fmt: skip
 
 # A room: the libraries that it may import, besides the standard one.
 LIBRARIES = {

@@ -24,6 +24,9 @@ COMMANDS = {
     "documents": "List documents with their citation.",
     "count": "Count events by time, type, actor, country, venue.",
     "export": "Write all events that fit to a file.",
+    "review": "List what is doubtful, and what to do about it.",
+    "correct": "Put events right, apart from what the program found.",
+    "recode": "Code all stored entries again.",
     "db": "Look after the database.",
     "gazetteer": "Look after the reference tables.",
 }

@@ -25,3 +25,15 @@ def reading(db: str | None) -> Iterator["Database"]:
         yield database
     finally:
         database.close()
+
+
+@contextmanager
+def writing(db: str | None, *, create: bool = False) -> Iterator["Database"]:
+    """Open for writing, closed whatever happens; made if there is none and `create`."""
+    from chronicle.storing import connect
+
+    database = connect(target(db), create=create)
+    try:
+        yield database
+    finally:
+        database.close()

@@ -88,7 +88,7 @@ def export(
     write = _writer(_format(format, format_option, output), long, excel)
     with reading(db) as database:
         found = Tally(events(database, replace(query, sort=sort.value)))
-        with _opened(output) as file:
+        with opened(output) as file:
             write(found, file)
     if not found.number:
         nothing_found()
@@ -122,7 +122,7 @@ def _writer(format: str, long: bool, excel: bool) -> "Callable[[Iterable[Event],
 
 
 @contextmanager
-def _opened(output: str) -> Iterator[TextIO]:
+def opened(output: str) -> Iterator[TextIO]:
     """The file to write to: stdout, a device as it is, a regular file by way of a temporary one."""
     import sys
 

@@ -1,12 +1,15 @@
 """`show`: everything of an event."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Option
 
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format
+
+if TYPE_CHECKING:
+    from chronicle.why import Why
 
 
 class ShowFormat(StrEnum):
@@ -22,6 +25,7 @@ EXAMPLES = examples("""
     chronicle show 4f2a
     chronicle show 4f2a 9c01 --context 200
     chronicle show 4f2a --format json
+    chronicle show 4f2a --why
 """)
 
 
@@ -48,12 +52,24 @@ def show(
             rich_help_panel=OUTPUT,
         ),
     ] = ShowFormat.TEXT,
+    why: Annotated[
+        bool,
+        Option(
+            "--why",
+            help="For each value the words it came from, the rule, the row of the reference tables; text, json, jsonl.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = False,
     db: Database = None,
 ) -> None:
     """Show everything of an event: text, actors with office and role, venues, links, flags, source.
 
-    The source says where the event stands: file and line or page, entry, characters.
+    The source says where the event stands: file and line or page, entry, characters. --why codes the entry
+    again, with those above it, and tells how each value was found or who corrected it.
     """
+    if why:
+        _why(ids, format, db)
+        return
     from chronicle.cli.database import reading
     from chronicle.cli.output import screen
     from chronicle.presenting import detail, format_named
@@ -67,3 +83,41 @@ def show(
         detail.write(found, to.file, to.width, passages)
     else:
         format_named(format.value).write(found, to.file)
+
+
+def _why(ids: list[str], format: ShowFormat, db: str | None) -> None:
+    from chronicle.cli.database import reading
+    from chronicle.cli.edge import say
+    from chronicle.cli.output import screen
+    from chronicle.errors import UsageError
+    from chronicle.presenting import objects_named
+    from chronicle.presenting.reasons import write
+    from chronicle.querying import event
+    from chronicle.why import why
+
+    if format not in (ShowFormat.TEXT, ShowFormat.JSON, ShowFormat.JSONL):
+        raise UsageError(f"--why: not for {format}; take text, json or jsonl")
+    to = screen()
+    with reading(db) as database:
+        found = [why(database, event(database, key)) for key in ids]
+    if format is ShowFormat.TEXT:
+        write(((each.event, each.reasons) for each in found), to.file, to.width)
+    else:
+        objects_named(format.value).write_objects(map(_reasons, found), to.file)
+    for each in found:
+        if each.stale:
+            say(
+                f"note: {each.event.id}: {', '.join(each.stale)} found otherwise by now;"
+                " `chronicle recode` brings it in"
+            )
+
+
+def _reasons(found: "Why") -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return {
+        "id": found.event.id,
+        "headline": found.event.headline,
+        "reasons": [asdict(reason) for reason in found.reasons],
+        "stale": list(found.stale),
+    }

@@ -24,13 +24,18 @@ class Corrections:
     """The corrections of some events, in the order in which they were made, and those that hold for all."""
 
     def __init__(self, listed: Iterable[Correction]) -> None:
+        self.listed = tuple(listed)
         self.of_event: dict[str, list[Correction]] = defaultdict(list)
         self.identities = Identities()
-        for one in listed:
+        for one in self.listed:
             if one.act in EVERYWHERE:
                 self.identities.add(one)
             elif one.event is not None:
                 self.of_event[one.event].append(one)
+
+    def concerning(self, key: str) -> tuple[Correction, ...]:
+        """Those of the event with this id and those that hold everywhere, as they were made."""
+        return tuple(one for one in self.listed if one.event in (None, key))
 
     def applied(self, key: str, event: Event) -> Corrected:
         """The event with this id put right; the very same value where nothing concerns it."""

@@ -67,6 +67,16 @@ def given_names(db: Database) -> dict[str, list[str]]:
     return names
 
 
+def aliases_given(db: Database) -> tuple[tuple[str, str], ...]:
+    """Printed forms that corrections give to actors of the tables, each with the actor's id."""
+    ones = map(_correction, db.rows(_EVERYWHERE))
+    return tuple((str(one.given["alias"]), str(one.given["key"])) for one in ones if _names_known(one))
+
+
+def _names_known(one: Correction) -> bool:
+    return one.act is Act.ALIAS and bool(one.given.get("key"))
+
+
 def add_row(db: Database, one: Correction) -> None:
     db.write(
         _ADD,

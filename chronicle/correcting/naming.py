@@ -1,0 +1,176 @@
+"""Who and what is meant by a name typed: of one event, of the database, of the reference tables, or somebody new."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from chronicle.errors import UnknownName
+from chronicle.model import ActorKind, Event, Participation, Venue, VenueKind
+from chronicle.model.correction import Given
+from chronicle.reference import table_rows
+from chronicle.storing import Database
+from chronicle.storing.applying import identity, is_printed
+from chronicle.storing.database import Row
+from chronicle.storing.facts import actor_key, items, venue_key
+from chronicle.storing.names import fold
+
+Values = dict[str, Given]
+Named = TypeVar("Named", Participation, Venue)
+
+_LISTED = 8
+
+
+# --- of one event
+
+
+def actor_of(event: Event, typed: str) -> Participation:
+    """The actor of the event that goes by this key, name or printed form, whole or in part."""
+    return _one_of(event.actors, actor_key, typed, event, "actor")
+
+
+def venue_of(event: Event, typed: str) -> Venue:
+    return _one_of(event.venues, venue_key, typed, event, "venue")
+
+
+def _one_of(choices: Sequence[Named], key: Callable[[Named], str], typed: str, event: Event, what: str) -> Named:
+    folded = fold(typed)
+    tests: tuple[Callable[[Named], bool], ...] = (
+        lambda one: key(one) == typed,
+        lambda one: fold(one.name) == folded,
+        lambda one: fold(one.mention or "") == folded,
+        lambda one: f" {folded} " in f" {fold(one.name)} | {fold(one.mention or '')} ",
+    )
+    for fits in tests:
+        found = [one for one in choices if fits(one)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            listed = ", ".join(f"{one.name} ({key(one)})" for one in found)
+            raise UnknownName(f"{what} {typed!r}: fits several of event {event.id}: {listed}; write the id")
+    names = ", ".join(one.name for one in choices) or "none"
+    raise UnknownName(f"{what} {typed!r}: not in event {event.id}; it has {names}")
+
+
+# --- of the database or the tables
+
+_ACTORS = "SELECT key, name, kind, country, wikidata FROM actors"
+_ACTOR_BY_KEY = f"{_ACTORS} WHERE key = :typed"
+_ACTOR_BY_ALIAS = f"{_ACTORS} WHERE id IN (SELECT actor_id FROM aliases WHERE folded = :typed) ORDER BY name"
+_PLACES = "SELECT name, kind, country, latitude, longitude, geonames FROM venues"
+_PLACE_BY_KEY = f"{_PLACES} WHERE key = :typed"
+_PLACE_BY_ALIAS = f"{_PLACES} WHERE id IN (SELECT venue_id FROM venue_aliases WHERE folded = :typed) ORDER BY name"
+
+# A kind of actor: its table, the column of its id, the columns of its names.
+_TABLES = (
+    (ActorKind.PERSON, "people.csv", "id", ("name", "family", "aliases", "native")),
+    (ActorKind.STATE, "states.csv", "code", ("name", "official", "aliases")),
+    (ActorKind.ORGANIZATION, "organizations.csv", "id", ("name", "aliases")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who and what names mean. What the database has comes first, then what the tables of `folders` have."""
+
+    db: Database
+    folders: Sequence[Path]
+
+    def actor(
+        self, typed: str, *, kind: ActorKind | None = None, country: str | None = None, new: bool = False
+    ) -> Values:
+        """The actor of that id, name or alias, narrowed by kind and country; or, if `new`, one of that name.
+
+        UnknownName for a name that fits nobody or several.
+        """
+        if new:
+            values = (None, typed, (kind or ActorKind.PERSON).value, country, None)
+            return dict(zip(("key", "name", "kind", "country", "wikidata"), values, strict=True))
+        found = list(self._actors(typed))
+        fitting = [
+            who
+            for who in found
+            if kind in (None, who["kind"]) and (country is None or who["country"] in (None, country))
+        ]
+        return _chosen(fitting, typed, "actor", identity)
+
+    def _actors(self, typed: str) -> Iterator[Values]:
+        rows = list(self.db.rows(_ACTOR_BY_KEY, {"typed": typed}))
+        by_id = [_who(row) for row in rows] or [who for who, key, _ in self._listed_actors() if key == typed]
+        if by_id:
+            yield from by_id
+            return
+        folded = fold(typed)
+        yield from (_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded}))
+        yield from (who for who, _, forms in self._listed_actors() if folded in map(fold, forms))
+
+    def _listed_actors(self) -> Iterator[tuple[Values, str, list[str]]]:
+        for kind, table, key, columns in _TABLES:
+            for row in table_rows(self.folders, table):
+                country = row[key] if kind is ActorKind.STATE else row["country"] or None
+                values = (row[key], row["name"], kind.value, country, row.get("wikidata") or None)
+                who: Values = dict(zip(("key", "name", "kind", "country", "wikidata"), values, strict=True))
+                yield who, row[key], _forms(row, columns)
+
+    def place(
+        self, typed: str, *, kind: VenueKind | None = None, country: str | None = None, new: bool = False
+    ) -> Values:
+        """The venue of that key, name or alias; or, if `new`, one of that name, a city if no kind is given."""
+        if new:
+            return _place((typed, (kind or VenueKind.CITY).value, country, None, None, None))
+        found = list(self._places(typed))
+        fitting = [
+            place
+            for place in found
+            if kind in (None, place["kind"]) and (country is None or place["country"] == country)
+        ]
+        return _chosen(fitting, typed, "venue", _place_key)
+
+    def _places(self, typed: str) -> Iterator[Values]:
+        rows = list(self.db.rows(_PLACE_BY_KEY, {"typed": typed}))
+        by_id = [_place(row) for row in rows] or [place for place, key, _ in self._listed_places() if key == typed]
+        if by_id:
+            yield from by_id
+            return
+        folded = fold(typed)
+        yield from (_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": folded}))
+        yield from (place for place, _, forms in self._listed_places() if folded in map(fold, forms))
+
+    def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
+        for row in table_rows(self.folders, "venues.csv"):
+            degrees = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
+            place = _place((row["name"], row["kind"], row["country"] or None, *degrees, row["geonames"] or None))
+            yield place, row["id"], _forms(row, ("name", "aliases"))
+
+
+def _forms(row: dict[str, str], columns: Iterable[str]) -> list[str]:
+    return [form for column in columns for form in items(row.get(column))]
+
+
+def _who(row: Row) -> Values:
+    key, name, kind, country, wikidata = row
+    known = None if is_printed(key) else key
+    return {"key": known, "name": name, "kind": kind, "country": country, "wikidata": wikidata}
+
+
+def _place(row: Iterable[Any]) -> Values:
+    return dict(zip(("name", "kind", "country", "latitude", "longitude", "geonames"), row, strict=True))
+
+
+def _place_key(place: Values) -> str:
+    country = place["country"]
+    return venue_key(Venue(str(place["name"]), VenueKind(str(place["kind"])), str(country) if country else None))
+
+
+def _chosen(found: list[Values], typed: str, what: str, key: Callable[[Values], str]) -> Values:
+    """The only one, or the only one whose very name it is."""
+    distinct = {key(one): one for one in reversed(found)}
+    exact = {its: one for its, one in distinct.items() if fold(str(one["name"])) == fold(typed)}
+    chosen = exact if len(exact) == 1 else distinct
+    if len(chosen) == 1:
+        return next(iter(chosen.values()))
+    if not chosen:
+        raise UnknownName(f"{what} {typed!r}: not known here; `chronicle gazetteer find` helps, --new makes one")
+    shown = sorted(f"{one['name']} ({its})" for its, one in chosen.items())
+    more = f" and {len(shown) - _LISTED} more" if len(shown) > _LISTED else ""
+    raise UnknownName(f"{what} {typed!r}: fits several: {', '.join(shown[:_LISTED])}{more}; write the id")

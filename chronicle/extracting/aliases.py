@@ -1,0 +1,33 @@
+"""Names given by hand besides those of the tables: they are read like any other printed form."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
+from chronicle.extracting.words import norms_of
+
+
+def with_aliases(gazetteer: Gazetteer, aliases: Iterable[tuple[str, str]]) -> Gazetteer:
+    """The gazetteer with more printed forms, each with the id of a person, a body or a state.
+
+    An id that no table has is passed over; the gazetteer itself stays as it is.
+    """
+    known = [(norms_of(printed), printed, reading) for printed, key in aliases if (reading := _reading(gazetteer, key))]
+    if not known:
+        return gazetteer
+    forms, lengths = dict(gazetteer.forms), dict(gazetteer.lengths)
+    for norms, printed, reading in known:
+        if norms:
+            forms[norms] = [_form(printed, reading), *forms.get(norms, ())]
+            lengths[norms[0]] = tuple(sorted({len(norms), *lengths.get(norms[0], ())}, reverse=True))
+    return replace(gazetteer, forms=forms, lengths=lengths)
+
+
+def _reading(gazetteer: Gazetteer, key: str) -> Reading | None:
+    tables = ((Sort.PERSON, gazetteer.people), (Sort.BODY, gazetteer.bodies), (Sort.STATE, gazetteer.states))
+    return next((Reading(sort, key) for sort, table in tables if key in table), None)
+
+
+def _form(printed: str, reading: Reading) -> Form:
+    acronym = len(printed) < 12 and printed.isupper() and printed.isascii()
+    return Form(acronym, False, "," in printed, reading.sort is Sort.PERSON, (reading,))

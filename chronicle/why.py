@@ -1,0 +1,214 @@
+"""Why an event has its values: for each the words it came from, the rule, and the row of the reference tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from chronicle.correcting.telling import told
+from chronicle.extracting import Gazetteer
+from chronicle.extracting.gazetteer import Sort, Term
+from chronicle.extracting.words import norms_of
+from chronicle.model import ActorKind, Event, EventDate, Participation, Precision, Role, Venue
+from chronicle.model.correction import RULE, Act, Correction
+from chronicle.recode import coded_now, differing, gazetteer
+from chronicle.storing import Database
+from chronicle.storing.applying import Corrections, identity, is_subject
+from chronicle.storing.facts import actor_key
+from chronicle.storing.kept import corrections_for
+
+_TABLES = {
+    ActorKind.PERSON: "people.csv",
+    ActorKind.STATE: "states.csv",
+    ActorKind.ORGANIZATION: "organizations.csv",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One value of an event. `of` is the actor or venue that it belongs to; `row` is a table and an id in it."""
+
+    value: str
+    field: str
+    of: str | None = None
+    words: str | None = None
+    rule: str | None = None
+    row: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """`event` is the stored one. `stale` are the fields that coding finds otherwise by now."""
+
+    event: Event
+    reasons: tuple[Reason, ...]
+    stale: tuple[str, ...] = ()
+
+
+def why(db: Database, event: Event) -> Why:
+    """Codes the entry of a stored event again, applies its corrections, and says where each value is from."""
+    key = event.id or ""
+    coded = replace(coded_now(db, event), id=key)
+    corrections = corrections_for(db, [key]) or Corrections(())
+    now = corrections.applied(key, coded).event
+    reasons = _reasons(now, _Desk(coded, gazetteer(db), corrections.concerning(key)))
+    return Why(event, tuple(reasons), tuple(each.field for each in differing(event, now)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What reasons are taken from: the event as coded, the tables, and the corrections that concern it."""
+
+    coded: Event
+    known: Gazetteer
+    corrections: tuple[Correction, ...]
+
+    def by(self, act: Act) -> str | None:
+        """Who corrected that value of the event; None if nobody did."""
+        return next((_by(one) for one in reversed(self.corrections) if one.act is act), None)
+
+    def by_actor(self, actor: Participation, field: str) -> str | None:
+        """Who corrected that value of an actor: its `name`, `office` or `role`."""
+        made = (one for one in reversed(self.corrections) if _gives(one, actor, field))
+        return next(map(_by, made), None)
+
+    def found(self, actor: Participation) -> Participation:
+        """The actor as it was coded: the same one, or the one that the same words were taken for."""
+        same = [each for each in self.coded.actors if actor_key(each) == actor_key(actor)]
+        return next(iter([*same, *(each for each in self.coded.actors if each.mention == actor.mention)]), actor)
+
+
+def _gives(one: Correction, actor: Participation, field: str) -> bool:
+    if one.act is Act.ADD_ACTOR:
+        return identity(one.given) == actor_key(actor)
+    if one.act in (Act.MERGE, Act.ALIAS):
+        return field == "name" and actor.rule == f"{RULE}{one.id}"
+    if one.act is not Act.CHANGE_ACTOR or field not in one.given:
+        return False
+    return identity(one.given) == actor_key(actor) if "name" in one.given else is_subject(one, actor)
+
+
+def _by(one: Correction) -> str:
+    note = f": {one.note}" if one.note else ""
+    return f"corrected by {one.author} on {one.made[:10]} ({one.id}, {told(one)}){note}"
+
+
+def _reasons(event: Event, desk: _Desk) -> Iterator[Reason]:
+    when = event.date
+    yield Reason(when.edtf or "no such day", "date", words=when.text, rule=desk.by(Act.DATE) or _date_rule(when))
+    yield from _of_type(event, desk.by(Act.TYPE))
+    mode = event.mode.value if event.mode else "none"
+    yield Reason(mode, "mode", rule=desk.by(Act.MODE) or event.mode_rule)
+    for actor in event.actors:
+        yield from _of_actor(event, actor, desk)
+    for venue in event.venues:
+        yield _of_venue(venue, desk)
+
+
+def _of_type(event: Event, corrected: str | None) -> Iterator[Reason]:
+    """The type and its PLOVER code, which are found and corrected together."""
+    words = None if corrected else event.type_mention
+    row = f"verbs.csv: {event.type_key}" if event.type_key and not corrected else None
+    yield Reason(event.type.value, "type", words=words, rule=corrected or event.type_rule, row=row)
+    if event.plover:
+        rule = corrected or "the code of the type and the verb"
+        yield Reason(event.plover, "plover", words=words, rule=rule, row=row)
+
+
+_DATE_RULES = {
+    Precision.DAY: "a day",
+    Precision.RANGE: "a first and a last day",
+    Precision.MONTH: "a month",
+    Precision.PART: "a part of a month, a week or a season",
+    Precision.YEAR: "a year",
+    Precision.SPAN: "two months or years without days",
+    Precision.INVALID: "a day that no calendar has",
+}
+
+
+def _date_rule(when: EventDate) -> str:
+    stated = _DATE_RULES[when.precision]
+    if when.start is None or when.end is None:
+        return stated
+    printed = all(str(year) in when.text for year in {when.start.year, when.end.year})
+    year = "" if printed or when.precision is Precision.YEAR else ", the year as in force there"
+    return f"{stated}{year}{', hedged' if when.approximate else ''}"
+
+
+# --- actors
+
+
+def _of_actor(event: Event, actor: Participation, desk: _Desk) -> Iterator[Reason]:
+    row = f"{_TABLES[actor.kind]}: {actor.key}" if actor.key else None
+    found = desk.found(actor)
+    yield Reason(actor.name, "actor", words=actor.mention, rule=desk.by_actor(actor, "name") or found.rule, row=row)
+    if actor.office:
+        yield _of_office(event, actor, desk)
+    rule = desk.by_actor(actor, "role") or _role_rule(event, actor)
+    yield Reason(actor.role.value, "role", actor.name, actor.mention, rule)
+
+
+def _role_rule(event: Event, actor: Participation) -> str:
+    where = "the headline" if actor.mention and actor.mention in event.headline else "a later sentence"
+    if actor.role is Role.PARTICIPANT:
+        return f"stands in {where} where those stand who take part"
+    return f"stands in {where} where it is only spoken of"
+
+
+def _of_office(event: Event, actor: Participation, desk: _Desk) -> Reason:
+    office, known = actor.office or "", desk.known
+    ids = [key for key, each in known.offices.items() if each.name == office and _may_have(actor, each.countries)]
+    row = f"offices.csv: {ids[0]}" if ids else None
+    corrected = desk.by_actor(actor, "office")
+    if corrected is not None:
+        return Reason(office, "office", actor.name, None, corrected, row)
+    words = None if actor.inferred else _printed_office(actor.mention or "", ids, known)
+    if words is not None:
+        return Reason(office, "office", actor.name, words[0], "printed with the name", f"offices.csv: {words[1]}")
+    term = _term(event.date, desk.found(actor), ids, known)
+    if term is not None:
+        rule = "holder inferred from the office and the date" if actor.inferred else "held that day"
+        held = f"terms.csv: {term.person}, {term.office}, {_day(term.start)} to {_day(term.end)}"
+        return Reason(office, "office", actor.name, actor.mention, rule, held)
+    return Reason(office, "office", actor.name, actor.mention, "of the person or office named before it", row)
+
+
+def _day(day: object) -> str:
+    return {"0001-01-01": "?", "9999-12-31": "now"}.get(str(day), str(day))
+
+
+def _may_have(actor: Participation, countries: frozenset[str]) -> bool:
+    return not countries or actor.country in countries
+
+
+def _printed_office(mention: str, ids: list[str], known: Gazetteer) -> tuple[str, str] | None:
+    """The longest words of the mention that print one of these offices, and which."""
+    norms = norms_of(mention)
+    for size in range(len(norms), 0, -1):
+        for first in range(len(norms) - size + 1):
+            for reading in known.readings(norms[first : first + size]):
+                if reading.sort in (Sort.OFFICE, Sort.OFFICES) and reading.key in ids:
+                    return " ".join(norms[first : first + size]), reading.key
+    return None
+
+
+def _term(when: EventDate, actor: Participation, ids: list[str], known: Gazetteer) -> Term | None:
+    if when.start is None or when.end is None:
+        return None
+    held = known.terms_of.get(actor.key or "", [])
+    return next((term for term in held if term.office in ids and term.covers(when.start, when.end)), None)
+
+
+# --- venues
+
+
+def _of_venue(venue: Venue, desk: _Desk) -> Reason:
+    rule = venue.rule or ""
+    if rule.startswith(RULE):
+        made = {f"{RULE}{one.id}": one for one in desk.corrections}
+        return Reason(venue.name, "venue", words=venue.mention, rule=_by(made[rule]))
+    return Reason(venue.name, "venue", words=venue.mention, rule=venue.rule, row=_venue_row(venue, desk.known))
+
+
+def _venue_row(venue: Venue, known: Gazetteer) -> str | None:
+    if venue.key is None:
+        return None
+    return f"venues.csv: {venue.key}" if venue.key in known.places else f"states.csv: {venue.key}"

@@ -4,13 +4,14 @@ import asking
 import exporting
 import html_reading
 import ingesting
+import pdf_reading
 import starting
 from measuring import machine
 
 
 def main() -> None:
     print(machine())
-    for benchmark in (starting, ingesting, asking, exporting, html_reading):
+    for benchmark in (starting, ingesting, asking, exporting, html_reading, pdf_reading):
         benchmark.main()
 
 

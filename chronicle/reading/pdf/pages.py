@@ -156,10 +156,12 @@ class _Page:
     def _gaps(self, lines: Sequence[_Line]) -> list[_Gap] | None:
         """The gaps between text objects, from the top down; None if any line may hold one."""
         count = raw.FPDFText_CountRects(self._chars, 0, -1)
-        if count > _OBJECTS * len(lines) or self._hides_columns(lines[:: len(lines) // _SAMPLE + 1]):
+        if count > _OBJECTS * len(lines):
             return None
-        if count <= len(lines):
-            return []
+        gaps = self._gaps_between(count) if count > len(lines) else []
+        return None if self._hides_columns(lines[:: len(lines) // _SAMPLE + 1], gaps) else gaps
+
+    def _gaps_between(self, count: int) -> list[_Gap]:
         boxes = [self._object(number) for number in range(count)]
         return sorted((b[2], b[0]) for a, b in pairwise(boxes) if b[0] - a[1] > _NARROW and abs(a[2] - b[2]) < _HEIGHT)
 
@@ -172,10 +174,12 @@ class _Page:
         one, other = self._place(left.value, bottom.value), self._place(right.value, top.value)
         return min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
 
-    def _hides_columns(self, lines: Iterable[_Line]) -> bool:
+    def _hides_columns(self, lines: Iterable[_Line], gaps: list[_Gap]) -> bool:
         """Whether two of these lines have a gap that ends at the same place, between words of one object."""
         ends: set[int] = set()
         for line in lines:
+            if _near(gaps, self._head(line.start, line.end)[1]):
+                continue
             parts = list(self._parts(line, 2 * _GAP))[1:]
             found = {round(self._origin(first)[0] / _NARROW) for first, _ in parts}
             if found & ends:
@@ -200,7 +204,7 @@ class _Page:
         """The parts of a line; where its one gap is known, without a look at every word."""
         if gaps is None:
             return list(self._parts(line, _GAP))
-        near = gaps[bisect_left(gaps, (base - _HEIGHT, 0.0)) : bisect_left(gaps, (base + _HEIGHT, 0.0))]
+        near = _near(gaps, base)
         if not near:
             return [line[:2]]
         at = self._found(line, near[0][1]) if len(near) == 1 else 0
@@ -308,6 +312,11 @@ class _Page:
 @lru_cache(maxsize=256)
 def _is_bold_name(name: bytes) -> bool:
     return _BOLD.search(name) is not None
+
+
+def _near(gaps: list[_Gap], base: float) -> list[_Gap]:
+    """The gaps that stand about as high as a line."""
+    return gaps[bisect_left(gaps, (base - _HEIGHT, 0.0)) : bisect_left(gaps, (base + _HEIGHT, 0.0))]
 
 
 def _within(link: Span, start: int, end: int) -> Span:

@@ -83,8 +83,8 @@ def paragraphs_of(parts: Sequence[Block | Table]) -> list[Paragraph]:
     """The paragraphs of a whole document."""
     layout = _layout([part for part in parts if isinstance(part, Block)])
     found = _paragraphs(parts, layout)
-    signs = Counter(date_sign(p.text) for p in found if not p.row)
-    habits = frozenset(sign for sign, count in signs.items() if sign is not None and count >= 3)
+    signs = Counter(sign for p in found if not p.row and (sign := date_sign(p.first.text)) is not None)
+    habits = frozenset(sign for sign, count in signs.items() if count >= 3 and count * 4 >= signs.total())
     if not habits <= layout.signs:
         found = _paragraphs(parts, Layout(layout.heights, layout.edges, layout.size, layout.signs | habits))
     for paragraph in found:

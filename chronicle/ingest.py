@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from multiprocessing import get_context
@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 from chronicle import config
 from chronicle.errors import ChronicleError, NoChronology, ReadError
 from chronicle.fetching import is_address
-from chronicle.model import Document, Event
+from chronicle.model import AS_FOUND, Document, Event, ReadingOptions
 from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
 from chronicle.storing.facts import load_facts
 from chronicle.storing.kept import aliases_given
+from chronicle.storing.options import stored_options
 from chronicle.storing.registry import Registry
 from chronicle.storing.store import (
     Change,
@@ -104,18 +105,22 @@ def ingest(
     jobs: int = 1,
     dry_run: bool = False,
     force: bool = False,
+    options: ReadingOptions = AS_FOUND,
+    as_found: bool = False,
 ) -> Iterator[Report]:
     """One report per document as soon as it is done; one that fails does not stop the rest.
 
     `paths` are files, folders (searched all the way down), zip archives, globs, addresses on the web and `-`
     for standard input; one that leads nowhere is a failed report. The database is made if there is none.
     `force` reads and codes unchanged bytes again. `jobs` processes read and code while this one writes.
+    `options` hold for all documents and are kept with them; one that is known keeps its own beside them,
+    unless `as_found` drops these.
     Raises DatabaseError for the database and GazetteerError for the tables: there the rest would fail as well.
     """
     with ExitStack() as stack:
         db = stack.enter_context(_database(target, dry_run))
         coder = stack.enter_context(_coder(jobs, aliases_given(db)))
-        run = stack.enter_context(_Run(db, dry_run, force))
+        run = stack.enter_context(_Run(db, dry_run, force, options, as_found))
         yield from _reports(find_files(paths), run, coder, ahead=jobs * 2 if jobs > 1 else 0)
 
 
@@ -230,10 +235,12 @@ def _database(target: str, dry_run: bool) -> Iterator[Database]:
 class _Run:
     """One run into one database. The row that tells of it is made with the first document stored."""
 
-    def __init__(self, db: Database, dry_run: bool, force: bool) -> None:
+    def __init__(self, db: Database, dry_run: bool, force: bool, options: ReadingOptions, as_found: bool) -> None:
         self.db = db
         self.dry_run = dry_run
         self.force = force
+        self.given = options
+        self.as_found = as_found
         self.number: int | None = None
 
     def __enter__(self) -> "_Run":
@@ -247,13 +254,21 @@ class _Run:
     def registry(self) -> Registry:
         return Registry(self.db, load_facts(_folders()))
 
-    def known(self, found: Found, data: bytes) -> Report | None:
-        """The report of a file whose bytes are stored already."""
+    def options(self, found: Found, data: bytes) -> ReadingOptions:
+        """What is said of a document now, over what was said of it before."""
+        if self.as_found:
+            return self.given
+        before = stored_options(self.db, sha256(data).hexdigest(), found.whole_path)
+        said = {name: value for name, value in asdict(self.given).items() if value is not None}
+        return replace(before, **said)
+
+    def known(self, found: Found, data: bytes, options: ReadingOptions) -> Report | None:
+        """The report of a file whose bytes are stored already, read with these options."""
         if self.force:
             return None
         digest, path = sha256(data).hexdigest(), found.whole_path
         copy = stored_copy(self.db, digest, path)
-        if copy is None:
+        if copy is None or copy.options != options:
             return None
         if path is not None and not copy.is_remembered and not self.dry_run:
             remember_file(self.db, path, digest, copy.document)
@@ -309,7 +324,7 @@ def _problems(found: Found, document: Document) -> tuple[str, ...]:
     )
 
 
-Coder = Callable[[bytes, str], "Future[Coded]"]
+Coder = Callable[[bytes, str, ReadingOptions], "Future[Coded]"]
 Aliases = tuple[tuple[str, str], ...]
 
 
@@ -317,11 +332,11 @@ Aliases = tuple[tuple[str, str], ...]
 def _coder(jobs: int, aliases: Aliases) -> Iterator[Coder]:
     """What reads and codes: in this process, or in as many others."""
     if jobs <= 1:
-        yield lambda data, name: _here(data, name, aliases)
+        yield lambda data, name, options: _here(data, name, aliases, options)
         return
     workers = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        yield lambda data, name: workers.submit(code, data, name, aliases)
+        yield lambda data, name, options: workers.submit(code, data, name, aliases, options)
     finally:
         workers.shutdown(cancel_futures=True)
 
@@ -331,24 +346,31 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _here(data: bytes, name: str, aliases: Aliases) -> "Future[Coded]":
+def _here(data: bytes, name: str, aliases: Aliases, options: ReadingOptions) -> "Future[Coded]":
     done: Future[Coded] = Future()
     try:
-        done.set_result(code(data, name, aliases))
+        done.set_result(code(data, name, aliases, options))
     except ChronicleError as error:
         done.set_exception(error)
     return done
 
 
-def code(data: bytes, name: str, aliases: Aliases = ()) -> Coded:
+def code(data: bytes, name: str, aliases: Aliases = (), options: ReadingOptions = AS_FOUND) -> Coded:
     """A file as a document with its events. `aliases` are printed forms besides those of the tables, with ids."""
     from chronicle.extracting import code_document
+
+    document = read(data, name, options)
+    return Coded(document, code_document(document, gazetteer(config.data_folder(), config.own_data_folder(), aliases)))
+
+
+def read(data: bytes, name: str, options: ReadingOptions = AS_FOUND) -> Document:
+    """A file as a document; a page on the web has its address."""
     from chronicle.reading import read_document
 
-    document = read_document(data, name)
+    document = read_document(data, name, options)
     if is_address(name):
         document = replace(document, citation=replace(document.citation, url=name.partition("#")[0]))
-    return Coded(document, code_document(document, gazetteer(config.data_folder(), config.own_data_folder(), aliases)))
+    return document
 
 
 @lru_cache(maxsize=1)
@@ -374,10 +396,11 @@ def _started(found: Found, run: _Run, coder: Coder) -> "Report | Future[Coded]":
     if found.error is not None:
         return _failed(found, found.error)
     try:
-        data = _bytes(found)
+        data = bytes_of(found)
     except ReadError as error:
         return _failed(found, str(error))
-    return run.known(found, data) or coder(data, found.name)
+    options = run.options(found, data)
+    return run.known(found, data, options) or coder(data, found.name, options)
 
 
 def _finished(found: Found, outcome: "Report | Future[Coded]", run: _Run) -> Report:
@@ -400,7 +423,8 @@ def _skipped(found: Found, why: str) -> Report:
     return Report(found.name, "skipped", problems=(why,))
 
 
-def _bytes(found: Found) -> bytes:
+def bytes_of(found: Found) -> bytes:
+    """What a file holds. Raises ReadError where it cannot be read, or is too large."""
     largest = config.limits().file_mb * 1_000_000
     if found.data is not None:
         return found.data

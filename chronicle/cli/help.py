@@ -5,7 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-GROUPS = ("Arguments", "Filters", "Output", "Options")
+GROUPS = ("Arguments", "Filters", "Reading", "Output", "Options")
 
 
 class Command(TyperCommand):

@@ -11,7 +11,16 @@ from typer import Argument, Option
 
 from chronicle.cli.edge import Status, leave, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Format
+from chronicle.cli.options import (
+    OUTPUT,
+    READING,
+    Database,
+    DateOrderOption,
+    Format,
+    RelationOption,
+    YearOption,
+)
+from chronicle.model import ReadingOptions
 
 if TYPE_CHECKING:
     from chronicle.cli.output import Screen
@@ -39,6 +48,17 @@ def ingest(
     ],
     dry_run: Annotated[bool, Option("--dry-run", help="Say what would change; write nothing.")] = False,
     jobs: Annotated[int, Option("--jobs", "-j", min=1, metavar="N", help="Read with N processes.")] = 1,
+    date_order: DateOrderOption = None,
+    relation: RelationOption = None,
+    year: YearOption = None,
+    as_found: Annotated[
+        bool,
+        Option(
+            "--as-found",
+            help="Drop what an earlier ingest was told by these options.",
+            rich_help_panel=READING,
+        ),
+    ] = False,
     again: Annotated[bool, Option("--force", help="Read documents again whose bytes have not changed.")] = False,
     format: Annotated[
         Format | None,
@@ -57,14 +77,16 @@ def ingest(
 
     A document that is known is compared entry by entry: what was added, changed, removed. One that
     fails is told on stderr, leaves nothing behind and does not stop the rest; the exit status is 1.
+    What is said about reading is kept with the document and holds when it is read again.
     """
     from chronicle.cli.database import target
     from chronicle.cli.output import screen
     from chronicle.ingest import ingest as ingested
 
     to = screen()
+    options = ReadingOptions(date_order, relation, year)
     totals = Totals()
-    reports = ingested(paths, target(db), jobs=jobs, dry_run=dry_run, force=again)
+    reports = ingested(paths, target(db), jobs=jobs, dry_run=dry_run, force=again, options=options, as_found=as_found)
     print_reports(_told(reports, totals), format, to)
     say(f"{totals}{'; nothing was written' if dry_run else ''}")
     if totals.documents["failed"]:

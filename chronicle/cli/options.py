@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from chronicle.model import EventType, Mode, Role
+from chronicle.model import DateOrder, EventType, Mode, Role
 
 if TYPE_CHECKING:
     from chronicle.querying import Query
@@ -119,6 +119,42 @@ Limit = Annotated[
 SortOption = Annotated[
     Sort,
     Option("--sort", metavar="ORDER", help=f"One of: {', '.join(Sort)}.", rich_help_panel=OUTPUT),
+]
+
+
+READING = "Reading"
+
+DateOrderOption = Annotated[
+    DateOrder | None,
+    Option(
+        "--date-order",
+        metavar="ORDER",
+        help=f"What stands first in 03/04/2002: {' or '.join(DateOrder)}. Otherwise as the list tells.",
+        rich_help_panel=READING,
+        show_default=False,
+    ),
+]
+RelationOption = Annotated[
+    str | None,
+    Option(
+        "--relation",
+        metavar="SIDES",
+        help="Relation that the chronology covers, as 'China - Russia'.",
+        rich_help_panel=READING,
+        show_default=False,
+    ),
+]
+YearOption = Annotated[
+    int | None,
+    Option(
+        "--year",
+        metavar="YEAR",
+        min=1,
+        max=9998,
+        help="Year of the first entry, for a list that prints none.",
+        rich_help_panel=READING,
+        show_default=False,
+    ),
 ]
 
 

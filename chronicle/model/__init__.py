@@ -4,7 +4,18 @@ Standard library only; every other package of Chronicle may import this one.
 """
 
 from chronicle.model.dates import EventDate, Precision
-from chronicle.model.document import Citation, Document, Entry, Link, Location, Problem, Section
+from chronicle.model.document import (
+    AS_FOUND,
+    Citation,
+    DateOrder,
+    Document,
+    Entry,
+    Link,
+    Location,
+    Problem,
+    ReadingOptions,
+    Section,
+)
 from chronicle.model.event import (
     ActorKind,
     Event,
@@ -18,8 +29,10 @@ from chronicle.model.event import (
 )
 
 __all__ = [
+    "AS_FOUND",
     "ActorKind",
     "Citation",
+    "DateOrder",
     "Document",
     "Entry",
     "Event",
@@ -31,6 +44,7 @@ __all__ = [
     "Participation",
     "Precision",
     "Problem",
+    "ReadingOptions",
     "Role",
     "Section",
     "Source",

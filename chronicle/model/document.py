@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from chronicle.model.dates import EventDate
 
@@ -75,6 +76,28 @@ class Section:
     location: Location
 
 
+class DateOrder(StrEnum):
+    """What stands first in `03/04/2002`."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What somebody says of a document, in place of what reading finds; None is as found.
+
+    `year` is that of the first entry where the list prints none, `relation` that of all sections.
+    """
+
+    date_order: DateOrder | None = None
+    relation: str | None = None
+    year: int | None = None
+
+
+AS_FOUND = ReadingOptions()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as a work. `text` is what the reader made of it; all offsets point into it."""
@@ -85,3 +108,4 @@ class Document:
     citation: Citation
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = ()
+    options: ReadingOptions = AS_FOUND

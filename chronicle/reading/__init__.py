@@ -1,6 +1,6 @@
 """Files into documents: text without markup, the chronologies in it, and their dated entries."""
 
-from chronicle.reading.document import READERS, document_of, identify, read_document
+from chronicle.reading.document import READERS, document_of, identify, read_document, reading_of
 from chronicle.reading.grammar import Part, Point, Printed, match_date
 from chronicle.reading.reader import Page, Reader, Reading
 from chronicle.reading.resolving import parse_date, resolve
@@ -18,5 +18,6 @@ __all__ = [
     "match_date",
     "parse_date",
     "read_document",
+    "reading_of",
     "resolve",
 ]

@@ -8,7 +8,19 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from chronicle.errors import NoChronology, ReadError
-from chronicle.model import Citation, Document, Entry, EventDate, Location, Precision, Problem, Section
+from chronicle.model import (
+    AS_FOUND,
+    Citation,
+    DateOrder,
+    Document,
+    Entry,
+    EventDate,
+    Location,
+    Precision,
+    Problem,
+    ReadingOptions,
+    Section,
+)
 from chronicle.reading.accepting import Dated
 from chronicle.reading.docx import Docx
 from chronicle.reading.formats import advice
@@ -46,34 +58,47 @@ def identify(data: bytes, file: str) -> Reader:
     raise ReadError(f"{file}: claimed by {' and '.join(r.name for r in claims)}; rename the file")
 
 
-def read_document(data: bytes, file: str) -> Document:
+def read_document(data: bytes, file: str, options: ReadingOptions = AS_FOUND) -> Document:
     """A file as a document with its chronologies. Raises ReadError, and NoChronology where there is none."""
     name = PurePath(file).name
-    reading = identify(data, name).read(data, name)
-    return document_of(reading, name, hashlib.sha256(data).hexdigest())
+    return document_of(reading_of(data, name), name, hashlib.sha256(data).hexdigest(), options)
 
 
-def document_of(reading: Reading, name: str, sha256: str) -> Document:
+def reading_of(data: bytes, file: str) -> Reading:
+    """A file as text, whatever stands in it. Raises ReadError."""
+    name = PurePath(file).name
+    return identify(data, name).read(data, name)
+
+
+def document_of(reading: Reading, name: str, sha256: str, options: ReadingOptions = AS_FOUND) -> Document:
     """What any reader made of a file, as a document."""
     clean = without_footers(reading.clean)
     survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
-    found = [_in_order(item) for item in find_sections(survey)]
+    found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
         raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
     front = front_matter(survey.lines, _first_line(found[0]))
     places = _Places(reading, clean)
-    sections = tuple(_section(survey, item, front, places, clean) for item in found)
-    citation = replace(front.citation, relation=front.citation.relation or sections[0].relation, url=reading.url)
+    sections = tuple(_section(survey, item, front, places, clean, options) for item in found)
+    relation = options.relation or front.citation.relation or sections[0].relation
+    citation = replace(front.citation, relation=relation, url=reading.url)
     problems = _problems(citation, found, front)
-    return Document(name, sha256, reading.text, citation, sections, problems)
+    return Document(name, sha256, reading.text, citation, sections, problems, options)
 
 
-def _in_order(found: Found) -> Found:
-    """The section with its open numeric dates read in the order that the section decides."""
+def _related(found: Found, options: ReadingOptions) -> Found:
+    return replace(found, relation=options.relation) if options.relation else found
+
+
+def _in_order(found: Found, options: ReadingOptions) -> Found:
+    """The section with its open numeric dates read in the order that is asked for or that the section decides."""
     printed = [d.opening.printed for d in found.dated]
     if not any(p.numbers for p in printed):
         return found
-    order = day_first(printed, [d.opening.date_text for d in found.dated])
+    if options.date_order:
+        order: bool | None = options.date_order is DateOrder.DAY
+    else:
+        order = day_first(printed, [d.opening.date_text for d in found.dated])
     return found if order is None else replace(found, dated=tuple(_decided(d, order) for d in found.dated))
 
 
@@ -105,11 +130,16 @@ class _Places:
         return Location(first, last, page, bisect_right(self._lines, first))
 
 
-def _section(survey: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped) -> Section:
+def _section(
+    survey: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped, options: ReadingOptions
+) -> Section:
     period = found.period or front.period
     bodies = passages(survey, found.dated, found.end, Vocabulary(clean.text).knows)
     steps = [Step(d.opening.printed, d.context) for d in found.dated]
-    in_force = years_in_force(steps, period, _year_hint(survey, found, front))
+    if options.year:
+        in_force = years_in_force(steps, None, options.year)
+    else:
+        in_force = years_in_force(steps, period, _year_hint(survey, found, front))
     entries: list[Entry] = []
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:

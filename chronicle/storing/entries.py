@@ -10,9 +10,10 @@ from chronicle.storing.database import Database, Row
 from chronicle.storing.found import found_events
 from chronicle.storing.identity import PER_DOCUMENT
 from chronicle.storing.load import as_day
+from chronicle.storing.options import as_options
 
 _DOCUMENT = """
-    SELECT file, sha256, text, title, authors, publication, volume, number, published, relation, url
+    SELECT file, sha256, text, title, authors, publication, volume, number, published, relation, url, options
     FROM documents WHERE id = :document"""
 _PROBLEMS = "SELECT code, message, line, page FROM problems WHERE document_id = :document ORDER BY position"
 _SECTIONS = """
@@ -48,7 +49,7 @@ def stored_section(db: Database, event: str) -> Document:
 
 
 def _document(db: Database, document: int, sections: Sequence[Row]) -> Document:
-    file, sha256, text, title, authors, *rest = next(db.rows(_DOCUMENT, {"document": document}))
+    file, sha256, text, title, authors, *rest, options = next(db.rows(_DOCUMENT, {"document": document}))
     return Document(
         file,
         sha256,
@@ -56,6 +57,7 @@ def _document(db: Database, document: int, sections: Sequence[Row]) -> Document:
         Citation(title, tuple(json.loads(authors)), *rest),
         tuple(_section(db, *row) for row in sections),
         tuple(Problem(*row) for row in db.rows(_PROBLEMS, {"document": document})),
+        as_options(options),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from chronicle import __version__
-from chronicle.model import Document, Event, Section
+from chronicle.model import Document, Event, ReadingOptions, Section
 from chronicle.model.correction import Misfit
 from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts
@@ -18,6 +18,7 @@ from chronicle.storing.identity import (
 )
 from chronicle.storing.known import Known, find_known
 from chronicle.storing.matching import match
+from chronicle.storing.options import as_options, kept_options
 from chronicle.storing.registry import Registry
 from chronicle.storing.settling import settled
 from chronicle.storing.writing import Placed, put_right, section_number, write_events
@@ -28,7 +29,7 @@ _END_INGEST = "UPDATE ingests SET finished = :finished WHERE id = :id"
 
 _DOCUMENT_COLUMNS = (
     "identity", "file", "sha256", "text", "title", "authors", "publication", "volume", "number",
-    "published", "relation", "url", "ingest_id",
+    "published", "relation", "url", "options", "ingest_id",
 )  # fmt: skip
 _ADD_DOCUMENT = (
     f"INSERT INTO documents (key, {', '.join(_DOCUMENT_COLUMNS)})"
@@ -41,7 +42,7 @@ _REMEMBER_FILE = """
     INSERT INTO files (path, sha256, document_id) VALUES (:path, :sha256, :document)
     ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, document_id = excluded.document_id"""
 _COPY = """
-    SELECT d.id, d.key, d.file, f.path IS NOT NULL,
+    SELECT d.id, d.key, d.file, d.options, f.path IS NOT NULL,
            (SELECT count(*) FROM events e JOIN sections s ON s.id = e.section_id WHERE s.document_id = d.id)
     FROM documents d LEFT JOIN files f ON f.document_id = d.id AND f.path = :path AND f.sha256 = :sha256
     WHERE d.sha256 = :sha256
@@ -100,6 +101,7 @@ class Copy:
     document: int
     key: str
     file: str
+    options: ReadingOptions
     is_remembered: bool
     events: int
 
@@ -107,7 +109,7 @@ class Copy:
 def stored_copy(db: Database, sha256: str, path: str | None) -> Copy | None:
     """The document that holds these bytes, or as which they were recognised when `path` held them last."""
     row = next(db.rows(_COPY, {"sha256": sha256, "path": path}), None)
-    return None if row is None else Copy(row[0], row[1], row[2], bool(row[3]), row[4])
+    return None if row is None else Copy(row[0], row[1], row[2], as_options(row[3]), bool(row[4]), row[5])
 
 
 def remember_file(db: Database, path: str, sha256: str, document: int) -> None:
@@ -242,6 +244,7 @@ def _document_row(document: Document, key: str, ingest: int) -> dict[str, object
         "published": citation.published,
         "relation": citation.relation,
         "url": citation.url,
+        "options": kept_options(document.options),
         "ingest_id": ingest,
     }
 

@@ -96,6 +96,7 @@ documents = Table(
     Column("published", Text),
     Column("relation", Text),
     Column("url", Text),
+    Column("options", Text),
     Column("ingest_id", Number, ForeignKey("ingests.id"), nullable=False),
 )
 

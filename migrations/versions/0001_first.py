@@ -136,6 +136,7 @@ def create_documents() -> None:
         sa.Column("published", sa.Text()),
         sa.Column("relation", sa.Text()),
         sa.Column("url", sa.Text()),
+        sa.Column("options", sa.Text()),
         sa.Column("ingest_id", NUMBER, nullable=False),
         sa.ForeignKeyConstraint(["ingest_id"], ["ingests.id"], name="fk_documents_ingest_id"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),

@@ -35,6 +35,15 @@ class Habits:
         counts = self._days if opening.has_day else self._years
         return counts[opening.sign] >= 3 and counts[opening.sign] * 2 >= counts.total()
 
+    def days_rule(self, sign: Sign) -> bool:
+        """Whether this sign is what mostly follows the dates that have a day."""
+        return self._days[sign] >= 3 and self._days[sign] * 2 >= self._days.total()
+
+    def alone(self) -> bool:
+        """Whether most dates, with a day or without, stand alone on their lines."""
+        both = self._days + self._years
+        return bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
+
     def seen(self, sign: Sign, times: int) -> bool:
         return self._days[sign] + self._years[sign] >= times
 
@@ -97,7 +106,7 @@ def _judged(
 ) -> Dated | None:
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
-    if _is_context(survey, opening, stop):
+    if _is_context(survey, opening, stop, 1 if habits.alone() else _AHEAD - 1):
         return Dated(opening, context=True)
     if not _has_text(survey, opening, stop):
         return None
@@ -124,12 +133,12 @@ def _stands_apart(survey: Survey, opening: Opening) -> bool:
     return alone or ends_sentence(text) or text.endswith(":") or is_chronology_heading(text)
 
 
-def _is_context(survey: Survey, opening: Opening, stop: int) -> bool:
-    """A year or a month alone, over dates that say more."""
+def _is_context(survey: Survey, opening: Opening, stop: int, ahead: int) -> bool:
+    """A year or a month alone, over dates that say more and begin at most `ahead` lines below."""
     first = opening.printed.first
     if opening.has_day or first.part or survey.words(opening).strip(" :.-–—|()"):
         return False
-    for number in range(opening.line + 1, min(stop, opening.line + _AHEAD)):
+    for number in range(opening.line + 1, min(stop, opening.line + ahead + 1)):
         following = survey.openings.get(number)
         if following is not None:
             return following.has_day or (first.month is None and following.printed.first.month is not None)
@@ -174,7 +183,7 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
     if not (_stands_apart(survey, opening) or (rule and opening.has_year)) or not starts_text(survey.words(opening)):
         return False
     if not opening.has_day:
-        return headed and _is_weak_year(opening, habits)
+        return (headed or habits.days_rule(_sign_behind(opening))) and _is_weak_year(opening, habits)
     if rule:
         return True
     if opening.sign is Sign.COMMA:
@@ -184,6 +193,16 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
 
 def _is_weak_year(opening: Opening, habits: Habits) -> bool:
     """`1953 Climbers reach ...` in a list that parts years by blanks, or a slip in one that parts them by dashes."""
-    if opening.sign is not Sign.BLANK or not opening.has_year:
+    if not opening.has_year:
+        return False
+    if habits.days_rule(_sign_behind(opening)):
+        return True
+    if opening.sign is not Sign.BLANK:
         return False
     return habits.rule(opening) or any(habits.seen(sign, 5) for sign in (Sign.DASH, Sign.COLON))
+
+
+def _sign_behind(opening: Opening) -> Sign:
+    """The sign behind a date; the full stop of a month cut short counts as one (`1838, Feb. Great frost.`)."""
+    cut = opening.sign is Sign.BLANK and opening.date_text.endswith(".")
+    return Sign.STOP if cut else opening.sign

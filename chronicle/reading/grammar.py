@@ -119,12 +119,18 @@ _MONTHS = re.compile(
     rf"(?:{_TO}(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR}))?)?"
 )
 _YEAR_FIRST = re.compile(
-    rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?)?"
+    rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})"
+    rf"(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?|{_TO}(?P<m3>{MONTH}))?"
 )
+_YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?=\d{{1,2}}\D)")
 _ISO = re.compile(
-    r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])(?P<m1>\d{1,2})(?P=s)(?P<d1>\d{1,2})(?!\d)\.?"
+    r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])\s?(?P<m1>\d{1,2})(?P=s)\s?(?P<d1>\d{1,2})(?!\d)\.?"
     rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
 )
+_ISO_DAYS = re.compile(
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})[{DASHES}](?P<d2>\d{{1,2}})(?![\d/.])"
+)
+_DOTTED_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)\.\s?(?P<m1>0?[1-9]|1[0-2])(?![\d.])(?=\s|$)")
 _ISO_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
 _NUMERIC = re.compile(
     r"(?P<a1>\d{1,2})(?P<s>[./-])\s?(?P<b1>\d{1,2})(?P=s)\s?(?P<y1>\d{4}|\d\d)(?!\d)\.?"
@@ -318,20 +324,35 @@ def _numbers(text: str, pos: int) -> Printed | None:
 def _year_first(text: str, pos: int) -> Printed | None:
     m = _YEAR_FIRST.match(text, pos)
     if m is None:
-        return None
+        return _year_and_day(text, pos)
     year, month = _year(m["y1"]), _month(m["m1"])
+    if m["m3"]:
+        return Printed(pos, m.end(), Point(year, month), Point(None, _month(m["m3"])))
     last = Point(None, _month(m["m2"]) if m["m2"] else month, _day(m["d2"])) if m["d2"] else None
     return Printed(pos, m.end(), Point(year, month, _day(m["d1"]) if m["d1"] else None), last)
 
 
+def _year_and_day(text: str, pos: int) -> Printed | None:
+    """`1981 31 December`."""
+    m = _YEAR_AND_DAY.match(text, pos)
+    found = _day_first(text, m.end()) if m else None
+    if m is None or found is None or found.year is not None:
+        return None
+    return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
+
+
 def _iso(text: str, pos: int) -> Printed | None:
+    m = _ISO_DAYS.match(text, pos)
+    if m:
+        year, month = int(m["y1"]), int(m["m1"])
+        return Printed(pos, m.end(), Point(year, month, int(m["d1"])), Point(year, month, int(m["d2"])))
     m = _ISO.match(text, pos)
     if m:
         last = Point(int(m["y2"]), int(m["m2"]), int(m["d2"])) if m["y2"] else None
         return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"]), int(m["d1"])), last)
-    m = _ISO_MONTH.match(text, pos)
+    m = _ISO_MONTH.match(text, pos) or _DOTTED_MONTH.match(text, pos)
     # 1910-12 is three years, 2014-09 a month.
-    if m and int(m["m1"]) <= int(m["y1"][2:]):
+    if m and (m.re is _DOTTED_MONTH or int(m["m1"]) <= int(m["y1"][2:])):
         return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"])))
     return None
 

@@ -6,9 +6,27 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import Point, Printed
 
 _PAIR = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
+
+
+def ordered(dated: Sequence[Dated]) -> tuple[Dated, ...]:
+    """A list's dates with the open numeric ones read in the order that the list decides."""
+    printed = [d.opening.printed for d in dated]
+    if not any(p.numbers for p in printed):
+        return tuple(dated)
+    order = day_first(printed, [d.opening.date_text for d in dated])
+    return tuple(dated) if order is None else tuple(_decided(d, order) for d in dated)
+
+
+def _decided(item: Dated, order: bool) -> Dated:
+    printed = item.opening.printed
+    if not printed.numbers:
+        return item
+    printed = replace(swapped(printed) if order else printed, numbers=False)
+    return replace(item, opening=replace(item.opening, printed=printed))
 
 
 def day_first(printed: Sequence[Printed], texts: Sequence[str]) -> bool | None:

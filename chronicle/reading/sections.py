@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted
+from chronicle.reading.grammar import Point
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
@@ -16,8 +17,9 @@ from chronicle.reading.headings import (
 )
 from chronicle.reading.lastresort import with_guesses
 from chronicle.reading.openings import Sign
+from chronicle.reading.order import ordered
 from chronicle.reading.surveying import Survey
-from chronicle.reading.years import Step, years_in_force
+from chronicle.reading.years import InForce, Step, years_in_force
 
 _CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
 _CITES = re.compile(
@@ -134,7 +136,7 @@ def _headless(survey: Survey) -> Iterator[Found]:
         for cluster, stop in zip(clusters, stops, strict=False):
             entries = [d for d in cluster if not d.context]
             found = _without_heading(survey, cluster, stop)
-            if _is_chronology(survey, entries) or _fills_period(entries, found.period):
+            if _is_chronology(survey, cluster) or _fills_period(entries, found.period):
                 yield found
         start = end + 1
 
@@ -165,8 +167,9 @@ def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
         yield cluster
 
 
-def _is_chronology(survey: Survey, entries: Sequence[Dated]) -> bool:
+def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     """Without a heading: at least four dated items, most paragraphs dated, in order, none of the look-alikes."""
+    entries = [d for d in cluster if not d.context]
     if len(entries) < 4:
         return False
     first, last = entries[0].opening.line, entries[-1].opening.line
@@ -174,16 +177,21 @@ def _is_chronology(survey: Survey, entries: Sequence[Dated]) -> bool:
     own_line = sum(d.opening.sign is Sign.END for d in entries)
     if undated - own_line > len(entries):
         return False
-    return _in_order(entries) and not _is_look_alike(survey, entries, last + 1)
+    return _in_order(cluster) and not _is_look_alike(survey, entries, last + 1)
 
 
-def _in_order(entries: Sequence[Dated]) -> bool:
-    steps = [Step(d.opening.printed) for d in entries]
-    points = zip((s.printed.first for s in steps), years_in_force(steps, None, None), strict=True)
-    keys = [(force.year or 0, point.month or 0, point.day or 0) for point, force in points]
+def _in_order(cluster: Sequence[Dated]) -> bool:
+    steps = [Step(d.opening.printed, d.context) for d in ordered(cluster)]
+    points = zip(steps, years_in_force(steps, None, None), strict=True)
+    keys = [_key(step.printed.first, force) for step, force in points if not step.context]
     ups = sum(a <= b for a, b in pairwise(keys))
     downs = sum(a >= b for a, b in pairwise(keys))
     return max(ups, downs) >= 0.7 * (len(keys) - 1) and len(set(keys)) > 2
+
+
+def _key(point: Point, force: InForce) -> tuple[int, int, int]:
+    month = point.month if point.month is not None or point.day is None else force.month
+    return force.year or 0, month or 0, point.day or 0
 
 
 def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
@@ -197,7 +205,9 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
 def _is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """Days with hours beneath: a conference, not a chronology."""
     first, last = entries[0].opening.line, entries[-1].opening.line
-    hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in range(first, min(len(survey.lines), last + 8)))
+    days = {d.opening.line for d in entries if d.opening.is_whole}
+    lines = (n for n in range(first, min(len(survey.lines), last + 8)) if n not in days)
+    hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in lines)
     hours += sum(bool(_CLOCK.match(_words(survey, d, end))) for d in entries)
     return hours >= max(2, len(entries) // 2)
 

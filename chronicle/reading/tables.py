@@ -119,13 +119,19 @@ def _from_first_date(grid: Sequence[Sequence[Block]], column: int) -> Sequence[S
 def _date_first(cells: Sequence[Block], column: int) -> Sequence[Block]:
     if len(cells) <= column or not column:
         return cells
-    date = cells[column]
-    before = cells[column - 1]
-    year, own = _date_in(before.text), _date_in(date.text)
-    if year and own and own.year is None and year.first.month is None and year.first.day is None:
+    date, before = cells[column], cells[column - 1]
+    if not date.text and _is_year(before.text):
+        return [before, *cells[: column - 1], *cells[column + 1 :]]
+    own = _date_in(date.text)
+    if own and own.year is None and _is_year(before.text):
         date = joined([date, before], between=", ")
         return [date, *cells[: column - 1], *cells[column + 1 :]]
     return [date, *cells[:column], *cells[column + 1 :]]
+
+
+def _is_year(text: str) -> bool:
+    found = _date_in(text)
+    return found is not None and found.year is not None and found.first.month is None and found.first.day is None
 
 
 def _row(cells: Sequence[Block]) -> Block:

@@ -18,9 +18,6 @@ from chronicle.model import (
     Section,
 )
 
-# Words printed, expected values, and whatever else a table of cases holds.
-Case = tuple[object, ...]
-
 
 def code_all(gazetteer: Gazetteer, texts: Sequence[str], on: str, relation: str | None = None) -> tuple[Event, ...]:
     """The events of entries that stand below each other, all of one day, in the chronology of a relation."""

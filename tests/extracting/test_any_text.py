@@ -1,0 +1,48 @@
+"""Whatever an entry says, coding gives an event whose words stand in the text, in time that grows with its length."""
+
+import time
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chronicle.extracting import Gazetteer
+from chronicle.extracting.coding import code_entry, parse_entry
+from chronicle.extracting.people import People
+from chronicle.model import Entry, Event, EventDate, Location, Precision
+
+PIECES = (
+    "Foreign Minister|Chinese|and|the|of|in|to|at|U.S.|Xi Jinping|Bush|Kim|Jong-un|meets|says|that|talks|visits|,|;|."
+    "|(|)|“|”|’s|-|Seoul|Tokyo|SCO|PLA Navy|his Russian counterpart|former|ambassador to|Zhang Weiren|Hyundai Group"
+    "|joint exercise|off|Jeju Island|North|South Korea|Premier|ministers|sign|agreement|3|May|USS Halibut|, who"
+    "|which|according to|while|Mr.|Dec. 4|王毅|Лавров|é|#|"
+).split("|")
+
+
+def coded(text: str, gazetteer: Gazetteer) -> Event:
+    day = date(2015, 5, 4)
+    entry = Entry(1, EventDate("May 4, 2015", day, day, Precision.DAY), text, Location(0, len(text)))
+    relation = frozenset({"CN", "KR", "KP"})
+    return code_entry(parse_entry(entry, relation, gazetteer), People(gazetteer, relation), gazetteer)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80))
+def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer, text: str) -> None:
+    event = coded(text, shipped)
+    assert event.text == text
+    assert text.startswith(event.headline)
+    for mention in [a.mention for a in event.actors] + [v.mention for v in event.venues]:
+        assert mention is None or mention in text
+
+
+def test_time_grows_with_the_length_and_no_faster(shipped: Gazetteer) -> None:
+    sentence = "Foreign Minister Wang Yi meets his Russian counterpart in Seoul, and Kim Gunn of Hyundai Group speaks. "
+
+    def cost(times: int) -> float:
+        begun = time.process_time()
+        coded(sentence * times, shipped)
+        return time.process_time() - begun
+
+    cost(10)
+    assert min(cost(800) for _ in range(3)) < 24 * min(cost(100) for _ in range(3))

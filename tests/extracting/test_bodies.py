@@ -1,0 +1,131 @@
+"""Organizations: of the tables, a state's by its function, and those that only the print has."""
+
+import pytest
+from coder import code, code_all, of_kind
+
+from chronicle.extracting import Gazetteer
+from chronicle.model import ActorKind, Event
+
+ON = "2011-05-24"
+
+
+def bodies(event: Event) -> list[tuple[str, str | None]]:
+    return [(body.name, body.country) for body in of_kind(event, ActorKind.ORGANIZATION)]
+
+
+BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
+    "world bodies, by name or acronym": [
+        ("The SCO admits a member.", [("Shanghai Cooperation Organization", None)]),
+        ("The Shanghai Cooperation Organisation admits a member.", [("Shanghai Cooperation Organization", None)]),
+        ("The International Atomic Energy Agency (IAEA) reports.", [("International Atomic Energy Agency", None)]),
+        ("The U.N. Security Council votes.", [("United Nations Security Council", None)]),
+        ("ASEAN invites an observer.", [("Association of Southeast Asian Nations", None)]),
+        ("The European Union lifts a ban.", [("European Union", None)]),
+    ],
+    "a state's ministry, by its function": [
+        ("The Chinese Foreign Ministry denies it.", [("Ministry of Foreign Affairs of China", "CN")]),
+        ("China's Ministry of Foreign Affairs denies it.", [("Ministry of Foreign Affairs of China", "CN")]),
+        ("Russia's Defense Ministry denies it.", [("Ministry of Defense of Russia", "RU")]),
+        ("The Japanese Ministry of Finance denies it.", [("Ministry of Finance of Japan", "JP")]),
+    ],
+    "services and parliaments": [
+        ("The PLA denies it.", [("People's Liberation Army", "CN")]),
+        ("The US Senate votes.", [("US Senate", "US")]),
+        ("The State Duma votes.", [("State Duma", "RU")]),
+        ("The National People's Congress votes.", [("National People's Congress", "CN")]),
+    ],
+    "parties, firms and media": [
+        ("The Kuomintang elects a leader.", [("Kuomintang", "TW")]),
+        ("The KMT elects a leader.", [("Kuomintang", "TW")]),
+        ("Gazprom opens an office.", [("Gazprom", "RU")]),
+        ("Xinhua reports a flood.", [("Xinhua News Agency", "CN")]),
+        ("The New York Times reports a flood.", [("New York Times", "US")]),
+    ],
+    "that only the print has, by a word for a body": [
+        ("The Quxun Steel Corporation closes.", [("Quxun Steel Corporation", None)]),
+        ("The Zablix Institute publishes a study.", [("Zablix Institute", None)]),
+        ("The World Organization for Qworn Health publishes a study.", [("World Organization for Qworn Health", None)]),
+    ],
+    "only as a setting": [
+        ("Hu Jintao meets Obama on the sidelines of the G20 summit.", [("G20", None)]),
+        ("Hu Jintao meets Obama at the APEC summit.", [("Asia-Pacific Economic Cooperation", None)]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*c, id=c[0]) for rows in BODIES.values() for c in rows])
+def test_which_body_is_named(text: str, expected: list[tuple[str, str | None]], shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, text, ON)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Eastern Economic Forum opens.",
+        "Maritime Cooperation 2021 begins.",
+        "The Shangri-La Dialogue opens.",
+        "The Six-Party Talks resume.",
+        "Hu Jintao attends the Boao Forum.",
+        "The Anti-Secession Law is passed.",
+        "The Treaty of Amity is signed.",
+        "A committee meets.",
+        "Officials meet.",
+        "Chinese and Russian forces meet.",
+    ],
+)
+def test_what_is_no_body(text: str, shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, text, ON)) == []
+
+
+def test_a_sub_group_of_a_title_is_left_out(shipped: Gazetteer) -> None:
+    event = code(shipped, "Qworn Zablix, head of the Zablikov Department, flies home.", ON)
+    assert bodies(event) == []
+
+
+ACRONYMS: list[tuple[list[str], str]] = [
+    (["The Zablix Research Institute (ZRI) publishes a study.", "The ZRI closes."], "Zablix Research Institute"),
+    (["The Quxun Fisheries Association (QFA) is founded.", "QFA closes."], "Quxun Fisheries Association"),
+]
+
+
+@pytest.mark.parametrize(("entries", "name"), ACRONYMS)
+def test_an_acronym_given_once_stands_for_its_body_below(entries: list[str], name: str, shipped: Gazetteer) -> None:
+    assert [[body for body, _ in bodies(event)] for event in code_all(shipped, entries, ON)] == [[name], [name]]
+
+
+@pytest.mark.parametrize("text", ["The ZRI closes.", "The QFA closes."])
+def test_one_that_was_never_given_is_no_body(text: str, shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, text, ON)) == []
+
+
+def test_a_bare_ministry_is_that_of_whom_the_entry_names(shipped: Gazetteer) -> None:
+    event = code(shipped, "Yang Jiechi leaves Beijing, the Foreign Ministry says.", ON, "China - Russia")
+    assert bodies(event) == [("Ministry of Foreign Affairs of China", "CN")]
+
+
+def test_or_that_of_the_one_side_that_has_such_a_body(shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, "The State Department objects.", ON, "US - China")) == [
+        ("US Department of State", "US")
+    ]
+
+
+def test_a_slip_in_an_acronym_that_the_chronology_uses(shipped: Gazetteer) -> None:
+    printed = ["The SCO meets.", "The SCO votes.", "The SCO adjourns.", "The SEO meets again."]
+    events = code_all(shipped, printed, ON, "China - Russia")
+    assert bodies(events[-1]) == [("Shanghai Cooperation Organization", None)]
+    assert events[-1].flags == ("actor_slip",)
+
+
+def test_is_none_where_it_does_not(shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, "The SEO meets again.", ON, "China - Russia")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Hu Jintao meets Obama at the White House.", []),
+        ("The White House objects.", ["White House"]),
+    ],
+)
+def test_a_building_is_a_place_when_something_happens_in_it(text: str, listed: list[str], shipped: Gazetteer) -> None:
+    assert [name for name, _ in bodies(code(shipped, text, ON))] == listed

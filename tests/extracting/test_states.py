@@ -1,0 +1,95 @@
+"""Which states take part: by name, adjective, capital or their people, and not as a place or a topic."""
+
+import pytest
+from coder import code, taking_part
+
+from chronicle.extracting import Gazetteer
+
+ON = "2011-05-24"
+
+STATES: dict[str, list[tuple[str, set[str]]]] = {
+    "a name as subject or partner": [
+        ("China protests.", {"CN"}),
+        ("China and Russia sign a treaty.", {"CN", "RU"}),
+        ("China signs a treaty with Russia.", {"CN", "RU"}),
+        ("North Korea fires a missile.", {"KP"}),
+        ("The DPRK fires a missile.", {"KP"}),
+        ("The ROK and the US hold a drill.", {"KR", "US"}),
+        ("South Korea, Japan and the United States hold a drill.", {"KR", "JP", "US"}),
+    ],
+    "a capital that stands for its state": [
+        ("Beijing protests.", {"CN"}),
+        ("Tokyo and Seoul sign an accord.", {"JP", "KR"}),
+        ("Seoul asks Washington for an answer.", {"KR"}),
+    ],
+    "an adjective before those who act for a state": [
+        ("Chinese and Russian navies hold a drill.", {"CN", "RU"}),
+        ("Japanese officials meet Chinese officials.", {"JP", "CN"}),
+        ("Indian troops cross the line.", {"IN"}),
+        ("A Chinese delegation flies home.", {"CN"}),
+        ("Chinese warships cross the line.", {"CN"}),
+    ],
+    "through people and bodies": [
+        ("Hu Jintao meets Manmohan Singh.", {"CN", "IN"}),
+        ("Gazprom signs a contract with CNPC.", {"RU", "CN"}),
+        ("The US Senate votes.", {"US"}),
+        ("The SCO admits a member.", set()),
+    ],
+    "metonyms": [
+        ("The Kremlin protests.", {"RU"}),
+        ("The Blue House protests.", {"KR"}),
+        ("The Pentagon protests.", {"US"}),
+    ],
+    "a place is no partner": [
+        ("Hu Jintao speaks in Japan.", {"CN"}),
+        ("Hu Jintao arrives in Tokyo.", {"CN"}),
+        ("Hu Jintao visits Japan.", {"CN"}),
+        ("Wen Jiabao and Lee Myung-bak meet in Tokyo.", {"CN", "KR"}),
+        ("A Korean restaurant burns down in Beijing.", set()),
+    ],
+    "a topic is no partner": [
+        ("Hu Jintao talks about North Korea.", {"CN"}),
+        ("Hu Jintao and Obama discuss Iran.", {"CN", "US"}),
+        ("Hu Jintao and Obama discuss the nuclear issue of Iran.", {"CN", "US"}),
+        ("Hu Jintao criticizes arms sales to Taiwan.", {"CN"}),
+        ("The UN adopts a resolution on North Korea.", set()),
+        ("Xinhua publishes a study of Japan.", {"CN"}),
+    ],
+    "the target of a criticism or demand is none": [
+        ("China criticizes Japan.", {"CN"}),
+        ("China demands an apology from Japan.", {"CN"}),
+        ("China calls on North Korea to return to talks.", {"CN"}),
+        ("Washington warns Pyongyang.", {"US"}),
+    ],
+    "but who is told it to the face is": [
+        ("Hu Jintao tells Obama that China needs time.", {"CN", "US"}),
+        ("China summons the Japanese ambassador.", {"CN", "JP"}),
+    ],
+    "who only stays away or objects later is none": [
+        ("India and China hold talks. Russia declines to come.", {"IN", "CN"}),
+        ("China and Russia hold talks. Japan protests the next day.", {"CN", "RU"}),
+    ],
+    "names within other names": [
+        ("The South China Sea is calm.", set()),
+        ("The Sea of Japan is calm.", set()),
+        ("The China Daily is sold.", {"CN"}),
+        ("The Russian Helicopters holding opens an office.", {"RU"}),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "states"), [pytest.param(*c, id=c[0]) for rows in STATES.values() for c in rows])
+def test_which_states_take_part(text: str, states: set[str], shipped: Gazetteer) -> None:
+    assert taking_part(code(shipped, text, ON)) == states
+
+
+@pytest.mark.parametrize(
+    ("relation", "states"),
+    [("North Korea - South Korea", {"KP", "KR"}), ("NORTH KOREA-SOUTH KOREA RELATIONS", {"KP", "KR"})],
+)
+def test_short_names_in_a_chronology_of_both(relation: str, states: set[str], shipped: Gazetteer) -> None:
+    assert taking_part(code(shipped, "The North and the South hold talks.", ON, relation)) == states
+
+
+def test_and_in_no_other(shipped: Gazetteer) -> None:
+    assert taking_part(code(shipped, "The North and the South hold talks.", ON, "US - China")) == set()

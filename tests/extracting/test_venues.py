@@ -1,0 +1,159 @@
+"""Where the headline's event takes place, and what is no venue although a place is printed."""
+
+import pytest
+from coder import code
+
+from chronicle.extracting import Gazetteer
+from chronicle.model import VenueKind
+
+ON = "2011-05-24"
+
+# Printed; name and country of each venue.
+VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
+    "cities": [
+        ("Hu Jintao and Obama meet in Beijing.", [("Beijing", "CN")]),
+        ("Talks are held in Hangzhou.", [("Hangzhou", "CN")]),
+        ("In Vladivostok, Hu Jintao meets Putin.", [("Vladivostok", "RU")]),
+        ("Ministers meet in Jeju and Seoul.", [("Jeju", "KR"), ("Seoul", "KR")]),
+        ("Hu Jintao attends a summit in the city of Sanya.", [("Sanya", "CN")]),
+        ("Hu Jintao meets Obama in Honolulu, Hawaii.", [("Honolulu", "US"), ("Hawaii", "US")]),
+    ],
+    "states, where no city is named": [
+        ("Hu Jintao visits Japan.", [("Japan", "JP")]),
+        ("Hu Jintao visits Kazakhstan and Russia.", [("Kazakhstan", "KZ"), ("Russia", "RU")]),
+        ("A drill is held in Thailand.", [("Thailand", "TH")]),
+        ("Hu Jintao meets Lee Myung-bak in Tokyo, Japan.", [("Tokyo", "JP")]),
+    ],
+    "the goal of a journey": [
+        ("Hu Jintao travels to Seoul.", [("Seoul", "KR")]),
+        ("Hu Jintao arrives in Seoul.", [("Seoul", "KR")]),
+        ("Hu Jintao leaves for Seoul.", [("Seoul", "KR")]),
+        ("Hu Jintao pays a visit to Seoul.", [("Seoul", "KR")]),
+        ("A delegation goes to Pyongyang.", [("Pyongyang", "KP")]),
+    ],
+    "where a visitor is received": [
+        ("Hu Jintao visits South Korea. He meets Lee Myung-bak in Seoul.", [("Seoul", "KR")]),
+        ("Hu Jintao is in Seoul for talks.", [("Seoul", "KR")]),
+    ],
+    "facilities": [
+        ("Hu Jintao meets Obama at the White House.", [("White House", "US")]),
+        ("Envoys meet at Panmunjom.", [("Panmunjom", "KR")]),
+        ("A parade is held in Tiananmen Square.", [("Tiananmen Square", "CN")]),
+        ("Obama and Abe meet at Camp David.", [("Camp David", "US")]),
+    ],
+    "waters and disputed islands": [
+        ("A drill is held in the Yellow Sea.", [("Yellow Sea", None)]),
+        ("Warships pass through the Taiwan Strait.", [("Taiwan Strait", None)]),
+        ("A missile falls into the Sea of Japan.", [("Sea of Japan", None)]),
+    ],
+    "a city that hosts": [
+        ("Beijing hosts a trade fair.", [("Beijing", "CN")]),
+        ("Shanghai hosts a trade fair.", [("Shanghai", "CN")]),
+    ],
+    "disasters": [
+        ("An earthquake kills a thousand people in Sichuan.", [("Sichuan", "CN")]),
+        ("A bomb explodes in Kabul.", [("Kabul", "AF")]),
+    ],
+}
+
+NO_VENUES: dict[str, list[str]] = {
+    "what is talked about": [
+        "Hu Jintao and Obama discuss the situation in Libya.",
+        "Hu Jintao speaks about peace in the Middle East.",
+        "The UN adopts a resolution on Iran.",
+        "Hu Jintao and Obama exchange views on the South China Sea.",
+        "Yang Jiechi criticizes arms sales to Taiwan.",
+        "China rejects a claim to the Paracel Islands.",
+        "Seoul asks for talks on Dokdo.",
+    ],
+    "states and capitals that act": [
+        "Beijing protests.",
+        "Tokyo and Seoul sign an accord.",
+        "China bans imports.",
+        "Moscow expels a diplomat.",
+        "Washington and Beijing agree to talk.",
+    ],
+    "adjectives and possessives": [
+        "A Japanese court frees a captain.",
+        "China's exports fall.",
+        "Beijing's envoy flies home.",
+        "A Shanghai-based firm closes.",
+    ],
+    "where someone is from, or holds an office": [
+        "The ambassador to Japan resigns.",
+        "The governor of Okinawa resigns.",
+        "The mayor of Busan resigns.",
+    ],
+    "names of forums, treaties, exercises and papers": [
+        "The Boao Forum is postponed.",
+        "The Shangri-La Dialogue is postponed.",
+        "China ratifies the Treaty of Nanning.",
+        "Hu Jintao praises the Shanghai spirit.",
+        "The Washington Post reports a flood.",
+        "The Kyoto Protocol is extended.",
+        "The Shanghai Cooperation Organization admits a member.",
+        "The Beijing Declaration is published.",
+        "The Bank of China closes a branch.",
+    ],
+    "video and telephone": [
+        "Hu Jintao and Obama talk by telephone.",
+        "Hu Jintao and Obama meet by video.",
+    ],
+    "letters": ["Hu Jintao sends a letter to Obama in Washington.", "Hu Jintao sends condolences to Japan."],
+    "an institution that speaks": ["The White House objects.", "The Kremlin objects.", "The State Department objects."],
+    "another time": [
+        "After a summit in Seoul, Hu Jintao gives an interview.",
+        "Following talks in Seoul, Japan agrees.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*c, id=c[0]) for rows in VENUES.values() for c in rows])
+def test_where_it_happens(text: str, expected: list[tuple[str, str | None]], shipped: Gazetteer) -> None:
+    assert [(venue.name, venue.country) for venue in code(shipped, text, ON).venues] == expected
+
+
+@pytest.mark.parametrize("text", [text for texts in NO_VENUES.values() for text in texts])
+def test_what_is_no_venue(text: str, shipped: Gazetteer) -> None:
+    assert [venue.name for venue in code(shipped, text, ON).venues] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Talks are held in Hangzhou.", VenueKind.CITY),
+        ("Talks are held at the White House.", VenueKind.FACILITY),
+        ("Talks are held in Sichuan.", VenueKind.REGION),
+        ("Hu Jintao visits Japan.", VenueKind.COUNTRY),
+        ("A drill is held in the Yellow Sea.", VenueKind.WATER),
+    ],
+)
+def test_kinds_of_venues(text: str, kind: VenueKind, shipped: Gazetteer) -> None:
+    [venue] = code(shipped, text, ON).venues
+    assert venue.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Talks are held at the Qworn Hotel in Seoul.", VenueKind.FACILITY, "KR"),
+        ("Talks are held at Qworn University in Tokyo.", VenueKind.FACILITY, "JP"),
+    ],
+)
+def test_a_place_that_only_the_print_has(text: str, kind: VenueKind, country: str, shipped: Gazetteer) -> None:
+    venue = code(shipped, text, ON).venues[0]
+    assert "Qworn" in venue.name
+    assert (venue.kind, venue.country, venue.latitude) == (kind, country, None)
+
+
+@pytest.mark.parametrize("text", ["Talks are held in Hangzhou.", "A drill is held in the Yellow Sea."])
+def test_a_known_place_has_coordinates(text: str, shipped: Gazetteer) -> None:
+    [venue] = code(shipped, text, ON).venues
+    assert venue.latitude is not None
+    assert venue.longitude is not None
+
+
+@pytest.mark.parametrize("printed", ["the Senkaku Islands", "the Diaoyu Islands", "the Diaoyus", "the Senkakus"])
+def test_disputed_islands_bear_both_names(printed: str, shipped: Gazetteer) -> None:
+    [venue] = code(shipped, f"A boat collides with a cutter near {printed}.", ON).venues
+    assert venue.name == "Senkaku/Diaoyu Islands"

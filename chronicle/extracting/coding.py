@@ -84,7 +84,11 @@ def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Bod
 def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
     words = split_words(entry.text)
     mentions = find_mentions(words, find_spans(words, gazetteer, relation), gazetteer)
-    clauses = [read_clause(words, mentions, gazetteer.lexicon, a, b) for a, b in _sentences(words)]
+    named: list[list[Mention]] = [[] for _ in range(words.sentence[-1] + 1 if len(words) else 0)]
+    for mention in mentions:
+        named[words.sentence[mention.first]].append(mention)
+    bounds = _sentences(words)
+    clauses = [read_clause(words, here, gazetteer.lexicon, a, b) for here, (a, b) in zip(named, bounds, strict=True)]
     return Parsed(entry, words, mentions, clauses)
 
 
@@ -113,7 +117,9 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
 
 def _verb_as_printed(headline: Headline) -> str | None:
     clause = headline.clause
-    return None if clause.verb is None else headline.words.span(clause.verb_at, clause.verb_at + clause.verb.size)
+    if clause.verb is None:
+        return None
+    return headline.words.span(clause.verb_at, min(clause.verb_at + clause.verb.size, clause.last))
 
 
 def _type_rule(headline: Headline, kind: EventType) -> str:

@@ -332,6 +332,7 @@ def alias(
     with at_work(db, author, note) as work:
         who = work.names.actor(name)
         work.keep([work.desk.alias(identity(who), who, form)])
+    say("`chronicle recode` looks for that name in the entries that are stored")
 
 
 # --- the corrections themselves

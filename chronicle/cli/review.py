@@ -94,7 +94,14 @@ def _event(event: "Event") -> _Doubt:
 
 
 def _command(to_do: str, event: "Event") -> str:
-    return f"chronicle {to_do.replace('ID', event.id or '', 1)}"
+    """The command with the event's id, and with whom it is about where only one actor is in no table."""
+    from shlex import quote
+
+    from chronicle.model import ActorKind
+
+    unknown = [actor.name for actor in event.actors if actor.kind is ActorKind.PERSON and actor.key is None]
+    printed = quote(unknown[0]) if len(unknown) == 1 else "PRINTED"
+    return f"chronicle {to_do.replace('ID', event.id or '', 1).replace('PRINTED', printed)}"
 
 
 def _misfit(misfit: "Misfit") -> _Doubt:

@@ -11,6 +11,7 @@ from chronicle.model.correction import EVERYWHERE, Act, Correction
 from chronicle.model.edtf import dated
 
 _KEYS = frozenset("id event entry act subject name given was settles note author made".split())
+_ALWAYS = ("id", "author", "made")
 _TEXTS = ("event", "entry", "subject", "name", "note")
 _MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)")
 
@@ -62,17 +63,17 @@ def _correction(line: dict[str, Any]) -> Correction:
     act = Act(line["act"])
     given, was = (dict(line.get(name, {})) for name in ("given", "was"))
     texts = [line.get(name) for name in _TEXTS]
-    if not all(text is None or isinstance(text, str) for text in (*texts, *map(line.__getitem__, _ALWAYS))):
-        raise ValueError("a text is expected")
+    for name in _ALWAYS:
+        if not isinstance(line[name], str) or not line[name]:
+            raise ValueError(f"{name} has to be a text")
+    if not all(text is None or isinstance(text, str) for text in texts):
+        raise ValueError(f"{', '.join(_TEXTS)} have to be texts")
     _check(act, line, given)
     event, entry, subject, name, note = texts
     settles = tuple(str(flag) for flag in line.get("settles", ()))
     return Correction(
         line["id"], act, line["author"], line["made"], event, subject, name, given, was, settles, entry, note
     )
-
-
-_ALWAYS = ("id", "author", "made")
 
 
 def _check(act: Act, line: dict[str, Any], given: dict[str, Any]) -> None:

@@ -19,9 +19,6 @@ _PROBLEMS = "SELECT code, message, line, page FROM problems WHERE document_id = 
 _SECTIONS = """
     SELECT id, heading, relation, period_text, period_start, period_end, start_offset, end_offset, page, line
     FROM sections WHERE document_id = :document ORDER BY position"""
-_NUMBERS = """
-    SELECT e.id FROM events e JOIN sections s ON s.id = e.section_id
-    WHERE s.document_id = :document ORDER BY e.section_id, e.ordinal"""
 _NUMBERS_IN = "SELECT id FROM events WHERE section_id = :section ORDER BY ordinal"
 _SECTION_OF = "SELECT section_id FROM events WHERE key = :key"
 
@@ -29,11 +26,6 @@ _SECTION_OF = "SELECT section_id FROM events WHERE key = :key"
 def documents(db: Database) -> list[int]:
     """The numbers of all documents."""
     return [row[0] for row in db.rows("SELECT id FROM documents ORDER BY id")]
-
-
-def event_numbers(db: Database, document: int) -> list[int]:
-    """Of a document, in the order of its entries."""
-    return [row[0] for row in db.rows(_NUMBERS, {"document": document})]
 
 
 def stored_document(db: Database, document: int) -> Document:

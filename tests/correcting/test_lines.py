@@ -1,0 +1,115 @@
+"""The text file of corrections: one a line, in an order that makes small diffs, each checked on the way back."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from corrected import DESK, LATER, new, place, who
+from invented import BEIJING, LAVROV, MOSCOW, WANG_YI, event
+
+from chronicle.correcting import from_lines, to_lines, to_record
+from chronicle.errors import UsageError
+from chronicle.model import EventType, Mode
+from chronicle.model.correction import Act, Correction
+
+TALKS = replace(event(flags=("actor_slip",)), id="4f2a")
+CALL = replace(event("2021-09-05", "Putin calls."), id="0b1c")
+
+ALL = (
+    DESK.type(TALKS, EventType.VISIT),
+    DESK.mode(TALKS, None),
+    DESK.mode(CALL, Mode.PHONE),
+    DESK.date(TALKS, "2021-09-01~/2021-09-10~"),
+    DESK.add_actor(TALKS, new("Ada Nowhere", "NO"), {"office": "Envoy"}),
+    DESK.change_actor(TALKS, WANG_YI, who(LAVROV), {"role": "mentioned"}),
+    LATER.remove_actor(TALKS, WANG_YI),
+    DESK.add_venue(TALKS, place(MOSCOW)),
+    DESK.change_venue(TALKS, BEIJING, place(MOSCOW)),
+    LATER.remove_venue(TALKS, BEIJING),
+    LATER.accept(TALKS),
+    LATER.merge("person:ivanoff:RU", "Ivanoff", who(LAVROV)),
+    DESK.alias("sergey-lavrov", who(LAVROV), "S. V. Lavroff"),
+)
+
+
+def test_every_act_is_here() -> None:
+    assert {one.act for one in ALL} == set(Act)
+
+
+def test_there_and_back() -> None:
+    assert set(map(key, from_lines(to_lines(ALL), "c.jsonl"))) == set(map(key, ALL))
+
+
+def key(one: Correction) -> str:
+    return json.dumps(to_record(one), sort_keys=True)
+
+
+def test_the_order_is_that_of_events_and_of_time() -> None:
+    order = [(one.event, one.made) for one in from_lines(to_lines(ALL), "c.jsonl")]
+    assert order == sorted(order, key=lambda each: (each[0] or "", each[1]))
+    assert list(to_lines(reversed(list(from_lines(to_lines(ALL), ""))))) != []
+
+
+def test_one_more_is_one_line_more() -> None:
+    before = list(to_lines(ALL))
+    after = list(to_lines([*ALL, LATER.type(CALL, EventType.AID)]))
+    assert [line for line in after if line in before] == before
+    assert len(after) == len(before) + 1
+
+
+def test_a_line_can_be_read_by_a_person() -> None:
+    line = to_record(LATER.type(TALKS, EventType.VISIT))
+    assert line == {
+        "id": line["id"],
+        "event": "4f2a",
+        "entry": "2021-09-03: Lavrov meets Wang in Beijing.",
+        "act": "type",
+        "given": {"type": "visit", "plover": "CONSULT"},
+        "was": {"type": "meeting", "plover": None},
+        "note": "seen in the ministry's own report",
+        "author": "ben",
+        "made": "2026-02-01T12:00:00Z",
+    }
+
+
+def test_the_same_correction_has_the_same_id_everywhere() -> None:
+    assert DESK.mode(TALKS, None).id == DESK.mode(TALKS, None).id
+    assert len({one.id for one in ALL}) == len(ALL)
+
+
+GOOD: dict[str, Any] = to_record(ALL[0])
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"act": "applaud"}, "'applaud' is not a valid Act"),
+        ({"event": None}, "type is for one event"),
+        ({"given": {}}, "type needs type"),
+        ({"given": {"type": "party"}}, "'party' is not a valid EventType"),
+        ({"given": {"type": 3}}, "3 is not a valid EventType"),
+        ({"act": "mode", "given": {"mode": "telepathy"}}, "'telepathy' is not a valid Mode"),
+        ({"act": "date", "given": {"date": "2021-09-31"}}, "day is out of range"),
+        ({"act": "add-actor", "given": {"name": "Ada", "kind": "ghost"}}, "'ghost' is not a valid ActorKind"),
+        ({"act": "add-actor", "given": {"name": 7, "kind": "person"}}, "7 is no text"),
+        ({"act": "add-venue", "given": {"name": "Oslo", "kind": "person"}}, "'person' is not a valid VenueKind"),
+        ({"act": "remove-actor", "given": {}}, "needs a subject"),
+        ({"act": "merge", "subject": "a", "name": "A"}, "merge is for all events"),
+        ({"made": "yesterday"}, "is no time"),
+        ({"author": None}, "author has to be a text"),
+        ({"note": ["a"]}, "have to be texts"),
+        ({"colour": "red"}, "keys other than"),
+        ({"id": ...}, "lacks 'id'"),
+    ],
+)
+def test_a_line_that_is_no_correction_is_named(change: dict[str, Any], what: str) -> None:
+    line = {key: value for key, value in {**GOOD, **change}.items() if value is not ...}
+    with pytest.raises(UsageError, match=r"^c\.jsonl:2: is no correction: .*" + what):
+        from_lines(["", json.dumps(line)], "c.jsonl")
+
+
+@pytest.mark.parametrize("line", ["no JSON", "[1, 2]", '"text"', "{", "null"])
+def test_a_line_that_is_no_object(line: str) -> None:
+    with pytest.raises(UsageError, match=r"^c\.jsonl:1: is no correction"):
+        from_lines([line], "c.jsonl")

@@ -367,10 +367,14 @@ def read(data: bytes, name: str, options: ReadingOptions = AS_FOUND) -> Document
     """A file as a document; a page on the web has its address."""
     from chronicle.reading import read_document
 
-    document = read_document(data, name, options)
-    if is_address(name):
-        document = replace(document, citation=replace(document.citation, url=name.partition("#")[0]))
-    return document
+    return addressed(read_document(data, name, options), name)
+
+
+def addressed(document: Document, name: str) -> Document:
+    """The document with the address by which it was named, if that is one on the web."""
+    if not is_address(name):
+        return document
+    return replace(document, citation=replace(document.citation, url=name.partition("#")[0]))
 
 
 @lru_cache(maxsize=1)

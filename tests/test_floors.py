@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "recode": {"model", "config", "extracting", "storing"},
     "why": {"model", "extracting", "storing", "correcting", "recode"},
     "cli": {
-        "__init__", "model", "errors", "config", "storing", "querying", "presenting", "ingest", "gazetteer",
+        "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
         "correcting", "recode", "why",
     },
 }  # fmt: skip

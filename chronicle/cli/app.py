@@ -17,6 +17,7 @@ from chronicle.cli.help import Command, Group, examples
 # Each has a file of its name, with a function of that name and its EXAMPLES, or with an `app` of several.
 COMMANDS = {
     "ingest": "Read chronologies into the database.",
+    "read": "Show what would be read from a document.",
     "events": "List the events that fit all filters.",
     "show": "Show everything of an event.",
     "actors": "List actors, or show the profile of one.",

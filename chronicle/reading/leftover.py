@@ -1,0 +1,114 @@
+"""What no entry claims, and why: the stretches between the entries, and lines that begin with a date in vain."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from chronicle.model import Document, Entry, Location, Section
+from chronicle.model.leftover import LeftOut
+from chronicle.reading.grammar import match_date
+from chronicle.reading.markup import folded
+from chronicle.reading.openings import Sign, sign_at
+from chronicle.reading.reader import Page
+
+BEFORE = "before the chronology"
+BETWEEN = "between two chronologies"
+AFTER = "behind the chronology"
+ABOVE = "above the first date"
+OVER = "heads the dates below it"
+APART = "a title, a page number, a running head or a caption"
+IN_VAIN = "begins with a date, but opens no entry"
+
+_LINE = re.compile(r"[^\n\f]+")
+_PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?!\s*\n)[^\n\f]+)*")
+_LEAD = re.compile(r"[\s>#*_+•·▪●◦‣■□|–—-]*(?:[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]))?[*_]{0,3}")
+_PARTED = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+_LETTER = re.compile(r"\w")
+
+
+def left_out(document: Document, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
+    """In the order of the text; lines that begin with a date in vain stand for themselves besides."""
+    place = _Places(document.text, pages)
+    found = [*_outside(document, place), *_inside(document, place), *_in_vain(document, place)]
+    return tuple(sorted(found, key=lambda each: (each.location.start, each.why == IN_VAIN)))
+
+
+def dated_lines(text: str, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
+    """The lines of a text without a chronology that begin with a date."""
+    place = _Places(text, pages)
+    return tuple(place.left_out(IN_VAIN, *m.span()) for m in _LINE.finditer(text) if _begins_with_date(m[0]))
+
+
+class _Places:
+    def __init__(self, text: str, pages: Sequence[Page]) -> None:
+        self._text = text
+        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
+        self._pages = pages
+        self._starts = [page.start for page in pages]
+
+    def left_out(self, why: str, start: int, end: int) -> LeftOut:
+        """The stretch without the blanks around it."""
+        words = self._text[start:end]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        page = self._pages[max(bisect_right(self._starts, start) - 1, 0)].number if self._pages else None
+        where = Location(start, start + len(words), page, bisect_right(self._lines, start))
+        return LeftOut(why, sum(1 for line in words.splitlines() if line.strip()), folded(words), where)
+
+
+def _outside(document: Document, place: _Places) -> Iterator[LeftOut]:
+    bounds = [0, *(at for s in document.sections for at in (s.location.start, s.location.end)), len(document.text)]
+    last = len(document.sections)
+    for number in range(last + 1):
+        start, end = bounds[2 * number : 2 * number + 2]
+        if start < end and _LETTER.search(document.text, start, end):
+            yield place.left_out(AFTER if number == last else BETWEEN if number else BEFORE, start, end)
+
+
+def _inside(document: Document, place: _Places) -> Iterator[LeftOut]:
+    for section in document.sections:
+        starts = [*(entry.location.start for entry in section.entries), section.location.end]
+        ends = [section.location.start, *(entry.location.end for entry in section.entries)]
+        for number, (start, end) in enumerate(zip(ends, starts, strict=True)):
+            for paragraph in _PARAGRAPH.finditer(document.text, start, max(start, end)):
+                if _LETTER.search(paragraph[0]) and not _is_told(section, paragraph[0]):
+                    yield place.left_out(_why(paragraph[0], above=number == 0), *paragraph.span())
+
+
+def _is_told(section: Section, paragraph: str) -> bool:
+    """Whether it is the heading or the period of the section, which are shown as such."""
+    words = folded(paragraph).strip(" #*_").casefold()
+    is_heading = section.heading is not None and words == section.heading.strip(" #*_").casefold()
+    return is_heading or (section.period_text is not None and section.period_text.casefold() in words)
+
+
+def _why(paragraph: str, above: bool) -> str:
+    words = paragraph[_lead(paragraph) :].strip(" \n*_:.")
+    printed = match_date(words)
+    if printed is not None and not words[printed.end :].strip(" :."):
+        return OVER
+    return ABOVE if above else APART
+
+
+def _in_vain(document: Document, place: _Places) -> Iterator[LeftOut]:
+    entries: list[Entry] = [entry for section in document.sections for entry in section.entries]
+    starts = sorted(entry.location.start for entry in entries)
+    for line in _LINE.finditer(document.text):
+        opens = bisect_left(starts, line.start()) < bisect_left(starts, line.end())
+        if not opens and _begins_with_date(line[0]):
+            yield place.left_out(IN_VAIN, *line.span())
+
+
+def _lead(line: str) -> int:
+    m = _LEAD.match(line)
+    return m.end() if m else 0
+
+
+def _begins_with_date(line: str) -> bool:
+    """A date at the head of a line, after bullets and ordinals, with a colon, a dash or a cell's end behind it."""
+    words = line[_lead(line) :][:120].replace("*", "")
+    printed = match_date(words)
+    if printed is None:
+        return False
+    sign = sign_at(words, printed.end)
+    return sign is not None and sign[0] in _PARTED and _LETTER.search(words, sign[1]) is not None

@@ -33,7 +33,10 @@ class Habits:
     def rule(self, opening: Opening) -> bool:
         """Whether this opening's sign is what this list mostly prints."""
         counts = self._days if opening.has_day else self._years
-        return counts[opening.sign] >= 3 and counts[opening.sign] * 2 >= counts.total()
+        if counts[opening.sign] >= 3 and counts[opening.sign] * 2 >= counts.total():
+            return True
+        is_month = opening.has_year and opening.printed.first.month is not None and not opening.has_day
+        return is_month and self.days_rule(_sign_behind(opening))
 
     def days_rule(self, sign: Sign) -> bool:
         """Whether this sign is what mostly follows the dates that have a day."""
@@ -159,6 +162,8 @@ def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:
 def _is_prose(cells: str) -> bool:
     """A table's row tells something if letters outweigh its figures."""
     letters = len(_LETTERS.findall(cells))
+    if letters >= 6 and not any(c.isdigit() for c in cells):
+        return True
     return letters >= 12 and letters > 2 * sum(c.isdigit() for c in cells)
 
 

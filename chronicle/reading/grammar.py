@@ -122,7 +122,7 @@ _YEAR_FIRST = re.compile(
     rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})"
     rf"(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?|{_TO}(?P<m3>{MONTH}))?"
 )
-_YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?=\d{{1,2}}\D)")
+_YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
 _ISO = re.compile(
     r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])\s?(?P<m1>\d{1,2})(?P=s)\s?(?P<d1>\d{1,2})(?!\d)\.?"
     rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
@@ -333,12 +333,15 @@ def _year_first(text: str, pos: int) -> Printed | None:
 
 
 def _year_and_day(text: str, pos: int) -> Printed | None:
-    """`1981 31 December`."""
+    """`1981 31 December`, `2013 (April-May)`."""
     m = _YEAR_AND_DAY.match(text, pos)
-    found = _day_first(text, m.end()) if m else None
-    if m is None or found is None or found.year is not None:
+    if m is None:
         return None
-    return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
+    found = _plain(text, m.end(), False) if m["in"] else _day_first(text, m.end())
+    if found is None or found.year is not None or (m["in"] and text[found.end : found.end + 1] != ")"):
+        return None
+    end = found.end + bool(m["in"])
+    return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
 
 
 def _iso(text: str, pos: int) -> Printed | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 
@@ -87,13 +87,14 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
 
 def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | None:
     words = clean.text[head : line.end]
-    printed = match_date(words, bare_days=True) or _misspelt(words)
+    printed = match_date(words, bare_days=True) or _misspelt(words) or _in_brackets(words)
     if printed is None or _DATELINE.match(words, printed.end):
         return None
     found = sign_at(words, printed.end)
     if found is None:
         return None
     text = words[: printed.end].strip()
+    text = text[1:-1] if text[:1] in ("(", "[") else text
     return Opening(number, printed, text, found[0], head, head + found[1], clean.is_bold(head + 1))
 
 
@@ -111,6 +112,14 @@ def _ordinal_start(line: Line, text: str) -> int:
     """`5. May 2010` is a date, not an ordinal before `May 2010`: the place of the number, if that can be."""
     lead = re.search(r"\d{1,2}\.\s$", text[line.start : line.body])
     return line.start + lead.start() if lead else line.body
+
+
+def _in_brackets(words: str) -> Printed | None:
+    """`(12 May 1965) Text`: a date in brackets of its own, none of them a bare day."""
+    printed = match_date(words, 1) if words[:1] in ("(", "[") else None
+    if printed is None or words[printed.end : printed.end + 1] not in (")", "]"):
+        return None
+    return replace(printed, start=0, end=printed.end + 1)
 
 
 def _misspelt(words: str) -> Printed | None:

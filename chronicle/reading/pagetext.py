@@ -24,6 +24,8 @@ def own_text(blocks: Sequence[Block], title: str, articles: int = 1) -> list[Blo
     kept = _within(kept, MAIN)
     kept = _within(kept, ARTICLE) if articles == 1 else kept
     kept = list(_without_link_lists(kept))
+    if not any(is_chronology_heading(text) for text in (title, *(block.text for block in kept))):
+        kept = list(_without_headlines(kept))
     return _titled(_without_pager(kept), title)
 
 
@@ -67,6 +69,20 @@ def _without_link_lists(blocks: list[Block]) -> Iterator[Block]:
             continue
         announces = number + 1 < len(runs) and lists[number + 1] and ends_section(run[-1].text)
         yield from run[:-1] if announces else run
+
+
+def _without_headlines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Without the news of a site: dates, and behind each a linked title that is no sentence."""
+    for title, run in groupby(blocks, _is_headline):
+        found = list(run)
+        if not (title and len(found) >= _LIST):
+            yield from found
+
+
+def _is_headline(block: Block) -> bool:
+    date = match_date(block.text)
+    rest = block.text[date.end :].strip(" :|,–—-") if date else ""
+    return bool(rest) and block.linked >= len(rest) and not rest.endswith((".", "!", "?"))
 
 
 def _is_link(block: Block) -> bool:

@@ -27,6 +27,20 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|\s\d{1,3}$")
+_SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")
+_DEADLINE = re.compile(
+    r"\b(?:deadline|submissions?|notification|registration (?:opens|closes)|(?:is|are|papers?|abstracts?) due|due date"
+    r"|notice of acceptance|application|vacanc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_OF_A_LIFE = re.compile(
+    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
+    r"|(?:(?:work|professional|teaching|academic) )?(?:experience|appointments|positions)|(?:key )?skills|languages"
+    r"|(?:awards|hono(?:u)?rs|fellowships|grants)(?: and \w+)?|(?:selected )?(?:publications|talks|presentations)"
+    r"|referees)\s*:?$",
+    re.IGNORECASE,
+)
+_ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -182,7 +196,8 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
 
 def _in_order(cluster: Sequence[Dated]) -> bool:
     steps = [Step(d.opening.printed, d.context) for d in ordered(cluster)]
-    points = zip(steps, years_in_force(steps, None, None), strict=True)
+    hint = None if any(s.printed.year for s in steps) else _ANY_YEAR
+    points = zip(steps, years_in_force(steps, None, hint), strict=True)
     keys = [_key(step.printed.first, force) for step, force in points if not step.context]
     ups = sum(a <= b for a, b in pairwise(keys))
     downs = sum(a >= b for a, b in pairwise(keys))
@@ -198,8 +213,17 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     texts = [_words(survey, d, end) for d in entries]
     cites = sum(bool(_CITES.search(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
+    scores = sum(bool(_SCORE.search(t)) for t in texts)
+    awaited = sum(bool(_DEADLINE.search(t)) for t in texts)
     short = sorted(map(len, texts))[len(texts) // 2] < 12
-    return cites * 5 >= len(texts) * 2 or numbered * 2 >= len(texts) or short or _is_programme(survey, entries, end)
+    if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
+        return True
+    return _is_programme(survey, entries, end) or _is_life(survey)
+
+
+def _is_life(survey: Survey) -> bool:
+    """Years under the headings of a curriculum vitae."""
+    return len({line.text.lower() for line in survey.lines if _OF_A_LIFE.match(line.text)}) >= 2
 
 
 def _is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:

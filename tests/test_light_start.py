@@ -114,7 +114,7 @@ def test_help_touches_no_database() -> None:
 
 
 def test_a_command_loads_no_other_command() -> None:
-    others = {"ingest", "actors", "venues", "documents", "count", "export", "db", "show"}
+    others = {"ingest", "read", "actors", "venues", "documents", "count", "export", "db", "show"}
     assert {f"chronicle.cli.{name}" for name in others} & modules("events") == set()
 
 

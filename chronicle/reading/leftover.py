@@ -20,7 +20,7 @@ APART = "a title, a page number, a running head or a caption"
 IN_VAIN = "begins with a date, but opens no entry"
 
 _LINE = re.compile(r"[^\n\f]+")
-_PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?!\s*\n)[^\n\f]+)*")
+_PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?![^\S\n]*\n)[^\n\f]+)*")
 _LEAD = re.compile(r"[\s>#*_+•·▪●◦‣■□|–—-]*(?:[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]))?[*_]{0,3}")
 _PARTED = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _LETTER = re.compile(r"\w")

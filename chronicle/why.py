@@ -83,7 +83,9 @@ def _gives(one: Correction, actor: Participation, field: str) -> bool:
         return field == "name" and actor.rule == f"{RULE}{one.id}"
     if one.act is not Act.CHANGE_ACTOR or field not in one.given:
         return False
-    return identity(one.given) == actor_key(actor) if "name" in one.given else is_subject(one, actor)
+    if "name" in one.given:
+        return identity(one.given) == actor_key(actor)
+    return actor.rule == f"{RULE}{one.id}" or is_subject(one, actor)
 
 
 def _by(one: Correction) -> str:

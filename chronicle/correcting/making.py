@@ -74,7 +74,7 @@ class Desk:
         """
         followed = {"office": None} if who and actor.office and _is_bare(actor) else {}
         given = {**(who or {}), **followed, **part}
-        was = {name: value for name, value in described(actor).items() if name in given}
+        was = {name: value for name, value in described(actor).items() if name in given or name == "mention"}
         return self._of(event, Act.CHANGE_ACTOR, actor_key(actor), actor.name, given, was)
 
     def remove_actor(self, event: Event, actor: Participation) -> Correction:
@@ -158,6 +158,7 @@ def described(actor: Participation) -> dict[str, Given]:
         "wikidata": actor.wikidata,
         "office": actor.office,
         "role": actor.role.value,
+        "mention": actor.mention,
     }
 
 
@@ -169,4 +170,5 @@ def placed(venue: Venue) -> dict[str, Given]:
         "latitude": venue.latitude,
         "longitude": venue.longitude,
         "geonames": venue.geonames,
+        "mention": venue.mention,
     }

@@ -69,10 +69,10 @@ def _correction(line: dict[str, Any]) -> Correction:
     if not all(text is None or isinstance(text, str) for text in texts):
         raise ValueError(f"{', '.join(_TEXTS)} have to be texts")
     _check(act, line, given)
-    event, entry, subject, name, note = texts
+    event, entry, subject, called, note = texts
     settles = tuple(str(flag) for flag in line.get("settles", ()))
     return Correction(
-        line["id"], act, line["author"], line["made"], event, subject, name, given, was, settles, entry, note
+        line["id"], act, line["author"], line["made"], event, subject, called, given, was, settles, entry, note
     )
 
 

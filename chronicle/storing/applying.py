@@ -1,8 +1,9 @@
 """Corrections applied to events as they were found: values in, values out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from chronicle.model import ActorKind, Event, EventType, Mode, Participation, Precision, Role, Venue, VenueKind
 from chronicle.model.correction import EVERYWHERE, RULE, Act, Correction, Given, Misfit
@@ -10,6 +11,8 @@ from chronicle.model.edtf import dated
 from chronicle.storing.facts import actor_key, venue_key
 from chronicle.storing.names import fold
 from chronicle.storing.settling import settled
+
+_Printed = TypeVar("_Printed", Participation, Venue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +191,26 @@ def _add_actor(event: Event, one: Correction) -> Event:
 
 
 def _change_actor(event: Event, one: Correction) -> Event:
-    if not any(is_subject(one, actor) for actor in event.actors):
-        if "name" in one.given and any(actor_key(actor) == identity(one.given) for actor in event.actors):
-            return event
+    meant = [actor for actor in event.actors if is_subject(one, actor)]
+    if not meant and "name" in one.given:
+        meant = [actor for actor in event.actors if actor_key(actor) == identity(one.given)]
+        one = replace(one, given=_stated_part(one.given)) if meant else one
+    meant = meant or _printed(event.actors, one)
+    if not meant:
         raise _UnfitError(f"the event has no actor {one.name}")
-    return replace(
-        event,
-        actors=tuple(_changed(actor, one) if is_subject(one, actor) else actor for actor in event.actors),
-    )
+    return replace(event, actors=tuple(_changed(actor, one) if actor in meant else actor for actor in event.actors))
+
+
+def _stated_part(given: Mapping[str, Given]) -> dict[str, Given]:
+    """What is said of an actor's part, where the program finds by itself who it is."""
+    return {name: given[name] for name in ("office", "role", "country") if given.get(name)}
+
+
+def _printed(values: Sequence[_Printed], one: Correction) -> list[_Printed]:
+    """The one value for which the same words are printed as for the one corrected, whatever it is taken for now."""
+    words = one.was.get("mention")
+    found = [value for value in values if words and value.mention == words]
+    return found if len(found) == 1 else []
 
 
 def _changed(actor: Participation, one: Correction) -> Participation:
@@ -254,14 +269,13 @@ def is_place(one: Correction, venue: Venue) -> bool:
 
 def _change_venue(event: Event, one: Correction) -> Event:
     new = _venue(one)
-    if not any(is_place(one, venue) for venue in event.venues):
-        if any(venue_key(venue) == venue_key(new) for venue in event.venues):
-            return event
+    meant = [venue for venue in event.venues if is_place(one, venue)]
+    if not meant and any(venue_key(venue) == venue_key(new) for venue in event.venues):
+        return event
+    meant = meant or _printed(event.venues, one)
+    if not meant:
         raise _UnfitError(f"the event has no venue {one.name}")
-    return replace(
-        event,
-        venues=tuple(replace(new, mention=v.mention) if is_place(one, v) else v for v in event.venues),
-    )
+    return replace(event, venues=tuple(replace(new, mention=v.mention) if v in meant else v for v in event.venues))
 
 
 def _remove_venue(event: Event, one: Correction) -> Event:

@@ -161,6 +161,17 @@ class TestWhatDoesNotFit:
         done = put_right(known, DESK.change_actor(FOUND, NIKONOV, None, {"role": "mentioned"}))
         assert [actor.role for actor in done.event.actors] == [Role.MENTIONED]
 
+    def test_nor_if_the_same_words_are_taken_for_somebody_else_by_now(self) -> None:
+        """`Wang` was Wang Yi and is Wang Qishan: what was said of him is said of whom `Wang` prints."""
+        otherwise = replace(FOUND, actors=(LAVROV, WANG_QISHAN))
+        role = DESK.change_actor(FOUND, WANG_YI, None, {"role": "mentioned"})
+        assert parts(put_right(otherwise, role).event)[1][:2] == ("Wang Qishan", "mentioned")
+        assert put_right(
+            replace(FOUND, actors=(PUTIN, replace(PUTIN, key="x", mention="Wang"), WANG_QISHAN)), role
+        ).misfits
+        removed = DESK.remove_actor(FOUND, WANG_YI)
+        assert put_right(otherwise, removed).event.actors == otherwise.actors
+
     def test_two_of_one_name_in_the_tables_are_not_mixed_up(self) -> None:
         namesake = replace(WANG_YI, key="wang-yi-scholar")
         both = replace(FOUND, actors=(WANG_YI, namesake))

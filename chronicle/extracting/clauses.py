@@ -46,6 +46,7 @@ _GIVEN_TO = frozenset(
     " sell transfer submit write speak talk report return lodge make call export ship pass".split()
 )
 _REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
+_GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
@@ -105,6 +106,7 @@ class _Walker:
         self.part = Part.ACTS
         self.reported_at = last
         self.in_relative = False
+        self.verb_ends = first
 
     def walk(self) -> list[Part]:
         parts: list[Part] = []
@@ -116,7 +118,7 @@ class _Walker:
         return parts
 
     def _step(self, i: int) -> None:
-        if self.inside[i - self.first] and i not in self.starts:
+        if i < self.verb_ends or (self.inside[i - self.first] and i not in self.starts):
             return
         norm, gap = self.words.norms[i], self.words.gaps[i]
         if ";" in gap and i > self.first and self._clause_follows(i):
@@ -213,6 +215,7 @@ class _Walker:
         if self.part in _NESTED and self._depends(candidate, i):
             return False
         self.verb = candidate.form.verb
+        self.verb_ends = i + candidate.length
         self.part = Part.ACTS if candidate.passive or self._addresses(i + candidate.length) else self._object_part()
         if candidate.infinitive and self.verb.type == "other":
             self.part = Part.SPOKEN_OF
@@ -288,6 +291,8 @@ class _Walker:
                 self.part = Part.ACTS if self.verb.object == "with" else Part.SPOKEN_OF
         elif norm == "for" and self.verb is not None and self.verb.object == "place":
             self.part = Part.PLACE
+        elif norm == "for" and i > self.first and self.words.norms[i - 1] in _GIVEN_FOR:
+            self.part = Part.ACTS
         elif norm in _TIME:
             self.part = Part.OTHER_TIME
         elif norm in _TOPIC and not nxt[:1].isdigit():

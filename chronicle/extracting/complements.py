@@ -103,7 +103,7 @@ class Complements:
         if span is None:
             return False
         if states:
-            return span.has(Sort.STATE, Sort.BODY) and not frame.finite_verb_at(span.last)
+            return span.has(Sort.STATE, Sort.BODY) and (at > k or not frame.finite_verb_at(span.last))
         if at + 1 >= frame.count or span.readings:
             return False
         return at > k or frame.norms[at + 1] == "and" or frame.gaps[at + 1] == ","

@@ -78,7 +78,7 @@ class Names:
     def _is_craft_or_site(self, core: Span) -> bool:
         """`frigate Oswald Siahaan`, `Tan Son Nhat airports`, `“Zhonghua Taibei”`: a name, but not a person's."""
         frame = self.frame
-        before = frame.norms[core.first - 1] if core.first else ""
+        before = frame.norms[core.first - 1] if core.first and frame.gaps[core.first] == " " else ""
         if before in self.craft or frame.words.quoted[core.first]:
             return True
         if not frame.joined(core.last):

@@ -141,7 +141,9 @@ class People:
         score = max((offices[t.office].weight for t in active), default=0)
         if not sought.offices:
             return score
-        if any(t.office in sought.offices or offices[t.office].function in sought.offices for t in active):
+        if any(t.office in sought.offices for t in active):
+            return score + 9
+        if any(offices[t.office].function in sought.offices for t in active):
             return score + 8
         if any(t.office in sought.offices or offices[t.office].function in sought.offices for t in terms):
             return score + (10 if sought.former else 2)
@@ -195,7 +197,7 @@ class People:
         if mention.titled:
             return score >= _ENOUGH
         near = self._nearness(person.id, here) > 0
-        return (score >= 6 and (near or person.country in self.relation or score >= 8)) or (score == 5 and alone)
+        return (score >= 6 and (near or person.country in self.relation or score >= 8)) or (score >= 4 and alone)
 
     def _remembered_unknown(self, family: str, mention: Mention, here: list[Known]) -> Known | None:
         named = [k for k in self.memory.by_family.get(family, []) if k.id is None]

@@ -29,15 +29,18 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     found.add(
         Participation(
             person.name, ActorKind.PERSON, scene.role_of_person(mention.first),
-            person.country or next(iter(mention.countries), None), _office_name(scene, mention, person), False,
+            _country(scene, mention, person), _office_name(scene, mention, person), False,
             scene.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
         )
     )  # fmt: skip
 
 
 def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:
-    """An unknown name that stands as the subject of a verb of speaking, meeting or going."""
+    """An unknown name: a surname printed in full above, or the subject of a verb of speaking, meeting or going."""
     norms = scene.words.norms[mention.core.first : mention.core.last]
+    if len(norms) == 1 and any(known.id is None for known in scene.people.memory.by_family.get(norms[0], ())):
+        add_person(scene, found, replace(mention, kind=PERSON))
+        return
     clause = scene.clause_of(mention.first)
     acts = mention.last == clause.verb_at and clause.verb is not None and clause.verb.type in _HUMAN
     if acts and not scene.words.quoted[mention.first] and _built_like_name(scene, mention, norms):
@@ -65,6 +68,15 @@ def _doubts(person: Known) -> list[str]:
     return ["actor_unknown"] if person.id is None and " " not in person.name else []
 
 
+def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
+    """The state that a person acts for; none while an office of a world body is theirs."""
+    if person.id is not None and scene.day is not None:
+        terms = scene.gazetteer.terms_of.get(person.id, [])
+        if any(t.country is None and t.covers(scene.day.first, scene.day.last) for t in terms):
+            return None
+    return person.country or next(iter(mention.countries), None)
+
+
 def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]:
     if person.id is None or scene.day is None:
         return ()
@@ -76,8 +88,8 @@ def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:
     """The office as the entry states it, by its canonical name, or that held on the day."""
     for group in mention.offices:
         return scene.gazetteer.offices[_office_in(scene, group, person.country)].name
-    held = _current_offices(scene, person) if not mention.titled else ()
-    return scene.gazetteer.offices[held[0][0]].name if held else None
+    held = [scene.gazetteer.offices[group[0]] for group in _current_offices(scene, person)]
+    return max(held, key=lambda office: office.weight).name if held and not mention.titled else None
 
 
 def _office_in(scene: Scene, group: tuple[str, ...], country: str | None) -> str:

@@ -74,7 +74,7 @@ class _Phrases:
 
     def _bears_name(self, span: Span) -> bool:
         """`USS John S. McCain`: a craft named after a person."""
-        before = self.frame.norms[span.first - 1] if span.first else ""
+        before = self.frame.norms[span.first - 1] if span.first and self.frame.gaps[span.first] == " " else ""
         return before in self.names.craft and span.has(Sort.PERSON, Sort.FAMILY)
 
     def _names_something_else(self, span: Span) -> bool:

@@ -14,8 +14,9 @@ GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
 _MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
-_STAYING_AWAY = frozenset("pull leave withdraw boycott decline skip object protest reject refuse".split())
+_STAYING_AWAY = frozenset("pull stay leave withdraw boycott decline skip object protest reject refuse".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
+_ABOUT = frozenset("about on over regarding concerning".split())
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -48,7 +49,8 @@ class Scene:
     def role_of_person(self, i: int) -> Role:
         """As `role`; but whoever a later sentence of a gathering names, and does not only report on, was there."""
         clause = self.clause_of(i)
-        there = self.part(i) is not Part.OTHER_TIME and i < clause.reported_at
+        topic = i > 0 and self.words.norms[i - 1] in _ABOUT
+        there = self.part(i) is not Part.OTHER_TIME and i < clause.reported_at and not topic
         if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self.same_event(clause):
             return Role.PARTICIPANT
         return self.role(i)

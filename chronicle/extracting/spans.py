@@ -34,7 +34,8 @@ FUNCTION_WORDS = frozenset(
     " forty fifty first second third fourth fifth sixth seventh eighth ninth tenth however meanwhile later earlier"
     " january february march april may june july august september october november december jan feb mar apr jun jul"
     " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday about asked citing speaking"
-    " in some each every any we i you there here".split()
+    " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
+    " still again soon today within without along amidst throughout around near off onto toward towards".split()
 )
 _PARTICLES = frozenset("bin binti al el de da dos del van von der den la le ibn abu ul ur e".split())
 
@@ -138,7 +139,7 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
             i += 1
             continue
         last = _run_end(words, taken, i, gazetteer.lexicon)
-        if last - i > 1 or not _opens_sentence(words, i) or _may_be_name(words, i, gazetteer):
+        if last - i > 1 or not _opens_sentence(words, i) or not _is_common(words.norms[i], gazetteer.lexicon):
             spans.append(Span(i, last, ()))
         i = last
     spans.sort(key=lambda s: s.first)
@@ -149,10 +150,14 @@ def _opens_sentence(words: Words, i: int) -> bool:
     return i == 0 or words.sentence[i] != words.sentence[i - 1]
 
 
-def _may_be_name(words: Words, i: int, gazetteer: Gazetteer) -> bool:
-    """Whether a single capitalised word that opens a sentence is more than a plain word."""
-    norm = words.norms[i]
-    return norm in gazetteer.family_names or norm in gazetteer.given_names or words.forms[i].isupper()
+_COMMON = ("modifier", "title", "honorific", "agent", "body", "notbody", "facility", "region", "situation", "craft")
+
+
+def _is_common(norm: str, lexicon: Lexicon) -> bool:
+    """A word that is capitalised only because it opens the sentence, as far as the vocabulary knows."""
+    if (norm,) in lexicon.nouns or (norm,) in lexicon.verbs or norm.endswith(("ly", "ing", "tion")):
+        return True
+    return any(norm in lexicon.words(name) for name in _COMMON)
 
 
 def _run_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:

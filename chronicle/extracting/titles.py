@@ -77,6 +77,7 @@ class Titles:
             or self._counterpart(title)
             or self._body(title)
             or self._title_word(title)
+            or self._inner_adjectives(title)
             or self._plain_words(title, start)
         )
 
@@ -159,6 +160,13 @@ class Titles:
         if norm in frame.titles:
             self._take_complement(title, j + 1)
         return True
+
+    def _inner_adjectives(self, title: Title) -> bool:
+        """`former Japanese prime minister`: adjectives of state behind a modifier."""
+        if not title.modified or title.weight or title.offices or title.adjectives:
+            return False
+        self._adjectives(title)
+        return title.adjectives > 0
 
     def _plain_words(self, title: Title, start: int) -> bool:
         """`Chinese human rights lawyer`: words between an adjective and the title that it belongs to."""

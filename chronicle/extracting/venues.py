@@ -42,6 +42,7 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
 
 
+_STRIKING = frozenset("strike hit shake rock jolt batter lash devastate ravage flood".split())
 _SETTLEMENTS = frozenset("district county city town village township prefecture province island".split())
 
 
@@ -214,7 +215,11 @@ class _Finder:
         return city and mention.last == clause.verb_at
 
     def _visited(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
-        if clause.verb is None or mention.adjective or clause.verb.object != "place":
+        if clause.verb is None or mention.adjective:
+            return False
+        if kind is EventType.INCIDENT and clause.verb.lemma in _STRIKING:
+            return clause.verb_at < mention.first <= clause.verb_at + 4
+        if clause.verb.object != "place":
             return False
         return mention.first > clause.verb_at and clause.parts[mention.first - clause.first] is Part.PLACE
 

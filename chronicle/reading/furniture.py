@@ -9,9 +9,11 @@ from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Edit, Mapped
 
 # `X-Y Relations 63 January 2009`, `X-Y RELATIONS | JANUARY 2020 144`, `12 X-Y RELATIONS | JANUARY 2020`
+# Blanks within a line: a heading that ends in `Relations` and a date that begins the next line are no footer.
+_GAP = r"[^\S\n]"
 _FOOTER = re.compile(
-    rf"(?:R(?:elations|ELATIONS)|O(?:verview|VERVIEW))\s{{1,9}}(?:(?P<bar>\|)\s{{0,9}})?(?P<page>\d{{1,3}}\s{{1,9}})?(?:{MONTH})\s{{1,9}}{YEAR}"
-    r"(?(page)|(?:\s{1,9}\d{1,3}(?![\w,:.]))?)",
+    rf"(?:R(?:elations|ELATIONS)|O(?:verview|VERVIEW)){_GAP}{{1,9}}(?:(?P<bar>\|){_GAP}{{0,9}})?(?P<page>\d{{1,3}}{_GAP}{{1,9}})?(?:{MONTH}){_GAP}{{1,9}}{YEAR}"
+    rf"(?(page)|(?:{_GAP}{{1,9}}\d{{1,3}}(?![\w,:.]))?)",
 )
 _NUMBERED = re.compile(rf"\s\d{{1,3}}\s+(?:{MONTH})|(?:{YEAR})\s+\d{{1,3}}$|\|", re.IGNORECASE)
 _PAGE = re.compile(

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKind
-from chronicle.model.flags import FLAGS
 
 ROOT = Path(__file__).resolve().parents[1]
 CODEBOOK = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
@@ -27,8 +26,3 @@ def test_other_words_are_explained(word: StrEnum) -> None:
 @pytest.mark.parametrize("word", ActorKind)
 def test_kinds_of_actors_are_explained(word: StrEnum) -> None:
     assert word in CODEBOOK.lower()
-
-
-def test_the_flags_are_those_of_the_code_in_their_words() -> None:
-    rows = re.findall(r"^\| `((?:date|actor|holder|venue)_\w+)` \| (.*) \|$", CODEBOOK, re.MULTILINE)
-    assert rows == [(flag.name, flag.meaning) for flag in FLAGS]

@@ -1,0 +1,142 @@
+"""For each value of an event the words it came from, the rule, and the row of the tables; or who corrected it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from corrected import LATER, place, who
+from invented import MOSCOW, SCO
+
+from chronicle.ingest import ingest
+from chronicle.model import Event, EventType
+from chronicle.querying import Query, events
+from chronicle.storing import Database, connect
+from chronicle.storing.corrections import keep
+from chronicle.storing.facts import Facts
+from chronicle.why import Reason, why
+
+CHRONOLOGY = """\
+Chronology of China - Russia Relations
+
+Jan. 5, 2016: Foreign Minister Wang Yi meets Sergey Lavrov in Vladivostok.
+
+Jan. 7: Lavrov calls Wang.
+
+Jan. 9, 2016: Chinese and Russian presidents sign a joint statement in Moscow.
+"""
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("why")
+    file, target = folder / "issue.txt", folder / "chronicle.db"
+    file.write_text(CHRONOLOGY, encoding="utf-8")
+    list(ingest([str(file)], str(target)))
+    file.unlink()
+    return target
+
+
+@pytest.fixture
+def db(database: Path, tmp_path: Path) -> Iterator[Database]:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(database.read_bytes())
+    with closing(connect(str(copy))) as opened:
+        yield opened
+
+
+def nth(db: Database, number: int) -> Event:
+    return list(events(db, Query(sort="document")))[number]
+
+
+def reasons(db: Database, number: int) -> dict[tuple[str, str], Reason]:
+    """By field and value."""
+    found = why(db, nth(db, number))
+    assert found.stale == ()
+    return {(reason.field, reason.value): reason for reason in found.reasons}
+
+
+def test_every_value_has_a_reason(db: Database) -> None:
+    found = why(db, nth(db, 0))
+    assert [(reason.field, reason.value) for reason in found.reasons] == [
+        ("date", "2016-01-05"),
+        ("type", "meeting"),
+        ("plover", "CONSULT"),
+        ("mode", "in_person"),
+        ("actor", "Wang Yi"),
+        ("office", "Foreign Minister"),
+        ("role", "participant"),
+        ("actor", "Sergey Lavrov"),
+        ("office", "Foreign Minister"),
+        ("role", "participant"),
+        ("venue", "Vladivostok"),
+    ]
+    assert all(reason.rule for reason in found.reasons)
+
+
+def test_the_words_and_the_rows(db: Database) -> None:
+    found = reasons(db, 0)
+    assert (found["date", "2016-01-05"].words, found["date", "2016-01-05"].rule) == ("Jan. 5, 2016", "a day")
+    assert (found["type", "meeting"].words, found["type", "meeting"].row) == ("meets", "verbs.csv: meet")
+    wang = found["actor", "Wang Yi"]
+    assert (wang.words, wang.row) == ("Foreign Minister Wang Yi", "people.csv: wang-yi")
+    assert found["venue", "Vladivostok"].row == "venues.csv: ru-vladivostok"
+
+
+def test_an_office_is_printed_or_held_that_day(db: Database) -> None:
+    offices = [reason for reason in why(db, nth(db, 0)).reasons if reason.field == "office"]
+    assert [(reason.of, reason.rule) for reason in offices] == [
+        ("Wang Yi", "printed with the name"),
+        ("Sergey Lavrov", "held that day"),
+    ]
+    assert offices[0].row == "offices.csv: foreign-minister"
+    assert (offices[1].row or "").startswith("terms.csv: sergey-lavrov, foreign-minister, 2004-03-09 to ")
+
+
+def test_a_surname_by_the_entries_above_and_a_year_that_is_not_printed(db: Database) -> None:
+    found = reasons(db, 1)
+    assert found["date", "2016-01-07"].rule == "a day, the year as in force there"
+    assert found["actor", "Wang Yi"].words == "Wang"
+    assert "surname" in (found["actor", "Wang Yi"].rule or "")
+
+
+def test_a_holder_inferred(db: Database) -> None:
+    found = reasons(db, 2)
+    assert "president" in (found["actor", "Xi Jinping"].words or "")
+    assert (found["office", "President"].row or "").startswith("terms.csv: vladimir-putin, president, 2012-05-07")
+    assert found["office", "President"].rule == "holder inferred from the office and the date"
+
+
+def test_who_corrected_what(db: Database) -> None:
+    talks = nth(db, 0)
+    wang, lavrov = talks.actors
+    keep(
+        db,
+        [
+            LATER.type(talks, EventType.VISIT),
+            LATER.date(talks, "2016-01-06"),
+            LATER.change_actor(talks, wang, None, {"role": "mentioned"}),
+            LATER.change_actor(talks, lavrov, who(SCO), {}),
+            LATER.add_venue(talks, place(MOSCOW)),
+        ],
+        Facts(),
+    )
+    found = reasons(db, 0)
+    corrected = {key for key, reason in found.items() if "corrected by ben on 2026-02-01" in (reason.rule or "")}
+    assert corrected == {
+        ("type", "visit"), ("plover", "CONSULT"), ("date", "2016-01-06"), ("role", "mentioned"),
+        ("actor", "Shanghai Cooperation Organization"), ("venue", "Moscow"),
+    }  # fmt: skip
+    assert found["type", "visit"].rule == (
+        f"corrected by ben on 2026-02-01 ({LATER.type(talks, EventType.VISIT).id}, type: meeting -> visit)"
+        ": seen in the ministry's own report"
+    )
+    assert found["actor", "Wang Yi"].rule == "full name"
+
+
+def test_what_coding_finds_otherwise_by_now(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "people.csv").write_text(
+        "id,name,family,country,aliases,native,wikidata\nwang-yi,Wang Y.,Wang,CN,Wang Yi,,Q1\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("CHRONICLE_DATA", str(tmp_path))
+    assert why(db, nth(db, 0)).stale == ("actors",)

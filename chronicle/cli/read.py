@@ -73,7 +73,7 @@ def read(
     files = Files(paths, ReadingOptions(date_order, relation, year))
     to = screen()
     if text:
-        to.file.writelines(files.texts())
+        _print_texts(files, to)
     elif entries:
         _print_entries(files, to)
     elif format is not None:
@@ -182,6 +182,17 @@ class Files:
     def _fail(self, why: str) -> None:
         self.failed = True
         say(f"error: {why}")
+
+
+def _print_texts(files: Files, to: "Screen") -> None:
+    """As they are into a pipe; on a terminal without signs that could steer it."""
+    from chronicle.presenting.cells import plain
+
+    for text in files.texts():
+        if to.is_terminal:
+            to.file.writelines(f"{plain(line)}\n" for line in text.splitlines())
+        else:
+            to.file.write(text)
 
 
 def _print_entries(files: Files, to: "Screen") -> None:

@@ -116,6 +116,10 @@ class TestWhatIsShown:
     def test_the_text(self, run: Run, issue: Path) -> None:
         assert run("read", str(issue), "--text").stdout == ISSUE
 
+    def test_the_text_does_not_steer_a_terminal(self, on_terminal: Callable[..., str], tmp_path: Path) -> None:
+        path = written(tmp_path / "steering.txt", "A \x1b[2Jtext.\n")
+        assert on_terminal("read", str(path), "--text") == "A  [2Jtext.\n"
+
     def test_entries_alone_are_lines_for_other_programs(self, run: Run, issue: Path) -> None:
         lines = [line.split("\t") for line in run("read", str(issue), "--entries").stdout.splitlines()]
         assert lines[1] == [

@@ -33,14 +33,16 @@ class Habits:
     def rule(self, opening: Opening) -> bool:
         """Whether this opening's sign is what this list mostly prints."""
         counts = self._days if opening.has_day else self._years
-        if counts[opening.sign] >= 3 and counts[opening.sign] * 2 >= counts.total():
+        if _rules(counts, opening.sign):
             return True
+        if opening.is_whole:
+            return _rules(self._years, opening.sign)
         is_month = opening.has_year and opening.printed.first.month is not None and not opening.has_day
         return is_month and self.days_rule(_sign_behind(opening))
 
     def days_rule(self, sign: Sign) -> bool:
         """Whether this sign is what mostly follows the dates that have a day."""
-        return self._days[sign] >= 3 and self._days[sign] * 2 >= self._days.total()
+        return _rules(self._days, sign)
 
     def alone(self) -> bool:
         """Whether most dates, with a day or without, stand alone on their lines."""
@@ -49,6 +51,10 @@ class Habits:
 
     def seen(self, sign: Sign, times: int) -> bool:
         return self._days[sign] + self._years[sign] >= times
+
+
+def _rules(counts: Counter[Sign], sign: Sign) -> bool:
+    return counts[sign] >= 3 and counts[sign] * 2 >= counts.total()
 
 
 def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[list[Dated], int]:

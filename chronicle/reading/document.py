@@ -21,7 +21,6 @@ from chronicle.model import (
     ReadingOptions,
     Section,
 )
-from chronicle.reading.accepting import Dated
 from chronicle.reading.docx import Docx
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
@@ -33,7 +32,7 @@ from chronicle.reading.lines import lines_of
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
 from chronicle.reading.openings import Opening
-from chronicle.reading.order import day_first, swapped
+from chronicle.reading.order import ordered
 from chronicle.reading.passages import Passage, Vocabulary, passages
 from chronicle.reading.pdf import Pdf
 from chronicle.reading.plaintext import PlainText
@@ -92,22 +91,8 @@ def _related(found: Found, options: ReadingOptions) -> Found:
 
 def _in_order(found: Found, options: ReadingOptions) -> Found:
     """The section with its open numeric dates read in the order that is asked for or that the section decides."""
-    printed = [d.opening.printed for d in found.dated]
-    if not any(p.numbers for p in printed):
-        return found
-    if options.date_order:
-        order: bool | None = options.date_order is DateOrder.DAY
-    else:
-        order = day_first(printed, [d.opening.date_text for d in found.dated])
-    return found if order is None else replace(found, dated=tuple(_decided(d, order) for d in found.dated))
-
-
-def _decided(item: Dated, order: bool) -> Dated:
-    printed = item.opening.printed
-    if not printed.numbers:
-        return item
-    printed = replace(swapped(printed) if order else printed, numbers=False)
-    return replace(item, opening=replace(item.opening, printed=printed))
+    asked = options.date_order is DateOrder.DAY if options.date_order else None
+    return replace(found, dated=ordered(found.dated, asked))
 
 
 def _first_line(found: Found) -> int:

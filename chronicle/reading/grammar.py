@@ -118,6 +118,8 @@ _MONTHS = re.compile(
     rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR}))?"
     rf"(?:{_TO}(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR}))?)?"
 )
+_ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_ROMAN_MONTH = re.compile(rf"(?:(?P<d1>\d{{1,2}})[\s.]\s?)?(?P<m1>[IVX]{{1,4}})[\s.]\s?(?P<y1>{YEAR})")
 _YEAR_FIRST = re.compile(
     rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})"
     rf"(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?|{_TO}(?P<m3>{MONTH}))?"
@@ -234,12 +236,13 @@ def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
         return None
     first = text[pos]
     if first.isupper():
-        return _month_first(text, pos) or _months(text, pos)
+        return _month_first(text, pos) or _months(text, pos) or _roman(text, pos)
     if first.isdigit():
         return (
             (_days_over(text, pos) if bare_days else None)
             or _day_first(text, pos)
             or _numbers(text, pos)
+            or _roman(text, pos)
             or _years(text, pos)
             or (_days(text, pos) if bare_days else None)
         )
@@ -295,6 +298,15 @@ def _day_first(text: str, pos: int) -> Printed | None:
         )
     last = Point(_year(m["y2"]), _month(m["m2"]), _day(m["d3"])) if m["d3"] else None
     return Printed(pos, m.end(), Point(y1, m1, _day(m["d1"])), last)
+
+
+def _roman(text: str, pos: int) -> Printed | None:
+    """`12 VI 2010`, `VI 2010`: the month as a Roman numeral, in central and eastern Europe."""
+    m = _ROMAN_MONTH.match(text, pos)
+    month = _ROMAN.get(m["m1"]) if m else None
+    if m is None or month is None:
+        return None
+    return Printed(pos, m.end(), Point(int(m["y1"]), month, int(m["d1"]) if m["d1"] else None))
 
 
 def _months(text: str, pos: int, part: Part | None = None) -> Printed | None:

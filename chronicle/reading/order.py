@@ -12,12 +12,12 @@ from chronicle.reading.grammar import Point, Printed
 _PAIR = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
 
 
-def ordered(dated: Sequence[Dated]) -> tuple[Dated, ...]:
-    """A list's dates with the open numeric ones read in the order that the list decides."""
+def ordered(dated: Sequence[Dated], asked: bool | None = None) -> tuple[Dated, ...]:
+    """A list's dates with the open numeric ones read day first if that is `asked`, else as the list decides."""
     printed = [d.opening.printed for d in dated]
     if not any(p.numbers for p in printed):
         return tuple(dated)
-    order = day_first(printed, [d.opening.date_text for d in dated])
+    order = day_first(printed, [d.opening.date_text for d in dated]) if asked is None else asked
     return tuple(dated) if order is None else tuple(_decided(d, order) for d in dated)
 
 

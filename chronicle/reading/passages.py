@@ -85,10 +85,16 @@ def _passage(survey: Survey, item: Dated, stop: int, known: Callable[[str], bool
     last = first.end
     for number in range(item.opening.line + 1, stop):
         line = survey.lines[number]
-        if number not in survey.dropped and not is_subheading(line):
+        if number not in survey.dropped and (not is_subheading(line) or _is_title(survey, item, number)):
             parts.append(_cells(line, line.text))
             last = line.end
     return Passage(joined(parts, known), last)
+
+
+def _is_title(survey: Survey, item: Dated, number: int) -> bool:
+    """Whether a heading is an entry's own: it stands right beneath the date, which is alone on its line."""
+    alone = item.opening.sign is Sign.END and number == item.opening.line + 1
+    return alone and not is_chronology_heading(survey.lines[number].text)
 
 
 def _cells(line: Line, words: str) -> str:
@@ -106,7 +112,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         line = survey.lines[number]
         if number in survey.dropped:
             continue
-        if is_subheading(line):
+        if is_subheading(line) and not _is_title(survey, entries[-1], number):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
         goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)

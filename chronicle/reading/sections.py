@@ -1,6 +1,7 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,6 +41,8 @@ _OF_A_LIFE = re.compile(
     r"|referees)\s*:?$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
 _REACH = 8  # lines between a heading and its first entry
 
@@ -218,7 +221,21 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     short = sorted(map(len, texts))[len(texts) // 2] < 12
     if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
         return True
-    return _is_programme(survey, entries, end) or _is_life(survey)
+    return _is_terse(texts) or _is_programme(survey, entries, end) or _is_life(survey)
+
+
+def _is_terse(texts: Sequence[str]) -> bool:
+    """Names, amounts and figures under dates: hardly a sentence among them, or one form filled in again and again."""
+    if sum(_tells(text) for text in texts) * 2 < len(texts):
+        return True
+    forms = Counter(re.sub(r"[\W\d]+", " ", text) for text in texts if len(_NUMBER.findall(text)) > 1)
+    return bool(forms) and max(forms.values()) * 2 > len(texts)
+
+
+def _tells(text: str) -> bool:
+    """A word that is no name; a script without small letters is taken at its word."""
+    words = _WORD.findall(text)
+    return any(len(w) > 2 and w.islower() for w in words) or any(w.upper() == w.lower() for w in words)
 
 
 def _is_life(survey: Survey) -> bool:

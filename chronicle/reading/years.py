@@ -62,6 +62,9 @@ def _after_range(printed: Printed, year: int, month: int | None, backwards: bool
 
 def runs_backwards(steps: Sequence[Step]) -> bool:
     """Whether the list runs from the newest to the oldest."""
+    headings = [s.printed.year for s in steps if s.context and s.printed.year is not None]
+    if len(set(headings)) > 1:
+        return headings[-1] < headings[0]
     printed = [s.printed for s in steps if s.printed.first.month and not s.context]
     whole = [p for p in printed if p.year is not None]
     moves = [_move(a, b) for a, b in pairwise(whole if len(whole) >= 3 else printed)]

@@ -1,16 +1,20 @@
 """States that act: by name, by capital, or by an adjective before those who act for them."""
 
-from chronicle.extracting.clauses import Clause
+from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, STATE, Mention
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
 from chronicle.model import ActorKind, Participation, Role
 
+_PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
 _JOINING = frozenset("attend attended join joined participate participated part include included represented".split())
 
 
 def add_named_state(scene: Scene, found: Found, k: int) -> None:
-    """The state that the k-th mention names."""
+    """The state that the k-th mention names; a capital that only says where stands for none."""
     mention = scene.mentions[k]
+    if mention.core.has(Sort.CAPITAL) and scene.part(mention.first) in _PLACES:
+        return
     role = scene.role(mention.first)
     if role is Role.PARTICIPANT and not _takes_part(scene, k):
         role = Role.MENTIONED

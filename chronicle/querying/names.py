@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from chronicle.errors import UnknownName
+from chronicle.model import ActorKind
+from chronicle.model.flags import NAMED
 from chronicle.querying import states
 from chronicle.storing import Database
 from chronicle.storing.database import Row
@@ -21,6 +23,9 @@ _ACTOR_BY_KEY = f"SELECT a.id, a.name, a.country, a.key FROM actors a WHERE a.ke
 _ACTOR_BY_ALIAS = f"""
     SELECT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
     WHERE l.folded = :typed AND {_WITH_EVENTS} ORDER BY a.name"""
+_NAMED_SO = f"""
+    SELECT a.id, a.name, a.kind FROM aliases l JOIN actors a ON a.id = l.actor_id
+    WHERE l.folded = :typed AND {_WITH_EVENTS}"""
 _ACTOR_BY_WORDS = f"""
     SELECT DISTINCT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
     WHERE ' ' || l.folded || ' ' LIKE :typed AND {_WITH_EVENTS} ORDER BY a.name"""
@@ -70,6 +75,9 @@ def find_actors(db: Database, typed: str) -> Actors:
 
 
 def _find_actor(db: Database, name: str) -> Actors:
+    person = _person(db, fold(name))
+    if person is not None:
+        return Actors((person,))
     by_code = states.by_code(name) if name.isupper() and name.isascii() else ()
     codes = by_code or states.by_name_or_people(name)
     if codes:
@@ -81,6 +89,14 @@ def _find_actor(db: Database, name: str) -> Actors:
     if number is not None:
         return Actors((number,))
     raise UnknownName(_unknown("actor", name, db.rows(_ACTOR_FORMS)))
+
+
+def _person(db: Database, folded: str) -> int | None:
+    """The only actor of that name, if it is a person's of several words: then no table of states is read."""
+    if " " not in folded:
+        return None
+    named = [row for row in db.rows(_NAMED_SO, {"typed": folded}) if fold(row[1]) == folded]
+    return named[0][0] if len(named) == 1 and named[0][2] == ActorKind.PERSON else None
 
 
 def _state(db: Database, codes: Iterable[str]) -> Actors:
@@ -185,9 +201,9 @@ def find_relations(db: Database, typed: str) -> tuple[str, ...]:
 
 
 def find_flag(db: Database, typed: str) -> str:
-    flags = [row[0] for row in db.rows(_FLAGS)]
+    flags = {*(row[0] for row in db.rows(_FLAGS)), *NAMED}
     if typed not in flags:
-        raise UnknownName(_unknown("flag", typed, ((fold(flag), flag) for flag in flags)))
+        raise UnknownName(_unknown("flag", typed, ((fold(flag), flag) for flag in sorted(flags))))
     return typed
 
 

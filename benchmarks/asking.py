@@ -15,7 +15,8 @@ from pathlib import Path
 
 from measuring import database, here, in_turns, told, wall
 
-from chronicle.presenting.columns import OVERVIEW, rows
+from chronicle.cli.output import flat_rows
+from chronicle.presenting.columns import OVERVIEW
 from chronicle.presenting.tsv import write_lines
 from chronicle.querying import Query, actors, events
 from chronicle.storing import Database, connect
@@ -73,7 +74,9 @@ def heaviest(db: Database) -> tuple[str, int]:
 def asked(db: Database, query: Query) -> None:
     """What the command does behind its start: finds, loads, prints."""
     with open("/dev/null", "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-        write_lines(rows(events(db, query), OVERVIEW), nowhere)
+        rows = flat_rows(db, query, None, OVERVIEW)
+        assert rows is not None
+        write_lines(rows, nowhere)
 
 
 def by_shell(shell: str, path: Path, case: Case) -> float:

@@ -1,7 +1,7 @@
 """`events`: which events, one a row."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
@@ -64,16 +64,31 @@ def events(
     header, id first.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally, print_events, say_more, screen, shown_limit
+    from chronicle.cli.output import (
+        Tally,
+        flat_rows,
+        print_events,
+        print_rows,
+        say_more,
+        screen,
+        shown_columns,
+        shown_limit,
+    )
     from chronicle.querying import events as matching
 
     to = screen()
     most = shown_limit(limit, to.draws(format))
-    names = _known(columns) if columns else None
+    names = shown_columns(format, _known(columns) if columns else None, to)
     asked = replace(query, sort=sort.value, after=after, limit=most + 1 if most else None)
+    found: Tally[Any]
     with reading(db) as database:
-        found = Tally(matching(database, asked), most)
-        print_events(found, format, names, to)
+        rows = flat_rows(database, asked, format, names)
+        if rows is None:
+            found = Tally(matching(database, asked), most)
+            print_events(found, format, names, to)
+        else:
+            found = Tally(rows.body, most)
+            print_rows(rows._replace(body=found), format, to)
     if not found.number:
         nothing_found()
     say_more(found, limit)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 from typer import Argument, Option
 
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from chronicle.model import Event
+    from chronicle.presenting.columns import Rows
     from chronicle.querying import Query
+
+    WriteEvents = Callable[[Iterable[Event], TextIO], None]
+    WriteRows = Callable[[Rows, TextIO], None]
 
 EXAMPLES = examples("""
     chronicle export csv -o events.csv
@@ -82,14 +86,21 @@ def export(
     stays until then.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally
+    from chronicle.cli.output import Tally, flat_rows
     from chronicle.querying import events
 
-    write = _writer(_format(format, format_option, output), long, excel)
+    chosen = _format(format, format_option, output)
+    write, write_rows = _writers(chosen, long, excel)
+    asked = replace(query, sort=sort.value)
+    found: Tally[Any]
     with reading(db) as database:
-        found = Tally(events(database, replace(query, sort=sort.value)))
+        rows = None if long else flat_rows(database, asked, Format(chosen), None)
+        found = Tally(events(database, asked) if rows is None else rows.body)
         with opened(output) as file:
-            write(found, file)
+            if rows is None:
+                write(found, file)
+            else:
+                write_rows(rows._replace(body=found), file)
     if not found.number:
         nothing_found()
     if output != "-":
@@ -106,7 +117,7 @@ def _format(argument: ExportFormat | None, option: ExportFormat | None, output: 
     return chosen.value if chosen else SUFFIXES.get(Path(output).suffix.lower(), ExportFormat.CSV.value)
 
 
-def _writer(format: str, long: bool, excel: bool) -> "Callable[[Iterable[Event], TextIO], None]":
+def _writers(format: str, long: bool, excel: bool) -> "tuple[WriteEvents, WriteRows]":
     from chronicle.errors import UsageError
     from chronicle.presenting import columns, csv, format_named
 
@@ -114,11 +125,11 @@ def _writer(format: str, long: bool, excel: bool) -> "Callable[[Iterable[Event],
         raise UsageError(f"--excel: not for {format}; take csv")
     if long and format not in (ExportFormat.CSV, ExportFormat.TSV):
         raise UsageError(f"--long: not for {format}, whose events carry their actors; take csv or tsv")
-    if not long and not excel:
-        return format_named(format).write
-    rows = columns.long if long else columns.wide
     write_rows = csv.write_excel if excel else format_named(format).write_rows
-    return lambda events, file: write_rows(rows(events), file)
+    if not long and not excel:
+        return format_named(format).write, write_rows
+    rows = columns.long if long else columns.wide
+    return lambda events, file: write_rows(rows(events), file), write_rows
 
 
 @contextmanager

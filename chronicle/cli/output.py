@@ -13,6 +13,8 @@ from chronicle.errors import UsageError
 if TYPE_CHECKING:
     from chronicle.model import Event
     from chronicle.presenting.columns import Rows
+    from chronicle.querying import Query
+    from chronicle.storing import Database
 
 T = TypeVar("T")
 
@@ -82,17 +84,40 @@ def say_more(found: "Tally[T]", asked: int | None) -> None:
         say(f"the first {found.number}; more with --limit N, all with --limit 0")
 
 
+def shown_columns(format: Format | None, columns: Sequence[str] | None, to: Screen) -> Sequence[str] | None:
+    """The columns to print of events; None where the format has all of them."""
+    from chronicle.presenting.columns import NARROW, OVERVIEW
+
+    if columns or format not in (None, Format.TABLE):
+        return columns
+    return NARROW if to.width is not None and to.width < ROOMY else OVERVIEW
+
+
+def flat_rows(
+    database: "Database", query: "Query", format: Format | None, columns: Sequence[str] | None
+) -> "Rows | None":
+    """The rows of text of a flat format straight from the database; None where they need the events."""
+    from chronicle.presenting.cells import escape
+    from chronicle.presenting.columns import WIDE_NAMES, Rows
+    from chronicle.querying import flat
+
+    if format not in (None, Format.TABLE, Format.CSV, Format.TSV) or not flat.is_possible(database):
+        return None
+    if columns is None:
+        return Rows(WIDE_NAMES, flat.wide(database, query, escape), is_text=True)
+    if flat.OVERVIEW.issuperset(columns):
+        return Rows(tuple(columns), flat.overview(database, query, columns, escape), is_text=True)
+    return None
+
+
 def print_events(events: Iterable["Event"], format: Format | None, columns: Sequence[str] | None, to: Screen) -> None:
     from chronicle.presenting import format_named
-    from chronicle.presenting.columns import NARROW, OVERVIEW, rows
+    from chronicle.presenting.columns import rows
 
-    if format in (None, Format.TABLE):
-        overview = NARROW if to.width is not None and to.width < ROOMY else OVERVIEW
-        print_rows(rows(events, columns or overview), format, to)
-    elif columns:
+    if columns:
         print_rows(rows(events, columns), format, to)
     else:
-        format_named(format.value).write(events, to.file)
+        format_named(format or Format.TSV).write(events, to.file)
 
 
 def print_rows(rows: "Rows", format: Format | None, to: Screen, bars: bool = False) -> None:

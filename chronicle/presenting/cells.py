@@ -33,7 +33,12 @@ def join(items: Sequence[Scalar]) -> str:
     joined = SEPARATOR.join(texts)
     if joined.count(";") == len(texts) - 1 and "\\" not in joined:
         return joined
-    return SEPARATOR.join(text.replace("\\", "\\\\").replace(";", "\\;") for text in texts)
+    return SEPARATOR.join(map(escape, texts))
+
+
+def escape(item: str) -> str:
+    """An item as it stands in a list."""
+    return item.replace("\\", "\\\\").replace(";", "\\;")
 
 
 _PIECE = re.compile(r"\\(?P<escaped>.)|(?P<separator>; )|(?P<text>[^\\;]+)", re.DOTALL)

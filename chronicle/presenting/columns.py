@@ -8,10 +8,10 @@ Named tuples, because a dataclass takes six times as long to make, and every com
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from chronicle.model import ActorKind, Event, Link, Participation, Precision, Role, Source, Venue, VenueKind
-from chronicle.presenting.cells import Scalar, Value
+from chronicle.presenting.cells import Scalar, Value, cells
 from chronicle.presenting.record import iso
 
 
@@ -36,10 +36,16 @@ class ActorColumn(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table of plain values: what every flat format writes."""
+    """A table of plain values: what every flat format writes. `is_text`: all of them are text already."""
 
     names: tuple[str, ...]
     body: Iterable[Sequence[Value]]
+    is_text: bool = False
+
+
+def texts(rows: Rows) -> Iterable[list[str]]:
+    """The rows as the text of their cells."""
+    return cast(Iterable[list[str]], rows.body) if rows.is_text else map(cells, rows.body)
 
 
 def participants(event: Event) -> tuple[str, ...]:
@@ -132,6 +138,7 @@ _PLACE_AND_SOURCE = (
 )
 
 EVENT_COLUMNS = (*_IDENTITY, *(column.listed() for column in ACTOR_COLUMNS), *_PLACE_AND_SOURCE)
+WIDE_NAMES = tuple(column.name for column in EVENT_COLUMNS)
 LONG_NAMES = tuple(column.name for column in (*_IDENTITY, *ACTOR_COLUMNS, *_PLACE_AND_SOURCE))
 
 DATE = Column("date", "the date as EDTF, or as printed if it cannot exist", short_date)
@@ -151,7 +158,7 @@ def rows(events: Iterable[Event], names: Iterable[str]) -> Rows:
 
 def wide(events: Iterable[Event]) -> Rows:
     """One row per event, of all exported columns."""
-    return rows(events, [column.name for column in EVENT_COLUMNS])
+    return rows(events, WIDE_NAMES)
 
 
 def long(events: Iterable[Event]) -> Rows:

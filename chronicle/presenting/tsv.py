@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from chronicle.model import Event
-from chronicle.presenting.cells import cells, plain
-from chronicle.presenting.columns import Rows, wide
+from chronicle.presenting.cells import plain
+from chronicle.presenting.columns import Rows, texts, wide
 
 
 def write(events: Iterable[Event], file: TextIO) -> None:
@@ -19,5 +19,7 @@ def write_rows(rows: Rows, file: TextIO) -> None:
 
 def write_lines(rows: Rows, file: TextIO) -> None:
     """The rows without the header: what a table is in a pipe."""
-    for row in rows.body:
-        file.write("\t".join(map(plain, cells(row))) + "\n")
+    for row in texts(rows):
+        # No control sign is printable; what is not printable need not be one.
+        line = row if "".join(row).isprintable() else map(plain, row)
+        file.write("\t".join(line) + "\n")

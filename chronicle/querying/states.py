@@ -13,14 +13,31 @@ _OF_ITS_PEOPLE = ("demonyms", "people")
 _STANDING_FOR_IT = ("capital", "metonyms")
 
 
+Folders = tuple[Path, ...]
+
+
+def _folders() -> Folders:
+    own = config.own_data_folder()
+    return (config.data_folder(), *([own] if own else []))
+
+
 @lru_cache(maxsize=8)
-def _rows(folders: tuple[Path, ...]) -> tuple[dict[str, str], ...]:
+def _rows(folders: Folders) -> tuple[dict[str, str], ...]:
     return tuple(table_rows(folders, "states.csv"))
 
 
+@lru_cache(maxsize=8)
+def _codes_by_form(folders: Folders, columns: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for row in _rows(folders):
+        for column in columns:
+            for form in items(row.get(column)):
+                found.setdefault(_bare(form), {})[row["code"]] = None
+    return {form: tuple(codes) for form, codes in found.items()}
+
+
 def _states() -> tuple[dict[str, str], ...]:
-    own = config.own_data_folder()
-    return _rows((config.data_folder(), *([own] if own else [])))
+    return _rows(_folders())
 
 
 def _bare(name: str) -> str:
@@ -30,13 +47,7 @@ def _bare(name: str) -> str:
 
 def _codes(typed: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """More than one where the tables give a name to two states."""
-    folded = _bare(typed)
-    codes = [
-        row["code"]
-        for row in _states()
-        if any(_bare(form) == folded for column in columns for form in items(row.get(column)))
-    ]
-    return tuple(dict.fromkeys(codes))
+    return _codes_by_form(_folders(), columns).get(_bare(typed), ())
 
 
 def by_code(typed: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Events in order, read in batches as they are taken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from chronicle.errors import BadFilter, UnknownName
@@ -12,9 +13,31 @@ from chronicle.storing import Database
 from chronicle.storing.load import Loader, numbered
 
 _BATCH = 500
-_SORTS = ("date", "-date", "document")
+_ORDERS = {"date": "e.id", "-date": "e.id DESC", "document": "e.section_id, e.ordinal"}
 _PLACE = "SELECT section_id, ordinal FROM events WHERE id IN ({})"
 _PASSAGE = "SELECT substr(text, :start, :length) FROM documents WHERE key = :key"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query resolved: statements of event numbers that follow one another, and the order of events `e`."""
+
+    statements: tuple[str, ...]
+    parameters: dict[str, object]
+    limit: int | None
+    order: str
+
+
+def plan(db: Database, query: Query) -> Plan:
+    """Raises BadFilter or UnknownName where the question makes no sense."""
+    if query.sort not in _ORDERS:
+        raise BadFilter(f"sort {query.sort!r}: is none; write one of {', '.join(_ORDERS)}")
+    if query.limit is not None and query.limit < 0:
+        raise BadFilter(f"limit {query.limit}: is below nothing; leave it out for all")
+    selection = select(db, query)
+    after = None if query.after is None else names.find_event(db, query.after)
+    statements = tuple(_statements(db, selection, query, after))
+    return Plan(statements, selection.parameters, query.limit, _ORDERS[query.sort])
 
 
 def events(db: Database, query: Query) -> Iterator[Event]:
@@ -22,15 +45,7 @@ def events(db: Database, query: Query) -> Iterator[Event]:
 
     Raises BadFilter or UnknownName before the first event where the question makes no sense.
     """
-    if query.sort not in _SORTS:
-        raise BadFilter(f"sort {query.sort!r}: is none; write one of {', '.join(_SORTS)}")
-    if query.limit is not None and query.limit < 0:
-        raise BadFilter(f"limit {query.limit}: is below nothing; leave it out for all")
-    selection = select(db, query)
-    after = None if query.after is None else names.find_event(db, query.after)
-    statements = _statements(db, selection, query, after)
-    numbers = islice(_numbers(db, statements, selection, query.limit), query.limit)
-    return _loaded(Loader(db), numbers)
+    return _loaded(Loader(db), islice(_numbers(db, plan(db, query)), query.limit))
 
 
 def _statements(db: Database, selection: Selection, query: Query, after: int | None) -> list[str]:
@@ -53,10 +68,10 @@ def all_numbers(db: Database, selection: Selection) -> str:
     return " UNION ALL ".join(f"SELECT id FROM ({part}) AS part" for part in parts(db, selection))
 
 
-def _numbers(db: Database, statements: Iterable[str], selection: Selection, limit: int | None) -> Iterator[int]:
-    bound = "" if limit is None else f" LIMIT {limit}"
-    for statement in statements:
-        for row in db.rows(statement + bound, selection.parameters):
+def _numbers(db: Database, asked: Plan) -> Iterator[int]:
+    bound = "" if asked.limit is None else f" LIMIT {asked.limit}"
+    for statement in asked.statements:
+        for row in db.rows(statement + bound, asked.parameters):
             yield row[0]
 
 

@@ -95,7 +95,7 @@ def _plain(typed: str) -> str:
 
 def _by_grammar(typed: str, today: date) -> Days | None:
     for pattern, read in _FORMS:
-        found = pattern.fullmatch(typed)
+        found = re.fullmatch(pattern, typed)
         if found:
             return read(found, today)
     return None
@@ -184,37 +184,35 @@ _M = (
 )
 _UNIT = "day|week|month|quarter|year"
 Reader = Callable[[re.Match[str], date], Days | None]
-_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (r"(\d{4})", lambda m, _: _months(int(m[1]), 1, 12)),
-        (r"(\d{4})-(\d{1,2})", lambda m, _: _month(int(m[1]), int(m[2]))),
-        (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", lambda m, _: _day(int(m[1]), int(m[2]), int(m[3]))),
-        (r"(\d{4})[- ]?q([1-4])", lambda m, _: _months(int(m[1]), int(m[2]) * 3 - 2, 3)),
-        (r"q([1-4])[- /]?(\d{4})", lambda m, _: _months(int(m[2]), int(m[1]) * 3 - 2, 3)),
-        (r"(\d{4})[- ]?h([12])", lambda m, _: _months(int(m[1]), int(m[2]) * 6 - 5, 6)),
-        (r"(\d{4})-w(\d{1,2})", _week),
-        (r"(\d{3})0s", lambda m, _: _months(int(m[1]) * 10, 1, 120)),
-        (rf"({_M})\.?[- ](\d{{4}})", lambda m, _: _month(int(m[2]), _month_number(m[1]))),
-        (rf"(\d{{4}}) ({_M})", lambda m, _: _month(int(m[1]), _month_number(m[2]))),
-        (rf"(?P<month>{_M})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<year>\d{{4}})", _named_day),
-        (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?P<month>{_M})\.?[- ](?P<year>\d{{4}})", _named_day),
-        (rf"(early|mid|late)[- ]({_M})\.? (\d{{4}})", _third),
-        (
-            r"(spring|summer|autumn|fall|winter) (?:of )?(\d{4})",
-            lambda m, _: _months(int(m[2]), _SEASONS[m[1]], 3),
-        ),
-        (r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", _slashed),
-        (r"today|now", lambda _, today: (today, today)),
-        (r"yesterday", lambda _, today: _unit(today - timedelta(days=1), "day")),
-        (r"tomorrow", lambda _, today: _unit(today + timedelta(days=1), "day")),
-        (rf"(?:the )?(last|previous|this|next) ({_UNIT})", _relative),
-        (rf"(?:the )?(?:last|past) (\d{{1,4}}) ({_UNIT})s?", _past),
-        (
-            rf"(an?|\d{{1,4}}) ({_UNIT})s? ago",
-            lambda m, today: _unit(_back(today, _number(m[1]), m[2]), m[2]),
-        ),
-    )
+# Compiled as they are needed: most commands ask for no time, and most times are of the first forms.
+_FORMS: tuple[tuple[str, Reader], ...] = (
+    (r"(\d{4})", lambda m, _: _months(int(m[1]), 1, 12)),
+    (r"(\d{4})-(\d{1,2})", lambda m, _: _month(int(m[1]), int(m[2]))),
+    (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", lambda m, _: _day(int(m[1]), int(m[2]), int(m[3]))),
+    (r"(\d{4})[- ]?q([1-4])", lambda m, _: _months(int(m[1]), int(m[2]) * 3 - 2, 3)),
+    (r"q([1-4])[- /]?(\d{4})", lambda m, _: _months(int(m[2]), int(m[1]) * 3 - 2, 3)),
+    (r"(\d{4})[- ]?h([12])", lambda m, _: _months(int(m[1]), int(m[2]) * 6 - 5, 6)),
+    (r"(\d{4})-w(\d{1,2})", _week),
+    (r"(\d{3})0s", lambda m, _: _months(int(m[1]) * 10, 1, 120)),
+    (rf"({_M})\.?[- ](\d{{4}})", lambda m, _: _month(int(m[2]), _month_number(m[1]))),
+    (rf"(\d{{4}}) ({_M})", lambda m, _: _month(int(m[1]), _month_number(m[2]))),
+    (rf"(?P<month>{_M})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<year>\d{{4}})", _named_day),
+    (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?P<month>{_M})\.?[- ](?P<year>\d{{4}})", _named_day),
+    (rf"(early|mid|late)[- ]({_M})\.? (\d{{4}})", _third),
+    (
+        r"(spring|summer|autumn|fall|winter) (?:of )?(\d{4})",
+        lambda m, _: _months(int(m[2]), _SEASONS[m[1]], 3),
+    ),
+    (r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", _slashed),
+    (r"today|now", lambda _, today: (today, today)),
+    (r"yesterday", lambda _, today: _unit(today - timedelta(days=1), "day")),
+    (r"tomorrow", lambda _, today: _unit(today + timedelta(days=1), "day")),
+    (rf"(?:the )?(last|previous|this|next) ({_UNIT})", _relative),
+    (rf"(?:the )?(?:last|past) (\d{{1,4}}) ({_UNIT})s?", _past),
+    (
+        rf"(an?|\d{{1,4}}) ({_UNIT})s? ago",
+        lambda m, today: _unit(_back(today, _number(m[1]), m[2]), m[2]),
+    ),
 )
 
 

@@ -58,7 +58,9 @@ class SQLite:
 
     def rows(self, sql: str, parameters: Parameters = {}) -> Iterator[Row]:  # noqa: B006
         with explained(self.target):
-            yield from self.connection.execute(sql, parameters)
+            # Not `yield from`: who leaves early would close the cursor, perhaps after its database.
+            for row in self.connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
     def write(self, sql: str, parameters: Parameters = {}) -> None:  # noqa: B006
         with explained(self.target):

@@ -195,7 +195,7 @@ def remove_actor(id: Id, name: ActorName, note: Note = None, author: Author = No
         work.keep([work.desk.remove_actor(event, actor_of(event, name))])
 
 
-@app.command("venue", cls=Command, epilog=examples("chronicle correct venue 4f2a beijing --is moscow"))
+@app.command("venue", cls=Command, epilog=examples("chronicle correct venue 4f2a moscow --is beijing"))
 def change_venue(
     id: Id,
     name: VenueName,
@@ -224,8 +224,8 @@ def change_venue(
     "add-venue",
     cls=Command,
     epilog=examples("""
-        chronicle correct add-venue 4f2a moscow
-        chronicle correct add-venue 4f2a 'Guesthouse No. 5' --new --kind facility --country cn
+        chronicle correct add-venue 4f2a beijing
+        chronicle correct add-venue 4f2a 'Guesthouse No. 5' --new --kind facility
     """),
 )
 def add_venue(
@@ -297,7 +297,9 @@ def merge(
         work.keep([work.desk.merge(identity(one), str(one["name"]), other)])
 
 
-@app.command("split", cls=Command, epilog=examples("chronicle correct split 'xi jinping' 'Xi Jinping II' 4f2a --new"))
+@app.command(
+    "split", cls=Command, epilog=examples("chronicle correct split lavrov 'Sergey Lavrov the Younger' 4f2a 9c01 --new")
+)
 def split(
     name: ActorName,
     into: Annotated[str, Argument(metavar="INTO", help="Who it is in these events.")],

@@ -85,5 +85,8 @@ def _sum(totals: Counter[str]) -> str:
     from chronicle.recode import FIELDS
 
     fields = ", ".join(f"{field} of {totals[field]}" for field in FIELDS if totals[field])
-    head = f"{totals['documents']} documents, {totals['events']} events, {totals['changed']} changed"
+    documents, events = (
+        f"{totals[name]} {name if totals[name] != 1 else name[:-1]}" for name in ("documents", "events")
+    )
+    head = f"{documents}, {events}, {totals['changed']} changed"
     return f"{head}: {fields}" if fields else head

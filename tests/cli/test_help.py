@@ -19,10 +19,19 @@ Run = Callable[..., Result]
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "using.md"
 DB = ("path", "info", "upgrade", "check", "backup")
-ALL: list[tuple[str, ...]] = [(), *((name,) for name in COMMANDS), *(("db", name) for name in DB)]
+CORRECT = (
+    "type", "mode", "date", "actor", "add-actor", "remove-actor", "venue", "add-venue", "remove-venue", "accept",
+    "merge", "split", "alias", "list", "undo", "export", "import",
+)  # fmt: skip
+ALL: list[tuple[str, ...]] = [
+    (),
+    *((name,) for name in COMMANDS),
+    *(("db", name) for name in DB),
+    *(("correct", name) for name in CORRECT),
+]
 # Groups, whose commands take it, and the tables that are no database.
-NO_DATABASE = ((), ("db",), ("gazetteer",))
-FILTERED = ("events", "actors", "venues", "documents", "count", "export")
+NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",))
+FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review")
 FILTERS = [
     "actor", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",
     "text", "document", "relation", "flag",
@@ -94,7 +103,10 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = folder / "bin" / "chronicle"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m chronicle "$@"\n')
     command.chmod(0o755)
-    assert shell(folder, "chronicle ingest issues/").returncode == 0
+    for line in ("ingest issues/", "correct accept $(chronicle events --limit 1 | cut -f 1)"):
+        assert shell(folder, f"chronicle {line}").returncode == 0
+    assert shell(folder, "chronicle correct export -o corrections.jsonl").returncode == 0
+    shutil.copy(folder / "chronicle.db", folder / "as-it-was.db")
     return folder
 
 
@@ -114,11 +126,18 @@ def all_examples() -> list[str]:
     return [line for line in lines if "gazetteer" not in line and "http" not in line]
 
 
-@pytest.mark.parametrize("line", all_examples())
+# `read` names files of the user's own; tests/cli/test_read.py runs it on real ones.
+EXAMPLES = [line for line in all_examples() if not line.startswith("chronicle read")]
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
 def test_every_example_runs(workshop: Path, line: str) -> None:
-    """As it stands, but for the ids, which are those of real events."""
-    keys = shell(workshop, "chronicle events --columns id --limit 2").stdout.split()
-    line = line.replace("4f2a", keys[0]).replace("9c01", keys[1])
+    """As it stands, but for the ids, which are those of real events and of a real correction."""
+    shutil.copy(workshop / "as-it-was.db", workshop / "chronicle.db")
+    asked = "chronicle events --actor lavrov --limit 1"
+    keys = [shell(workshop, f"{asked} {more}").stdout.split()[0] for more in ("--venue moscow", "")]
+    made = shell(workshop, "chronicle correct list | cut -f 1").stdout.strip()
+    line = line.replace("4f2a", keys[0]).replace("9c01", keys[1]).replace("k3x8", made)
     result = shell(workshop, line)
     assert result.returncode in (Status.DONE, Status.NOTHING_FOUND), result.stderr
     assert "rror" not in result.stderr

@@ -1,0 +1,333 @@
+"""`correct`, `review` and `recode` as a user types them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import Result
+
+from chronicle.storing import connect
+
+Run = Callable[..., Result]
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+@pytest.fixture(autouse=True)
+def author(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHRONICLE_AUTHOR", "ada")
+
+
+def ids(run: Run, *filters: str) -> list[str]:
+    return str(run("events", "--columns", "id", *filters).stdout).split()
+
+
+def record(run: Run, key: str) -> dict[str, Any]:
+    return dict(json.loads(run("show", key, "--format", "jsonl").stdout))
+
+
+def done(result: Result) -> Result:
+    assert result.exit_code == 0, result.stderr
+    return result
+
+
+@pytest.fixture
+def talks(run: Run) -> str:
+    [key] = ids(run, "--text", "Oslo")
+    return key
+
+
+@pytest.fixture
+def never(run: Run) -> str:
+    [key] = ids(run, "--flag", "date_invalid")
+    return key
+
+
+class TestOneEvent:
+    def test_it_says_what_it_did_and_prints_the_id_of_the_correction(self, run: Run, talks: str) -> None:
+        result = done(run("correct", "type", talks[:4], "visit", "--note", "the journey is the news"))
+        key = result.stdout.strip()
+        assert result.stderr.splitlines() == [
+            f"{talks}: type: meeting -> visit",
+            "1 correction kept, 1 event changed",
+        ]
+        [row] = run("correct", "list").stdout.splitlines()
+        assert [row.split("\t")[at] for at in (0, 2, 3, 4, 6)] == [
+            key, "ada", talks, "type: meeting -> visit", "the journey is the news",
+        ]  # fmt: skip
+        assert record(run, talks)["type"] == "visit"
+
+    @pytest.mark.parametrize(
+        ("words", "field", "value"),
+        [
+            (["type", "{}", "sanction", "--plover", "CONCEDE"], "plover", "CONCEDE"),
+            (["mode", "{}", "video"], "mode", "video"),
+            (["mode", "{}", "none"], "mode", None),
+            (["date", "{}", "2021-09"], "date", "2021-09"),
+            (["actor", "{}", "northman", "--role", "mentioned"], "actors", "mentioned"),
+            (["actor", "{}", "northman", "--office", "Envoy"], "actors", "Envoy"),
+            (["actor", "{}", "northman", "--office", ""], "actors", "Foreign Minister"),
+            (["actor", "{}", "northman", "--is", "lavrov"], "actors", "Sergey Lavrov"),
+            (["add-actor", "{}", "wang yi", "--role", "mentioned"], "actors", "Wang Yi"),
+            (["add-actor", "{}", "Jo Nowhere", "--new", "--country", "sweden"], "actors", "SE"),
+            (["remove-actor", "{}", "union"], "actors", "Union of Seas; Rivers"),
+            (["venue", "{}", "oslo", "--is", "beijing"], "venues", "Beijing"),
+            (["add-venue", "{}", "Town Hall", "--new", "--kind", "facility", "--country", "no"], "venues", "facility"),
+            (["remove-venue", "{}", "oslo"], "venues", "Oslo"),
+        ],
+        ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    )
+    def test_every_value(self, run: Run, talks: str, words: list[str], field: str, value: object) -> None:
+        before = record(run, talks)
+        done(run("correct", *(word.format(talks) for word in words)))
+        after = record(run, talks)
+        assert before[field] != after[field]
+        if field == "date":
+            assert after["date"]["edtf"] == value
+        elif isinstance(after[field], list):
+            now, then = ([each for one in side[field] for each in one.values()] for side in (after, before))
+            assert (value in now) != (value in then) or now.count(value) != then.count(value)
+        else:
+            assert after[field] == value
+        unchanged = {"id", "text", "headline", "ordinal", "location", "source", "links"}
+        assert {key: before[key] for key in unchanged} == {key: after[key] for key in unchanged}
+
+    def test_undone(self, run: Run, talks: str) -> None:
+        before = record(run, talks)
+        key = done(run("correct", "remove-actor", talks, "northman")).stdout.strip()
+        result = done(run("correct", "undo", key[:5]))
+        assert result.stderr.endswith("1 correction taken back, 1 event changed\n")
+        assert record(run, talks) == before
+        assert run("correct", "list").exit_code == 3
+
+    def test_another_author(self, run: Run, talks: str) -> None:
+        done(run("correct", "mode", talks, "none", "--author", "Ben Sample"))
+        assert "\tBen Sample\t" in run("correct", "list").stdout
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["type", "zzzz", "visit"], "event 'zzzz': there is none"),
+            (["mode", "{}", "telepathy"], "telepathy: no such mode; one of"),
+            (["mode", "{}", "vidéo"], "vidéo: no such mode; did you mean video?"),
+            (["date", "{}", "yesterday"], "date 'yesterday': is none; write it as 2021-09-03"),
+            (["type", "{}", "visit", "--plover", "AID"], "PLOVER code AID: not for visit; it takes CONSULT"),
+            (["actor", "{}", "lavrov", "--role", "mentioned"], "actor 'lavrov': not in event"),
+            (["actor", "{}", "northman"], "actor northman: nothing to change; say --is"),
+            (["add-actor", "{}", "Jo Nowhere"], "actor 'Jo Nowhere': not known here"),
+            (["add-actor", "{}", "wang yi", "--country", "atlantis"], "country 'atlantis': not known here"),
+            (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),
+            (["undo", "zzzz"], "correction 'zzzz': there is none"),
+        ],
+        ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    )
+    def test_what_cannot_be(self, run: Run, talks: str, words: list[str], message: str) -> None:
+        before = record(run, talks)
+        result = run("correct", *(word.format(talks) for word in words))
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"error: {message}")
+        assert record(run, talks) == before
+        assert run("correct", "list").stdout == ""
+
+
+class TestActorsEverywhere:
+    def test_two_are_one(self, run: Run) -> None:
+        both = ids(run, "--actor", "south africa", "--not-actor", "northman")
+        result = done(run("correct", "merge", "south africa", "northman"))
+        assert result.stderr.startswith("everywhere: merge: South Africa is Anna Northman\n")
+        assert set(both) < set(ids(run, "--actor", "northman"))
+        again = run("correct", "merge", "anna northman", "za")
+        assert (again.exit_code, again.stderr) == (
+            2,
+            "error: za: was merged into anna northman before; undo that first\n",
+        )
+
+    def test_one_is_itself(self, run: Run) -> None:
+        assert run("correct", "merge", "northman", "anna northman").stderr == (
+            "error: northman and anna northman: are one already\n"
+        )
+
+    def test_one_is_two(self, run: Run, talks: str) -> None:
+        others = set(ids(run, "--actor", "anna northman")) - {talks}
+        done(run("correct", "split", "northman", "Anna Northman the Younger", talks, "--new", "--country", "norway"))
+        assert ids(run, "--actor", "younger") == [talks]
+        assert set(ids(run, "--actor", "anna-northman")) == others
+
+    def test_another_name(self, run: Run) -> None:
+        expected = ids(run, "--actor", "northman")
+        result = done(run("correct", "alias", "northman", "The Iron Lady"))
+        assert "`chronicle recode` looks for that name" in result.stderr
+        assert ids(run, "--actor", "iron lady") == expected
+
+
+class TestReview:
+    def test_the_doubtful_first_with_what_to_do(self, run: Run, talks: str, never: str) -> None:
+        rows = [line.split("\t") for line in done(run("review")).stdout.splitlines()]
+        assert rows[0] == [
+            never,
+            "Sept. 31, 2021",
+            "date_invalid; actor_unknown",
+            "Ноты переданы 南方.",
+            f"chronicle correct date {never} YYYY-MM-DD",
+        ]
+        assert [row[0] for row in rows[1:]] == [talks]
+
+    def test_for_scripts(self, run: Run, never: str) -> None:
+        [first, *_] = json.loads(done(run("review", "--format", "json")).stdout)
+        assert (first["id"], first["file"], first["page"]) == (never, "north-south.txt", None)
+        assert first["flags"][0] == {
+            "flag": "date_invalid",
+            "meaning": "no calendar has the day that is printed",
+            "to_do": f"chronicle correct date {never} YYYY-MM-DD",
+        }
+
+    def test_filters_and_limit(self, run: Run, never: str, talks: str) -> None:
+        assert done(run("review", "--limit", "1")).stdout.split("\t")[0] == never
+        assert done(run("review", "--since", "2021")).stdout.split("\t")[0] == talks
+        assert run("review", "--flag", "holder_unknown").exit_code == 3
+        assert run("review", "--during", "1999").exit_code == 3
+
+    @pytest.mark.parametrize("words", [["correct", "accept"], ["correct", "--accept"]], ids=" ".join)
+    def test_accepted_it_is_off_the_list(self, run: Run, talks: str, never: str, words: list[str]) -> None:
+        done(run(*words, talks))
+        assert [line.split("\t")[0] for line in run("review").stdout.splitlines()] == [never]
+
+    def test_corrected_it_is_off_the_list(self, run: Run, talks: str, never: str) -> None:
+        done(run("correct", "remove-actor", talks, "northman"))
+        done(run("correct", "date", never, "2021-09-30"))
+        assert [line.split("\t")[2] for line in run("review").stdout.splitlines()] == ["actor_unknown"]
+
+    def test_a_correction_that_does_not_fit_comes_before_all(self, run: Run, talks: str, database: Path) -> None:
+        key = done(run("correct", "mode", talks, "none")).stdout.strip()
+        db = connect(str(database))
+        db.write("DELETE FROM events WHERE key = :key", {"key": talks})
+        db.close()
+        first = run("review").stdout.splitlines()[0].split("\t")
+        assert first[2:] == [
+            "correction_misfit", "mode: in_person -> none: no such event here", f"chronicle correct undo {key}",
+        ]  # fmt: skip
+        assert "no such event here" in run("correct", "list", "--misfits").stdout
+
+
+class TestFile:
+    def test_out_and_in(self, run: Run, talks: str, never: str, tmp_path: Path) -> None:
+        done(run("correct", "mode", talks, "none"))
+        done(run("correct", "date", never, "2021-09-30"))
+        done(run("correct", "merge", "south africa", "northman"))
+        file = tmp_path / "corrections.jsonl"
+        assert done(run("correct", "export", "-o", str(file))).stderr == f"3 corrections written to {file}\n"
+        corrected = run("export", "jsonl").stdout
+        for row in run("correct", "list").stdout.splitlines():
+            done(run("correct", "undo", row.split("\t")[0]))
+        assert run("export", "jsonl").stdout != corrected
+        assert done(run("correct", "import", str(file))).stderr.endswith("3 corrections new, 4 events changed\n")
+        assert run("export", "jsonl").stdout == corrected
+        assert done(run("correct", "import", str(file))).stderr == "0 corrections new, 0 events changed\n"
+        assert run("correct", "export").stdout == file.read_text(encoding="utf-8")
+
+    def test_from_standard_input(self, run: Run, talks: str) -> None:
+        key = done(run("correct", "mode", talks, "none")).stdout.strip()
+        lines = run("correct", "export").stdout
+        done(run("correct", "undo", key))
+        assert done(run("correct", "import", "-", input=lines.encode())).stdout.strip() == key
+
+    def test_before_the_documents_come(self, run: Run, talks: str, tmp_path: Path) -> None:
+        done(run("correct", "mode", talks, "none"))
+        file, other = tmp_path / "c.jsonl", str(tmp_path / "new.db")
+        run("correct", "export", "-o", str(file))
+        result = done(run("correct", "import", str(file), "--db", other))
+        assert "no such event here" in result.stderr
+        assert len(run("correct", "list", "--db", other).stdout.splitlines()) == 1
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            (b"{}\n", "c.jsonl:1: is no correction: lacks 'act'; see docs/corrections.md"),
+            (b"\n\nnothing\n", "c.jsonl:3: is no correction: "),
+            (b"\xff\xfe\n", "c.jsonl: not UTF-8 at byte 0; save it as UTF-8"),
+        ],
+    )
+    def test_a_file_that_is_none(self, run: Run, tmp_path: Path, text: bytes, message: str) -> None:
+        file = tmp_path / "c.jsonl"
+        file.write_bytes(text)
+        result = run("correct", "import", str(file))
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"error: {tmp_path}/{message}")
+
+    def test_a_file_that_is_not_there(self, run: Run) -> None:
+        result = run("correct", "import", "nowhere.jsonl")
+        assert (result.exit_code, result.stderr) == (1, "error: nowhere.jsonl: no such file or directory\n")
+
+
+class TestListing:
+    def test_for_scripts(self, run: Run, talks: str) -> None:
+        done(run("correct", "mode", talks, "none"))
+        [line] = json.loads(run("correct", "list", "--format", "json").stdout)
+        assert (line["act"], line["was"], line["author"], line["misfit"]) == (
+            "mode",
+            {"mode": "in_person"},
+            "ada",
+            None,
+        )
+
+    def test_help_for_no_word_at_all(self, run: Run) -> None:
+        assert "Put events right" in done(run("correct")).stdout
+
+
+class TestRecode:
+    @pytest.fixture
+    def ingested(self, database: Path, run: Run, tmp_path: Path) -> None:
+        file = tmp_path / "issue.txt"
+        file.write_text(
+            "Chronology of China - Russia Relations\n\nJan. 5, 2016: Minister Wang Yi meets Quentin Quagmire.\n",
+            encoding="utf-8",
+        )
+        done(run("ingest", str(file)))
+
+    @pytest.fixture
+    def learnt(self, ingested: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        people = "id,name,family,country,aliases,native,wikidata\nquag,Q. Quagmire,Quagmire,AU,Quentin Quagmire,,Q1\n"
+        (tmp_path / "people.csv").write_text(people, encoding="utf-8")
+        monkeypatch.setenv("CHRONICLE_DATA", str(tmp_path))
+
+    @pytest.mark.usefixtures("learnt")
+    def test_what_changed_per_field(self, run: Run) -> None:
+        told = done(run("recode", "--document", "issue.txt", "--dry-run"))
+        [row] = told.stdout.splitlines()
+        assert row.split("\t")[1:] == [
+            "actors",
+            "Quentin Quagmire, participant, “Quentin Quagmire”",
+            "Q. Quagmire, AU, participant, “Quentin Quagmire”, Q1",
+        ]
+        assert told.stderr == "1 document, 1 event, 1 changed: actors of 1; nothing was written\n"
+        assert done(run("recode", "--document", "issue.txt")).stdout == told.stdout
+        assert done(run("recode", "--document", "issue.txt")).stderr == "1 document, 1 event, 0 changed\n"
+        assert run("events", "--actor", "quagmire", "--columns", "participants").stdout == "Wang Yi; Q. Quagmire\n"
+
+    @pytest.mark.usefixtures("learnt")
+    def test_for_scripts(self, run: Run) -> None:
+        [change] = json.loads(done(run("recode", "--document", "issue", "--format", "json")).stdout)
+        assert (change["file"], change["field"]) == ("issue.txt", "actors")
+        assert change["after"] == ["Q. Quagmire, AU, participant, “Quentin Quagmire”, Q1"]
+
+    def test_a_document_that_is_none(self, run: Run) -> None:
+        result = run("recode", "--document", "nowhere")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: document 'nowhere': not known here")
+
+
+class TestWhy:
+    def test_words_rules_and_rows(self, run: Run, tmp_path: Path) -> None:
+        file = tmp_path / "issue.txt"
+        file.write_text("Chronology of China - Russia Relations\n\nJan. 5, 2016: Wang Yi visits Moscow.\n")
+        done(run("ingest", str(file)))
+        [key] = ids(run, "--document", "issue.txt")
+        shown = done(run("show", key, "--why")).stdout
+        assert "type       visit\n             “visits”\n" in shown
+        assert "people.csv: wang-yi" in shown
+        [found] = json.loads(run("show", key, "--why", "--format", "json").stdout)
+        assert (found["id"], found["stale"]) == (key, [])
+        assert {"field", "value", "of", "words", "rule", "row"} == set(found["reasons"][0])
+        assert run("show", key, "--why", "--format", "csv").exit_code == 2

@@ -86,23 +86,19 @@ class Names:
         if new:
             values = (None, typed, (kind or ActorKind.PERSON).value, country, None)
             return dict(zip(("key", "name", "kind", "country", "wikidata"), values, strict=True))
-        found = list(self._actors(typed))
-        fitting = [
-            who
-            for who in found
-            if kind in (None, who["kind"]) and (country is None or who["country"] in (None, country))
-        ]
-        return _chosen(fitting, typed, "actor", identity)
 
-    def _actors(self, typed: str) -> Iterator[Values]:
-        rows = list(self.db.rows(_ACTOR_BY_KEY, {"typed": typed}))
-        by_id = [_who(row) for row in rows] or [who for who, key, _ in self._listed_actors() if key == typed]
-        if by_id:
-            yield from by_id
-            return
-        folded = fold(typed)
-        yield from (_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded}))
-        yield from (who for who, _, forms in self._listed_actors() if folded in map(fold, forms))
+        def fits(who: Values) -> bool:
+            return kind in (None, who["kind"]) and (country is None or who["country"] in (None, country))
+
+        found = (list(filter(fits, those)) for those in self._actors(typed, fold(typed)))
+        return _chosen(next(filter(None, found), []), typed, "actor", identity)
+
+    def _actors(self, typed: str, folded: str) -> Iterator[list[Values]]:
+        """Those of that id and then of that name, each time of the database before those of the tables."""
+        yield [_who(row) for row in self.db.rows(_ACTOR_BY_KEY, {"typed": typed})]
+        yield [who for who, key, _ in self._listed_actors() if key == typed]
+        yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded})]
+        yield [who for who, _, forms in self._listed_actors() if folded in map(fold, forms)]
 
     def _listed_actors(self) -> Iterator[tuple[Values, str, list[str]]]:
         for kind, table, key, columns in _TABLES:
@@ -118,23 +114,18 @@ class Names:
         """The venue of that key, name or alias; or, if `new`, one of that name, a city if no kind is given."""
         if new:
             return _place((typed, (kind or VenueKind.CITY).value, country, None, None, None))
-        found = list(self._places(typed))
-        fitting = [
-            place
-            for place in found
-            if kind in (None, place["kind"]) and (country is None or place["country"] == country)
-        ]
-        return _chosen(fitting, typed, "venue", _place_key)
 
-    def _places(self, typed: str) -> Iterator[Values]:
-        rows = list(self.db.rows(_PLACE_BY_KEY, {"typed": typed}))
-        by_id = [_place(row) for row in rows] or [place for place, key, _ in self._listed_places() if key == typed]
-        if by_id:
-            yield from by_id
-            return
-        folded = fold(typed)
-        yield from (_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": folded}))
-        yield from (place for place, _, forms in self._listed_places() if folded in map(fold, forms))
+        def fits(place: Values) -> bool:
+            return kind in (None, place["kind"]) and (country is None or place["country"] == country)
+
+        found = (list(filter(fits, those)) for those in self._places(typed, fold(typed)))
+        return _chosen(next(filter(None, found), []), typed, "venue", _place_key)
+
+    def _places(self, typed: str, folded: str) -> Iterator[list[Values]]:
+        yield [_place(row) for row in self.db.rows(_PLACE_BY_KEY, {"typed": typed})]
+        yield [place for place, key, _ in self._listed_places() if key == typed]
+        yield [_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": folded})]
+        yield [place for place, _, forms in self._listed_places() if folded in map(fold, forms)]
 
     def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
         for row in table_rows(self.folders, "venues.csv"):

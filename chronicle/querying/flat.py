@@ -4,8 +4,8 @@
 `wide` for the whole export, where what repeats (an actor's part, a venue, a source) is made once. Both on
 SQLite only, and both the same to the letter as the columns of `presenting`, which a test compares.
 
-`escape` is how an item stands in a list. SQLite joins the rows of an ordered subquery in their order; it
-has a rule not to take such a subquery apart.
+`escape` is how an item stands in a list. SQLite joins lists in any order and tells the places of the items,
+which costs it less than to sort them for every event.
 """
 
 import json
@@ -23,18 +23,20 @@ from chronicle.storing.database import Row
 
 Cells = list[str]
 Escape = Callable[[str], str]
+List = tuple[str, str, str]
 
 SEPARATOR = "; "
 _join = SEPARATOR.join
 # So many cells of a kind are kept for rows that repeat: what is streamed is not to fill the memory.
 _REMEMBERED = 50_000
 
-_PARTICIPANTS = f"""
-    SELECT a.name AS item FROM participations p JOIN actors a ON a.id = p.actor_id
-    WHERE p.event_id = {{}} AND p.role = '{Role.PARTICIPANT}' ORDER BY p.position"""
-_VENUES = """
-    SELECT v.name AS item FROM event_venues w JOIN venues v ON v.id = w.venue_id
-    WHERE w.event_id = {} ORDER BY w.position"""
+# Of a list: the item, where it stands, and its place.
+_PARTICIPANTS = (
+    "a.name",
+    "participations r JOIN actors a ON a.id = r.actor_id",
+    f"r.event_id = {{}} AND r.role = '{Role.PARTICIPANT}'",
+)
+_VENUES = ("v.name", "event_venues r JOIN venues v ON v.id = r.venue_id", "r.event_id = {}")
 _LISTS = {"participants": _PARTICIPANTS, "venues": _VENUES}
 _WHEN = "json_array(e.start_date, e.end_date, e.precision, e.approximate, e.date_text)"
 _SINGLE = {
@@ -61,31 +63,56 @@ def is_possible(db: Database) -> bool:
 def overview(db: Database, query: Query, names: Sequence[str], escape: Escape) -> Iterator[Cells]:
     """One row per event of the columns named, which are in `OVERVIEW`."""
     asked = plan(db, query)
-    columns = ["e.id", *(_SINGLE.get(name) or _counted(_LISTS[name]) for name in names)]
+    columns = ["e.id", *(_SINGLE.get(name) or _joined(*_LISTS[name]) for name in names)]
     lists = [(at, _LISTS[name]) for at, name in enumerate(names, start=1) if name in _LISTS]
     dates = [at for at, name in enumerate(names, start=1) if name == "date"]
     return _overview(db, _rows(db, asked, ", ".join(columns)), lists, dates, escape)
 
 
-def _counted(items: str) -> str:
-    """A list joined, a slash and the number of its items: so that an item's own `;` is found out."""
-    return f"(SELECT group_concat(item, '{SEPARATOR}') || '/' || count(*) FROM ({items.format('e.id')}))"
+def _joined(item: str, source: str, where: str) -> str:
+    """A list joined as it comes, a slash and the places of its items: to put them in order is left to do."""
+    return (
+        f"(SELECT group_concat({item}, '{SEPARATOR}') || '/' || group_concat(r.position)"
+        f" FROM {source} WHERE {where.format('e.id')})"
+    )
 
 
 def _overview(
-    db: Database, rows: Iterable[Row], lists: list[tuple[int, str]], dates: list[int], escape: Escape
+    db: Database, rows: Iterable[Row], lists: list[tuple[int, List]], dates: list[int], escape: Escape
 ) -> Iterator[Cells]:
     for row in rows:
         cells = list(row)
-        for at, items in lists:
-            joined, _, number = (cells[at] or "/1").rpartition("/")
-            if "\\" in joined or joined.count(";") != int(number) - 1:
-                joined = _join(escape(item) for (item,) in db.rows(items.format(cells[0])))
+        for at, source in lists:
+            joined, _, places = (cells[at] or "").rpartition("/")
+            last, in_order = _order(places)
+            if joined.count(";") != last or "\\" in joined:
+                joined = _join(escape(item) for item in _exactly(db, *source, cells[0]))
+            elif in_order:
+                joined = _join(in_order(joined.split(SEPARATOR)))
             cells[at] = joined
         for at in dates:
             if cells[at].startswith("["):
-                cells[at] = _short_date(*json.loads(cells[at]))
+                cells[at] = _short_date(*_read(cells[at]))
         yield cells[1:]
+
+
+def _exactly(db: Database, item: str, source: str, where: str, event: int) -> list[str]:
+    """The items of one event, some of which have a sign of their own that lists use."""
+    return [row[0] for row in db.rows(f"SELECT {item} FROM {source} WHERE {where.format(event)} ORDER BY r.position")]
+
+
+_Sorter = Callable[[Sequence[str]], Sequence[str]]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _order(places: str) -> tuple[int, _Sorter | None]:
+    """Of `2,1,3`: the number of the last, from 0, and what puts them in order, None where they are."""
+    numbers = [int(place) for place in places.split(",") if place]
+    order = sorted(range(len(numbers)), key=numbers.__getitem__)
+    return max(len(order) - 1, 0), None if order == sorted(order) else itemgetter(*order)
+
+
+_read = json.JSONDecoder().decode
 
 
 def _short_date(start: str | None, end: str | None, precision: str, approximate: int, printed: str) -> str:
@@ -111,7 +138,6 @@ def _rows(db: Database, asked: Plan, columns: str) -> Iterator[Row]:
     return islice(found, asked.limit)
 
 
-_read = json.JSONDecoder().decode
 _NO_ACTORS, _NO_VENUES, _NO_LINKS = ("",) * 10, ("",) * 7, ("",) * 2
 _TRUTH = ("false", "true")
 
@@ -126,13 +152,8 @@ def _packed(fields: str, source: str) -> str:
 def _items(packed: str) -> Sequence[str]:
     """The lines in the order of their places."""
     *items, places = packed.split("\n")
-    return items if len(items) == 1 else _sorter(places)(items)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _sorter(places: str) -> Callable[[Sequence[str]], tuple[str, ...]]:
-    numbers = list(map(int, places.split(",")))
-    return itemgetter(*sorted(range(len(numbers)), key=numbers.__getitem__))
+    _, in_order = _order(places)
+    return in_order(items) if in_order else items
 
 
 _WIDE = f"""

@@ -1,7 +1,9 @@
 """The text file of corrections: one a line, in an order that makes small diffs, each checked on the way back."""
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,6 +80,17 @@ def test_the_same_correction_has_the_same_id_everywhere() -> None:
     assert len({one.id for one in ALL}) == len(ALL)
 
 
+def test_the_page_has_every_key_and_every_act() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "corrections.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE)
+    assert [key for key, _ in rows] == list(KEYS)
+    assert set(re.findall(r"`([a-z-]+)`", dict(rows)["act"])) == set(Act)
+    for one in ALL:
+        assert all(f"`{name}`" in page for name in one.given)
+        assert set(to_record(one)) <= set(KEYS)
+
+
+KEYS = "id event entry act subject name given was settles note author made".split()
 GOOD: dict[str, Any] = to_record(ALL[0])
 
 

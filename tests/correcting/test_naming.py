@@ -84,7 +84,7 @@ def test_what_is_known_of_it(names: Names) -> None:
 
 
 def test_several_are_narrowed_by_kind_and_country(names: Names) -> None:
-    with pytest.raises(UnknownName, match="fits several: .*; write the id"):
+    with pytest.raises(UnknownName, match=r"fits several: .*; write the id"):
         names.actor("wang")
     with pytest.raises(UnknownName, match="not known here"):
         names.actor("lavrov", kind=ActorKind.STATE)
@@ -93,7 +93,7 @@ def test_several_are_narrowed_by_kind_and_country(names: Names) -> None:
 
 
 def test_nobody(names: Names) -> None:
-    with pytest.raises(UnknownName, match="'Ada Nowhere': not known here; .* --new makes one"):
+    with pytest.raises(UnknownName, match=r"'Ada Nowhere': not known here; .* --new makes one"):
         names.actor("Ada Nowhere")
 
 

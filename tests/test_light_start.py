@@ -98,6 +98,9 @@ PLAIN = [
     ["count", "--by", "month"],
     ["actors"],
     ["db", "path"],
+    ["review"],
+    ["correct", "list"],
+    ["correct", "export"],
 ]
 
 

@@ -353,7 +353,7 @@ def listed(
     """List the corrections as they were made, and say which do not fit any more."""
     from chronicle.cli.database import reading
     from chronicle.cli.output import screen
-    from chronicle.storing.corrections import misfits as unfit
+    from chronicle.storing.fitting import misfits as unfit
     from chronicle.storing.kept import all_corrections
 
     with reading(db) as database:

@@ -51,7 +51,7 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
     from chronicle.presenting.columns import Rows
     from chronicle.querying import Query
     from chronicle.querying.reviewing import doubtful
-    from chronicle.storing.corrections import misfits
+    from chronicle.storing.fitting import misfits
 
     to = screen()
     most = shown_limit(limit, to.draws(format))

@@ -45,6 +45,8 @@ def lines(event: Event) -> Iterator[Line]:
     yield "id", event.id or ""
     yield "date", _date(event)
     yield "type", f"{event.type.value}, {event.mode.value}" if event.mode else event.type.value
+    if event.plover:
+        yield "plover", event.plover
     yield "headline", event.headline
     if event.text != event.headline:
         yield "text", event.text

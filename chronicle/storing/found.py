@@ -83,6 +83,8 @@ def _venue(values: Mapping[str, Any]) -> Venue:
 
 def found_events(db: Database, numbers: Sequence[int]) -> list[Event]:
     """The events with these numbers as the program found them, corrected or not."""
+    if not numbers:
+        return []
     kept = stored_content(db, numbers)
     events = Loader(db).events(numbers)
     if not kept:

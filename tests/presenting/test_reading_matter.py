@@ -77,6 +77,7 @@ class TestDetail:
             "id         a1b2c3d4",
             "date       2021-09-03 (printed “Sept. 3, 2021”; day)",
             "type       meeting, in_person",
+            "plover     CONSULT",
             f"headline   {TALKS.headline}",
             f"text       {TALKS.text}",
             "actor      Anna Northman, Foreign Minister, NO, person (printed “FM Northman”; Q1)",

@@ -13,8 +13,9 @@ from chronicle.model import Event, EventType, Participation
 from chronicle.model.correction import Correction
 from chronicle.querying import Query, actors, events
 from chronicle.storing import Database, check, connect
-from chronicle.storing.corrections import Outcome, keep, misfits, take_back
+from chronicle.storing.corrections import Outcome, keep, take_back
 from chronicle.storing.facts import Facts, actor_key
+from chronicle.storing.fitting import misfits
 from chronicle.storing.found import found_events
 from chronicle.storing.kept import all_corrections
 from chronicle.storing.store import Change, store_document

@@ -10,11 +10,17 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
+from corrected import DESK, who
 from invented import LAVROV, PUTIN, WANG_YI, document, event
 
 from chronicle.errors import DatabaseError, WrongRevision
 from chronicle.querying import Query, actors, count, documents, events, profile, total
 from chronicle.storing import Database, check, connect, info, upgrade
+from chronicle.storing.corrections import keep, take_back
+from chronicle.storing.entries import stored_document
+from chronicle.storing.facts import Facts
+from chronicle.storing.fitting import misfits
+from chronicle.storing.kept import all_corrections
 from chronicle.storing.store import store_document
 
 pytest.importorskip("psycopg", reason="the extra `postgresql` is not installed")
@@ -128,6 +134,29 @@ def test_a_changed_document(db: Database) -> None:
     typo = replace(TALKS, text=TALKS.text.replace("discuss", "discus"), actors=(LAVROV,))
     change = store_document(db, *document(typo, SUMMIT))
     assert (change.changed, change.removed, change.unchanged) == ((first[0],), (first[2],), (first[1],))
+
+
+def test_corrections(db: Database) -> None:
+    talks, slip = (
+        next(each for each in events(db, Query()) if each.headline.startswith(w)) for w in ("Lavrov", "Noth")
+    )
+    ones = (
+        DESK.change_actor(talks, LAVROV, who(PUTIN), {"role": "mentioned"}),
+        DESK.date(slip, "2021-09-30"),
+        DESK.merge("wang-yi", "Wang Yi", who(LAVROV)),
+        DESK.alias("vladimir-putin", who(PUTIN), "The President"),
+        DESK.mode(replace(talks, id="gone"), None),
+    )
+    outcome = keep(db, ones, Facts())
+    assert (len(outcome.events), [misfit.correction for misfit in outcome.misfits]) == (3, [ones[-1]])
+    assert [each.headline for each in events(db, Query(actors=("the president",)))] == [talks.headline, SUMMIT.headline]
+    assert [each.headline for each in events(db, Query(on="2021-09-30"))] == [slip.headline]
+    assert misfits(db) == list(outcome.misfits)
+    assert store_document(db, *document(TALKS, SUMMIT, SLIP)).unchanged != ()
+    [section] = stored_document(db, 1).sections
+    assert [entry.date for entry in section.entries] == [TALKS.date, SUMMIT.date, SLIP.date]
+    take_back(db, all_corrections(db), Facts())
+    assert {each.headline: each.actors for each in events(db, Query())}[talks.headline] == TALKS.actors
 
 
 def test_a_failure_leaves_nothing_of_the_document(db: Database) -> None:

@@ -69,12 +69,12 @@ def test_mutated_copies() -> None:
 )  # fmt: skip
 def test_time_grows_in_step_with_repetition(piece: str) -> None:
     def cost(count: int) -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         check(("Chronology of A-B Relations\n\nMay 3, 2004: " + piece * count).encode())
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     cost(10)
-    assert cost(8_000) < 0.3 + 25 * cost(800)
+    assert min(cost(8_000) for _ in range(2)) < 1 + 40 * min(cost(800) for _ in range(2))
 
 
 @pytest.mark.parametrize(

@@ -67,10 +67,10 @@ DEEP = ["<div>", "<b>", "<p><b>", "<a href=x><div>", "<ul><li>", "<font size=1><
 
 @pytest.mark.parametrize("piece", DEEP)
 def test_nested_a_hundred_thousand_deep(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     page = f"<!doctype html>{piece * 100_000}<p>The word</p>"
     assert "The word" in Html().read(page.encode(), "a.html").text
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_tables_may_be_nested_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,19 +92,19 @@ def test_tables_may_be_nested_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> 
 def test_time_grows_in_step_with_repetition(piece: str) -> None:
     def cost(count: int) -> float:
         page = f"<!doctype html><table><tr><td>May 4, 2012</td>{piece * count}".encode()
-        begun = time.perf_counter()
+        begun = time.process_time()
         Html().read(page, "a.html")
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     cost(10)
     assert cost(16_000) < 0.3 + 25 * cost(1_600)
 
 
 def test_attributes_without_end() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     page = "<!doctype html><p " + " ".join(f"role{n}=1" for n in range(100_000)) + ">x"
     assert Html().read(page.encode(), "a.html").text == "x\n"
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_memory_is_bounded_by_the_page() -> None:
@@ -118,7 +118,7 @@ def test_memory_is_bounded_by_the_page() -> None:
 
 
 def test_one_long_line() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     page = "<!doctype html><p>" + "word " * 2_000_000
     assert len(Html().read(page.encode(), "a.html").text) == 10_000_000
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

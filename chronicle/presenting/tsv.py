@@ -19,7 +19,10 @@ def write_rows(rows: Rows, file: TextIO) -> None:
 
 def write_lines(rows: Rows, file: TextIO) -> None:
     """The rows without the header: what a table is in a pipe."""
-    for row in texts(rows):
-        # No control sign is printable; what is not printable need not be one.
-        line = row if "".join(row).isprintable() else map(plain, row)
-        file.write("\t".join(line) + "\n")
+    file.writelines(map(_line, texts(rows)))
+
+
+def _line(row: list[str]) -> str:
+    # No control sign is printable; what is not printable need not be one.
+    cells = row if "".join(row).isprintable() else map(plain, row)
+    return "\t".join(cells) + "\n"

@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
 from operator import itemgetter
+from typing import TypeVar
 
 from chronicle.model import EventDate, Precision, Role
 from chronicle.querying.query import Query
@@ -24,6 +25,7 @@ from chronicle.storing.database import Row
 Cells = list[str]
 Escape = Callable[[str], str]
 List = tuple[str, str, str]
+Made = TypeVar("Made")
 
 SEPARATOR = "; "
 _join = SEPARATOR.join
@@ -64,8 +66,8 @@ def overview(db: Database, query: Query, names: Sequence[str], escape: Escape) -
     """One row per event of the columns named, which are in `OVERVIEW`."""
     asked = plan(db, query)
     columns = ["e.id", *(_SINGLE.get(name) or _joined(*_LISTS[name]) for name in names)]
-    lists = [(at, _LISTS[name]) for at, name in enumerate(names, start=1) if name in _LISTS]
-    dates = [at for at, name in enumerate(names, start=1) if name == "date"]
+    lists = [(at, _LISTS[name]) for at, name in enumerate(names) if name in _LISTS]
+    dates = [at for at, name in enumerate(names) if name == "date"]
     return _overview(db, _rows(db, asked, ", ".join(columns)), lists, dates, escape)
 
 
@@ -80,20 +82,19 @@ def _joined(item: str, source: str, where: str) -> str:
 def _overview(
     db: Database, rows: Iterable[Row], lists: list[tuple[int, List]], dates: list[int], escape: Escape
 ) -> Iterator[Cells]:
-    for row in rows:
-        cells = list(row)
+    for number, *cells in rows:
         for at, source in lists:
             joined, _, places = (cells[at] or "").rpartition("/")
-            last, in_order = _order(places)
+            last, in_order = _order[places]
             if joined.count(";") != last or "\\" in joined:
-                joined = _join(escape(item) for item in _exactly(db, *source, cells[0]))
+                joined = _join(map(escape, _exactly(db, *source, number)))
             elif in_order:
                 joined = _join(in_order(joined.split(SEPARATOR)))
             cells[at] = joined
         for at in dates:
             if cells[at].startswith("["):
-                cells[at] = _short_date(*_read(cells[at]))
-        yield cells[1:]
+                cells[at] = _short_date(cells[at])
+        yield cells
 
 
 def _exactly(db: Database, item: str, source: str, where: str, event: int) -> list[str]:
@@ -104,19 +105,36 @@ def _exactly(db: Database, item: str, source: str, where: str, event: int) -> li
 _Sorter = Callable[[Sequence[str]], Sequence[str]]
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _order(places: str) -> tuple[int, _Sorter | None]:
+class _Remembered(dict[str, Made]):
+    """What a function makes of a text, made once for as many as are kept; quicker than `lru_cache`."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: str) -> Made:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        value = self[key] = self.make(key)
+        return value
+
+
+def _order_of(places: str) -> tuple[int, _Sorter | None]:
     """Of `2,1,3`: the number of the last, from 0, and what puts them in order, None where they are."""
     numbers = [int(place) for place in places.split(",") if place]
     order = sorted(range(len(numbers)), key=numbers.__getitem__)
     return max(len(order) - 1, 0), None if order == sorted(order) else itemgetter(*order)
 
 
+_order = _Remembered(_order_of)
 _read = json.JSONDecoder().decode
 
 
-def _short_date(start: str | None, end: str | None, precision: str, approximate: int, printed: str) -> str:
-    return _edtf(start, end, precision, approximate) or printed
+@lru_cache(maxsize=_REMEMBERED)
+def _short_date(packed: str) -> str:
+    """The date as EDTF, else as printed."""
+    *days, printed = _read(packed)
+    return _edtf(*days) or str(printed)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -152,7 +170,7 @@ def _packed(fields: str, source: str) -> str:
 def _items(packed: str) -> Sequence[str]:
     """The lines in the order of their places."""
     *items, places = packed.split("\n")
-    _, in_order = _order(places)
+    _, in_order = _order[places]
     return in_order(items) if in_order else items
 
 
@@ -177,20 +195,6 @@ def wide(db: Database, query: Query, escape: Escape) -> Iterator[Cells]:
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
-
-
-class _Remembered(dict[str, tuple[str | None, ...]]):
-    """What a function made of a key, for the keys that were last asked for; quicker than `lru_cache`."""
-
-    def __init__(self, make: Callable[[str], tuple[str | None, ...]]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, key: str) -> tuple[str | None, ...]:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        value = self[key] = self.make(key)
-        return value
 
 
 class _Wide:

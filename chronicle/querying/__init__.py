@@ -1,20 +1,19 @@
-"""From a `Query` to events, counts, lists and profiles. On SQLite nothing here loads SQLAlchemy."""
+"""From a `Query` to events, counts, lists and profiles. On SQLite nothing here loads SQLAlchemy.
 
-from chronicle.querying.counts import count
-from chronicle.querying.lists import actors, documents, venues
-from chronicle.querying.profiles import profile
-from chronicle.querying.query import (
-    ActorRow,
-    Count,
-    DocumentRow,
-    Key,
-    Profile,
-    Query,
-    Sort,
-    Term,
-    VenueRow,
-)
+Counts, lists and profiles, and the values that they give, are loaded when they are asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from chronicle.querying.query import Key, Query, Sort
 from chronicle.querying.stream import event, events, passage, total
+
+if TYPE_CHECKING:
+    from chronicle.querying.answers import ActorRow, Count, DocumentRow, Profile, Term, VenueRow
+    from chronicle.querying.counts import count
+    from chronicle.querying.lists import actors, documents, venues
+    from chronicle.querying.profiles import profile
 
 __all__ = [
     "ActorRow",
@@ -36,3 +35,17 @@ __all__ = [
     "total",
     "venues",
 ]
+
+_LATER = {
+    "answers": ("ActorRow", "Count", "DocumentRow", "Profile", "Term", "VenueRow"),
+    "counts": ("count",),
+    "lists": ("actors", "documents", "venues"),
+    "profiles": ("profile",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

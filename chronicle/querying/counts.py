@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from chronicle.errors import BadFilter
-from chronicle.querying.query import Count, Key, Query
+from chronicle.querying.answers import Count
+from chronicle.querying.query import Key, Query
 from chronicle.querying.select import Selection, select
 from chronicle.querying.stream import all_numbers
 from chronicle.storing import Database

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from chronicle.errors import BadFilter
+from chronicle.querying.answers import ActorRow, DocumentRow, VenueRow
 from chronicle.querying.counts import matching_sql
-from chronicle.querying.query import ActorRow, DocumentRow, Query, VenueRow
+from chronicle.querying.query import Query
 from chronicle.querying.select import Selection, select
 from chronicle.storing import Database
 from chronicle.storing.database import Row

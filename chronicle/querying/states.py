@@ -4,8 +4,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from chronicle import config
-from chronicle.reference import table_rows
-from chronicle.storing.facts import items
 from chronicle.storing.names import fold
 
 _OF_THE_STATE = ("name", "official", "aliases")
@@ -23,11 +21,15 @@ def _folders() -> Folders:
 
 @lru_cache(maxsize=8)
 def _rows(folders: Folders) -> tuple[dict[str, str], ...]:
+    from chronicle.reference import table_rows
+
     return tuple(table_rows(folders, "states.csv"))
 
 
 @lru_cache(maxsize=8)
 def _codes_by_form(folders: Folders, columns: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    from chronicle.storing.facts import items
+
     found: dict[str, dict[str, None]] = {}
     for row in _rows(folders):
         for column in columns:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection
 from datetime import date
-from hashlib import sha256
 
 from chronicle.model import Document, EventDate
 from chronicle.storing.names import fold
@@ -20,6 +19,8 @@ PER_DOCUMENT = 1_000
 
 
 def short_hash(parts: Collection[str], length: int) -> str:
+    from hashlib import sha256
+
     digest = int.from_bytes(sha256("\n".join(parts).encode()).digest()[:10], "big")
     return "".join(_SIGNS[(digest >> (5 * place)) & 31] for place in range(length))
 

@@ -81,7 +81,7 @@ accuracy: benchmarks/.venv/made
 # Names, versions and hashes, for every system that the packages are made for.
 lock: .venv/made
 	.venv/bin/python $(PIP) install uv
-	.venv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade \
+	.venv/bin/uv pip compile pyproject.toml --group dev --extra all --universal --python-version 3.11 --upgrade \
 		--generate-hashes --no-header --quiet --output-file requirements/dev.txt
 
 clean:

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "config": {"errors"},
     "model": set[str](),
     "reference": set[str](),
+    "coastline": {"config"},
     "reading": {"model", "errors", "config"},
     "extracting": {"model", "errors", "config", "reference"},
     "storing": {"__init__", "model", "errors", "config", "reference"},
@@ -31,7 +32,7 @@ MAY_IMPORT = {
     "why": {"model", "extracting", "storing", "correcting", "recode"},
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
-        "correcting", "recode", "why",
+        "correcting", "recode", "why", "coastline",
     },
 }  # fmt: skip
 

@@ -1,43 +1,38 @@
 """`export`: all events that fit, to a file that is there whole or not at all."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from typer import Argument, Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Format, Sort, SortOption, with_filters
+from chronicle.cli.options import OUTPUT, Database, Sort, SortOption, with_filters
+from chronicle.presenting import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from chronicle.model import Event
     from chronicle.presenting.columns import Rows
     from chronicle.querying import Query
+    from chronicle.storing import Database as Opened
 
-    WriteEvents = Callable[[Iterable[Event], TextIO], None]
-    WriteRows = Callable[[Rows, TextIO], None]
+    Write = Callable[[Iterable[Any], Any], None]
 
-EXAMPLES = examples("""
+_EXAMPLES = examples("""
     chronicle export csv -o events.csv
     chronicle export csv --long --actor china --since 2020 -o actors.csv
     chronicle export csv --excel -o for-excel.csv
     chronicle export -o meetings.jsonl --type meeting
-    chronicle export jsonl | gzip > events.jsonl.gz
+    chronicle export -o events.jsonl.gz
 """)
+EXAMPLES = f"Formats:\n{formats.listed()}\n\n{_EXAMPLES}"
 
-
-class ExportFormat(StrEnum):
-    CSV = Format.CSV
-    TSV = Format.TSV
-    JSON = Format.JSON
-    JSONL = Format.JSONL
-    MARKDOWN = Format.MARKDOWN
+ExportFormat = StrEnum("ExportFormat", {format.name: format.name for format in formats.FORMATS})  # type: ignore[misc]
 
 
 @with_filters
@@ -47,13 +42,19 @@ def export(
         ExportFormat | None,
         Argument(
             metavar="[FORMAT]",
-            help=f"One of: {', '.join(ExportFormat)}. Left out: by the name of the file, else csv.",
+            help="One of those below. Left out: by the name of the file, csv to stdout.",
             show_default=False,
         ),
     ] = None,
     output: Annotated[
         str,
-        Option("--output", "-o", metavar="FILE", help="File, or - for stdout.", rich_help_panel=OUTPUT),
+        Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="File, or - for stdout. A text whose name ends in .gz is packed.",
+            rich_help_panel=OUTPUT,
+        ),
     ] = "-",
     format_option: Annotated[
         ExportFormat | None,
@@ -80,94 +81,122 @@ def export(
     sort: SortOption = Sort.DATE,
     db: Database = None,
 ) -> None:
-    """Write all events that fit, complete, in a documented form (docs/record.md, docs/csv.md).
+    """Write all events that fit, complete, in a documented form (docs/formats.md).
 
     The file is written beside its place and moved there when it is whole; what stood there before
-    stays until then.
+    stays until then, and stays where nothing is found.
     """
-    from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally, flat_rows
-    from chronicle.querying import events
+    from chronicle.cli.database import reading, target
+    from chronicle.cli.output import Tally
 
-    chosen = _format(format, format_option, output)
-    write, write_rows = _writers(chosen, long, excel)
+    chosen = _chosen(format or format_option, format_option, output)
+    options = _options(chosen, long=long, excel=excel)
+    _check_output(chosen, output, target(db))
     asked = replace(query, sort=sort.value)
-    found: Tally[Any]
     with reading(db) as database:
-        rows = None if long else flat_rows(database, asked, Format(chosen), None)
-        found = Tally(events(database, asked) if rows is None else rows.body)
-        with opened(output) as file:
-            if rows is None:
-                write(found, file)
-            else:
-                write_rows(rows._replace(body=found), file)
+        values, write = _writing(chosen, options, database, asked)
+        first, values = _ahead(values)
+        if not first and output != "-" and Path(output).is_file():
+            say(f"{output} is left as it was")
+            nothing_found()
+        found = Tally(values)
+        with _opened(chosen)(output) as to:
+            write(found, to)
     if not found.number:
         nothing_found()
     if output != "-":
         say(f"{found.number} events written to {output}")
 
 
-def _format(argument: ExportFormat | None, option: ExportFormat | None, output: str) -> str:
+def _chosen(argument: ExportFormat | None, option: ExportFormat | None, output: str) -> formats.Format:
     from chronicle.errors import UsageError
-    from chronicle.presenting import SUFFIXES
 
     if argument and option and argument is not option:
         raise UsageError(f"{argument.value} and --format {option.value}: two formats; say one")
-    chosen = argument or option
-    return chosen.value if chosen else SUFFIXES.get(Path(output).suffix.lower(), ExportFormat.CSV.value)
+    if argument:
+        return formats.NAMED[argument.value]
+    found = formats.format_of(Path(output).name) if output != "-" else formats.NAMED["csv"]
+    if found is None:
+        known = " ".join(suffix for format in formats.FORMATS for suffix in format.suffixes)
+        raise UsageError(f"{output}: the name says no format; say one, or end it in one of {known}")
+    return found
 
 
-def _writers(format: str, long: bool, excel: bool) -> "tuple[WriteEvents, WriteRows]":
-    from chronicle.errors import UsageError
-    from chronicle.presenting import columns, csv, format_named
-
-    if excel and format != ExportFormat.CSV:
-        raise UsageError(f"--excel: not for {format}; take csv")
-    if long and format not in (ExportFormat.CSV, ExportFormat.TSV):
-        raise UsageError(f"--long: not for {format}, whose events carry their actors; take csv or tsv")
-    write_rows = csv.write_excel if excel else format_named(format).write_rows
-    if not long and not excel:
-        return format_named(format).write, write_rows
-    rows = columns.long if long else columns.wide
-    return lambda events, file: write_rows(rows(events), file), write_rows
-
-
-@contextmanager
-def opened(output: str) -> Iterator[TextIO]:
-    """The file to write to: stdout, a device as it is, a regular file by way of a temporary one."""
-    import sys
-
-    from chronicle.cli.output import as_utf8
-
-    path = Path(output)
-    if output == "-":
-        yield as_utf8(sys.stdout)
-    elif path.exists() and not path.is_file() and not path.is_dir():
-        with path.open("w", encoding="utf-8", newline="") as file:
-            yield file
-    else:
-        with moved_into_place(path.resolve()) as file:
-            yield file
-
-
-@contextmanager
-def moved_into_place(path: Path) -> Iterator[TextIO]:
-    """A file beside `path`, which takes its name when all is written and goes away when something fails."""
-    import os
-
+def _options(chosen: formats.Format, **given: Any) -> dict[str, Any]:
+    """Those that are given, for the format to take; UsageError for one that it does not take."""
     from chronicle.errors import UsageError
 
-    if path.is_dir():
-        raise UsageError(f"{path}: is a folder; name a file in it")
-    if not path.parent.is_dir():
-        raise UsageError(f"{path.parent}: no such folder; make it first")
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    said = {name: value for name, value in given.items() if value}
+    for name in said:
+        if name not in chosen.takes:
+            takers = " or ".join(format.name for format in formats.FORMATS if name in format.takes)
+            raise UsageError(f"--{name}: not for {chosen.name}; take {takers}")
+    return said
+
+
+def _check_output(chosen: formats.Format, output: str, database: str) -> None:
+    """UsageError for a name that would mislead, or that is the database."""
+    from chronicle.errors import UsageError
+    from chronicle.storing.database import as_path, is_url
+
+    name = output.lower()
+    if name.endswith(formats.NOT_PACKED):
+        raise UsageError(f"{output}: is not packed like that; end it in .gz, or pack it afterwards")
+    if name.endswith(formats.GZIP) and chosen.form is not formats.Form.TEXT:
+        raise UsageError(f"{output}: {chosen.name} is not packed; leave .gz out")
+    if output != "-" and not is_url(database) and Path(output).resolve() == as_path(database).resolve():
+        raise UsageError(f"{output}: is the database itself; name another file")
+
+
+def _writing(
+    chosen: formats.Format, options: dict[str, Any], database: "Opened", asked: "Query"
+) -> "tuple[Iterator[Any], Write]":
+    """What is to be written, and what writes it: rows straight from the database where that is quicker."""
+    from chronicle.querying import events
+
+    module = _loaded(chosen)
+    rows = _flat(chosen, options, database, asked)
+    if rows is None:
+        return events(database, asked), partial(module.write, **options)
+    write_rows = module.write_excel if options.get("excel") else module.write_rows
+    return iter(rows.body), lambda body, to: write_rows(rows._replace(body=body), to)
+
+
+def _flat(chosen: formats.Format, options: dict[str, Any], database: "Opened", asked: "Query") -> "Rows | None":
+    from chronicle.cli.options import Format
+    from chronicle.cli.output import flat_rows
+
+    if chosen.name not in (Format.CSV, Format.TSV) or options.get("long"):
+        return None
+    return flat_rows(database, asked, Format(chosen.name), None)
+
+
+def _loaded(chosen: formats.Format) -> Any:
+    from chronicle.errors import UsageError
+
     try:
-        with beside.open("x", encoding="utf-8", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+        return chosen.load()
+    except ModuleNotFoundError as error:
+        if chosen.extra is None:
+            raise
+        raise UsageError(
+            f"{chosen.name}: needs {error.name}, which is not installed;"
+            f" pip install 'chronicle-of-states[{chosen.extra}]'"
+        ) from None
+
+
+def _ahead(values: Iterator[Any]) -> tuple[bool, Iterator[Any]]:
+    """Whether there is anything, looked up before the output is touched; and all of it."""
+    first = list(next(zip(values, strict=False), ()))
+    return bool(first), chain(first, values)
+
+
+def _opened(chosen: formats.Format) -> Callable[[str], AbstractContextManager[Any]]:
+    from chronicle.cli import placing
+
+    openers = {
+        formats.Form.TEXT: placing.opened,
+        formats.Form.BYTES: placing.opened_bytes,
+        formats.Form.PATH: placing.opened_path,
+    }
+    return cast("Callable[[str], AbstractContextManager[Any]]", openers[chosen.form])

@@ -1,36 +1,28 @@
-"""Events to text: one record, one small file per format. Knows no database.
+"""Events to text, files and pictures: one record, one small file per format. Knows no database.
 
-Every format has `write(events, file)` and `write_rows(rows, file)`; `table` alone needs a terminal's width.
+Every format has `write(events, to)`; those that also take what is no event have `write_rows` or `write_objects`.
+What `export` writes is listed in `formats`.
 """
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Any, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Any, Protocol, TextIO, cast
 
-from chronicle.model import Event
-from chronicle.presenting.columns import Rows
-
-FORMATS = ("csv", "tsv", "json", "jsonl", "markdown")
-SUFFIXES = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".md": "markdown",
-}
+if TYPE_CHECKING:
+    from chronicle.model import Event
+    from chronicle.presenting.columns import Rows
 
 
 class Format(Protocol):
-    """A module of this package that writes one format."""
+    """A module of this package that writes one format of lists."""
 
-    def write(self, events: Iterable[Event], file: TextIO) -> None: ...
+    def write(self, events: "Iterable[Event]", file: TextIO) -> None: ...
 
-    def write_rows(self, rows: Rows, file: TextIO) -> None: ...
+    def write_rows(self, rows: "Rows", file: TextIO) -> None: ...
 
 
 def format_named(name: str) -> Format:
-    """The module of a format of `FORMATS`, imported only now."""
+    """The module of a format of lists (`csv`, `tsv`, `json`, `jsonl`, `markdown`), imported only now."""
     return cast(Format, import_module(f"chronicle.presenting.{name}"))
 
 

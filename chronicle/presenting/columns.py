@@ -166,6 +166,11 @@ def long(events: Iterable[Event]) -> Rows:
     return Rows(LONG_NAMES, chain.from_iterable(map(_actor_rows, events)))
 
 
+def table(events: Iterable[Event], by_actor: bool) -> Rows:
+    """One row per event, or one per event and actor."""
+    return long(events) if by_actor else wide(events)
+
+
 def _actor_rows(event: Event) -> Iterator[list[Value]]:
     before = [column.value(event) for column in _IDENTITY]
     after = [column.value(event) for column in _PLACE_AND_SOURCE]

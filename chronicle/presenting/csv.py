@@ -6,16 +6,13 @@ from itertools import chain
 from typing import TextIO
 
 from chronicle.model import Event
+from chronicle.presenting import columns
 from chronicle.presenting.cells import Value, cell
-from chronicle.presenting.columns import Rows, long, texts, wide
+from chronicle.presenting.columns import Rows, texts
 
 
-def write(events: Iterable[Event], file: TextIO) -> None:
-    write_rows(wide(events), file)
-
-
-def write_long(events: Iterable[Event], file: TextIO) -> None:
-    write_rows(long(events), file)
+def write(events: Iterable[Event], file: TextIO, *, long: bool = False, excel: bool = False) -> None:
+    (write_excel if excel else write_rows)(columns.table(events, long), file)
 
 
 def write_rows(rows: Rows, file: TextIO) -> None:

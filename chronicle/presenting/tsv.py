@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from chronicle.model import Event
+from chronicle.presenting import columns
 from chronicle.presenting.cells import plain
-from chronicle.presenting.columns import Rows, texts, wide
+from chronicle.presenting.columns import Rows, texts
 
 
-def write(events: Iterable[Event], file: TextIO) -> None:
-    write_rows(wide(events), file)
+def write(events: Iterable[Event], file: TextIO, *, long: bool = False) -> None:
+    write_rows(columns.table(events, long), file)
 
 
 def write_rows(rows: Rows, file: TextIO) -> None:

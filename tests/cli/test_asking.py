@@ -1,6 +1,7 @@
 """What each command answers, in a pipe and on a terminal, and its exit status."""
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -312,7 +313,7 @@ class TestExport:
         ("words", "message"),
         [
             (["csv", "--format", "json"], "csv and --format json: two formats; say one"),
-            (["json", "--long"], "--long: not for json, whose events carry their actors; take csv or tsv"),
+            (["json", "--long"], "--long: not for json; take csv or tsv"),
             (["tsv", "--excel"], "--excel: not for tsv; take csv"),
         ],
     )
@@ -325,6 +326,46 @@ class TestExport:
         result = run("export", "-o", str(path), "--during", "1999")
         assert (result.exit_code, result.stderr) == (3, "nothing found\n")
         assert len(path.read_text().splitlines()) == 1
+
+    def test_nothing_found_leaves_the_file_that_is_there(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "events.csv"
+        path.write_text("of yesterday")
+        result = run("export", "-o", str(path), "--during", "1999")
+        assert (result.exit_code, result.stderr) == (3, f"{path} is left as it was\nnothing found\n")
+        assert path.read_text() == "of yesterday"
+
+    @pytest.mark.parametrize(
+        ("name", "message"),
+        [
+            ("events", "the name says no format; say one, or end it in one of .csv .tsv "),
+            ("events.xyz", "the name says no format; "),
+            ("events.csv.zip", "the name says no format; "),
+        ],
+    )
+    def test_a_name_that_says_no_format(self, run: Run, tmp_path: Path, name: str, message: str) -> None:
+        result = run("export", "-o", str(tmp_path / name))
+        assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+        assert f"{name}: {message}" in result.stderr
+
+    def test_a_packing_that_is_not_written(self, run: Run, tmp_path: Path) -> None:
+        result = run("export", "csv", "-o", str(tmp_path / "events.csv.zip"))
+        assert result.exit_code == 2
+        assert "events.csv.zip: is not packed like that; end it in .gz, or pack it afterwards" in result.stderr
+
+    @pytest.mark.parametrize("format", ["csv", "jsonl"])
+    def test_packed(self, run: Run, tmp_path: Path, format: str) -> None:
+        path = tmp_path / f"events.{format}.gz"
+        assert run("export", "-o", str(path)).exit_code == 0
+        packed = path.read_bytes()
+        assert gzip.decompress(packed) == run("export", format).stdout_bytes
+        assert run("export", "-o", str(path)).exit_code == 0
+        assert path.read_bytes() == packed  # without a time
+
+    def test_the_database_is_not_overwritten(self, run: Run, database: Path) -> None:
+        before = database.read_bytes()
+        result = run("export", "csv", "-o", str(database))
+        assert (result.exit_code, database.read_bytes()) == (2, before)
+        assert result.stderr == f"error: {database}: is the database itself; name another file\n"
 
 
 class TestDb:

@@ -4,16 +4,18 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from samples import DRILL, EVENTS, NEVER, TALKS
 
-from chronicle.presenting import FORMATS, SUFFIXES, format_named
+from chronicle.presenting import format_named, formats
 from chronicle.presenting.cells import split
-from chronicle.presenting.columns import ACTOR_COLUMNS, EVENT_COLUMNS, LONG_NAMES, Rows, rows, wide
-from chronicle.presenting.csv import BOM, write_excel, write_long
+from chronicle.presenting.columns import ACTOR_COLUMNS, EVENT_COLUMNS, LONG_NAMES, Rows, rows
+from chronicle.presenting.csv import BOM, write_excel
 from chronicle.presenting.record import Record, record
 
 
@@ -23,8 +25,8 @@ def written(write: Callable[..., None], *values: Any) -> str:
     return file.getvalue()
 
 
-def in_format(name: str, events: Any = EVENTS) -> str:
-    return written(format_named(name).write, events)
+def in_format(name: str, events: Any = EVENTS, **options: Any) -> str:
+    return written(partial(format_named(name).write, **options), events)
 
 
 class TestJson:
@@ -71,7 +73,7 @@ class TestCsv:
         assert row["countries"] == "NO; ZA"
 
     def test_long_has_a_row_for_every_event_and_actor(self) -> None:
-        found = list(csv.DictReader(io.StringIO(written(write_long, EVENTS))))
+        found = list(csv.DictReader(io.StringIO(in_format("csv", long=True))))
         assert [(row["id"], row["actor"], row["actor_role"]) for row in found] == [
             ("a1b2c3d4", "Anna Northman", "participant"),
             ("a1b2c3d4", "South Africa", "participant"),
@@ -84,7 +86,7 @@ class TestCsv:
         assert found[1]["actor_inferred"] == "true"
 
     def test_for_a_spreadsheet(self) -> None:
-        text = written(write_excel, wide([DRILL]))
+        text = in_format("csv", [DRILL], excel=True)
         assert text.startswith(BOM)
         [row] = csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""))
         assert row["headline"] == "'" + DRILL.headline
@@ -129,14 +131,73 @@ class TestMarkdown:
         assert cell == r"| a\|b \*c\* \[d\](\#) \<e\> \`f\` \\ \_g\_ |"
 
 
+class TestPages:
+    """`export markdown`: all that is known of an event, to read."""
+
+    def test_everything_of_an_event(self) -> None:
+        text = written(formats.NAMED["markdown"].load().write, [TALKS])
+        assert (
+            text
+            == r"""# Events
+
+## 2021-09-03: FM Northman meets Pretoria's envoys in Oslo.
+
+FM Northman meets Pretoria's envoys in Oslo. She calls the talks "open"; the Union is discussed.
+
+- id: a1b2c3d4
+- date: 2021-09-03 (printed “Sept. 3, 2021”; day)
+- type: meeting, in\_person
+- plover: CONSULT
+- actor:
+    - Anna Northman, Foreign Minister, NO, person (printed “FM Northman”; Q1)
+    - South Africa, ZA, state (printed “Pretoria”; inferred from the office and the date)
+- mentioned: Union of Seas; Rivers, organization (printed “the Union”)
+- venue: Oslo, NO, city (printed “in Oslo”; 59.9127, 10.7461; GeoNames 3143244)
+- link:
+    - talks \<https://example.org/talks?a=1;b=2\>
+    - the Union \<\#\>
+- flags: actor\_unknown
+- source: Ada Example and Ben Sample, “A Year of Talks”, Journal of Examples 23, no. 3 (2022-01)
+- section: Chronology of North - South Relations
+- relation: North - South
+- place: north-south.txt:9, entry 1, characters 120-210
+- url: https://example.org/23/3
+- document: d1
+"""
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "paragraph"),
+        [
+            ("- said", r"\- said"),
+            ("=Joint drill", r"\=Joint drill"),
+            ("12. meeting", r"12\. meeting"),
+            ("# of talks", r"\# of talks"),
+            ("Talks - 2. round", "Talks - 2. round"),
+        ],
+    )
+    def test_a_text_opens_no_list(self, text: str, paragraph: str) -> None:
+        found = written(formats.NAMED["markdown"].load().write, [replace(TALKS, text=text)])
+        assert f"\n\n{paragraph}\n\n" in found
+
+    def test_a_long_headline_is_shortened_in_the_heading_alone(self) -> None:
+        long = "word " * 60 + "end."
+        found = written(formats.NAMED["markdown"].load().write, [replace(TALKS, headline=long, text=long)])
+        assert found.splitlines()[2].endswith("word …")
+        assert long in found
+
+
 def test_columns_can_be_chosen() -> None:
     table = rows([TALKS, NEVER], ["date", "id", "mode"])
     assert table.names == ("date", "id", "mode")
     assert list(table.body) == [["2021-09-03", "a1b2c3d4", "in_person"], ["Sept. 31, 2021", "c3d4e5f6", None]]
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_is_streamed(name: str) -> None:
+LISTS = ("csv", "tsv", "json", "jsonl", "markdown")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_format_of_lists_is_streamed(name: str) -> None:
     """The first event is written before the third is asked for."""
     file = io.StringIO()
     seen: list[bool] = []
@@ -149,10 +210,6 @@ def test_every_format_is_streamed(name: str) -> None:
 
     format_named(name).write(events(), file)
     assert seen == [True]
-
-
-def test_every_suffix_is_a_format() -> None:
-    assert set(SUFFIXES.values()) == set(FORMATS)
 
 
 def test_the_documented_columns_are_the_exports() -> None:

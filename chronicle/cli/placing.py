@@ -1,0 +1,138 @@
+"""Where a file goes: it is there whole or not at all, and what stood there before stays until then."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TextIO, cast
+
+from chronicle.errors import UsageError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+STDOUT = "-"
+_GZIP = ".gz"
+
+
+@contextmanager
+def opened(output: str) -> Iterator[TextIO]:
+    """A text to write to: stdout, a device as it is, a regular file by way of a temporary one, packed as `.gz`."""
+    from chronicle.cli.output import as_utf8
+
+    if output == STDOUT:
+        yield as_utf8(sys.stdout)
+        return
+    with ExitStack() as stack:
+        if output.lower().endswith(_GZIP):
+            file: IO[Any] = stack.enter_context(_packed(stack.enter_context(opened_bytes(output))))
+        elif is_device(Path(output)):
+            file = stack.enter_context(Path(output).open("w", encoding="utf-8", newline=""))
+        else:
+            file = stack.enter_context(moved_into_place(Path(output).resolve()))
+        yield cast(TextIO, file)
+
+
+@contextmanager
+def opened_bytes(output: str) -> Iterator["BinaryIO"]:
+    """The same for what is no text; a terminal is not written to."""
+    if output == STDOUT:
+        if sys.stdout.isatty():
+            raise UsageError("output: is a terminal, and the format is no text; name a file with --output")
+        yield cast("BinaryIO", sys.stdout.buffer)
+    elif is_device(Path(output)):
+        with Path(output).open("wb") as file:
+            yield file
+    else:
+        with moved(Path(output).resolve()) as beside, beside.open("xb") as file:
+            yield file
+
+
+@contextmanager
+def opened_path(output: str) -> Iterator[Path]:
+    """A path at which something is made: what it makes takes the place of `output` when it is whole."""
+    _check_no_stream(output, "file")
+    with moved(Path(output).resolve()) as beside:
+        yield beside
+
+
+@contextmanager
+def opened_folder(output: str) -> Iterator[Path]:
+    """The same for a folder, which does not take the place of one that holds something."""
+    _check_no_stream(output, "folder")
+    path = Path(output).resolve()
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise UsageError(f"{path}: is there already; name another folder, or remove it first")
+    with moved(path, folder=True) as beside:
+        beside.mkdir()
+        yield beside
+
+
+def _check_no_stream(output: str, kind: str) -> None:
+    if output == STDOUT or is_device(Path(output)):
+        raise UsageError(f"{'stdout' if output == STDOUT else output}: is no {kind}; name one with --output")
+
+
+def is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+@contextmanager
+def _packed(file: "BinaryIO") -> Iterator[TextIO]:
+    """Gzip without name and time, so that the same events give the same bytes."""
+    import gzip
+    import io
+
+    with (
+        gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed,
+        io.TextIOWrapper(packed, encoding="utf-8", newline="") as text,
+    ):
+        yield text
+
+
+@contextmanager
+def moved_into_place(path: Path) -> Iterator[TextIO]:
+    """A text file beside `path`, which takes its name when all is written and goes away when something fails."""
+    with moved(path) as beside, beside.open("x", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def moved(path: Path, *, folder: bool = False) -> Iterator[Path]:
+    """A path beside `path` for a file or a folder, which takes its name at the end, or goes when something fails."""
+    _check_place(path, folder)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield beside
+        _kept(beside)
+        beside.replace(path)
+    except BaseException:
+        _gone(beside)
+        raise
+
+
+def _check_place(path: Path, folder: bool) -> None:
+    if path.is_dir() and not folder:
+        raise UsageError(f"{path}: is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path.parent}: no such folder; make it first")
+
+
+def _kept(path: Path) -> None:
+    """On the disk, before it takes the name."""
+    for file in path.rglob("*") if path.is_dir() else [path]:
+        if file.is_file():
+            handle = os.open(file, os.O_RDWR)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+def _gone(path: Path) -> None:
+    if path.is_dir():
+        import shutil
+
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)

@@ -15,10 +15,24 @@ from chronicle.presenting.cells import Scalar, Value, cells
 from chronicle.presenting.record import iso
 
 
+class Kind(StrEnum):
+    """What a column holds, for the formats that tell numbers and days from text."""
+
+    TEXT = "text"
+    TRUTH = "truth"
+    NUMBER = "number"
+    DEGREES = "degrees"
+    DAY = "day"
+
+
 class Column(NamedTuple):
+    """`value` gives a day as ISO text; where `is_list`, a tuple of values of the kind."""
+
     name: str
     meaning: str
     value: Callable[[Event], Value]
+    kind: Kind = Kind.TEXT
+    is_list: bool = False
 
 
 class ActorColumn(NamedTuple):
@@ -28,11 +42,12 @@ class ActorColumn(NamedTuple):
     plural: str
     meaning: str
     value: Callable[[Participation], Scalar]
+    kind: Kind = Kind.TEXT
 
     def listed(self) -> Column:
         value = self.value
         meaning = f"{self.meaning}; one item per actor"
-        return Column(self.plural, meaning, lambda event: tuple(map(value, event.actors)))
+        return Column(self.plural, meaning, lambda event: tuple(map(value, event.actors)), self.kind, True)
 
 
 class Rows(NamedTuple):
@@ -63,16 +78,18 @@ def short_date(event: Event) -> str:
     return event.date.edtf or event.date.text
 
 
-def _venues(name: str, meaning: str, value: Callable[[Venue], Scalar]) -> Column:
-    return Column(name, f"{meaning}; one item per venue", lambda event: tuple(map(value, event.venues)))
+def _venues(name: str, meaning: str, value: Callable[[Venue], Scalar], kind: Kind = Kind.TEXT) -> Column:
+    return Column(name, f"{meaning}; one item per venue", lambda event: tuple(map(value, event.venues)), kind, True)
 
 
 def _links(name: str, meaning: str, value: Callable[[Link], Scalar]) -> Column:
-    return Column(name, f"{meaning}; one item per link", lambda event: tuple(map(value, event.links)))
+    return Column(name, f"{meaning}; one item per link", lambda event: tuple(map(value, event.links)), is_list=True)
 
 
-def _source(name: str, meaning: str, value: Callable[[Source], Value]) -> Column:
-    return Column(f"source_{name}", meaning, lambda event: value(event.source) if event.source else None)
+def _source(name: str, meaning: str, value: Callable[[Source], Value], is_list: bool = False) -> Column:
+    return Column(
+        f"source_{name}", meaning, lambda event: value(event.source) if event.source else None, is_list=is_list
+    )
 
 
 def _one_of(values: type[StrEnum]) -> str:
@@ -82,18 +99,18 @@ def _one_of(values: type[StrEnum]) -> str:
 
 _IDENTITY = (
     Column("id", "the event's id, the same on every machine and after every re-ingest", lambda e: e.id),
-    Column("start", "first day, ISO 8601; empty for a date that cannot exist", lambda e: iso(e.date.start)),
-    Column("end", "last day, inclusive; the first day again for a single day", lambda e: iso(e.date.end)),
+    Column("start", "first day, ISO 8601; empty for a date that cannot exist", lambda e: iso(e.date.start), Kind.DAY),
+    Column("end", "last day, inclusive; the first day again for a single day", lambda e: iso(e.date.end), Kind.DAY),
     Column("precision", f"how much is stated: {_one_of(Precision)}", lambda e: e.date.precision.value),
-    Column("approximate", "`true` if the date is only about right", lambda e: e.date.approximate),
+    Column("approximate", "`true` if the date is only about right", lambda e: e.date.approximate, Kind.TRUTH),
     Column("edtf", "the date as an ISO 8601-2 (EDTF) expression", lambda e: e.date.edtf),
     Column("date_text", "the date as printed", lambda e: e.date.text),
     Column("type", "the event type", lambda e: e.type.value),
     Column("mode", "how the parties came together; may be empty", lambda e: e.mode.value if e.mode else None),
     Column("headline", "the first sentence", lambda e: e.headline),
     Column("text", "the whole entry", lambda e: e.text),
-    Column("participants", "names of the actors that take part", participants),
-    Column("countries", "codes of the countries that take part, each once", countries),
+    Column("participants", "names of the actors that take part", participants, is_list=True),
+    Column("countries", "codes of the countries that take part, each once", countries, is_list=True),
 )
 
 ACTOR_COLUMNS = (
@@ -102,7 +119,9 @@ ACTOR_COLUMNS = (
     ActorColumn("actor_country", "actor_countries", "ISO 3166-1 alpha-2 code", lambda a: a.country),
     ActorColumn("actor_office", "actor_offices", "the office stated or implied", lambda a: a.office),
     ActorColumn("actor_role", "actor_roles", _one_of(Role), lambda a: a.role.value),
-    ActorColumn("actor_inferred", "actor_inferences", "`true` if only the office is printed", lambda a: a.inferred),
+    ActorColumn(
+        "actor_inferred", "actor_inferences", "`true` if only the office is printed", lambda a: a.inferred, Kind.TRUTH
+    ),
     ActorColumn("actor_mention", "actor_mentions", "the words printed", lambda a: a.mention),
     ActorColumn("actor_wikidata", "actor_wikidata_ids", "Wikidata QID, where known", lambda a: a.wikidata),
 )
@@ -111,22 +130,22 @@ _PLACE_AND_SOURCE = (
     _venues("venues", "name of the venue", lambda v: v.name),
     _venues("venue_countries", "ISO 3166-1 alpha-2 code, empty for a sea", lambda v: v.country),
     _venues("venue_kinds", _one_of(VenueKind), lambda v: v.kind.value),
-    _venues("venue_latitudes", "degrees north, WGS 84", lambda v: v.latitude),
-    _venues("venue_longitudes", "degrees east, WGS 84", lambda v: v.longitude),
+    _venues("venue_latitudes", "degrees north, WGS 84", lambda v: v.latitude, Kind.DEGREES),
+    _venues("venue_longitudes", "degrees east, WGS 84", lambda v: v.longitude, Kind.DEGREES),
     _venues("venue_geonames", "GeoNames id, where known", lambda v: v.geonames),
     _venues("venue_mentions", "the words printed", lambda v: v.mention),
     _links("link_texts", "the words that carry the link", lambda link: link.text),
     _links("link_urls", "the address as printed", lambda link: link.url),
-    Column("flags", "what a reviewer should look at", lambda e: e.flags),
-    Column("ordinal", "position in its chronology, from 1", lambda e: e.ordinal),
-    Column("location_start", "first character in the document's text, from 0", lambda e: e.location.start),
-    Column("location_end", "the character after the last", lambda e: e.location.end),
-    Column("location_page", "page, from 1, for paged documents", lambda e: e.location.page),
-    Column("location_line", "line, from 1, for text files", lambda e: e.location.line),
+    Column("flags", "what a reviewer should look at", lambda e: e.flags, is_list=True),
+    Column("ordinal", "position in its chronology, from 1", lambda e: e.ordinal, Kind.NUMBER),
+    Column("location_start", "first character in the document's text, from 0", lambda e: e.location.start, Kind.NUMBER),
+    Column("location_end", "the character after the last", lambda e: e.location.end, Kind.NUMBER),
+    Column("location_page", "page, from 1, for paged documents", lambda e: e.location.page, Kind.NUMBER),
+    Column("location_line", "line, from 1, for text files", lambda e: e.location.line, Kind.NUMBER),
     _source("id", "the document's id", lambda s: s.id),
     _source("file", "the document's file name, without folders", lambda s: s.file),
     _source("title", "title of the article", lambda s: s.title),
-    _source("authors", "authors; one item per author", lambda s: s.authors),
+    _source("authors", "authors; one item per author", lambda s: s.authors, is_list=True),
     _source("publication", "journal or series", lambda s: s.publication),
     _source("volume", "volume", lambda s: s.volume),
     _source("number", "number of the issue", lambda s: s.number),

@@ -101,6 +101,7 @@ PLAIN = [
     ["review"],
     ["correct", "list"],
     ["correct", "export"],
+    ["sql", "select id from event_view"],
 ]
 
 

@@ -28,6 +28,7 @@ COMMANDS = {
     "review": "List what is doubtful, and what to do about it.",
     "correct": "Put events right, apart from what the program found.",
     "recode": "Code all stored entries again.",
+    "sql": "Ask in SQL, reading only.",
     "db": "Look after the database.",
     "gazetteer": "Look after the reference tables.",
 }

@@ -335,3 +335,57 @@ FULL_TEXT = {
     ),
     "postgresql": ("CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",),
 }
+
+# What `chronicle sql` is for (docs/sql.md): the tables as one row per event, and one per event and actor. A list is
+# one text, its items escaped as in docs/csv.md. Outer joins cost nothing where their columns are not asked for.
+_EVENT_VIEW = r"""
+    CREATE VIEW event_view AS
+    SELECT e.key AS id, e.start_date, e.end_date, e.days,
+           NULLIF(e.id / 10000000000, 0) AS year, NULLIF(e.id / 100000000 % 100, 0) AS month,
+           e.precision, e.approximate, e.date_text, e.type, e.mode, e.plover, e.headline, e.text,
+           (SELECT {joined} FROM (
+               SELECT replace(replace(a.name, '\', '\\'), ';', '\;') AS item
+               FROM participations p JOIN actors a ON a.id = p.actor_id
+               WHERE p.event_id = e.id AND p.role = 'participant' ORDER BY p.position) AS listed) AS participants,
+           (SELECT {joined} FROM (
+               SELECT replace(replace(a.name, '\', '\\'), ';', '\;') AS item
+               FROM participations p JOIN actors a ON a.id = p.actor_id
+               WHERE p.event_id = e.id AND p.role = 'mentioned' ORDER BY p.position) AS listed) AS mentioned,
+           (SELECT {joined} FROM (
+               SELECT p.country AS item FROM participations p
+               WHERE p.event_id = e.id AND p.role = 'participant' AND p.country <> ''
+               GROUP BY p.country ORDER BY min(p.position)) AS listed) AS countries,
+           (SELECT {joined} FROM (
+               SELECT replace(replace(v.name, '\', '\\'), ';', '\;') AS item
+               FROM event_venues ev JOIN venues v ON v.id = ev.venue_id
+               WHERE ev.event_id = e.id ORDER BY ev.position) AS listed) AS venues,
+           (SELECT {joined} FROM (
+               SELECT f.flag AS item FROM flags f WHERE f.event_id = e.id ORDER BY f.position) AS listed) AS flags,
+           e.ordinal, e.page, e.line, coalesce(s.relation, d.relation) AS relation, s.heading AS section,
+           d.key AS document, d.file, d.title, (SELECT {joined} FROM {authors}) AS authors,
+           d.publication, d.volume, d.number AS issue, d.published, d.url, e.id AS number
+    FROM events e LEFT JOIN sections s ON s.id = e.section_id LEFT JOIN documents d ON d.id = s.document_id"""
+_PARTICIPATION_VIEW = """
+    CREATE VIEW participation_view AS
+    SELECT e.key AS event, e.start_date, e.end_date, e.days,
+           NULLIF(p.event_id / 10000000000, 0) AS year, NULLIF(p.event_id / 100000000 % 100, 0) AS month,
+           e.type, e.mode, e.plover, e.headline, a.name AS actor, a.kind, p.country, o.name AS office,
+           p.role, p.inferred, p.mention, a.wikidata, a.key AS actor_id, p.position,
+           coalesce(s.relation, d.relation) AS relation, d.key AS document, p.event_id AS number
+    FROM participations p LEFT JOIN actors a ON a.id = p.actor_id LEFT JOIN offices o ON o.id = p.office_id
+    LEFT JOIN events e ON e.id = p.event_id LEFT JOIN sections s ON s.id = e.section_id
+    LEFT JOIN documents d ON d.id = s.document_id"""
+_LISTS = {
+    "sqlite": {
+        "joined": "group_concat(item, '; ')",
+        "authors": "(SELECT replace(replace(value, '\\', '\\\\'), ';', '\\;') AS item FROM json_each(d.authors))",
+    },
+    "postgresql": {
+        "joined": "string_agg(item, '; ')",
+        "authors": "(SELECT replace(replace(value, '\\', '\\\\'), ';', '\\;') AS item"
+        " FROM json_array_elements_text(CAST(d.authors AS json)) AS each (value)) AS listed",
+    },
+}
+VIEWS = {
+    dialect: (_EVENT_VIEW.format_map(lists), _PARTICIPATION_VIEW.format_map(lists)) for dialect, lists in _LISTS.items()
+}

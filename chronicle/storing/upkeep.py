@@ -180,10 +180,13 @@ def _migrate_file(path: Path) -> None:
 
 
 def _raw_connection(path: Path) -> sqlite3.Connection:
-    """Foreign keys are off while tables are made anew: dropping one would delete the rows below it."""
+    """For making tables anew. Foreign keys are off: dropping a table would delete the rows below it. Renaming is
+    as it was of old: today's looks into the views, which find their tables gone meanwhile.
+    """
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA legacy_alter_table = ON")
     return connection
 
 

@@ -13,7 +13,7 @@ import pytest
 from corrected import DESK, who
 from invented import LAVROV, PUTIN, WANG_YI, document, event
 
-from chronicle.errors import DatabaseError, WrongRevision
+from chronicle.errors import DatabaseError, UsageError, WrongRevision
 from chronicle.querying import Query, actors, count, documents, events, profile, total
 from chronicle.storing import Database, check, connect, info, upgrade
 from chronicle.storing.corrections import keep, take_back
@@ -21,6 +21,7 @@ from chronicle.storing.entries import stored_document
 from chronicle.storing.facts import Facts
 from chronicle.storing.fitting import misfits
 from chronicle.storing.kept import all_corrections
+from chronicle.storing.statement import ask
 from chronicle.storing.store import store_document
 
 pytest.importorskip("psycopg", reason="the extra `postgresql` is not installed")
@@ -196,3 +197,35 @@ def test_migrations_and_tables_have_no_difference(db: Database, target: str) -> 
         context = MigrationContext.configure(connection, opts={"include_name": is_ours})
         assert compare_metadata(context, metadata) == []
     engine.dispose()
+
+
+def test_views_and_statements(target: str, db: Database) -> None:
+    with closing(connect(target, readonly=True)) as reader:
+        answer = ask(reader, "SELECT id, participants, venues, countries, authors FROM event_view ORDER BY number")
+        assert answer.names == ("id", "participants", "venues", "countries", "authors")
+        assert [row[1:4] for row in answer.rows] == [
+            (None, "Beijing", None),
+            ("Sergey Lavrov; Wang Yi", "Beijing", "RU; CN"),
+            ("Vladimir Putin; Wang Yi", "Beijing", "RU; CN"),
+        ]
+        asked = ask(reader, "SELECT count(*), min(start_date)::text FROM participation_view WHERE role = 'participant'")
+        assert list(asked.rows) == [(4, "2021-09-03")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        ("DELETE FROM events", "here one only asks"),
+        ("WITH gone AS (DELETE FROM events RETURNING id) SELECT * FROM gone", "read-only transaction"),
+        ("SELECT 1; DELETE FROM events", "multiple commands"),
+        ("SELECT 1; COMMIT; DELETE FROM events", "multiple commands"),
+        ("SELECT nothing FROM event_view", "does not exist"),
+        ("SELECT set_config('transaction_read_only', 'off', false)", "read-write mode"),
+        ("SELECT 1 / (id - id) FROM events", "division by zero"),
+        ("SELECT '%s', '%', :x", "syntax error"),
+    ],
+)
+def test_statements_refused(target: str, db: Database, statement: str, word: str) -> None:
+    with closing(connect(target, readonly=True)) as reader, pytest.raises(UsageError, match=word):
+        list(ask(reader, statement).rows)
+    assert total(db, Query()) == 3

@@ -1,32 +1,77 @@
-"""`count`: events by one or two keys."""
+"""`count`: events by one or two keys, as a list or as a table of one key against the other."""
 
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, cast, get_args
 
 from typer import Option
 
-from chronicle.cli.edge import nothing_found
+from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, FormatOption, Limit, with_filters
+from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, Limit, with_filters
 
 if TYPE_CHECKING:
-    from chronicle.querying import Key, Query
+    from chronicle.cli.output import Screen
+    from chronicle.presenting.cells import Scalar
+    from chronicle.presenting.columns import Rows
+    from chronicle.querying import Count, Cross, Key, Query
+    from chronicle.storing import Database as Opened
 
 EXAMPLES = examples("""
     chronicle count --by month --during 2021
     chronicle count --by actor --type meeting --limit 10
     chronicle count --by year,type --country china --country russia
-    chronicle count --by country --by mode --format csv
+    chronicle count --by quarter,country --share row --format csv
+    chronicle count --by country_pair --since 2020 --share total
+    chronicle count --by month --spread --running
 """)
-KEYS = "year, quarter, month, type, mode, plover, actor, country, venue, document"
+KEYS = (
+    "year, quarter, month, weekday, type, mode, plover, actor, pair, country, country_pair, venue,"
+    " venue_country, document, relation"
+)
+TIMES = ("year", "quarter", "month", "weekday")
+
+
+Of = Literal["total", "row", "column"]
+
+
+class Share(StrEnum):
+    TOTAL = "total"
+    ROW = "row"
+    COLUMN = "column"
+
+
+def _output(*names: str, help: str, **more: Any) -> Any:
+    return Option(*names, help=help, rich_help_panel=OUTPUT, **more)
 
 
 @with_filters
 def count(
     query: "Query",
-    by: Annotated[
-        list[str],
-        Option("--by", metavar="KEY[,KEY]", help=f"One or two of: {KEYS}.", rich_help_panel=OUTPUT),
-    ] = ["year"],  # noqa: B006 (Typer reads it and never changes it)
+    by: Annotated[list[str], _output("--by", metavar="KEY[,KEY]", help=f"One or two of: {KEYS}.")] = ["year"],  # noqa: B006 (Typer reads it and never changes it)
+    spread: Annotated[
+        bool,
+        _output("--spread", help="Count an event once in each period that it touches, not only at its first day."),
+    ] = False,
+    share: Annotated[
+        Share | None,
+        _output(
+            "--share",
+            metavar="OF",
+            help="Also percent: of the total of events, or of two keys of the row or column: total, row, column.",
+            show_default=False,
+        ),
+    ] = None,
+    running: Annotated[bool, _output("--running", help="Also running totals, along the time if there is one.")] = False,
+    cross: Annotated[
+        bool | None,
+        _output(
+            "--cross/--long",
+            help="Two keys as a table of one against the other, or one line for each two values. If left out, a"
+            " table on a terminal where it fits.",
+            show_default=False,
+        ),
+    ] = None,
     limit: Limit = None,
     format: FormatOption = None,
     db: Database = None,
@@ -34,22 +79,126 @@ def count(
     """Count the events that fit by one or two keys, with bars on a terminal.
 
     An event counts at its first day, and once for each of its actors, countries and venues, so these
-    counts add up to more than the number of events.
+    counts add up to more than the number of events. A pair is two actors or countries that both take part.
+    Shares are percent of events, so they can add up to more than 100 as well.
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, screen
-    from chronicle.presenting.columns import Rows
-    from chronicle.querying import count as counted
 
-    keys = _keys(by)
+    asked = _Asked(query, _keys(by), spread, share.value if share else None, running)
+    _check(asked, cross)
     to = screen()
     with reading(db) as database:
-        counts = counted(database, query, keys)
-    found = Tally(counts, limit or None)
-    rows = Rows((*keys, "events"), ((*one.keys, one.events) for one in found))
-    print_rows(rows, format, to, bars=True)
+        counts = asked.counts(database)
+        rows = None
+        if cross or (cross is None and asked.may_cross and to.draws(format)):
+            table = asked.table(database, counts)
+            rows = _fitting(asked, table, format, to, is_asked=bool(cross))
+        bars = rows is None and not (share or running)
+        rows = rows or asked.rows(database, counts)
+    found = Tally(rows.body, limit or None)
+    if cross and format is None and not to.is_terminal:
+        format = Format.TSV
+    print_rows(rows._replace(body=found), format, to, bars=bars)
     if not found.number:
         nothing_found()
+
+
+class _Asked(NamedTuple):
+    """What is to be counted, and what is to be told of it."""
+
+    query: "Query"
+    keys: "list[Key]"
+    spread: bool
+    share: Of | None
+    running: bool
+
+    @property
+    def may_cross(self) -> bool:
+        """Whether a cell of a table would hold one number."""
+        return len(self.keys) == 2 and not (self.share and self.running)
+
+    def counts(self, db: "Opened") -> "list[Count]":
+        from chronicle.querying import count as counted
+
+        return counted(db, self.query, self.keys, spread=self.spread)
+
+    def table(self, db: "Opened", counts: "list[Count]") -> "Cross":
+        from chronicle.querying import cross as crossed
+
+        return crossed(db, self.query, self.keys, spread=self.spread, counts=counts)
+
+    def rows(self, db: "Opened", counts: "list[Count]") -> "Rows":
+        """A row for each count, with its share and running total where they are asked for."""
+        from chronicle.presenting.columns import Rows
+        from chronicle.querying import running, shares
+
+        names = [*self.keys, "events"]
+        columns: list[Sequence[Any]] = [[each.events for each in counts]]
+        if self.share:
+            names.append("share")
+            columns.append(shares(db, self.query, self.keys, counts, self.share, spread=self.spread))
+        if self.running:
+            names.append("running")
+            columns.append(running(counts, self.keys))
+        numbers = zip(*columns, strict=True)
+        return Rows(tuple(names), ((*each.keys, *row) for each, row in zip(counts, numbers, strict=True)))
+
+
+NONE = "none"
+TOTAL = "total"
+
+
+def _fitting(asked: _Asked, table: "Cross", format: Format | None, to: "Screen", *, is_asked: bool) -> "Rows | None":
+    """The table as rows; on a screen with totals and as many columns as fit, or none if it was not asked for."""
+    if not to.draws(format):
+        return _crossed(asked, table, len(table.columns), with_totals=False)
+    from chronicle.presenting.table import width
+
+    for many in range(len(table.columns), 0, -1):
+        rows = _crossed(asked, table, many, with_totals=not (asked.share or asked.running))
+        if width(rows) <= (to.width or 0):
+            break
+        if not is_asked:
+            return None
+    if many < len(table.columns):
+        say(f"the first {many} of {len(table.columns)} columns; all with --long, --format csv or a wider terminal")
+    return rows
+
+
+def _crossed(asked: _Asked, table: "Cross", many: int, *, with_totals: bool) -> "Rows":
+    from chronicle.presenting.columns import Rows
+
+    heads = [column.keys[0] or NONE for column in table.columns[:many]]
+    body: list[list[Scalar]] = []
+    for row, cells in zip(table.rows, _cells(asked, table), strict=True):
+        shown = [cell or None for cell in cells[:many]] + [row.events] if with_totals else cells[:many]
+        body.append([row.keys[0] or NONE, *shown])
+    if with_totals:
+        heads.append(TOTAL)
+        body.append([TOTAL, *(column.events for column in table.columns[:many]), table.events])
+    return Rows((asked.keys[0], *heads), body)
+
+
+def _cells(asked: _Asked, table: "Cross") -> "Sequence[Sequence[int | float]]":
+    from chronicle.querying.crossing import running_cells, share_cells
+
+    if asked.running:
+        return running_cells(table, asked.keys)
+    return share_cells(table, asked.share) if asked.share else [table.row(row) for row in table.rows]
+
+
+def _check(asked: _Asked, cross: bool | None) -> None:
+    from chronicle.errors import UsageError
+
+    if cross and len(asked.keys) == 1:
+        raise UsageError(f"--cross: takes two keys, and --by {asked.keys[0]} is one; add another")
+    if cross and not asked.may_cross:
+        raise UsageError("--cross: its cells hold one number; leave out --share or --running, or take --long")
+    if asked.share in (Share.ROW, Share.COLUMN) and len(asked.keys) == 1:
+        raise UsageError(f"--share {asked.share}: of two keys only; with one take total")
+    if asked.spread and not any(key in TIMES for key in asked.keys):
+        raise UsageError(f"--spread: is for times, and there is none in --by {','.join(asked.keys)}; leave it out")
 
 
 def _keys(by: list[str]) -> "list[Key]":

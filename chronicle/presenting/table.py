@@ -1,6 +1,7 @@
 """A table drawn for a terminal of a given width, by Rich. Data is printed as data, never as markup."""
 
 from collections.abc import Iterable
+from io import StringIO
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
@@ -36,6 +37,15 @@ def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
         length = max(1, round(room * _count(row) / longest)) if _count(row) else 0
         table.add_row(*(Text(plain(cell(value))) for value in row), Text(BAR * length, "cyan", no_wrap=True))
     _console(file, width, colour).print(table)
+
+
+def width(rows: Rows) -> int:
+    """How many columns of a terminal the table takes where nothing is wrapped; `rows.body` has to be a list."""
+    body = [list(row) for row in rows.body]
+    table = _table(rows.names, body)
+    for row in body:
+        table.add_row(*(Text(plain(cell(value))) for value in row))
+    return _console(StringIO(), 10_000, False).measure(table).maximum
 
 
 def _count(row: list[Value]) -> int:

@@ -10,14 +10,16 @@ from chronicle.querying.query import Key, Query, Sort
 from chronicle.querying.stream import event, events, passage, total
 
 if TYPE_CHECKING:
-    from chronicle.querying.answers import ActorRow, Count, DocumentRow, Profile, Term, VenueRow
+    from chronicle.querying.answers import ActorRow, Count, Cross, DocumentRow, Profile, Term, VenueRow
     from chronicle.querying.counts import count
+    from chronicle.querying.crossing import cross, running, shares
     from chronicle.querying.lists import actors, documents, venues
     from chronicle.querying.profiles import profile
 
 __all__ = [
     "ActorRow",
     "Count",
+    "Cross",
     "DocumentRow",
     "Key",
     "Profile",
@@ -27,18 +29,22 @@ __all__ = [
     "VenueRow",
     "actors",
     "count",
+    "cross",
     "documents",
     "event",
     "events",
     "passage",
     "profile",
+    "running",
+    "shares",
     "total",
     "venues",
 ]
 
 _LATER = {
-    "answers": ("ActorRow", "Count", "DocumentRow", "Profile", "Term", "VenueRow"),
+    "answers": ("ActorRow", "Count", "Cross", "DocumentRow", "Profile", "Term", "VenueRow"),
     "counts": ("count",),
+    "crossing": ("cross", "running", "shares"),
     "lists": ("actors", "documents", "venues"),
     "profiles": ("profile",),
 }

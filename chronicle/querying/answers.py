@@ -8,12 +8,29 @@ from datetime import date
 class Count:
     """How many events have these values of the keys asked for; None where an event has no value.
 
-    Years are `2021`, quarters `2021-Q3`, months `2021-09`, actors and venues names, countries codes,
-    documents ids.
+    Years are `2021`, quarters `2021-Q3`, months `2021-09`, weekdays `Monday`, actors and venues names,
+    countries codes, pairs two of these as in `CN – RU`, documents ids, relations as printed.
     """
 
     keys: tuple[str | None, ...]
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Events by two keys, whose values head `rows` and `columns`, each with its events in all.
+
+    These need not be the sum of their cells: an event of two countries is in two cells, and counts once.
+    A cell that is missing is none. `events` are all that fit.
+    """
+
+    rows: tuple[Count, ...]
+    columns: tuple[Count, ...]
+    cells: dict[tuple[str | None, ...], int]
+    events: int
+
+    def row(self, row: Count) -> list[int]:
+        return [self.cells.get((*row.keys, *column.keys), 0) for column in self.columns]
 
 
 @dataclass(frozen=True, slots=True)

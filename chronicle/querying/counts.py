@@ -1,86 +1,52 @@
 """How many events there are by year, type, actor and so on, one or two of them."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from chronicle.errors import BadFilter
 from chronicle.querying.answers import Count
+from chronicle.querying.groupings import GROUPINGS, Grouping, Labels
 from chronicle.querying.query import Key, Query
 from chronicle.querying.select import Selection, select
 from chronicle.querying.stream import all_numbers
 from chronicle.storing import Database
-from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
-from chronicle.storing.load import numbered
 
-_MONTH = PER_DAY * 100
-_YEAR = _MONTH * 100
+Keys = tuple[str | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """A key in SQL: `value` of the event number `{id}`, or of the row of `table` that has it as `number`.
-
-    `names` tells what the values are called, where they are numbers of rows.
-    """
-
-    value: str
-    table: str | None = None
-    number: str = "event_id"
-    label: Callable[[Any], str | None] = str
-    names: str | None = None
-    is_time: bool = False
-
-
-def _year(value: int) -> str | None:
-    return f"{value:04d}" if value else None
-
-
-def _quarter(value: int) -> str | None:
-    return f"{value // 10:04d}-Q{value % 10}" if value else None
-
-
-def _month(value: int) -> str | None:
-    return f"{value // 100:04d}-{value % 100:02d}" if value else None
-
-
-_QUARTER = f"{{id}} / {_YEAR} * 10 + ({{id}} / {_MONTH} % 100 + 2) / 3"
-GROUPINGS: dict[str, Grouping] = {
-    "year": Grouping(f"{{id}} / {_YEAR}", label=_year, is_time=True),
-    "quarter": Grouping(f"CASE WHEN {{id}} < {PER_DAY} THEN 0 ELSE {_QUARTER} END", label=_quarter, is_time=True),
-    "month": Grouping(f"{{id}} / {_MONTH}", label=_month, is_time=True),
-    "type": Grouping("{alias}.type", "events", "id"),
-    "mode": Grouping("{alias}.mode", "events", "id"),
-    "plover": Grouping("{alias}.plover", "events", "id"),
-    "actor": Grouping("{alias}.actor_id", "participations", names="SELECT id, name FROM actors WHERE id IN ({})"),
-    "country": Grouping("{alias}.country", "event_countries"),
-    "venue": Grouping("{alias}.venue_id", "event_venues", names="SELECT id, name FROM venues WHERE id IN ({})"),
-    "document": Grouping(
-        f"{{alias}}.section_id / {PER_DOCUMENT}",
-        "events",
-        "id",
-        names="SELECT id, key FROM documents WHERE id IN ({})",
-    ),
-}
-
-
-def count(db: Database, query: Query, by: Sequence[Key]) -> list[Count]:
+def count(db: Database, query: Query, by: Sequence[Key], *, spread: bool = False) -> list[Count]:
     """Events by one or two keys: times in order, other keys by number, the highest first.
 
-    An event counts at its first day, and once for each of its actors, countries and venues.
+    An event counts once for each of its actors, pairs of actors, countries and venues, and at its first
+    day; with `spread` once in each period asked for that it touches.
     """
     role = query.role.strip().lower() if query.role else None
-    return counted(db, select(db, query), _groupings(by), role)
+    groupings = _groupings(by)
+    selection = select(db, query)
+    if spread and any(each.is_time for each in groupings):
+        from chronicle.querying.spreading import spread_out
+
+        return spread_out(db, selection, groupings, role)
+    return counted(db, selection, groupings, role)
 
 
 def counted(db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None = None) -> list[Count]:
+    counts = Counter[Keys]()
+    for keys, number in tallied(db, selection, groupings, role):
+        counts[keys] += number
+    return in_order(counts, groupings)
+
+
+def tallied(
+    db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None
+) -> Iterable[tuple[Keys, int]]:
+    """What the values are called, and a number of events; the same names may come several times."""
     rows = list(db.rows(_sql(db, selection, groupings, role), selection.parameters))
     labelled = [_labels(db, grouping, {row[at] for row in rows}) for at, grouping in enumerate(groupings)]
-    counts = Counter[tuple[str | None, ...]]()
     for *values, number in rows:
-        counts[tuple(labels[value] for labels, value in zip(labelled, values, strict=True))] += number
-    return _in_order(counts, groupings)
+        yield tuple(labels[value] for labels, value in zip(labelled, values, strict=True)), number
 
 
 def _groupings(by: Sequence[str]) -> list[Grouping]:
@@ -92,53 +58,77 @@ def _groupings(by: Sequence[str]) -> list[Grouping]:
     return [GROUPINGS[key] for key in by]
 
 
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """A table that one or both keys need, by the name that it goes by."""
+
+    alias: str
+    grouping: Grouping
+
+    def where(self, role: str | None) -> str:
+        part = f" AND {self.alias}.role = '{role}'" if role and self.grouping.by_role else ""
+        return self.grouping.where.format(alias=self.alias) + part
+
+
 def _sql(db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None) -> str:
     """Rows of the groupings' values and a number of events.
 
     Where every event counts, the first table that a key needs stands for the events themselves.
     """
-    tables = [(grouping, f"k{at}") for at, grouping in enumerate(groupings) if grouping.table]
-    if selection.is_everything and tables:
-        (first, alias), *tables = tables
-        source, number = f"{first.table} {alias}", f"{alias}.{first.number}"
-        where = f" WHERE 1 = 1{_part(first, alias, role)}"
+    tables = _tables(groupings)
+    joined = list(tables.values())
+    if selection.is_everything and joined:
+        first, *joined = joined
+        source, number = f"{first.grouping.table} {first.alias}", f"{first.alias}.{first.grouping.number}"
+        where = f" WHERE {first.where(role)}"
     else:
         source, number, where = f"({matching_sql(db, selection)}) AS m", "m.id", ""
     joins = [
-        f"JOIN {each.table} {alias} ON {alias}.{each.number} = {number}{_part(each, alias, role)}"
-        for each, alias in tables
+        f"JOIN {each.grouping.table} {each.alias} ON {each.alias}.{each.grouping.number} = {number}"
+        f" AND {each.where(role)}"
+        for each in joined
     ]
-    columns = [each.value.format(alias=f"k{at}", id=number) for at, each in enumerate(groupings)]
+    columns = [each.value.format(alias=tables[each.table].alias if each.table else "", id=number) for each in groupings]
     places = ", ".join(str(at + 1) for at in range(len(columns)))
-    return f"SELECT {', '.join(columns)}, count(*) FROM {' '.join([source, *joins])}{where} GROUP BY {places}"
+    many = f"count(DISTINCT {number})" if any(each.repeats for each in groupings) else "count(*)"
+    return f"SELECT {', '.join(columns)}, {many} FROM {' '.join([source, *joins])}{where} GROUP BY {places}"
 
 
-def _part(grouping: Grouping, alias: str, role: str | None) -> str:
-    return f" AND {alias}.role = '{role}'" if role and grouping.table == "participations" else ""
+def _tables(groupings: Iterable[Grouping]) -> dict[str, _Joined]:
+    found: dict[str, _Joined] = {}
+    for each in groupings:
+        if each.table:
+            found.setdefault(each.table, _Joined(f"k{len(found)}", each))
+    return found
 
 
 def matching_sql(db: Database, selection: Selection) -> str:
     return "SELECT id FROM events" if selection.is_everything else all_numbers(db, selection)
 
 
-def _labels(db: Database, grouping: Grouping, values: set[Any]) -> dict[Any, str | None]:
-    if grouping.names is not None:
-        known: dict[Any, str] = dict(db.rows(numbered(grouping.names, values)))
-        return {value: known.get(value) for value in values}
+def _labels(db: Database, grouping: Grouping, values: set[Any]) -> Labels:
+    if grouping.labels is not None:
+        return grouping.labels(db, values)
     return {value: None if value is None else grouping.label(value) for value in values}
 
 
-def _in_order(counts: Counter[tuple[str | None, ...]], groupings: Sequence[Grouping]) -> list[Count]:
+def in_order(counts: Counter[Keys], groupings: Sequence[Grouping]) -> list[Count]:
+    """Without a value last; times as they are, other keys by the events they have in all."""
     totals = [Counter[str | None]() for _ in groupings]
     for keys, number in counts.items():
         for each, key in zip(totals, keys, strict=True):
             each[key] += number
+    ranks = [_ranks(*each) for each in zip(groupings, totals, strict=True)]
+    ranked = sorted(counts, key=lambda keys: [rank[key] for rank, key in zip(ranks, keys, strict=True)])
+    return [Count(keys, counts[keys]) for keys in ranked]
 
-    def place(keys: tuple[str | None, ...]) -> list[tuple[int, str]]:
-        """Without a value last; times as they are, other keys by the events they have in all."""
-        return [
-            (0 if grouping.is_time else -each[key], key or "") if key is not None else (1, "")
-            for grouping, each, key in zip(groupings, totals, keys, strict=True)
-        ]
 
-    return [Count(keys, counts[keys]) for keys in sorted(counts, key=place)]
+def _ranks(grouping: Grouping, totals: Counter[str | None]) -> dict[str | None, int]:
+    """The place of each value among all."""
+
+    def place(key: str | None) -> tuple[int | str, ...]:
+        if key is None:
+            return (1, 0)
+        return (0, grouping.place(key)) if grouping.is_time else (0, -totals[key], key)
+
+    return {key: rank for rank, key in enumerate(sorted(totals, key=place))}

@@ -4,7 +4,8 @@ from chronicle.errors import UnknownName
 from chronicle.model import ActorKind, Role
 from chronicle.querying import names, states
 from chronicle.querying.answers import ActorRow, Count, Profile, Term
-from chronicle.querying.counts import GROUPINGS, counted, matching_sql
+from chronicle.querying.counts import counted, matching_sql
+from chronicle.querying.groupings import GROUPINGS
 from chronicle.querying.lists import dated, span
 from chronicle.querying.query import Query
 from chronicle.querying.select import Selection, actor_condition, narrowed, select

@@ -5,7 +5,23 @@ from datetime import date
 from typing import Literal
 
 Sort = Literal["date", "-date", "document"]
-Key = Literal["year", "quarter", "month", "type", "mode", "plover", "actor", "country", "venue", "document"]
+Key = Literal[
+    "year",
+    "quarter",
+    "month",
+    "weekday",
+    "type",
+    "mode",
+    "plover",
+    "actor",
+    "pair",
+    "country",
+    "country_pair",
+    "venue",
+    "venue_country",
+    "document",
+    "relation",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,6 +271,52 @@ class TestCount:
     def test_an_unknown_key_suggests_the_nearest(self, run: Run) -> None:
         assert run("count", "--by", "yaer").stderr == "error: yaer: no such key to count by; did you mean year?\n"
 
+    def test_shares_and_running_totals_are_columns(self, run: Run) -> None:
+        assert lines(run("count", "--by", "year", "--share", "total", "--running")) == [
+            ["2021", "2", "50.0", "2"],
+            ["2022", "1", "25.0", "3"],
+            ["", "1", "25.0", "4"],
+        ]
+
+    def test_a_table_of_one_key_against_the_other(self, run: Run) -> None:
+        table = ["count", "--by", "year,type", "--cross"]
+        assert lines(run(*table)) == [
+            ["year", "meeting", "exercise", "other"],
+            ["2021", "1", "1", "0"],
+            ["2022", "1", "0", "0"],
+            ["none", "0", "0", "1"],
+        ]
+        assert json.loads(run(*table, "--format", "json", "--share", "row").stdout)[0] == {
+            "year": "2021", "meeting": 50.0, "exercise": 50.0, "other": 0.0,
+        }  # fmt: skip
+        assert lines(run(*table, "--running", "--limit", "2"))[-1] == ["2022", "2", "1", "0"]
+
+    def test_on_a_terminal_two_keys_are_a_table_with_totals_where_it_fits(self, on_terminal: Show) -> None:
+        words = ["count", "--by", "year,type"]
+        shown = ESCAPE.sub("", on_terminal(*words)).splitlines()
+        assert shown[0].split() == ["year", "meeting", "exercise", "other", "total"]
+        assert shown[2].split() == ["2021", "1", "1", "2"]
+        assert shown[-1].split() == ["total", "2", "1", "1", "4"]
+        assert "█" in on_terminal(*words, columns=30)
+        assert "█" in on_terminal(*words, "--long")
+
+    def test_a_table_too_wide_for_the_terminal_has_the_columns_that_fit(self, on_terminal: Show) -> None:
+        shown = ESCAPE.sub("", on_terminal("count", "--by", "year,type", "--cross", columns=25))
+        assert "the first 1 of 3 columns; all with --long" in shown
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["year", "--cross"], "--cross: takes two keys, and --by year is one; add another"),
+            (["year,type", "--cross", "--share", "row", "--running"], "--cross: its cells hold one number"),
+            (["year", "--share", "row"], "--share row: of two keys only; with one take total"),
+            (["type,mode", "--spread"], "--spread: is for times, and there is none in --by type,mode"),
+        ],
+    )
+    def test_what_does_not_go_together(self, run: Run, words: list[str], message: str) -> None:
+        result = run("count", "--by", *words)
+        assert (result.exit_code, result.stderr.startswith(f"error: {message}")) == (2, True), result.stderr
+
     def test_formats(self, run: Run) -> None:
         found = json.loads(run("count", "--by", "type", "--format", "json").stdout)
         assert found[0] == {"type": "meeting", "events": 2}

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from chronicle.errors import BadFilter, UnknownName
-from chronicle.querying import Key, Query, actors, count, documents, profile, venues
+from chronicle.querying import Key, Query, actors, count, cross, documents, profile, running, shares, venues
+from chronicle.querying.crossing import running_cells, share_cells
+from chronicle.querying.groupings import GROUPINGS
 from chronicle.storing import Database
+from chronicle.storing.identity import PER_DAY
 
 
 def counted(db: Database, *by: Key, query: Query | None = None) -> list[tuple[str | int | None, ...]]:
@@ -22,7 +25,11 @@ def counted(db: Database, *by: Key, query: Query | None = None) -> list[tuple[st
         ("type", [("statement", 3), ("meeting", 2), ("visit", 1)]),
         ("mode", [("in_person", 2), ("hybrid", 1), ("written", 1), (None, 2)]),
         ("country", [("CN", 5), ("RU", 4)]),
+        ("country_pair", [("CN – RU", 3)]),
         ("venue", [("Beijing", 1), ("Diaoyutai State Guesthouse", 1), ("Moscow", 1)]),
+        ("venue_country", [("CN", 2), ("RU", 1)]),
+        ("weekday", [("Thursday", 2), ("Friday", 3), (None, 1)]),
+        ("relation", [("China - Russia", 5), ("US - China", 1)]),
     ],
 )
 def test_counts_by_one_key(db: Database, by: Key, expected: list[tuple[str | None, int]]) -> None:
@@ -43,6 +50,84 @@ def test_counts_by_two_keys_in_order_of_each(db: Database) -> None:
     ]
     assert counted(db, "country", "year")[0] == ("CN", "2021", 4)
     assert counted(db, "type", "mode", query=Query(during="2021-09"))[0] == ("meeting", "hybrid", 1)
+
+
+def test_pairs_of_actors_that_both_take_part(db: Database) -> None:
+    """Whoever is named first, and without those who are only mentioned."""
+    assert counted(db, "pair") == [
+        ("Sergey Lavrov – Wang Yi", 1),
+        ("Shanghai Cooperation Organization – Vladimir Putin", 1),
+        ("Shanghai Cooperation Organization – Wang Yi", 1),
+        ("Vladimir Putin – Wang Yi", 1),
+        ("Vyacheslav Nikonov – Wang Qishan", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("by", "query", "expected"),
+    [
+        ("month", Query(), [("2021-09", 3), ("2021-12", 1), ("2022-01", 1), ("2022-02", 1), (None, 1)]),
+        ("month", Query(during="2022"), [("2022-01", 1), ("2022-02", 1)]),
+        ("year", Query(types=("visit",)), [("2021", 1), ("2022", 1)]),
+        ("quarter", Query(during="2021-12-31"), [("2021-Q4", 1)]),
+        (
+            "weekday",
+            Query(types=("visit",)),
+            [("Thursday", 1), ("Friday", 1), ("Saturday", 1), ("Sunday", 1)],
+        ),
+    ],
+)
+def test_an_event_of_several_days_spread_over_what_it_touches(
+    db: Database, by: Key, query: Query, expected: list[tuple[str | None, int]]
+) -> None:
+    """Once in each period, and only in those asked for."""
+    assert [(*each.keys, each.events) for each in count(db, query, [by], spread=True)] == expected
+
+
+def test_two_times_are_spread_together(db: Database) -> None:
+    spread = count(db, Query(types=("visit",)), ["year", "weekday"], spread=True)
+    assert [each.keys for each in spread] == [
+        ("2021", "Thursday"), ("2021", "Friday"), ("2022", "Saturday"), ("2022", "Sunday"),
+    ]  # fmt: skip
+    assert [each.keys for each in count(db, Query(types=("visit",)), ["country", "year"], spread=True)] == [
+        ("CN", "2021"), ("CN", "2022"), ("RU", "2021"), ("RU", "2022"),
+    ]  # fmt: skip
+
+
+def test_a_table_of_one_key_against_the_other(db: Database) -> None:
+    table = cross(db, Query(), ["year", "country"])
+    assert [(row.keys, row.events, table.row(row)) for row in table.rows] == [
+        (("2021",), 4, [4, 3]),
+        (("2022",), 1, [0, 1]),
+        ((None,), 1, [1, 0]),
+    ]
+    assert ([column.keys for column in table.columns], table.events) == ([("CN",), ("RU",)], 6)
+
+
+def test_shares_are_of_events(db: Database) -> None:
+    """Of six events; of the four of 2021, three of which are of both countries; of the five of China."""
+    by: list[Key] = ["year", "country"]
+    counts = count(db, Query(), by)
+    assert shares(db, Query(), by, counts, "total") == [66.7, 50.0, 16.7, 16.7]
+    assert shares(db, Query(), by, counts, "row") == [100.0, 75.0, 100.0, 100.0]
+    assert shares(db, Query(), by, counts, "column") == [80.0, 75.0, 25.0, 20.0]
+    assert share_cells(cross(db, Query(), by), "column")[0] == [80.0, 75.0]
+
+
+def test_running_totals_follow_the_time(db: Database) -> None:
+    by: list[Key] = ["country", "year"]
+    assert running(count(db, Query(), by), by) == [4, 5, 3, 4]
+    assert running_cells(cross(db, Query(), by), by) == [[4, 4, 5], [3, 4, 4]]
+    assert running_cells(cross(db, Query(), by[::-1]), by[::-1]) == [[4, 3], [4, 4], [5, 4]]
+    assert running(count(db, Query(), ["type"]), ["type"]) == [3, 5, 6]
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2000-02-29", "2000-03-01", "1900-03-01", "0004-02-29", "2021-01-01"])
+def test_the_weekday_of_a_number(db: Database, day: str) -> None:
+    number = int(day.replace("-", "")) * PER_DAY + 17
+    expression = GROUPINGS["weekday"].value.format(id=number, alias="e")
+    found = next(db.rows(f"SELECT {expression} FROM (SELECT 'day' AS precision) AS e"))[0]
+    assert found == date.fromisoformat(day).weekday()
 
 
 def test_counts_of_a_part(db: Database) -> None:

@@ -9,6 +9,8 @@ from chronicle.reading.headings import ends_section, is_chronology_heading, may_
 from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.surveying import Survey
 
+_DIGITS = re.compile(r"\d+")
+_MONTHS = 12
 _LETTERS = re.compile(r"[^\W\d_]")
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
 _AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
@@ -29,6 +31,9 @@ class Habits:
     def __init__(self, openings: Sequence[Opening]) -> None:
         self._days = Counter(o.sign for o in openings if o.has_day and not o.is_bare_day)
         self._years = Counter(o.sign for o in openings if not o.has_day)
+        short = [o for o in openings if o.printed.short]
+        days = any(max(map(int, _DIGITS.findall(o.date_text))) > _MONTHS for o in short)
+        self.is_short = days and len(short) >= 3 and len(short) * 2 >= len(openings)
 
     def rule(self, opening: Opening) -> bool:
         """Whether this opening's sign is what this list mostly prints."""
@@ -67,7 +72,7 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     for opening in within:
         if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
             break
-        if not dated and _is_period(survey, opening):
+        if not dated and _is_period(survey, opening, habits):
             continue
         item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
         if item is None:
@@ -113,6 +118,8 @@ def _judged(
     month_headed: bool,
     headed: bool,
 ) -> Dated | None:
+    if opening.printed.short and not (headed and habits.is_short):
+        return None
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
     if _is_context(survey, opening, stop, 1 if habits.alone() else _AHEAD - 1):
@@ -121,14 +128,17 @@ def _judged(
         return None
     if opening.is_bare_day:
         strong = opening.sign in _STRONG or opening.bold
-        bare = (month_headed and strong) or (month_known and opening.sign is Sign.COLON)
+        habit = headed and opening.sign is Sign.STOP and habits.days_rule(Sign.STOP)
+        bare = (month_headed and strong) or (month_known and (habit or opening.sign is Sign.COLON))
         return Dated(opening) if bare and starts_text(survey.words(opening) or "A") else None
     return Dated(opening) if _opens(survey, opening, habits, headed) else None
 
 
-def _is_period(survey: Survey, opening: Opening) -> bool:
-    """The line of months or years that stands above a list."""
-    return opening.printed.last is not None and not opening.has_day and not survey.words(opening).strip(" :.")
+def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
+    """The line of months, years or days that stands above a list."""
+    if opening.printed.last is None or survey.words(opening).strip(" :."):
+        return False
+    return not opening.has_day or not habits.days_rule(Sign.END)
 
 
 def _stands_apart(survey: Survey, opening: Opening) -> bool:
@@ -194,7 +204,7 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
     if not (_stands_apart(survey, opening) or (rule and opening.has_year)) or not starts_text(survey.words(opening)):
         return False
     if not opening.has_day:
-        return (headed or habits.days_rule(_sign_behind(opening))) and _is_weak_year(opening, habits)
+        return (headed or habits.days_rule(_sign_behind(opening))) and _is_weak_year(survey, opening, habits)
     if rule:
         return True
     if opening.sign is Sign.COMMA:
@@ -202,10 +212,10 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
     return opening.is_whole or (headed and opening.sign is Sign.BLANK and habits.seen(Sign.END, 3))
 
 
-def _is_weak_year(opening: Opening, habits: Habits) -> bool:
+def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
     """`1953 Climbers reach ...` in a list that parts years by blanks, or a slip in one that parts them by dashes."""
     if not opening.has_year:
-        return False
+        return survey.lines[opening.line].bullet and habits.days_rule(opening.sign)
     if habits.days_rule(_sign_behind(opening)):
         return True
     if opening.sign is not Sign.BLANK:

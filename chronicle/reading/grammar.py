@@ -72,7 +72,7 @@ class Printed:
     """A date as printed: its place in the searched text, one or two ends, nothing filled in.
 
     `numbers` is true where two numbers of 12 or less leave open which is the month; the ends then
-    stand month first. `decade` is true for `1970s`.
+    stand month first. `decade` is true for `1970s`, `short` for `04.01.` and `14/03`.
     """
 
     start: int
@@ -82,6 +82,7 @@ class Printed:
     approximate: bool = False
     numbers: bool = False
     decade: bool = False
+    short: bool = False
 
     @property
     def year(self) -> int | None:
@@ -124,6 +125,7 @@ _YEAR_FIRST = re.compile(
     rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})"
     rf"(?:\s(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_DAY}))?|{_TO}(?P<m3>{MONTH}))?"
 )
+_YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
 _ISO = re.compile(
     r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])\s?(?P<m1>\d{1,2})(?P=s)\s?(?P<d1>\d{1,2})(?!\d)\.?"
@@ -147,6 +149,11 @@ _NUMERIC_MONTHS = re.compile(
 )
 _NUMERIC_SLASH_DAYS = re.compile(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
 _NUMERIC_MONTH = re.compile(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
+# Without a year, as a list under the heading of one prints them: `04.01.`, `25.2.-27.2.`, `14/03`.
+_SHORT = re.compile(
+    r"(?P<a1>\d{1,2})(?:(?P<s>\.)\s?(?P<b1>\d{1,2})\.|(?P<t>/)(?P<c1>\d{1,2}))(?![\d./])"
+    rf"(?:\s?[{DASHES}]\s?(?P<a2>\d{{1,2}})(?(s)\.|/)\s?(?P<b2>\d{{1,2}})(?(s)\.)(?![\d./]))?"
+)
 _YEARS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
 )
@@ -182,6 +189,13 @@ _LEAD = _compiled(rf"(?:{_WEEKDAY}[,.]?\s|(?:since|from|by|until|as\sof|starting
 _TAIL = _compiled(
     rf"\s?,?\s?(?:\({_WEEKDAY}\)|{_WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present)(?![a-z]))"
 )
+_TIME = _compiled(
+    r",?\s(?:at\s|about\s|around\s|c(?:a?\.|irca)\s?|~)?"
+    rf"(?:\d{{1,2}}[:.]\d\d(?:\s?[{DASHES}]\s?\d{{1,2}}[:.]\d\d)?(?:\s?(?:[ap]\.?m\.?|h(?:rs|ours)?\.?))?"
+    r"|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|dawn|dusk|(?:early\s|late\s)?(?:morning|afternoon|evening|night))"
+    rf"(?:\s(?:GMT|UTC|[A-Z]{{2,3}}T|local(?:\stime)?)\b)?(?=\s?(?:[:;|{DASHES}](?!\d)|$))"
+)
+_PART_ALONE = _compiled(r"(?:the\s)?(?P<part>beginning|start|middle|end)\b(?:\sof(?:\sthe\syear)?)?")
 _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 
 
@@ -195,10 +209,16 @@ def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed |
             found = _plain(text, lead.end(), bare_days) or _qualified(text, lead.end())
     if found is None:
         return None
-    tail = _TAIL.match(text, found.end)
-    if tail is None and found.start == start:
+    end = _tail_end(text, found)
+    if end == found.end and found.start == start:
         return found
-    return replace(found, start=start, end=tail.end() if tail else found.end)
+    return replace(found, start=start, end=end)
+
+
+def _tail_end(text: str, found: Printed) -> int:
+    """Behind the weekday, the time of day or the word `ongoing`."""
+    tail = _TAIL.match(text, found.end) or (_TIME.match(text, found.end) if found.first.day else None)
+    return tail.end() if tail else found.end
 
 
 def _qualified(text: str, pos: int) -> Printed | None:
@@ -243,6 +263,7 @@ def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
             or _day_first(text, pos)
             or _numbers(text, pos)
             or _roman(text, pos)
+            or (_short_numbers(text, pos) if bare_days else None)
             or _years(text, pos)
             or (_days(text, pos) if bare_days else None)
         )
@@ -336,7 +357,7 @@ def _numbers(text: str, pos: int) -> Printed | None:
 def _year_first(text: str, pos: int) -> Printed | None:
     m = _YEAR_FIRST.match(text, pos)
     if m is None:
-        return _year_and_day(text, pos)
+        return _year_and_day(text, pos) or _year_and_part(text, pos)
     year, month = _year(m["y1"]), _month(m["m1"])
     if m["m3"]:
         return Printed(pos, m.end(), Point(year, month), Point(None, _month(m["m3"])))
@@ -354,6 +375,25 @@ def _year_and_day(text: str, pos: int) -> Printed | None:
         return None
     end = found.end + bool(m["in"])
     return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+
+
+def _year_and_part(text: str, pos: int) -> Printed | None:
+    """`1963, end of`, `1798, spring`, `2017 late December`, where the text is parted from it by a sign."""
+    m = _YEAR_AND.match(text, pos)
+    if m is None:
+        return None
+    found = _parted(text, m.end()) or _part_alone(text, m.end())
+    if found is None or found.year is not None or (m["in"] and text[found.end : found.end + 1] != ")"):
+        return None
+    end = found.end + bool(m["in"])
+    if not _STARTS_SENTENCE.match(text, end):
+        return None
+    return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+
+
+def _part_alone(text: str, pos: int) -> Printed | None:
+    m = _PART_ALONE.match(text, pos)
+    return Printed(pos, m.end(), Point(part=_part_named(m["part"]))) if m else None
 
 
 def _iso(text: str, pos: int) -> Printed | None:
@@ -404,6 +444,18 @@ def _ordered(pos: int, end: int, pairs: Sequence[tuple[int, int, int | None]], s
     points = [Point(y, b, a) if day_first else Point(y, a, b) for a, b, y in pairs]
     unclear = sign != "." and all(a <= 12 and b <= 12 and a != b for a, b, _ in pairs)
     return Printed(pos, end, points[0], points[1] if len(points) > 1 else None, numbers=unclear)
+
+
+def _short_numbers(text: str, pos: int) -> Printed | None:
+    m = _SHORT.match(text, pos)
+    if m is None:
+        return None
+    pairs: list[tuple[int, int, int | None]] = [(int(m["a1"]), int(m["b1"] or m["c1"]), None)]
+    if m["a2"]:
+        pairs.append((int(m["a2"]), int(m["b2"]), None))
+    if any(not 0 < min(a, b) <= 12 or max(a, b) > 31 for a, b, _ in pairs):
+        return None
+    return replace(_ordered(pos, m.end(), pairs, m["s"] or "/"), short=True)
 
 
 def _numeric_month(text: str, pos: int) -> Printed | None:

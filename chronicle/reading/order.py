@@ -9,7 +9,7 @@ from itertools import pairwise
 from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import Point, Printed
 
-_PAIR = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
+_PAIR = re.compile(r"(?<![\d/-])(\d{1,2})(?:[/-](\d{1,2})[/-](?:\d{4}|\d\d)|/(\d{1,2}))(?![\d/-])")
 
 
 def ordered(dated: Sequence[Dated], asked: bool | None = None) -> tuple[Dated, ...]:
@@ -31,7 +31,7 @@ def _decided(item: Dated, order: bool) -> Dated:
 
 def day_first(printed: Sequence[Printed], texts: Sequence[str]) -> bool | None:
     """From the dates that only one order allows, else from the order that keeps the list in order; else None."""
-    pairs = [(int(m[1]), int(m[2])) for text in texts for m in _PAIR.finditer(text)]
+    pairs = [(int(m[1]), int(m[2] or m[3])) for text in texts for m in _PAIR.finditer(text)]
     days, months = sum(a > 12 for a, _ in pairs), sum(b > 12 for _, b in pairs)
     if days != months:
         return days > months

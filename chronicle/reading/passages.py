@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import match_date
-from chronicle.reading.headings import is_chronology_heading
+from chronicle.reading.headings import is_chronology_heading, pair_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded
 from chronicle.reading.openings import Sign, ends_sentence
@@ -57,6 +57,11 @@ _PREFIXES = frozenset(
         "single",
     ]
 )
+_SMALL = frozenset(
+    "a an and as at but by for from in into of on or over the to under via with versus vs & – — -".split()
+)
+_CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
+_LONGEST_TITLE = 80
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
@@ -85,10 +90,38 @@ def _passage(survey: Survey, item: Dated, stop: int, known: Callable[[str], bool
     last = first.end
     for number in range(item.opening.line + 1, stop):
         line = survey.lines[number]
-        if number not in survey.dropped and (not is_subheading(line) or _is_title(survey, item, number)):
+        if number in survey.dropped:
+            continue
+        if _parts_entries(survey, number, stop, parts[-1]):
+            break
+        if not is_subheading(line) or _is_title(survey, item, number):
             parts.append(_cells(line, line.text))
             last = line.end
     return Passage(joined(parts, known), last)
+
+
+def _parts_entries(survey: Survey, number: int, stop: int, before: str) -> bool:
+    """Whether a line behind a whole sentence is a title over what follows: none of that is the entry's."""
+    line = survey.lines[number]
+    if not line.gap or not _CLOSED.search(before):
+        return False
+    if line.heading:
+        return not line.text.isupper() and pair_in(line.text) is None
+    return is_subtitle(line) and _beneath(survey, number, stop) <= 1
+
+
+def _beneath(survey: Survey, number: int, stop: int) -> int:
+    """How many lines stand between a title and the next date; one that is no remark counts for many."""
+    following = [survey.lines[n] for n in range(number + 1, stop) if n not in survey.dropped]
+    return len(following) if all(len(line.text) < _LONGEST_TITLE for line in following[:2]) else stop
+
+
+def is_subtitle(line: Line) -> bool:
+    """A short line of capitalised words without a sign at its end: `Money and Doubt`, `The Bridge in Use`."""
+    words = line.text.split()
+    if line.bullet or line.row or line.inline or len(line.text) > _LONGEST_TITLE or not line.text[-1].isalnum():
+        return False
+    return all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and words[0][0].isupper()
 
 
 def _is_title(survey: Survey, item: Dated, number: int) -> bool:

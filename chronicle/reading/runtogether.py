@@ -9,7 +9,7 @@ from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 
 _DATE = re.compile(
-    rf"(?:{MONTH})\s?\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}\s(?:{MONTH})\s"
+    rf"(?:{MONTH})\s?\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})[\s{DASHES}]"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}:)"
 )
 _BEFORE = frozenset(' \n*)”"')

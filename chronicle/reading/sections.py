@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted
@@ -17,8 +17,9 @@ from chronicle.reading.headings import (
     relation_in,
 )
 from chronicle.reading.lastresort import with_guesses
-from chronicle.reading.openings import Sign
+from chronicle.reading.openings import Sign, ends_sentence
 from chronicle.reading.order import ordered
+from chronicle.reading.secondlook import with_days, with_sentences
 from chronicle.reading.surveying import Survey
 from chronicle.reading.years import InForce, Step, years_in_force
 
@@ -44,6 +45,8 @@ _OF_A_LIFE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
+_FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
+_PROSE = 3  # undated paragraphs between two chronologies of which the second has lost its heading
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -70,7 +73,47 @@ def _headed(survey: Survey) -> Iterator[Found]:
         stop = starts[number + 1] if number + 1 < len(starts) else len(survey.lines)
         found = _section_under(survey, start, stop)
         if found is not None:
-            yield found
+            yield from _apart(survey, found)
+
+
+def _apart(survey: Survey, found: Found) -> Iterator[Found]:
+    """A chronology and those behind it whose headings are lost: after some prose the dates begin anew."""
+    entries = [d for d in found.dated if not d.context]
+    gaps = [survey.paragraphs(a.opening.line, b.opening.line) for a, b in pairwise(entries)]
+    cut = next((n for n, gap in enumerate(gaps, 1) if _begins_anew(entries, gaps, n, gap)), None)
+    if cut is None:
+        yield found
+        return
+    line = entries[cut].opening.line
+    first = tuple(d for d in found.dated if d.opening.line < line)
+    rest = tuple(d for d in found.dated if d.opening.line >= line)
+    between = range(line - 1, entries[cut - 1].opening.line, -1)
+    yield replace(found, dated=first, end=line)
+    relation = next((pair for n in between if (pair := _pair_of(survey.lines[n].text))), None)
+    yield from _apart(survey, Found(None, None, relation, _first_period(survey, between), rest, found.end))
+
+
+def _pair_of(line: str) -> str | None:
+    """`Nord-Sund` of a title such as `Nord-Sund Relations: Quiet Waters`."""
+    return pair_in(line.partition(":")[0])
+
+
+def _begins_anew(entries: Sequence[Dated], gaps: Sequence[int], cut: int, gap: int) -> bool:
+    usual = sorted(gaps)[len(gaps) // 2]
+    if gap < _PROSE or gap <= 2 * usual or not 3 <= cut <= len(entries) - 3:
+        return False
+    before, after = entries[:cut], entries[cut:]
+    if not all(d.opening.is_whole for d in (before[0], before[-1], after[0], after[-1])):
+        return False
+    first, last, again, end = (_day(d) for d in (before[0], before[-1], after[0], after[-1]))
+    forwards = first <= last and again <= end
+    backwards = first >= last and again >= end
+    return (forwards and again < last) or (backwards and again > last)
+
+
+def _day(item: Dated) -> tuple[int, int, int]:
+    first = item.opening.printed.first
+    return item.opening.printed.year or 0, first.month or 0, first.day or 0
 
 
 def _heading_lines(survey: Survey) -> list[int]:
@@ -98,9 +141,9 @@ def _has_entries(survey: Survey, start: int, stop: int) -> bool:
 
 def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
     dated, end = accepted(survey, heading + 1, stop, headed=True)
-    guessed = with_guesses(survey, heading + 1, end) if dated else survey
-    if guessed is not survey:
-        survey = guessed
+    further = _looked_again(survey, heading + 1, end, dated)
+    if further is not survey:
+        survey = further
         dated, end = accepted(survey, heading + 1, stop, headed=True)
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
@@ -112,6 +155,13 @@ def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
     period = period_within(text) or _first_period(survey, before)
     relation = relation_in(text) or _pair_near(survey, heading, before)
     return Found(heading, text, relation, period, tuple(dated), end)
+
+
+def _looked_again(survey: Survey, start: int, end: int, dated: Sequence[Dated]) -> Survey:
+    """With the dates that only the rest of the list makes dates."""
+    if not dated:
+        return with_sentences(survey, start, end)
+    return with_days(with_guesses(survey, start, end), dated)
 
 
 def _distance(survey: Survey, heading: int, first: int) -> int:
@@ -221,7 +271,9 @@ def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     short = sorted(map(len, texts))[len(texts) // 2] < 12
     if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
         return True
-    return _is_terse(texts) or _is_programme(survey, entries, end) or _is_life(survey)
+    return (
+        _is_terse(texts) or _only_names(survey, entries, end) or _is_programme(survey, entries, end) or _is_life(survey)
+    )
 
 
 def _is_terse(texts: Sequence[str]) -> bool:
@@ -230,6 +282,18 @@ def _is_terse(texts: Sequence[str]) -> bool:
         return True
     forms = Counter(re.sub(r"[\W\d]+", " ", text) for text in texts if len(_NUMBER.findall(text)) > 1)
     return bool(forms) and max(forms.values()) * 2 > len(texts)
+
+
+def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
+    """A few words under each date and no sentence: what will be, who was born, what was signed."""
+    starts = [d.opening.line for d in entries]
+    bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
+    said = sum(any(_says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
+    return said * 5 < len(entries)
+
+
+def _says(text: str) -> bool:
+    return ends_sentence(text) or len(text.split()) > _FEW_WORDS
 
 
 def _tells(text: str) -> bool:

@@ -1,8 +1,9 @@
 """Documents as other publishers print them, of our own words, each beside the entries that it holds.
 
-`documents/NAME` is the file, or for `NAME.docx.txt` the source that a Word file is made of;
-`NAME.expected` has one line for each entry: the day or `start/end`, the precision and the opening
-words; an empty line parts two sections, and an empty file says that there is no chronology.
+`documents/NAME` is the file, or for `NAME.docx.txt` and `NAME.pdf.txt` the source that one is made of;
+`NAME.expected` has one line for each entry: the day or `start/end`, the precision, the opening words and,
+behind ` … `, the last ones; an empty line parts two sections, and an empty file says that there is no
+chronology.
 """
 
 import io
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from printed import article
 
 from chronicle.errors import NoChronology
 from chronicle.model import Entry
@@ -46,13 +48,22 @@ def word_file(source: str) -> bytes:
     return file.getvalue()
 
 
+def printed_file(source: str) -> bytes:
+    """A PDF of paragraphs with `**bold**` words; lines at the top tell its `columns`, `head` and `foot`."""
+    said = dict(re.findall(r"^(columns|head|foot): (.*)$", source, re.MULTILINE))
+    paragraphs = [line for line in source.splitlines() if line and line.partition(": ")[0] not in said]
+    columns = int(said.pop("columns", 1))
+    return article(paragraphs, columns=columns, justified=True, **said)
+
+
+def data_of(name: str) -> bytes:
+    made = {".docx": word_file, ".pdf": printed_file}.get(Path(name).suffix)
+    return made((FOLDER / f"{name}.txt").read_text("utf-8")) if made else (FOLDER / name).read_bytes()
+
+
 def found_in(name: str) -> list[list[Entry]]:
-    if name.endswith(".docx"):
-        data = word_file((FOLDER / f"{name}.txt").read_text("utf-8"))
-    else:
-        data = (FOLDER / name).read_bytes()
     try:
-        document = read_document(data, name)
+        document = read_document(data_of(name), name)
     except NoChronology:
         return []
     return [list(section.entries) for section in document.sections]
@@ -65,15 +76,18 @@ def expected_in(name: str) -> list[list[str]]:
 
 def as_expected(entry: Entry, expected: str) -> str:
     """The entry in the form of its expected line, with as many of its words as the line has."""
-    opening = plain(expected.split(" ", 2)[2])
+    opening, _, closing = expected.split(" ", 2)[2].partition(" … ")
     start, end = entry.date.start, entry.date.end
     days = "-" if start is None else str(start) if start == end else f"{start}/{end}"
-    return f"{days} {entry.date.precision.value} {plain(entry.text)[: len(opening)]}"
+    words = plain(entry.text)
+    last = words[len(words) - len(plain(closing)) :]
+    return f"{days} {entry.date.precision.value} {words[: len(plain(opening))]} … {last}"
 
 
 def folded(expected: str) -> str:
-    days, precision, opening = expected.split(" ", 2)
-    return f"{days} {precision} {plain(opening)}"
+    days, precision, words = expected.split(" ", 2)
+    opening, _, closing = words.partition(" … ")
+    return f"{days} {precision} {plain(opening)} … {plain(closing)}"
 
 
 @pytest.mark.parametrize("name", NAMES)

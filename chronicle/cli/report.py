@@ -1,0 +1,65 @@
+"""`report`: the events that fit as one page to send to somebody."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.help import examples
+from chronicle.cli.options import OUTPUT, Database, with_filters
+
+if TYPE_CHECKING:
+    from chronicle.presenting.page import About
+    from chronicle.querying import Query
+
+EXAMPLES = examples("""
+    chronicle report -o report.html
+    chronicle report -o drills.html --type exercise --country china --country russia
+    chronicle report -o visits.html --actor lavrov --since 2021 --title 'Where Lavrov went'
+""")
+
+
+@with_filters
+def report(
+    query: "Query",
+    output: Annotated[
+        str, Option("--output", "-o", metavar="FILE", help="File, or - for stdout.", rich_help_panel=OUTPUT)
+    ] = "report.html",
+    title: Annotated[
+        str | None,
+        Option("--title", metavar="TEXT", help="The page's heading.", rich_help_panel=OUTPUT, show_default=False),
+    ] = None,
+    db: Database = None,
+) -> None:
+    """Write the events that fit as one page: figures, timeline, map, network, and the list with filters.
+
+    The page needs no server, no network and no other file; it can be sent, printed and kept (docs/report.md).
+    """
+    from chronicle import coastline
+    from chronicle.cli.database import reading
+    from chronicle.cli.placing import opened
+    from chronicle.presenting import page
+    from chronicle.querying import events, total
+    from chronicle.querying.states import names
+
+    with reading(db) as database:
+        if not total(database, query):
+            nothing_found()
+        with opened(output) as file:
+            found = events(database, replace(query, sort="date"))
+            written = page.write(found, _about(query, title), names(), coastline.rings(), file)
+    if output != "-":
+        say(f"{written} event{'' if written == 1 else 's'} written to {output}")
+
+
+def _about(query: "Query", title: str | None) -> "About":
+    from datetime import date
+
+    from chronicle import __version__
+    from chronicle.presenting.page import About
+    from chronicle.querying.telling import told
+
+    asked = told(query)
+    heading = asked[0].upper() + asked[1:]
+    return About(title or heading, asked if title else "", date.today(), f"chronicle {__version__}")

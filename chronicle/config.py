@@ -1,8 +1,14 @@
-"""The one place that reads the environment: where the database, the data and the migrations are."""
+"""The one place that reads the environment and the configuration file: where things are, what is usual.
+
+An option beats the environment, the environment the file, the file what the program does by itself.
+"""
 
 import os
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from chronicle.errors import UsageError
 
@@ -10,11 +16,8 @@ PACKAGE = Path(__file__).parent
 
 
 def default_database() -> str:
-    """A path or an SQLAlchemy URL: `CHRONICLE_DB`, or else `chronicle.db` in the user's data folder."""
-    named = os.environ.get("CHRONICLE_DB")
-    if named:
-        return named
-    return str(_user_folder() / "chronicle.db")
+    """A path or an SQLAlchemy URL: as set, or else `chronicle.db` in the user's data folder."""
+    return str(in_force("database").value)
 
 
 def _user_folder() -> Path:
@@ -59,10 +62,11 @@ def migrations_folder() -> Path:
 
 
 def author() -> str:
-    """Who corrects: `CHRONICLE_AUTHOR`, or else the user's name on this machine."""
-    named = os.environ.get("CHRONICLE_AUTHOR", "").strip()
-    if named:
-        return named
+    """Who corrects: as set, or else the user's name on this machine."""
+    return str(in_force("author").value)
+
+
+def _user() -> str:
     from getpass import getuser
 
     try:
@@ -77,8 +81,8 @@ def wants_traceback() -> bool:
 
 
 def wants_colour() -> bool:
-    """No colour where `NO_COLOR` is set to anything (no-color.org) or the terminal has none."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """No colour where `NO_COLOR` is set to anything (no-color.org), the terminal has none or the file says so."""
+    return os.environ.get("TERM") != "dumb" and bool(in_force("colour").value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +138,126 @@ def page_cache() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("chronicle", appauthor=False)) / "pages"
+
+
+# --- what is usual, by the configuration file
+
+
+class Setting(NamedTuple):
+    """A key of the configuration file. `variable` of the environment beats it; `usual` is the value without both."""
+
+    name: str
+    kind: type
+    variable: str
+    usual: Callable[[], Any]
+
+
+SETTINGS = (
+    Setting("database", str, "CHRONICLE_DB", lambda: str(_user_folder() / "chronicle.db")),
+    Setting("format", str, "CHRONICLE_FORMAT", lambda: "table"),
+    Setting("limit", int, "CHRONICLE_LIMIT", lambda: 50),
+    Setting("sort", str, "CHRONICLE_SORT", lambda: "date"),
+    Setting("columns", list, "CHRONICLE_COLUMNS", lambda: None),
+    Setting("author", str, "CHRONICLE_AUTHOR", _user),
+    Setting("colour", bool, "NO_COLOR", lambda: True),
+    Setting("pager", str, "PAGER", lambda: "less -R"),
+    Setting("queries", str, "CHRONICLE_QUERIES", lambda: str(settings_path().with_name("queries.toml"))),
+)
+_NAMED = {setting.name: setting for setting in SETTINGS}
+_PATHS = ("database", "queries")
+_KINDS = {str: "a text", int: "a whole number, 0 for all", list: "a list of names", bool: "true or false"}
+
+
+class InForce(NamedTuple):
+    """A value and where it is from: the name of a variable, the path of the file, or `default`."""
+
+    value: Any
+    origin: str
+
+
+def in_force(name: str) -> InForce:
+    """What holds for a key as long as no option says otherwise. Raises UsageError for a value that is none."""
+    setting = _NAMED[name]
+    written = os.environ.get(setting.variable, "").strip()
+    if written:
+        return InForce(_parsed(setting, written), setting.variable)
+    said = settings()
+    if name in said:
+        return InForce(said[name], str(settings_path()))
+    return InForce(setting.usual(), "default")
+
+
+def _parsed(setting: Setting, written: str) -> Any:
+    if setting.kind is bool:
+        return False
+    if setting.kind is list:
+        return [name.strip() for name in written.split(",") if name.strip()]
+    if setting.kind is int:
+        if not written.isdecimal():
+            raise UsageError(f"{setting.variable}: {written!r} is no limit; give a whole number, 0 for all")
+        return int(written)
+    return written
+
+
+def settings_path() -> Path:
+    """The configuration file: `CHRONICLE_CONFIG`, or else `chronicle.toml` in the user's folder of settings."""
+    named = os.environ.get("CHRONICLE_CONFIG")
+    return Path(named) if named else _settings_folder() / "chronicle.toml"
+
+
+def _settings_folder() -> Path:
+    """As platformdirs has it; on Linux without loading it, because every command asks."""
+    if sys.platform == "linux":
+        named = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        return Path(named or Path.home() / ".config") / "chronicle"
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("chronicle", appauthor=False))
+
+
+def settings() -> dict[str, Any]:
+    """What the configuration file says; nothing where there is none.
+
+    UsageError for a file that `CHRONICLE_CONFIG` names and that is not there, and for what is no setting.
+    """
+    path = settings_path()
+    try:
+        written = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        if os.environ.get("CHRONICLE_CONFIG"):
+            raise UsageError(f"{path}: there is no such file; CHRONICLE_CONFIG names it") from None
+        return {}
+    return {name: _said(path, name, value) for name, value in _toml(path, written).items()}
+
+
+def _toml(path: Path, written: bytes) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(written.decode("utf-8-sig").replace("\r\n", "\n"))
+    except ValueError as error:
+        raise UsageError(f"{path}: is no TOML: {error}; mend it or move it away") from error
+
+
+def _said(path: Path, name: str, value: Any) -> Any:
+    if name not in _NAMED:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, _NAMED, n=1)
+        remedy = f"did you mean {near[0]}?" if near else f"one of {', '.join(_NAMED)}"
+        raise UsageError(f"{path}: {name}: no such setting; {remedy}")
+    kind = _NAMED[name].kind
+    if not _fits(kind, value):
+        raise UsageError(f"{path}: {name}: {value!r} does not fit; give {_KINDS[kind]}")
+    return _from_file(path, value) if name in _PATHS and "://" not in value else value
+
+
+def _fits(kind: type, value: Any) -> bool:
+    if isinstance(value, list):
+        return kind is list and all(isinstance(item, str) for item in value)
+    return type(value) is kind and not (isinstance(value, int) and value < 0)
+
+
+def _from_file(path: Path, value: str) -> str:
+    """A path as the file means it: from its own folder on."""
+    return str(path.parent / Path(value).expanduser())

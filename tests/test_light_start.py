@@ -102,6 +102,7 @@ PLAIN = [
     ["correct", "list"],
     ["correct", "export"],
     ["sql", "select id from event_view"],
+    ["config"],
 ]
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Argument
+from typer import Argument, Context
 
 from chronicle.cli.help import examples
 from chronicle.cli.lists import plain_value, print_list
 from chronicle.cli.options import Database, Format, FormatOption, Limit, with_filters
+from chronicle.cli.usual import is_typed
 
 if TYPE_CHECKING:
     from chronicle.querying import Count, Profile, Query, Term
 
 NAMES = ("name", "kind", "country", "events", "first", "last")
+DATA = (Format.JSON, Format.JSONL)
 
 EXAMPLES = examples("""
     chronicle actors
@@ -24,6 +26,7 @@ EXAMPLES = examples("""
 
 @with_filters
 def actors(
+    ctx: Context,
     query: "Query",
     name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its profile.", show_default=False)] = None,
     limit: Limit = None,
@@ -40,7 +43,7 @@ def actors(
     if name is None:
         print_list(matching, query, NAMES, len(NAMES), limit, format, db)
     else:
-        _profile(name, query, format, db)
+        _profile(name, query, format if is_typed(ctx, "format") or format in DATA else None, db)
 
 
 def _profile(name: str, query: "Query", format: Format | None, db: str | None) -> None:
@@ -49,12 +52,12 @@ def _profile(name: str, query: "Query", format: Format | None, db: str | None) -
     from chronicle.errors import UsageError
     from chronicle.querying import profile
 
-    if format not in (None, Format.TABLE, Format.JSON, Format.JSONL):
+    if format not in (None, Format.TABLE, *DATA):
         raise UsageError(f"--format {format.value}: a profile is no list; take json or jsonl")
     to = screen()
     with reading(db) as database:
         found = profile(database, name, query)
-    if format in (Format.JSON, Format.JSONL):
+    if format in DATA:
         from chronicle.presenting import objects_named
 
         objects_named(format.value).write_objects([profile_record(found)], to.file)

@@ -3,13 +3,24 @@
 from inspect import cleandoc
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
+
+from chronicle.cli.usual import UsualCommand
 
 GROUPS = ("Arguments", "Filters", "Reading", "Output", "Options")
 
 
-class Command(TyperCommand):
-    """A command whose options stand in the groups that their `rich_help_panel` names."""
+class Command(UsualCommand):
+    """A command whose options stand in the groups that their `rich_help_panel` names.
+
+    `--with` takes two values and may be repeated, which Typer's parameters can do but its annotations not say.
+    """
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        for parameter in self.params:
+            if parameter.name == "with_":
+                parameter.nargs = 2
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         groups: dict[str, list[tuple[str, str]]] = {}

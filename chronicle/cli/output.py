@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 
 from chronicle.cli.edge import say
 from chronicle.cli.options import Format
-from chronicle.config import wants_colour
+from chronicle.config import in_force, wants_colour
 from chronicle.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-TERMINAL_LIMIT = 50
 ROOMY = 110
 
 
@@ -72,9 +71,9 @@ class Tally(Generic[T]):
 
 
 def shown_limit(asked: int | None, draws: bool) -> int | None:
-    """How many to show: what was asked for, 0 meaning all; else 50 of a table on a terminal."""
+    """How many to show: what was asked for, 0 meaning all; else what is usual for a table on a terminal."""
     if asked is None:
-        return TERMINAL_LIMIT if draws else None
+        return (in_force("limit").value or None) if draws else None
     return asked or None
 
 
@@ -86,10 +85,13 @@ def say_more(found: "Tally[T]", asked: int | None) -> None:
 
 def shown_columns(format: Format | None, columns: Sequence[str] | None, to: Screen) -> Sequence[str] | None:
     """The columns to print of events; None where the format has all of them."""
-    from chronicle.presenting.columns import NARROW, OVERVIEW
+    from chronicle.presenting.columns import NAMED, NARROW, OVERVIEW
 
     if columns or format not in (None, Format.TABLE):
         return columns
+    usual, origin = in_force("columns")
+    if usual:
+        return [one_of(name, list(NAMED), f"column ({origin})") for name in usual]
     return NARROW if to.width is not None and to.width < ROOMY else OVERVIEW
 
 

@@ -28,13 +28,14 @@ ALL: list[tuple[str, ...]] = [
     *((name,) for name in COMMANDS),
     *(("db", name) for name in DB),
     *(("correct", name) for name in CORRECT),
+    ("config", "path"),
 ]
 # Groups, whose commands take it, and the tables that are no database.
-NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",))
+NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",), ("config", "path"))
 FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review")
 FILTERS = [
-    "actor", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",
-    "text", "document", "relation", "flag",
+    "actor", "with", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",
+    "text", "document", "relation", "flag", "since-last-ingest",
 ]  # fmt: skip
 
 each_command = pytest.mark.parametrize("words", ALL, ids=lambda words: " ".join(["chronicle", *words]))
@@ -123,7 +124,7 @@ def shell(folder: Path, line: str) -> "subprocess.CompletedProcess[str]":
 def all_examples() -> list[str]:
     """Of this folder's commands; those of the gazetteer have tests of their own."""
     lines = dict.fromkeys(line for words in ALL for line in examples_of(words))
-    return [line for line in lines if "gazetteer" not in line and "http" not in line]
+    return [line for line in lines if not any(word in line for word in ("gazetteer", "http", "$EDITOR"))]
 
 
 # `read` names files of the user's own; tests/cli/test_read.py runs it on real ones.

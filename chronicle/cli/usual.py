@@ -1,0 +1,51 @@
+"""Options that are left out, as the configuration has them."""
+
+from typing import Any
+
+from typer import BadParameter
+from typer.core import TyperCommand
+
+from chronicle.config import in_force
+from chronicle.errors import UsageError
+
+NAMES = ("format", "sort")
+
+
+class Usual(dict[str, Any]):
+    """What an option of a command is that nobody typed; the configuration is read when that is asked.
+
+    `format` is for lists: a command that has a format of its own keeps it.
+    """
+
+    def __init__(self, parameters: list[Any]) -> None:
+        super().__init__()
+        self.options = {each.name: each for each in parameters if each.param_type_name == "option"}
+
+    def get(self, name: str, default: Any = None) -> Any:
+        option = self.options.get(name)
+        if name not in NAMES or option is None or (name == "format" and option.default is not None):
+            return default
+        value, origin = in_force(name)
+        if origin == "default":
+            return default
+        try:
+            option.type.convert(value, option, None)
+        except BadParameter as error:
+            raise UsageError(f"{origin}: {name}: {error.message.rstrip('.')}") from error
+        return value
+
+
+def is_typed(ctx: Any, name: str) -> bool:
+    """Whether somebody typed the option, so that it is no habit from the configuration."""
+    return bool(ctx.get_parameter_source(name).name == "COMMANDLINE")
+
+
+class UsualCommand(TyperCommand):
+    """A command whose options are as the configuration has them; its help says what they are without it."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        return super().make_context(info_name, args, parent, default_map=Usual(self.params), **extra)
+
+    def get_help(self, ctx: Any) -> str:
+        ctx.default_map = None
+        return super().get_help(ctx)

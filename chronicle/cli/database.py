@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from chronicle.config import default_database
+from chronicle.errors import UsageError
 
 if TYPE_CHECKING:
     from chronicle.storing import Database
@@ -12,7 +13,11 @@ if TYPE_CHECKING:
 
 def target(db: str | None) -> str:
     """What `--db` says, or else the configured one."""
-    return db or default_database()
+    if db is None:
+        return default_database()
+    if not db.strip():
+        raise UsageError("--db '': names no database; write a path or an address, or leave it out")
+    return db
 
 
 @contextmanager

@@ -1,29 +1,36 @@
 """`events`: which events, one a row."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from shlex import join
+from sys import argv
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from chronicle.cli.edge import nothing_found
+from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import (
     OUTPUT,
     Database,
+    Format,
     FormatOption,
     Limit,
-    Sort,
     SortOption,
     with_filters,
 )
 
 if TYPE_CHECKING:
+    from chronicle.cli.output import Screen
+    from chronicle.model import Event
     from chronicle.querying import Query
+    from chronicle.storing import Database as Opened
 
 EXAMPLES = examples("""
     chronicle events --actor lavrov --since 2021
     chronicle events --actor china --actor russia --type exercise --during 2020-Q4
     chronicle events --venue beijing --not-actor 'russia or belarus' --sort -date
+    chronicle events --with russia china --sort type,-date
     chronicle events --text '"joint statement" OR communiqu*' --format jsonl
     chronicle events --flag date_invalid --columns id,date_text,source_file
     chronicle events --mode video | cut -f1 | xargs chronicle show
@@ -34,7 +41,7 @@ EXAMPLES = examples("""
 def events(
     query: "Query",
     limit: Limit = None,
-    sort: SortOption = Sort.DATE,
+    sort: SortOption = "date",
     columns: Annotated[
         str | None,
         Option(
@@ -55,6 +62,14 @@ def events(
             show_default=False,
         ),
     ] = None,
+    source_text: Annotated[
+        bool,
+        Option(
+            "--source-text",
+            help="Also the words of the document that the entry came from, as they stand there.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = False,
     format: FormatOption = None,
     db: Database = None,
 ) -> None:
@@ -64,38 +79,88 @@ def events(
     header, id first.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import (
-        Tally,
-        flat_rows,
-        print_events,
-        print_rows,
-        say_more,
-        screen,
-        shown_columns,
-        shown_limit,
-    )
+    from chronicle.cli.output import Tally, flat_rows, print_events, print_rows, screen, shown_columns, shown_limit
     from chronicle.querying import events as matching
 
     to = screen()
     most = shown_limit(limit, to.draws(format))
-    names = shown_columns(format, _known(columns) if columns else None, to)
-    asked = replace(query, sort=sort.value, after=after, limit=most + 1 if most else None)
+    names = _known(columns) if columns is not None else None
+    asked = replace(query, sort=sort, after=after, limit=most + 1 if most else None)
     found: Tally[Any]
     with reading(db) as database:
-        rows = flat_rows(database, asked, format, names)
-        if rows is None:
-            found = Tally(matching(database, asked), most)
-            print_events(found, format, names, to)
+        if source_text:
+            found = Tally(_with_passages(database, asked), most)
+            _print_with_passages(found, format, names or (SHORT if to.draws(format) else None), to)
         else:
-            found = Tally(rows.body, most)
-            print_rows(rows._replace(body=found), format, to)
+            shown = shown_columns(format, names, to)
+            rows = flat_rows(database, asked, format, shown)
+            found = Tally(matching(database, asked) if rows is None else rows.body, most)
+            if rows is None:
+                print_events(found, format, shown, to)
+            else:
+                print_rows(rows._replace(body=found), format, to)
+        if found.more and to.is_terminal:
+            _say_next(database, replace(asked, limit=most), limit)
     if not found.number:
         nothing_found()
-    say_more(found, limit)
 
 
 def _known(columns: str) -> list[str]:
     from chronicle.cli.output import one_of, words
+    from chronicle.errors import UsageError
     from chronicle.presenting.columns import NAMED
 
-    return [one_of(word, list(NAMED), "column") for word in words(columns)]
+    names = [one_of(word, list(NAMED), "column") for word in words(columns)]
+    if not names:
+        raise UsageError(f"--columns {columns!r}: names none; write some as in id,date,headline, or leave it out")
+    return names
+
+
+def _say_next(database: "Opened", shown: "Query", limit: int | None) -> None:
+    """Where the rest is: the command as typed, behind the last event shown."""
+    from chronicle.querying import last_shown
+
+    last = last_shown(database, shown)
+    others = "" if limit is not None else "; more with --limit N, all with --limit 0"
+    say(f"the first {shown.limit}{others}; the next: {next_page(argv[1:], last or '')}")
+
+
+def next_page(words: Sequence[str], last: str) -> str:
+    """The command of these words, going on behind an event; an `--after` of theirs is left out."""
+    kept = [
+        word
+        for at, word in enumerate(words)
+        if word != "--after" and not word.startswith("--after=") and (at == 0 or words[at - 1] != "--after")
+    ]
+    return join(["chronicle", *kept, "--after", last])
+
+
+SOURCE_TEXT = "source_text"
+# Beside the words of the document, an event in few.
+SHORT = ["id", "date"]
+
+
+def _with_passages(database: "Opened", query: "Query") -> "Iterator[tuple[Event, str]]":
+    from chronicle.querying import events as matching
+    from chronicle.querying import passage
+
+    return ((event, passage(database, event)) for event in matching(database, query))
+
+
+def _print_with_passages(
+    found: "Iterable[tuple[Event, str]]", format: Format | None, names: "Sequence[str] | None", to: "Screen"
+) -> None:
+    """The columns named, or else all that the format has, and the words as the last."""
+    from chronicle.cli.output import print_rows
+    from chronicle.presenting import columns, objects_named
+    from chronicle.presenting.record import record
+
+    if names is None and format in (Format.JSON, Format.JSONL):
+        records = ({**record(event), SOURCE_TEXT: words} for event, words in found)
+        objects_named(format.value).write_objects(records, to.file)
+        return
+    if names is None:
+        names = columns.WIDE_NAMES if format in (Format.CSV, Format.TSV) else columns.OVERVIEW
+    shown = [columns.NAMED[name] for name in names]
+    body = ([*(column.value(event) for column in shown), words] for event, words in found)
+    print_rows(columns.Rows((*names, SOURCE_TEXT), body), format, to)

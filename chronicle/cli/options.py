@@ -25,13 +25,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-class Sort(StrEnum):
-    DATE = "date"
-    NEWEST = "-date"
-    DOCUMENT = "document"
-
-
-def _filter(*names: str, metavar: str, help: str) -> Any:
+def _filter(*names: str, help: str, metavar: str | None = None) -> Any:
     return Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS, show_default=False)
 
 
@@ -40,26 +34,43 @@ ActorFilter = Annotated[
     _filter(
         "--actor",
         metavar="NAME",
-        help="Name, surname, alias, country or demonym that takes part. Repeat: all of them; `a or b`: either.",
+        help="Name, surname, alias, country or demonym that takes part or is mentioned. Repeat: all of them;"
+        " 'a or b': either.",
     ),
 ]
-NotActor = Annotated[list[str] | None, _filter("--not-actor", metavar="NAME", help="None of these takes part.")]
+With = Annotated[
+    list[str] | None,
+    _filter("--with", metavar="A B", help="Both take part, as named for --actor: --with russia china. Repeat: all."),
+]
+NotActor = Annotated[
+    list[str] | None,
+    _filter("--not-actor", metavar="NAME", help="None of these takes part or is mentioned. Repeat: none of all."),
+]
 Country = Annotated[
     list[str] | None,
-    _filter("--country", metavar="NAME", help="Country that takes part, by name or code. Repeat: all of them."),
+    _filter(
+        "--country",
+        metavar="NAME",
+        help="Country that takes part, by name or code. Repeat: all of them; 'a or b': either.",
+    ),
 ]
 RoleFilter = Annotated[
     Role | None,
-    _filter("--role", metavar="ROLE", help=f"What --actor has to be: {', '.join(Role)}. Both if left out."),
+    _filter("--role", metavar="ROLE", help=f"What --actor has to be: {', '.join(Role)}. Either if left out."),
 ]
 VenueFilter = Annotated[
     list[str] | None,
-    _filter("--venue", metavar="PLACE", help="City, facility, region or country where it took place."),
+    _filter(
+        "--venue", metavar="PLACE", help="City, facility, region or country where it took place. Repeat: any of them."
+    ),
 ]
 TypeFilter = Annotated[
-    list[EventType] | None, _filter("--type", metavar="TYPE", help=f"One of: {', '.join(EventType)}.")
+    list[EventType] | None,
+    _filter("--type", metavar="TYPE", help=f"One of: {', '.join(EventType)}. Repeat: any of them."),
 ]
-ModeFilter = Annotated[list[Mode] | None, _filter("--mode", metavar="MODE", help=f"One of: {', '.join(Mode)}.")]
+ModeFilter = Annotated[
+    list[Mode] | None, _filter("--mode", metavar="MODE", help=f"One of: {', '.join(Mode)}. Repeat: any.")
+]
 Since = Annotated[
     str | None,
     _filter("--since", metavar="DATE", help="From this time on: 2021, 'sept 2019', 2020-Q4, 'last month'."),
@@ -76,13 +87,18 @@ TextFilter = Annotated[
 ]
 DocumentFilter = Annotated[
     list[str] | None,
-    _filter("--document", metavar="NAME", help="Id, file name, glob or words of the title."),
+    _filter("--document", metavar="NAME", help="Id, file name, glob or words of the title. Repeat: any of them."),
 ]
 Relation = Annotated[
     list[str] | None,
-    _filter("--relation", metavar="SIDES", help="Relation that the section covers, as in 'china-russia'."),
+    _filter("--relation", metavar="SIDES", help="Relation that the section covers, as in 'china-russia'. Repeat: any."),
 ]
-Flag = Annotated[list[str] | None, _filter("--flag", metavar="FLAG", help="Marked for review, as `date_invalid`.")]
+Flag = Annotated[
+    list[str] | None, _filter("--flag", metavar="FLAG", help="Marked for review, as `date_invalid`. Repeat: any.")
+]
+SinceLastIngest = Annotated[
+    bool, _filter("--since-last-ingest", help="Added or changed by the last `ingest` or `recode` that stored anything.")
+]
 
 Database = Annotated[
     str | None,
@@ -117,8 +133,14 @@ Limit = Annotated[
     ),
 ]
 SortOption = Annotated[
-    Sort,
-    Option("--sort", metavar="ORDER", help=f"One of: {', '.join(Sort)}.", rich_help_panel=OUTPUT),
+    str,
+    Option(
+        "--sort",
+        metavar="KEY,...",
+        help="One or more of date, document (its own order), source (file name), relation, type, mode, added; with"
+        " - before it the reverse: -date, or type,-date.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 
 
@@ -160,6 +182,7 @@ YearOption = Annotated[
 
 def _asked(
     actor: ActorFilter = None,
+    with_: With = None,  # of pairs, by help.Command
     not_actor: NotActor = None,
     country: Country = None,
     role: RoleFilter = None,
@@ -174,12 +197,14 @@ def _asked(
     document: DocumentFilter = None,
     relation: Relation = None,
     flag: Flag = None,
+    since_last_ingest: SinceLastIngest = False,
 ) -> "Query":
     """The filters as typed, as one Query."""
     from chronicle.querying import Query
 
     return Query(
         actors=tuple(actor or ()),
+        participants=tuple(name for pair in with_ or () for name in pair),
         not_actors=tuple(not_actor or ()),
         countries=tuple(country or ()),
         role=role.value if role else None,
@@ -194,6 +219,7 @@ def _asked(
         documents=tuple(document or ()),
         relations=tuple(relation or ()),
         flags=tuple(flag or ()),
+        since_last_ingest=since_last_ingest,
     )
 
 

@@ -6,8 +6,8 @@ Counts, lists and profiles, and the values that they give, are loaded when they 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from chronicle.querying.query import Key, Query, Sort
-from chronicle.querying.stream import event, events, passage, total
+from chronicle.querying.query import Key, Query
+from chronicle.querying.stream import event, events, last_shown, passage, total
 
 if TYPE_CHECKING:
     from chronicle.querying.answers import ActorRow, Count, Cross, DocumentRow, Profile, Term, VenueRow
@@ -24,7 +24,6 @@ __all__ = [
     "Key",
     "Profile",
     "Query",
-    "Sort",
     "Term",
     "VenueRow",
     "actors",
@@ -33,6 +32,7 @@ __all__ = [
     "documents",
     "event",
     "events",
+    "last_shown",
     "passage",
     "profile",
     "running",

@@ -136,9 +136,17 @@ def _listed(rows: list[Row]) -> str:
     return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
 
+def _some(kind: str, typed: str) -> list[str]:
+    """The names that `or` parts; UnknownName where there is none."""
+    found = either(typed)
+    if not found:
+        raise UnknownName(f"{kind} {typed!r}: names none; write one, or leave the filter out")
+    return found
+
+
 def find_countries(typed: str) -> tuple[str, ...]:
     """Codes of the states that `typed` names, `or` between them."""
-    return tuple(dict.fromkeys(code for name in either(typed) for code in _find_country(name)))
+    return tuple(dict.fromkeys(code for name in _some("country", typed) for code in _find_country(name)))
 
 
 def _find_country(name: str) -> tuple[str, ...]:
@@ -151,7 +159,7 @@ def _find_country(name: str) -> tuple[str, ...]:
 
 def find_venues(db: Database, typed: str) -> tuple[int, ...]:
     """The venues of that name and all inside them; a country's name means all venues in it."""
-    ids = {number for name in either(typed) for number in _find_venue(db, name)}
+    ids = {number for name in _some("venue", typed) for number in _find_venue(db, name)}
     return tuple(sorted(row[0] for row in db.rows(numbered(_VENUES_WITHIN, ids)))) if ids else ()
 
 
@@ -168,7 +176,7 @@ def _find_venue(db: Database, name: str) -> set[int]:
 
 def find_documents(db: Database, typed: str) -> tuple[int, ...]:
     """By id or its beginning, file name, glob of it, or words of the title."""
-    rows = list(db.rows(_DOCUMENTS))
+    rows = list(db.rows(_DOCUMENTS)) if _some("document", typed) else []
     for fits in (_has_id, _has_file, _has_words):
         found = tuple(row[0] for row in rows if fits(row, typed))
         if found:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Sort = Literal["date", "-date", "document"]
 Key = Literal[
     "year",
     "quarter",
@@ -28,19 +27,23 @@ Key = Literal[
 class Query:
     """Which events, in what order, how many. Everything given has to hold; all words are as typed.
 
-    `actors` and `countries`: all of them take part; inside one, `a or b` is either. A country or a
-    demonym as an actor means everybody who takes part for that country, and the state itself.
-    `not_actors`: none of them. `role` narrows the actors' parts to `participant` or `mentioned`.
+    `actors`: the events name all of them, whether they take part or are only mentioned, which `role`
+    narrows to `participant` or `mentioned`; `participants` and `countries`: all of them take part; inside
+    one, `a or b` is either. A country or a demonym as an actor means everybody who takes part for that
+    country, and the state itself. `not_actors`: the events name none of them.
     `venues`, `types`, `modes`, `documents`, `relations`, `flags`: any one of each list. A venue is a
     place, one that contains it, or its country; a document is its id or a prefix, its file name, a
     glob or words of its title.
     `since`, `until`, `on`, `during`: inclusive; an event that overlaps the time counts.
-    `text`: words, "phrases", OR, NOT, prefix*.
+    `text`: words, "phrases", OR, NOT, (brackets), prefix*.
+    `since_last_ingest`: what the last run that stored anything added or changed.
+    `sort`: keys of `ordering.SORT_KEYS` with commas between, `-` before one for the reverse.
     `after` is the id of the last event of the page before. `today` is the day from which `last month`
     counts, the real one if None.
     """
 
     actors: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
     not_actors: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     role: str | None = None
@@ -55,7 +58,8 @@ class Query:
     documents: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
-    sort: Sort = "date"
+    since_last_ingest: bool = False
+    sort: str = "date"
     limit: int | None = None
     after: str | None = None
     today: date | None = None

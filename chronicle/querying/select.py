@@ -23,6 +23,7 @@ _MANY = 10_000
 # More sources than this are not worth merging in order.
 _MOST_SOURCES = 8
 
+_LAST_INGEST = "SELECT max(id) FROM ingests"
 _LONGEST = "SELECT max(days) FROM events WHERE days > 1"
 
 
@@ -153,11 +154,16 @@ class _Builder:
         if query.text is not None:
             yield self._text(query.text)
         yield from (actor_condition(names.find_actors(self.db, typed), self.role) for typed in query.actors)
+        yield from (
+            actor_condition(names.find_actors(self.db, typed), Role.PARTICIPANT.value) for typed in query.participants
+        )
         yield from (self._country(typed) for typed in query.countries)
         yield from self._any(query.venues, self._venues)
         yield from self._any(query.documents, self._documents)
         yield from self._any(query.relations, self._relations)
         yield from self._any(query.flags, self._flags)
+        if query.since_last_ingest:
+            yield Condition((Source("events", "id", f"{{}}.ingest_id = ({_LAST_INGEST})"),))
         yield from self._any(query.types, self._types)
         yield from self._any(query.modes, self._modes)
         yield from (self._without(typed) for typed in query.not_actors)

@@ -7,14 +7,14 @@ from itertools import islice
 from chronicle.errors import BadFilter, UnknownName
 from chronicle.model import Event
 from chronicle.querying import names
+from chronicle.querying.ordering import Order, order
 from chronicle.querying.query import Query
 from chronicle.querying.select import Selection, parts, select
 from chronicle.storing import Database
-from chronicle.storing.load import Loader, numbered
+from chronicle.storing.load import Loader
 
 _BATCH = 500
-_ORDERS = {"date": "e.id", "-date": "e.id DESC", "document": "e.section_id, e.ordinal"}
-_PLACE = "SELECT section_id, ordinal FROM events WHERE id IN ({})"
+_KEY = "SELECT key FROM events WHERE id = :number"
 _PASSAGE = "SELECT substr(text, :start, :length) FROM documents WHERE key = :key"
 
 
@@ -30,14 +30,22 @@ class Plan:
 
 def plan(db: Database, query: Query) -> Plan:
     """Raises BadFilter or UnknownName where the question makes no sense."""
-    if query.sort not in _ORDERS:
-        raise BadFilter(f"sort {query.sort!r}: is none; write one of {', '.join(_ORDERS)}")
+    in_order = order(query.sort)
     if query.limit is not None and query.limit < 0:
         raise BadFilter(f"limit {query.limit}: is below nothing; leave it out for all")
     selection = select(db, query)
     after = None if query.after is None else names.find_event(db, query.after)
-    statements = tuple(_statements(db, selection, query, after))
-    return Plan(statements, selection.parameters, query.limit, _ORDERS[query.sort])
+    if in_order.by_number:
+        statements = tuple(parts(db, selection, after, back=in_order.back))
+        return Plan(statements, selection.parameters, query.limit, in_order.sql)
+    onward, bound = ("1 = 1", {}) if after is None else in_order.after(db, after)
+    statement = _put_in_order(db, selection, onward, in_order)
+    return Plan((statement,), {**selection.parameters, **bound}, query.limit, in_order.sql)
+
+
+def _put_in_order(db: Database, selection: Selection, onward: str, in_order: Order) -> str:
+    chosen = "1 = 1" if selection.is_everything else f"e.id IN ({all_numbers(db, selection)})"
+    return f"SELECT e.id AS id FROM events e WHERE {chosen} AND {onward} ORDER BY {in_order.sql}"
 
 
 def events(db: Database, query: Query) -> Iterator[Event]:
@@ -46,21 +54,6 @@ def events(db: Database, query: Query) -> Iterator[Event]:
     Raises BadFilter or UnknownName before the first event where the question makes no sense.
     """
     return _loaded(Loader(db), islice(_numbers(db, plan(db, query)), query.limit))
-
-
-def _statements(db: Database, selection: Selection, query: Query, after: int | None) -> list[str]:
-    if query.sort == "document":
-        return [_by_document(db, selection, after)]
-    return parts(db, selection, after, back=query.sort == "-date")
-
-
-def _by_document(db: Database, selection: Selection, after: int | None) -> str:
-    chosen = "1 = 1" if selection.is_everything else f"e.id IN ({all_numbers(db, selection)})"
-    onward = "1 = 1"
-    if after is not None:
-        section, ordinal = next(db.rows(numbered(_PLACE, [after])))
-        onward = f"(e.section_id, e.ordinal) > ({section}, {ordinal})"
-    return f"SELECT e.id AS id FROM events e WHERE {chosen} AND {onward} ORDER BY e.section_id, e.ordinal"
 
 
 def all_numbers(db: Database, selection: Selection) -> str:
@@ -87,6 +80,14 @@ def total(db: Database, query: Query) -> int:
         return int(next(db.rows("SELECT count(*) FROM events"))[0])
     sql = f"SELECT count(*) FROM ({all_numbers(db, selection)}) AS found"
     return int(next(db.rows(sql, selection.parameters))[0])
+
+
+def last_shown(db: Database, query: Query) -> str | None:
+    """The id of the last event that `limit` lets through: what the next page comes `after`."""
+    last = None
+    for number in islice(_numbers(db, plan(db, query)), query.limit):
+        last = number
+    return None if last is None else str(next(db.rows(_KEY, {"number": last}))[0])
 
 
 def event(db: Database, key: str) -> Event:

@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 from typer.testing import Result
 
+from chronicle.cli.events import next_page
 from chronicle.presenting.columns import EVENT_COLUMNS, LONG_NAMES
 
 Run = Callable[..., Result]
@@ -99,6 +100,47 @@ class TestEvents:
         rest = [row[0] for row in lines(run("events", "--after", first[-1]))]
         assert first + rest == whole
 
+    def test_both_take_part(self, run: Run) -> None:
+        assert len(lines(run("events", "--with", "northman", "pretoria"))) == 2
+        assert len(lines(run("events", "--with", "norway", "za", "--with", "northman", "south africa"))) == 2
+        assert run("events", "--with", "northman", "Union of Seas; Rivers").exit_code == 3
+
+    def test_in_order_of_several_keys(self, run: Run) -> None:
+        found = lines(run("events", "--sort", "type,-date", "--columns", "type,date_text"))
+        assert found == [
+            ["exercise", "Sept. 16-17, 2021"],
+            ["meeting", "Jan. 5, 2022"],
+            ["meeting", "Sept. 3, 2021"],
+            ["other", "Sept. 31, 2021"],
+        ]
+
+    def test_what_the_last_run_brought(self, run: Run) -> None:
+        assert [row[1] for row in lines(run("events", "--since-last-ingest"))] == ["2022-01-05"]
+
+    def test_the_words_of_the_document(self, run: Run) -> None:
+        words = ["events", "--source-text", "--on", "2022-01-05"]
+        [row] = lines(run(*words))
+        assert row[-1] == run("events", "--on", "2022-01-05", "--columns", "date_text").stdout.strip() + (
+            ": FM Northman calls Pretoria."
+        )
+        assert lines(run(*words, "--columns", "type"))[0] == ["meeting", row[-1]]
+        [found] = [json.loads(run(*words, "--format", format).stdout) for format in ["jsonl"]]
+        assert (found["type"], found["source_text"]) == ("meeting", row[-1])
+        [found] = csv.DictReader(io.StringIO(run(*words, "--format", "csv").stdout))
+        assert (found["type"], found["source_text"]) == ("meeting", row[-1])
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["--columns", ""], "--columns '': names none; write some as in id,date,headline, or leave it out"),
+            (["--venue", ""], "venue '': names none; write one, or leave the filter out"),
+            (["--db", ""], "--db '': names no database; write a path or an address, or leave it out"),
+        ],
+    )
+    def test_what_is_empty_is_refused(self, run: Run, words: list[str], message: str) -> None:
+        result = run("events", *words)
+        assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"error: {message}\n")
+
     def test_nothing_found(self, run: Run) -> None:
         result = run("events", "--during", "1999")
         assert (result.exit_code, result.stdout, result.stderr) == (3, "", "nothing found\n")
@@ -123,6 +165,14 @@ class TestOnATerminal:
     def test_a_wide_one_has_more_columns(self, on_terminal: Show) -> None:
         assert "participants" not in on_terminal("events", columns=80)
         assert "participants" in on_terminal("events", columns=140)
+
+    def test_where_the_next_page_is(self, on_terminal: Show, run: Run) -> None:
+        last = lines(run("events"))[1][0]
+        shown = ESCAPE.sub("", on_terminal("events", "--limit", "2"))
+        assert f"the first 2; the next: chronicle events --limit 2 --after {last}\n" in shown
+        words = ["events", "--after", "x", "--limit", "2", "--after=y", "--actor", "northman or pretoria"]
+        assert next_page(words, "z") == "chronicle events --limit 2 --actor 'northman or pretoria' --after z"
+        assert "the next" not in on_terminal("events", "--limit", "4")
 
     def test_data_is_printed_as_data(self, on_terminal: Show) -> None:
         assert "=Joint drill [north](#) of the Cape" in on_terminal("events", columns=140)

@@ -38,6 +38,10 @@ def names(db: Database, query: Query) -> list[str]:
         (Query(actors=("american",), role="participant"), []),
         (Query(actors=("american",), role="mentioned"), ["Washington", "Moscow"]),
         (Query(actors=("Moscow",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(participants=("russia", "china")), ["Lavrov", "summit", "Nikonov"]),
+        (Query(participants=("lavrov", "chinese")), ["Lavrov"]),
+        (Query(participants=("lavrov or putin", "wang yi")), ["Lavrov", "summit"]),
+        (Query(participants=("russia", "united states")), []),
         (Query(not_actors=("russia",)), ["nothing", "Washington"]),
         (Query(not_actors=("lavrov or putin",), actors=("wang yi",)), ["nothing", "Washington"]),
         (Query(countries=("RU",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),
@@ -79,7 +83,16 @@ def names(db: Database, query: Query) -> list[str]:
         (Query(relations=("china",)), ALL),
         (Query(flags=("date_invalid",)), ["nothing"]),
         (Query(flags=("date_invalid", "venue_ambiguous")), ["nothing", "Moscow"]),
+        (Query(since_last_ingest=True), ["Washington"]),
+        (Query(since_last_ingest=True, actors=("putin",)), []),
         (Query(sort="-date"), ALL[::-1]),
+        (Query(sort="type"), ["Lavrov", "summit", "nothing", "Washington", "Moscow", "Nikonov"]),
+        (Query(sort="type,-date"), ["summit", "Lavrov", "Moscow", "Washington", "nothing", "Nikonov"]),
+        (Query(sort="-type, mode"), ["Nikonov", "nothing", "Moscow", "Washington", "summit", "Lavrov"]),
+        (Query(sort="-source,-date"), ["Washington", "Moscow", "Nikonov", "summit", "Lavrov", "nothing"]),
+        (Query(sort="-added"), ["Washington", "nothing", "Lavrov", "summit", "Nikonov", "Moscow"]),
+        (Query(sort="-relation,document"), ["Washington", "Lavrov", "summit", "Nikonov", "Moscow", "nothing"]),
+        (Query(sort="-date", actors=("putin",), limit=1), ["summit"]),
         (Query(sort="-date", since="2022"), ["Moscow", "Nikonov"]),
         (Query(sort="document"), ["Lavrov", "summit", "Nikonov", "Moscow", "nothing", "Washington"]),
         (Query(sort="document", actors=("wang yi",)), ["Lavrov", "summit", "nothing", "Washington"]),
@@ -101,16 +114,20 @@ def test_filters(db: Database, query: Query, expected: list[str]) -> None:
     assert names(db, query) == expected
 
 
-@pytest.mark.parametrize("sort", ["date", "-date", "document"])
+@pytest.mark.parametrize(
+    "sort",
+    ["date", "-date", "document", "-document", "type,-date", "-type,-date", "source,mode", "relation,-type,date",
+     "-added", "date,type"],
+)  # fmt: skip
 @pytest.mark.parametrize("query", [Query(), Query(since="2021-09-17"), Query(actors=("china",))], ids=repr)
 def test_pages_put_together_are_the_whole(db: Database, query: Query, sort: str) -> None:
     from dataclasses import replace
 
-    whole = [each.id for each in events(db, replace(query, sort=sort))]  # type: ignore[arg-type]
+    whole = [each.id for each in events(db, replace(query, sort=sort))]
     pages: list[str | None] = []
     while True:
         after = pages[-1] if pages else None
-        page = [each.id for each in events(db, replace(query, sort=sort, after=after, limit=2))]  # type: ignore[arg-type]
+        page = [each.id for each in events(db, replace(query, sort=sort, after=after, limit=2))]
         if not page:
             break
         pages += page
@@ -123,7 +140,9 @@ def test_pages_put_together_are_the_whole(db: Database, query: Query, sort: str)
         (Query(types=("party",)), "type 'party': is none; write one of meeting, visit"),
         (Query(modes=("telepathy",)), "mode 'telepathy': is none; write one of in_person"),
         (Query(role="bystander"), "role 'bystander': is none; write one of participant, mentioned"),
-        (Query(sort="size"), "sort 'size': is none; write one of date, -date, document"),  # type: ignore[arg-type]
+        (Query(sort="size"), "sort 'size': is none; write one or more of date, document, source"),
+        (Query(sort="type,"), "sort '': is none"),
+        (Query(sort="date,-date"), "sort 'date,-date': has a key twice; leave one out"),
         (Query(limit=-1), "limit -1: is below nothing"),
         (Query(since="2022", until="2021"), "is after until"),
         (Query(since="someday"), "since 'someday': is no time"),
@@ -156,6 +175,9 @@ def test_values_that_mean_nothing(db: Database, query: Query, message: str) -> N
         (Query(relations=("china japan",)), "relation 'china japan': not known here; did you mean"),
         (Query(flags=("date_invalit",)), "flag 'date_invalit': not known here; did you mean date_invalid?"),
         (Query(after="zzzz"), "event 'zzzz': there is none"),
+        (Query(venues=("",)), "venue '': names none; write one, or leave the filter out"),
+        (Query(countries=(" ",)), "country ' ': names none"),
+        (Query(documents=("",)), "document '': names none"),
     ],
     ids=repr,
 )

@@ -54,12 +54,12 @@ def plan(db: Database, query: Query) -> list[str]:
 @pytest.mark.parametrize("sort", ["date", "-date"])
 def test_nothing_is_sorted_or_scanned(many: Database, sort: str) -> None:
     for query in (
-        Query(actors=("lavrov",), sort=sort),  # type: ignore[arg-type]
-        Query(actors=("lavrov",), since="2012", until="2012-03", sort=sort),  # type: ignore[arg-type]
-        Query(actors=("lavrov", "putin"), types=("meeting",), sort=sort),  # type: ignore[arg-type]
-        Query(actors=("lavrov or putin",), sort=sort),  # type: ignore[arg-type]
-        Query(types=("meeting", "visit"), sort=sort),  # type: ignore[arg-type]
-        Query(countries=("ru",), sort=sort),  # type: ignore[arg-type]
+        Query(actors=("lavrov",), sort=sort),
+        Query(actors=("lavrov",), since="2012", until="2012-03", sort=sort),
+        Query(actors=("lavrov", "putin"), types=("meeting",), sort=sort),
+        Query(actors=("lavrov or putin",), sort=sort),
+        Query(types=("meeting", "visit"), sort=sort),
+        Query(countries=("ru",), sort=sort),
     ):
         steps = plan(many, query)
         assert not [step for step in steps if step.startswith("SCAN") and "VIRTUAL" not in step]

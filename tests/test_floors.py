@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "querying": {"model", "errors", "config", "reference", "storing"},
     "presenting": {"model"},
     "fetching": {"__init__", "errors", "config"},
+    "queries": {"errors", "config"},
     "sources": {"errors", "config", "reading", "fetching"},
     "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "sources"},
     "correcting": {"model", "errors", "reference", "storing"},
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "why": {"model", "extracting", "storing", "correcting", "recode"},
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
-        "correcting", "recode", "why", "coastline",
+        "correcting", "recode", "why", "queries", "coastline",
     },
 }  # fmt: skip
 
@@ -43,7 +44,7 @@ LIBRARIES = {
     "extracting": {"rapidfuzz"},
     "storing": {"sqlalchemy", "alembic", "rapidfuzz"},
     "querying": {"dateparser", "rapidfuzz", "sqlalchemy"},
-    "presenting": {"rich"},
+    "presenting": {"rich", "icalendar", "pyarrow", "xlsxwriter"},
     "fetching": {"httpx"},
     "cli": {"typer"},
 }

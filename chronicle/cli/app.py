@@ -32,6 +32,7 @@ COMMANDS = {
     "correct": "Put events right, apart from what the program found.",
     "recode": "Code all stored entries again.",
     "sql": "Ask in SQL, reading only.",
+    "query": "Save filters under a name, to be taken as @NAME.",
     "config": "Show what is usual here, and what says so.",
     "db": "Look after the database.",
     "gazetteer": "Look after the reference tables.",

@@ -5,6 +5,8 @@ from typing import Any
 
 from typer.core import TyperGroup
 
+from chronicle.cli.options import FILTERS
+from chronicle.cli.saved import HELP as SAVED
 from chronicle.cli.usual import UsualCommand
 
 GROUPS = ("Arguments", "Filters", "Reading", "Output", "Options")
@@ -29,6 +31,8 @@ class Command(UsualCommand):
             if entry is not None:
                 group = getattr(parameter, "rich_help_panel", None) or _default_group(parameter)
                 groups.setdefault(group, []).append(entry)
+        if FILTERS in groups:
+            groups[FILTERS].insert(0, SAVED)
         for name in sorted(groups, key=GROUPS.index):
             with formatter.section(name):
                 formatter.write_dl(groups[name])

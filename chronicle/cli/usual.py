@@ -5,6 +5,7 @@ from typing import Any
 from typer import BadParameter
 from typer.core import TyperCommand
 
+from chronicle.cli.saved import expanded
 from chronicle.config import in_force
 from chronicle.errors import UsageError
 
@@ -41,9 +42,14 @@ def is_typed(ctx: Any, name: str) -> bool:
 
 
 class UsualCommand(TyperCommand):
-    """A command whose options are as the configuration has them; its help says what they are without it."""
+    """A command whose options are as the configuration has them, and whose `@NAME` is a saved query.
+
+    Its help says what the options are without a configuration.
+    """
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        if not extra.get("resilient_parsing"):
+            args = expanded(self.params, args)
         return super().make_context(info_name, args, parent, default_map=Usual(self.params), **extra)
 
     def get_help(self, ctx: Any) -> str:

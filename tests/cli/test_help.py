@@ -29,9 +29,10 @@ ALL: list[tuple[str, ...]] = [
     *(("db", name) for name in DB),
     *(("correct", name) for name in CORRECT),
     ("config", "path"),
+    *(("query", name) for name in ("save", "list", "show", "remove", "path")),
 ]
 # Groups, whose commands take it, and the tables that are no database.
-NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",), ("config", "path"))
+NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",), ("config", "path"), ("query",))
 FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review")
 FILTERS = [
     "actor", "with", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",
@@ -79,7 +80,9 @@ def test_filters_are_the_same_everywhere(name: str) -> None:
     assert re.findall(r"^  --([a-z-]+)", section, re.MULTILINE) == FILTERS
 
 
-@pytest.mark.parametrize("words", [words for words in ALL if words not in NO_DATABASE], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [words for words in ALL if words not in NO_DATABASE and words[:1] != ("query",)], ids=" ".join
+)
 def test_every_command_takes_a_database(words: tuple[str, ...]) -> None:
     assert "--db PATH|URL" in help_of(words)
 
@@ -107,7 +110,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for line in ("ingest issues/", "correct accept $(chronicle events --limit 1 | cut -f 1)"):
         assert shell(folder, f"chronicle {line}").returncode == 0
     assert shell(folder, "chronicle correct export -o corrections.jsonl").returncode == 0
+    assert shell(folder, "chronicle query save summits --type meeting").returncode == 0
     shutil.copy(folder / "chronicle.db", folder / "as-it-was.db")
+    shutil.copy(folder / "queries.toml", folder / "as-they-were.toml")
     return folder
 
 
@@ -115,6 +120,7 @@ def shell(folder: Path, line: str) -> "subprocess.CompletedProcess[str]":
     environment = {
         **os.environ,
         "CHRONICLE_DB": str(folder / "chronicle.db"),
+        "CHRONICLE_QUERIES": str(folder / "queries.toml"),
         "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT),
     }
@@ -135,6 +141,7 @@ EXAMPLES = [line for line in all_examples() if not line.startswith("chronicle re
 def test_every_example_runs(workshop: Path, line: str) -> None:
     """As it stands, but for the ids, which are those of real events and of a real correction."""
     shutil.copy(workshop / "as-it-was.db", workshop / "chronicle.db")
+    shutil.copy(workshop / "as-they-were.toml", workshop / "queries.toml")
     asked = "chronicle events --actor lavrov --limit 1"
     keys = [shell(workshop, f"{asked} {more}").stdout.split()[0] for more in ("--venue moscow", "")]
     made = shell(workshop, "chronicle correct list | cut -f 1").stdout.strip()

@@ -1,0 +1,83 @@
+"""Saved queries among the words of a command: `@NAME` stands for its filters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from chronicle.cli.options import FILTERS
+from chronicle.errors import UsageError
+
+SIGN = "@"
+HELP = ("@NAME", "The filters saved as NAME; those typed are added (chronicle query).")
+
+
+def filters_of(parameters: list[Any]) -> dict[str, Any]:
+    """The filters that a command takes: their long names without the dashes, and their parameters."""
+    found = [each for each in parameters if getattr(each, "rich_help_panel", None) == FILTERS]
+    return {_long(each).removeprefix("--"): each for each in found}
+
+
+def _long(parameter: Any) -> str:
+    return str(max(parameter.opts, key=len))
+
+
+def expanded(parameters: list[Any], words: list[str]) -> list[str]:
+    """The words with the filters of saved queries first, so that what is typed is added to them.
+
+    A command that has no filters, or whose own arguments are queries, keeps its words.
+    """
+    filters = filters_of(parameters)
+    if not filters or any(SIGN in (each.metavar or "") for each in parameters):
+        return words
+    places = [at for at in _free(parameters, words) if words[at].startswith(SIGN) and words[at] != SIGN]
+    saved = [word for at in places for word in _words(words[at].removeprefix(SIGN), filters)]
+    return [*saved, *(word for at, word in enumerate(words) if at not in places)]
+
+
+def _free(parameters: list[Any], words: list[str]) -> Iterator[int]:
+    """The places of words that are neither options nor their values."""
+    values = {name: _values(each) for each in parameters for name in each.opts}
+    at = 0
+    while at < len(words) and words[at] != "--":
+        word = words[at]
+        if word.startswith("-") and word != "-":
+            at += values.get(word, 0)
+        else:
+            yield at
+        at += 1
+
+
+def _values(parameter: Any) -> int:
+    """How many words follow the option."""
+    return 0 if getattr(parameter, "is_flag", False) or getattr(parameter, "count", False) else int(parameter.nargs)
+
+
+def _words(name: str, filters: dict[str, Any]) -> Iterator[str]:
+    from chronicle.queries import saved_query
+
+    for key, value in saved_query(name).items():
+        if key not in filters:
+            raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(filters)}")
+        yield from words_of(key, value)
+
+
+def words_of(key: str, value: Any) -> Iterator[str]:
+    """The words that say a filter."""
+    if value is True:
+        yield f"--{key}"
+    elif isinstance(value, str):
+        yield from (f"--{key}={value}",) if value.startswith("-") else (f"--{key}", value)
+    else:
+        for each in value:
+            yield from words_of(key, each) if isinstance(each, str) else (f"--{key}", *each)
+
+
+def typed_filters(ctx: Any) -> dict[str, Any]:
+    """The filters that were typed, as they are saved."""
+    found = {key: _plain(ctx.params.get(each.name)) for key, each in filters_of(ctx.command.params).items()}
+    return {key: value for key, value in found.items() if value not in (None, False, [])}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    return value if value is None or isinstance(value, bool) else str(getattr(value, "value", value))

@@ -1,0 +1,96 @@
+"""What the commands that draw share: a picture on a terminal, sentences on request, else the numbers behind it."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
+
+from typer import Option
+
+from chronicle.cli.edge import say
+from chronicle.cli.options import OUTPUT, Format
+
+if TYPE_CHECKING:
+    from chronicle.presenting.columns import Rows
+    from chronicle.presenting.terminal.lines import Line
+    from chronicle.presenting.terminal.signs import Signs
+    from chronicle.querying.activity import Activity, Extent
+
+NARROWEST = 40
+
+Plain = Annotated[
+    bool,
+    Option("--plain", help="Sentences and lists instead of a picture, for a screen reader.", rich_help_panel=OUTPUT),
+]
+Width = Annotated[
+    int | None,
+    Option(
+        "--width",
+        min=NARROWEST,
+        metavar="COLUMNS",
+        help="Draw so wide, in a pipe too. If left out, as wide as the terminal.",
+        rich_help_panel=OUTPUT,
+        show_default=False,
+    ),
+]
+
+
+class Canvas(NamedTuple):
+    """Where a picture goes. `width` is None where the numbers are asked for and nothing is drawn."""
+
+    file: TextIO
+    width: int | None
+    colour: bool
+    is_plain: bool
+    signs: "Signs"
+
+    @property
+    def draws(self) -> bool:
+        """Whether there is to be a picture, or sentences in place of one."""
+        return self.width is not None or self.is_plain
+
+    @property
+    def room(self) -> int:
+        """The columns that there are; where none are known, those of a common terminal."""
+        return self.width or 80
+
+    def draw(self, title: str, lines: "Iterable[Line]") -> None:
+        from chronicle.presenting.terminal.lines import HEAD, line, show
+
+        show([line((title, HEAD)), line()], self.file, self.room, self.colour)
+        show(lines, self.file, self.room, self.colour)
+
+    def tell(self, title: str, lines: Iterable[str]) -> None:
+        self.file.write(f"{title}.\n")
+        self.file.writelines(f"{line}\n" for line in lines)
+
+
+def canvas(format: Format | None, plain: bool, width: int | None) -> Canvas:
+    """Raises UsageError where numbers and a picture are asked for at once."""
+    from chronicle.cli.output import screen
+    from chronicle.errors import UsageError
+    from chronicle.presenting.terminal.signs import signs_for
+
+    to = screen()
+    signs = signs_for(to.file.encoding)
+    if format in (None, Format.TABLE):
+        drawn = width or (max(to.width, NARROWEST) if to.width else None)
+        return Canvas(to.file, drawn, to.colour, plain, signs)
+    if plain or width:
+        raise UsageError(
+            f"--format {format.value}: writes the numbers and draws nothing; leave out --plain and --width"
+        )
+    return Canvas(to.file, None, to.colour, False, signs)
+
+
+def give_rows(rows: "Rows", format: Format | None) -> None:
+    """The numbers: as lines in a pipe, or in the format asked for."""
+    from chronicle.cli.output import Screen, print_rows, screen
+
+    print_rows(rows, format, Screen(screen().file, None, False))
+
+
+def say_left_out(found: "Extent", acts: "Activity") -> None:
+    """Tells of events that have no place in a picture of such periods."""
+    if found.events > found.dated:
+        say(f"left out: events without a possible date: {found.events - found.dated}")
+    if acts.vague:
+        say(f"left out: events dated less precisely than to a {acts.unit}: {acts.vague}")

@@ -1,0 +1,43 @@
+"""The signs that pictures are made of: block elements and Braille, or ASCII."""
+
+from typing import NamedTuple
+
+
+class Signs(NamedTuple):
+    """`bar` fills whole cells; `heights` and `shades` rise from nothing to the most."""
+
+    bar: str
+    dot: str
+    line: str
+    left_end: str
+    right_end: str
+    heights: str
+    shades: str
+    axis: str
+    tick: str
+    corner: str
+    branch: str
+    last_branch: str
+    cut: str
+    has_braille: bool
+
+
+UNICODE = Signs("█", "●", "─", "├", "┤", " ▁▂▃▄▅▆▇█", "·░▒▓█", "─", "┬", "└", "├", "└", "…", True)
+ASCII = Signs("#", "o", "-", "[", "]", " .:|#", ".:+%#", "-", "+", "+", "|", "`", "~", False)
+
+
+def signs_for(encoding: str | None) -> Signs:
+    """Those that the encoding can print; a terminal that does not tell its own gets ASCII."""
+    try:
+        "".join(sign for sign in UNICODE if isinstance(sign, str)).encode(encoding or "ascii")
+        "\N{BRAILLE PATTERN DOTS-1}".encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return ASCII
+    return UNICODE
+
+
+def level(value: float, most: float, steps: str) -> str:
+    """The step for a value between 0 and `most`: the first for 0 alone, the last for the most alone."""
+    if value <= 0 or most <= 0:
+        return steps[0]
+    return steps[max(1, min(len(steps) - 1, int(value / most * (len(steps) - 1))))]

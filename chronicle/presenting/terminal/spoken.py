@@ -1,0 +1,82 @@
+"""What pictures of time show, in sentences: for a screen reader and for whoever would rather read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from chronicle.presenting.cells import plain
+from chronicle.presenting.drawing.periods import MONTHS, said
+from chronicle.presenting.terminal.calendar import Days
+from chronicle.presenting.terminal.timeline import Lane, Span
+
+
+def counted(number: int, what: str) -> str:
+    """`1 event`, `2 events`, `no events`."""
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
+def between(first: str, last: str) -> str:
+    """`in September 2019`, `from 2019 to 2021`."""
+    return f"in {said(first)}" if first == last else f"from {said(first)} to {said(last)}"
+
+
+def whole(periods: Sequence[str], unit: str, lane: Lane, spans: Sequence[Span]) -> Iterator[str]:
+    """How many events begin in each period that has one, and what lasts over several."""
+    yield from summary(periods, unit, lane.events)
+    yield from (f"{said(period)}: {lane.events[period]}" for period in periods if lane.events.get(period))
+    if spans:
+        yield ""
+        yield f"Events that last over several {unit}s:"
+    for span in spans:
+        yield f"{said(span.first)} to {said(span.last)}: {plain(span.label)}"
+
+
+def summary(periods: Sequence[str], unit: str, events: Mapping[str, int]) -> Iterator[str]:
+    """Where most begin, and how many periods are empty."""
+    if not events:
+        return
+    busiest = max(periods, key=lambda period: events.get(period, 0))
+    empty = sum(1 for period in periods if not events.get(period))
+    most = counted(events[busiest], "event")
+    yield f"Busiest: {said(busiest)}, {most}. None in {empty} of {counted(len(periods), unit)}."
+
+
+def lanes(periods: Sequence[str], each: Sequence[Lane]) -> Iterator[str]:
+    """A sentence for every lane with the periods in which one of its events begins."""
+    for lane in each:
+        listed = ", ".join(f"{said(period)} {lane.events[period]}" for period in periods if lane.events.get(period))
+        yield f"{plain(lane.name)}: {counted(lane.total, 'event')}. {listed}."
+
+
+def calendar(days: Days) -> Iterator[str]:
+    """A line for every year that has events, and one for every month of it with their days."""
+    for year in range(days.first.year, days.last.year + 1):
+        of_year = days.of_year(year)
+        if not of_year.events and not of_year.ongoing:
+            continue
+        yield f"{year}: {counted(sum(of_year.events.values()), 'event')}."
+        yield from _months(of_year)
+
+
+def _months(days: Days) -> Iterator[str]:
+    for month, name in enumerate(MONTHS, 1):
+        begun = [day for day in sorted(days.events) if day.month == month]
+        lasting = [day.day for day in sorted(days.ongoing) if day.month == month]
+        parts = [", ".join(_day(day, days.events[day]) for day in begun)] if begun else []
+        parts += [f"going on {_runs(lasting)}"] if lasting else []
+        if parts:
+            yield f"{name}: {'; '.join(parts)}."
+
+
+def _day(day: date, events: int) -> str:
+    return str(day.day) if events == 1 else f"{day.day} ({counted(events, 'event')})"
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """`3 to 5, 9`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)

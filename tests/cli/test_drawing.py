@@ -1,0 +1,132 @@
+"""The commands that draw: a picture on a terminal, sentences on request, the numbers in a pipe and in files."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from rich.cells import cell_len
+from typer.testing import Result
+
+Run = Callable[..., Result]
+Show = Callable[..., str]
+
+pytestmark = pytest.mark.usefixtures("database")
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+PICTURES = ["timeline", "calendar"]
+
+
+def lines(result: Result) -> list[list[str]]:
+    assert result.exit_code == 0, result.stderr
+    return [line.split("\t") for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("name", PICTURES)
+class TestEveryPicture:
+    @pytest.mark.parametrize("columns", [60, 120])
+    def test_fits_the_terminal(self, on_terminal: Show, name: str, columns: int) -> None:
+        shown = ESCAPE.sub("", on_terminal(name, columns=columns))
+        assert shown.startswith("3 events ") or name in ("network", "map")
+        assert max(map(cell_len, shown.splitlines())) <= columns
+
+    def test_colour(self, on_terminal: Show, name: str) -> None:
+        assert ESCAPE.search(on_terminal(name))
+        without = on_terminal(name, NO_COLOR="1")
+        assert not ESCAPE.search(without)
+        assert without == ESCAPE.sub("", on_terminal(name))
+
+    def test_a_terminal_that_prints_ascii_alone(self, on_terminal: Show, name: str) -> None:
+        shown = on_terminal(name, PYTHONIOENCODING="ascii", NO_COLOR="1")
+        assert shown.isascii()
+        assert "error" not in shown
+
+    def test_with_a_width_in_a_pipe_too(self, run: Run, on_terminal: Show, name: str) -> None:
+        drawn = run(name, "--width", "80")
+        assert drawn.stdout in on_terminal(name, NO_COLOR="1")
+
+    def test_plain(self, run: Run, name: str) -> None:
+        told = run(name, "--plain")
+        assert told.exit_code == 0
+        assert not re.search(r"[─-▟⠀-⣿●·]", told.stdout)
+
+    def test_numbers_and_a_picture_exclude_each_other(self, run: Run, name: str) -> None:
+        result = run(name, "--plain", "--format", "csv")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: --format csv: ")
+
+    def test_the_same_numbers_in_every_format(self, run: Run, name: str) -> None:
+        rows = list(csv.reader(io.StringIO(run(name, "--format", "csv").stdout)))
+        objects = json.loads(run(name, "--format", "json").stdout)
+        assert rows[1:] == lines(run(name))
+        assert [list(map(str, one.values())) for one in objects] == [
+            [cell or "None" for cell in row] for row in rows[1:]
+        ]
+        assert list(objects[0]) == rows[0]
+
+    def test_nothing_found(self, run: Run, name: str) -> None:
+        result = run(name, "--during", "1999")
+        assert (result.exit_code, result.stdout, result.stderr) == (3, "", "nothing found\n")
+
+
+class TestTimeline:
+    def test_the_unit_is_the_finest_that_fits(self, run: Run) -> None:
+        assert lines(run("timeline")) == [["2021-09", "2", "0"], ["2022-01", "1", "0"]]
+        assert lines(run("timeline", "--during", "2021-09")) == [
+            ["2021-09-03", "1", "0"],
+            ["2021-09-16", "1", "0"],
+            ["2021-09-17", "0", "1"],
+        ]
+        assert lines(run("timeline", "--by", "decade")) == [["202", "3", "0"]]
+
+    def test_lanes(self, run: Run) -> None:
+        assert lines(run("timeline", "--lanes", "type", "--by", "year")) == [
+            ["meeting", "2021", "1", "0"],
+            ["meeting", "2022", "1", "0"],
+            ["exercise", "2021", "1", "0"],
+        ]
+
+    def test_so_many_lanes(self, run: Run) -> None:
+        assert [row[0] for row in lines(run("timeline", "--lanes", "country", "--limit", "1"))] == ["ZA", "ZA"]
+        shown = run("timeline", "--lanes", "actor", "--width", "80", "--limit", "2").stdout
+        assert "South Africa" in shown
+        assert "Union of Seas" not in shown
+
+    def test_events_without_a_date_are_told_of(self, run: Run) -> None:
+        assert run("timeline").stderr == "left out: events without a possible date: 1\n"
+
+    @pytest.mark.parametrize("key", ["month", "colour"])
+    def test_a_time_is_no_lane(self, run: Run, key: str) -> None:
+        result = run("timeline", "--lanes", key)
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"error: {key}: no such key for lanes; ")
+
+    def test_in_words(self, run: Run) -> None:
+        assert run("timeline", "--plain", "--by", "day", "--during", "2021-09").stdout.splitlines() == [
+            "2 events by day, from 3 September 2021 to 17 September 2021.",
+            "Busiest: 3 September 2021, 1 event. None in 13 of 15 days.",
+            "3 September 2021: 1",
+            "16 September 2021: 1",
+            "",
+            "Events that last over several days:",
+            "16 September 2021 to 17 September 2021: =Joint drill [north](#) of the Cape, C:\\maps; all well.",
+        ]
+
+
+class TestCalendar:
+    def test_days(self, run: Run) -> None:
+        assert lines(run("calendar")) == [
+            ["2021-09-03", "1", "0"],
+            ["2021-09-16", "1", "0"],
+            ["2021-09-17", "0", "1"],
+            ["2022-01-05", "1", "0"],
+        ]
+
+    def test_an_event_that_began_before_the_time_asked_for(self, run: Run) -> None:
+        assert lines(run("calendar", "--since", "2021-09-17", "--until", "2021")) == [["2021-09-17", "1", "0"]]
+
+    def test_only_the_days_asked_for_are_drawn(self, run: Run) -> None:
+        shown = run("calendar", "--during", "2021-09", "--width", "80").stdout
+        assert sum(shown.count(sign) for sign in "·█─") == 30 + len("·█─")

@@ -1,16 +1,27 @@
 """What a person types to search texts, as a search that no input can break.
 
-Words stand for themselves whatever signs they hold (`H-6K`, `SCO's`); only OR, NOT and AND in capitals,
-quotation marks and a `*` at a word's end mean something.
+Words stand for themselves whatever signs they hold (`H-6K`, `SCO's`). What means something: `or`, `and` and
+`not` in any case, `-` before a word, brackets, quotation marks and a `*` at a word's end.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Union
 
 from chronicle.errors import BadFilter
 
-_TOKEN = re.compile(r'"([^"]*)"?(\*?)|(\S+)')
+_TOKEN = re.compile(
+    r'(?P<not>-(?=[^\W_]|["(]))?(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<bracket>[()])|(?P<word>[^\s()]+))'
+)
+_OPERATORS = ("or", "and", "not")
 _MOST_TERMS = 60
+
+# Scripts that put no blank between words, and Korean, whose words carry their particles: an index of words has
+# their sentences whole, so they are looked for anywhere in a text.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+# `Tu-95`, `H-6K`: more than one are `Tu-95s`.
+_DESIGNATION = re.compile(r"[^\W\d_]+-\d+[^\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,75 +31,172 @@ class Term:
     words: str
     prefix: bool = False
 
+    @property
+    def is_unspaced(self) -> bool:
+        return _UNSPACED.search(self.words) is not None
+
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
+class AllOf:
     """All of `wanted`, at least one of them, and none of `unwanted`."""
 
-    wanted: tuple[Term, ...]
-    unwanted: tuple[Term, ...]
+    wanted: tuple["Part", ...]
+    unwanted: tuple["Part", ...] = ()
 
 
-def parse(typed: str) -> tuple[Alternative, ...]:
-    """One of these; BadFilter where nothing is left to look for."""
-    parts: list[tuple[list[Term], list[Term]]] = [([], [])]
-    negated, terms = False, 0
-    for token in _tokens(typed):
-        if isinstance(token, Term):
-            parts[-1][negated].append(token)
-            terms += 1
-            negated = False
-        elif token == "OR":
-            parts.append(([], []))
-        negated = token == "NOT"
-    if terms > _MOST_TERMS:
-        raise BadFilter(f"text: holds {terms} words, more than {_MOST_TERMS}; leave some out")
-    alternatives = tuple(Alternative(tuple(a), tuple(b)) for a, b in parts if a or b)
-    if not alternatives or not all(each.wanted for each in alternatives):
-        raise BadFilter(f"text {typed!r}: holds no word to look for; write one, NOT alone is not enough")
-    return alternatives
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of these, at least one of them."""
+
+    ways: tuple[AllOf, ...]
 
 
-def _tokens(typed: str) -> list[Term | str]:
-    found: list[Term | str] = []
-    for phrase, star, word in _TOKEN.findall(typed.replace("\0", " ")):
-        if word in ("OR", "NOT", "AND"):
-            found.append(word)
-        else:
-            term = Term(phrase, bool(star)) if phrase else Term(word.rstrip("*"), word.endswith("*"))
-            if any(sign.isalnum() for sign in term.words):
-                found.append(term)
+Part = Union[Term, AnyOf]  # noqa: UP007 (`|` does not take a name in quotes)
+
+
+def parse(typed: str) -> AnyOf:
+    """BadFilter where nothing is left to look for, and for brackets that do not close."""
+    tokens = list(_tokens(typed.replace("\0", " ")))
+    terms, brackets = sum(isinstance(token, Term) for token in tokens), tokens.count("(")
+    if max(terms, brackets) > _MOST_TERMS:
+        many = f"{terms} words" if terms > _MOST_TERMS else f"{brackets} brackets"
+        raise BadFilter(f"text: holds {many}, more than {_MOST_TERMS}; leave some out")
+    found, rest = _any(typed, tokens, 0)
+    if rest < len(tokens):
+        raise BadFilter(f"text {typed!r}: closes a bracket that none opens; put the sign in quotation marks")
+    if found is None:
+        raise _nothing(typed)
     return found
 
 
-def for_sqlite(alternatives: tuple[Alternative, ...]) -> str:
+def _nothing(typed: str) -> BadFilter:
+    return BadFilter(f"text {typed!r}: holds no word to look for; write one, NOT alone is not enough")
+
+
+def _tokens(typed: str) -> Iterator[Term | str]:
+    """Terms, brackets and operators in small letters; signs alone are left out."""
+    for token in _TOKEN.finditer(typed):
+        term = _term(token)
+        if token["not"] and (token["bracket"] or isinstance(term, Term)):
+            yield "not"
+        if token["bracket"]:
+            yield token["bracket"]
+        elif term is not None:
+            yield term
+
+
+def _term(token: re.Match[str]) -> Term | str | None:
+    word, phrase = token["word"], token["phrase"]
+    if word is not None and word.lower() in _OPERATORS:
+        return word.lower()
+    term = (
+        Term(phrase, bool(token["star"]))
+        if phrase is not None
+        else Term((word or "").rstrip("*"), (word or "").endswith("*"))
+    )
+    return term if any(sign.isalnum() for sign in term.words) else None
+
+
+def _any(typed: str, tokens: list[Term | str], at: int) -> tuple[AnyOf | None, int]:
+    """What stands from here to the bracket that closes it, None for nothing; and where that bracket stands."""
+    ways: list[tuple[list[Part], list[Part]]] = [([], [])]
+    negated = False
+    while at < len(tokens) and tokens[at] != ")":
+        token = tokens[at]
+        part: Part | None = token if isinstance(token, Term) else None
+        if token == "(":
+            part, at = _any(typed, tokens, at + 1)
+            if at == len(tokens):
+                raise BadFilter(f"text {typed!r}: opens a bracket that it does not close; close it")
+        elif token == "or":
+            ways.append(([], []))
+        if part is not None:
+            ways[-1][negated].append(part)
+        negated = token == "not"
+        at += 1
+    kept = tuple(AllOf(tuple(wanted), tuple(unwanted)) for wanted, unwanted in ways if wanted or unwanted)
+    if not all(way.wanted for way in kept):
+        raise _nothing(typed)
+    return (AnyOf(kept) if kept else None), at
+
+
+def terms(part: Part) -> Iterator[Term]:
+    if isinstance(part, Term):
+        yield part
+    else:
+        for way in part.ways:
+            for each in (*way.wanted, *way.unwanted):
+                yield from terms(each)
+
+
+def for_sqlite(part: Part) -> str:
     """An FTS5 expression: every term a string, so that nothing in it is an operator."""
-    return " OR ".join(map(_sqlite_alternative, alternatives))
+    if isinstance(part, Term):
+        return _sqlite_term(part)
+    return " OR ".join(map(_sqlite_way, part.ways))
 
 
-def _sqlite_alternative(each: Alternative) -> str:
-    wanted = " AND ".join(map(_sqlite_term, each.wanted))
-    if not each.unwanted:
+def _sqlite_way(way: AllOf) -> str:
+    wanted = " AND ".join(map(_sqlite_part, way.wanted))
+    if not way.unwanted:
         return f"({wanted})"
-    return f"(({wanted}) NOT ({' OR '.join(map(_sqlite_term, each.unwanted))}))"
+    return f"(({wanted}) NOT ({' OR '.join(map(_sqlite_part, way.unwanted))}))"
+
+
+def _sqlite_part(part: Part) -> str:
+    return _sqlite_term(part) if isinstance(part, Term) else f"({for_sqlite(part)})"
 
 
 def _sqlite_term(term: Term) -> str:
-    quoted = term.words.replace('"', " ")
-    return f'"{quoted}"{" *" if term.prefix else ""}'
+    forms = [f'"{form.replace(_QUOTE, " ")}"{" *" if term.prefix else ""}' for form in _forms(term)]
+    return forms[0] if len(forms) == 1 else f"({' OR '.join(forms)})"
 
 
-def for_postgresql(alternatives: tuple[Alternative, ...]) -> str:
+_QUOTE = '"'
+
+
+def _forms(term: Term) -> list[str]:
+    """`Tu-95` is also found as `Tu-95s`, and the other way round."""
+    if term.prefix or not _DESIGNATION.fullmatch(term.words):
+        return [term.words]
+    other = term.words[:-1] if term.words.endswith("s") else f"{term.words}s"
+    return [term.words, other]
+
+
+def for_postgresql(part: Part) -> str:
     """A `to_tsquery` expression of quoted words."""
-    return " | ".join(map(_postgresql_alternative, alternatives))
+    if isinstance(part, Term):
+        return _postgresql_term(part)
+    return " | ".join(map(_postgresql_way, part.ways))
 
 
-def _postgresql_alternative(each: Alternative) -> str:
-    terms = [*map(_postgresql_term, each.wanted), *(f"!{_postgresql_term(t)}" for t in each.unwanted)]
-    return f"({' & '.join(terms)})"
+def _postgresql_way(way: AllOf) -> str:
+    unwanted = (f"!{_postgresql_part(part)}" for part in way.unwanted)
+    return f"({' & '.join([*map(_postgresql_part, way.wanted), *unwanted])})"
+
+
+def _postgresql_part(part: Part) -> str:
+    return _postgresql_term(part) if isinstance(part, Term) else f"({for_postgresql(part)})"
 
 
 def _postgresql_term(term: Term) -> str:
-    words = re.findall(r"\w+", term.words)
-    quoted = [f"'{word}'" for word in words]
-    return f"({' <-> '.join(quoted)}{':*' if term.prefix else ''})"
+    return f"({' | '.join(_postgresql_form(form, term.prefix) for form in _forms(term))})"
+
+
+def _postgresql_form(form: str, prefix: bool) -> str:
+    quoted = [f"'{word}'" for word in re.findall(r"\w+", form)]
+    return f"{' <-> '.join(quoted)}{':*' if prefix else ''}"
+
+
+def as_condition(part: Part, condition: Callable[[Term], str]) -> str:
+    """The same in SQL, for terms that no index of words has: `condition` is that of one term."""
+    if isinstance(part, Term):
+        return condition(part)
+    ways = [
+        " AND ".join(
+            [as_condition(each, condition) for each in way.wanted]
+            + [f"NOT ({as_condition(each, condition)})" for each in way.unwanted]
+        )
+        for way in part.ways
+    ]
+    return f"({' OR '.join(f'({way})' for way in ways)})"

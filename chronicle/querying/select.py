@@ -53,14 +53,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Any of the sources has the event, or none of them if it is `negated`."""
+    """Any of the sources has the event, or none of them if it is `negated`; `scans` if no index tells."""
 
     sources: tuple[Source, ...]
     negated: bool = False
+    scans: bool = False
 
     @property
     def can_drive(self) -> bool:
-        return not self.negated and 0 < len(self.sources) <= _MOST_SOURCES
+        return not self.negated and not self.scans and 0 < len(self.sources) <= _MOST_SOURCES
 
     @property
     def is_in_order(self) -> bool:
@@ -180,13 +181,29 @@ class _Builder:
         return f":{name}"
 
     def _text(self, typed: str) -> Condition:
-        alternatives = fulltext.parse(typed)
+        asked = fulltext.parse(typed)
+        if any(term.is_unspaced for term in fulltext.terms(asked)):
+            where = fulltext.as_condition(asked, self._term)
+            return Condition((Source("events", "id", where),), scans=True)
         if self.db.dialect == "sqlite":
-            where = f"{{}}.events_fts MATCH {self._bind(fulltext.for_sqlite(alternatives))}"
+            where = f"{{}}.events_fts MATCH {self._bind(fulltext.for_sqlite(asked))}"
             return Condition((Source("events_fts", "rowid", where),))
-        asked = self._bind(fulltext.for_postgresql(alternatives))
-        where = f"to_tsvector('simple', {{}}.headline || ' ' || {{}}.text) @@ to_tsquery('simple', {asked})"
-        return Condition((Source("events", "id", where),))
+        return Condition((Source("events", "id", self._matching(asked)),))
+
+    def _term(self, term: fulltext.Term) -> str:
+        """One word of a text: by the index, or looked for anywhere in it."""
+        is_sqlite = self.db.dialect == "sqlite"
+        if term.is_unspaced:
+            words = self._bind(term.words)
+            return f"instr({{}}.text, {words}) > 0" if is_sqlite else f"strpos({{}}.text, {words}) > 0"
+        if not is_sqlite:
+            return self._matching(term)
+        found = self._bind(fulltext.for_sqlite(term))
+        return f"{{}}.id IN (SELECT rowid FROM events_fts WHERE events_fts MATCH {found})"
+
+    def _matching(self, asked: fulltext.Part) -> str:
+        words = self._bind(fulltext.for_postgresql(asked))
+        return f"to_tsvector('simple', {{}}.headline || ' ' || {{}}.text) @@ to_tsquery('simple', {words})"
 
     def _country(self, typed: str) -> Condition:
         codes = names.find_countries(typed)

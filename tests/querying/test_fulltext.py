@@ -1,15 +1,18 @@
 """Searching texts: whatever is typed is a search or a plain word, never an SQL error."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from invented import document, event
 
 from chronicle.errors import BadFilter
 from chronicle.querying import Query, total
 from chronicle.querying.fulltext import for_postgresql, for_sqlite, parse
-from chronicle.storing import Database
+from chronicle.storing import Database, connect
+from chronicle.storing.store import store_document
 
 
 @pytest.mark.parametrize(
@@ -18,13 +21,22 @@ from chronicle.storing import Database
         ("talks", '("talks")', "(('talks'))"),
         ("joint patrol", '("joint" AND "patrol")', "(('joint') & ('patrol'))"),
         ('"joint patrol"', '("joint patrol")', "(('joint' <-> 'patrol'))"),
-        ("H-6K", '("H-6K")', "(('H' <-> '6K'))"),
+        ("H-6K", '(("H-6K" OR "H-6Ks"))', "(('H' <-> '6K' | 'H' <-> '6Ks'))"),
+        ("Tu-95s", '(("Tu-95s" OR "Tu-95"))', "(('Tu' <-> '95s' | 'Tu' <-> '95'))"),
+        ("Tu-95*", '("Tu-95" *)', "(('Tu' <-> '95':*))"),
         ("SCO's", '("SCO\'s")', "(('SCO' <-> 's'))"),
         ("communiqu*", '("communiqu" *)', "(('communiqu':*))"),
         ("a OR b c", '("a") OR ("b" AND "c")', "(('a')) | (('b') & ('c'))"),
         ("a NOT b", '(("a") NOT ("b"))', "(('a') & !('b'))"),
         ("a AND b", '("a" AND "b")', "(('a') & ('b'))"),
-        ("a or b", '("a" AND "or" AND "b")', "(('a') & ('or') & ('b'))"),
+        ("a or b", '("a") OR ("b")', "(('a')) | (('b'))"),
+        ('a "or" b', '("a" AND "or" AND "b")', "(('a') & ('or') & ('b'))"),
+        ("a not b", '(("a") NOT ("b"))', "(('a') & !('b'))"),
+        ("a -b", '(("a") NOT ("b"))', "(('a') & !('b'))"),
+        ('-"b c" a', '(("a") NOT ("b c"))', "(('a') & !('b' <-> 'c'))"),
+        ("(a OR b) c", '((("a") OR ("b")) AND "c")', "(((('a')) | (('b'))) & ('c'))"),
+        ("a -(b OR c)", '(("a") NOT ((("b") OR ("c"))))', "(('a') & !((('b')) | (('c'))))"),
+        ("a () b", '("a" AND "b")', "(('a') & ('b'))"),
         ("OR a OR", '("a")', "(('a'))"),
         ('"unclosed phrase', '("unclosed phrase")', "(('unclosed' <-> 'phrase'))"),
         ("a - b", '("a" AND "b")', "(('a') & ('b'))"),
@@ -38,21 +50,68 @@ def test_what_is_typed(typed: str, sqlite: str, postgresql: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "events"),
-    [("H-6K", 1), ("SCO's", 1), ("sco’s plans", 1), ("h-6*", 1), ("(summit)", 1), ("summit AND NOT putin", 1)],
+    [
+        ("H-6K", 1),
+        ("SCO's", 1),
+        ("sco’s plans", 1),
+        ("h-6*", 1),
+        ("(summit)", 1),
+        ("summit AND NOT putin", 1),
+        ("(lavrov OR summit) beijing", 1),
+        ("meets or held", 2),
+        ("wang -(yi OR bomber)", 1),
+        ("H-6Ks", 1),
+    ],
 )
 def test_signs_mean_nothing(db: Database, typed: str, events: int) -> None:
     assert total(db, Query(text=typed)) == events
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "-", "***", '""', "NOT", "NOT putin", "OR", "a OR NOT b", "💥", "\0"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "-", "***", '""', "NOT", "NOT putin", "OR", "a OR NOT b", "💥", "\0", "()", "(-a) b"]
+)
 def test_nothing_to_look_for(db: Database, typed: str) -> None:
     with pytest.raises(BadFilter, match="holds no word to look for"):
         total(db, Query(text=typed))
 
 
-def test_too_much_to_look_for(db: Database) -> None:
-    with pytest.raises(BadFilter, match="holds 5000 words, more than 60"):
-        total(db, Query(text="word " * 5000))
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("word " * 5000, "holds 5000 words, more than 60"),
+        ("(" * 5000, "holds 5000 brackets, more than 60"),
+        ("(a OR b", "opens a bracket that it does not close"),
+        ("a) b", "closes a bracket that none opens"),
+    ],
+    ids=["words", "brackets", "open", "closed"],
+)
+def test_what_cannot_be_looked_for(db: Database, typed: str, message: str) -> None:
+    with pytest.raises(BadFilter, match=message):
+        total(db, Query(text=typed))
+
+
+@pytest.fixture(scope="module")
+def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Texts in scripts that put no blank between words."""
+    path = tmp_path_factory.mktemp("scripts") / "events.db"
+    texts = ["国务委员兼外长王毅会见俄罗斯外长拉夫罗夫。", "Wang Yi (王毅) calls Lavrov.", "ラブロフ外相が来日した。",
+             "한러 외교장관회담이 열렸다.", "100% of nothing."]  # fmt: skip
+    with closing(connect(str(path), create=True)) as db:
+        store_document(db, *document(*(event("2021-09-03", text) for text in texts)))
+        yield db
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("王毅", 2), ("外长", 1), ("外相", 1), ("외교장관", 1), ('"外长王毅"', 1), ("王毅 -calls", 1),
+        ("王毅 NOT 外长", 1),
+        ("外长 OR lavrov", 2), ("(外长 OR calls) 王毅", 2), ("calls 王毅", 1), ("韓国", 0), ("王*", 2), ("国%会", 0),
+    ],
+)  # fmt: skip
+def test_words_within_a_text_without_blanks(scripts: Database, typed: str, found: int) -> None:
+    assert total(scripts, Query(text=typed)) == found
+    assert total(scripts, Query(text=typed, types=("meeting",), since="2021")) == found
 
 
 SIGNS = ['"', "*", "OR", "NOT", "AND", "(", ")", "NEAR", "a", "H-6K", ":", "^", "'", "+", "{}"]
@@ -63,7 +122,9 @@ SIGNS = ['"', "*", "OR", "NOT", "AND", "(", ")", "NEAR", "a", "H-6K", ":", "^", 
     st.one_of(
         st.text(max_size=40),
         st.lists(
-            st.sampled_from(['"', "*", "OR", "NOT", "AND", "(", ")", "NEAR", "a", "H-6K", ":", "^", "'", "+"])
+            st.sampled_from(
+                ['"', "*", "or", "NOT", "AND", "(", ")", "-", "NEAR", "a", "王", "H-6K", ":", "^", "'", "+"]
+            )
         ).map(" ".join),
     )
 )

@@ -189,7 +189,7 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
         return False
     stated = opening.has_day or opening.has_year or opening.printed.first.part is not None
     if opening.sign is Sign.COLON or opening.bold:
-        return stated or line.gap
+        return stated or line.gap or (habits.days_rule(Sign.COLON) and _stands_apart(survey, opening))
     if opening.sign is Sign.CELL:
         return True
     if opening.sign in (Sign.DASH, Sign.END):

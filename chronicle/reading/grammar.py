@@ -108,7 +108,7 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:\s?,\s?{_DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{_DAY})"
-    rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?:))"
+    rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?[:{DASHES}]))"
 )
 _DAY_FIRST = re.compile(
     rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:\.?(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
@@ -138,7 +138,7 @@ _DOTTED_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)\.\s?(?P<m1>0?[1-9]|1[0-2]
 _ISO_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
 _NUMERIC = re.compile(
     r"(?P<a1>\d{1,2})(?P<s>[./-])\s?(?P<b1>\d{1,2})(?P=s)\s?(?P<y1>\d{4}|\d\d)(?!\d)\.?"
-    rf"(?:\s?(?:[{DASHES}]|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
+    rf"(?:\s?(?:[{DASHES}]{{1,2}}|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
 )
 _NUMERIC_DAYS = re.compile(
     rf"(?P<a1>\d{{1,2}})\.?\s?[{DASHES}/]\s?(?P<a2>\d{{1,2}})\.(?P<b1>\d{{1,2}})\.(?P<y1>\d{{4}}|\d\d)(?!\d)"
@@ -185,9 +185,12 @@ _SEASON = _compiled(
     rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
 )
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
-_LEAD = _compiled(rf"(?:{_WEEKDAY}[,.]?\s|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S))")
+_LEAD = _compiled(
+    rf"(?:{_WEEKDAY}(?:\s?(?:&|and|to|[/{DASHES}])\s?{_WEEKDAY})?[,.]?\s"
+    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S))"
+)
 _TAIL = _compiled(
-    rf"\s?,?\s?(?:\({_WEEKDAY}\)|{_WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present)(?![a-z]))"
+    rf"\s?,?\s?(?:\({_WEEKDAY}\)|{_WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present|onwards?)(?![a-z]))"
 )
 _TIME = _compiled(
     r",?\s(?:at\s|about\s|around\s|c(?:a?\.|irca)\s?|~)?"
@@ -195,6 +198,7 @@ _TIME = _compiled(
     r"|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|dawn|dusk|(?:early\s|late\s)?(?:morning|afternoon|evening|night))"
     rf"(?:\s(?:GMT|UTC|[A-Z]{{2,3}}T|local(?:\stime)?)\b)?(?=\s?(?:[:;|{DASHES}](?!\d)|$))"
 )
+_PART_OF_YEAR = re.compile(r"(?P<part>Early|Mid|Late)(?=\s?:)")
 _PART_ALONE = _compiled(r"(?:the\s)?(?P<part>beginning|start|middle|end)\b(?:\sof(?:\sthe\syear)?)?")
 _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 
@@ -202,7 +206,7 @@ _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed | None:
     """The date printed at `pos`, the longest reading; with `bare_days` also `5` and `5-6`."""
     start = pos
-    found = _plain(text, pos, bare_days) or _qualified(text, pos)
+    found = _plain(text, pos, bare_days) or _qualified(text, pos) or (_part_of_year(text, pos) if bare_days else None)
     if found is None:
         lead = _LEAD.match(text, pos)
         if lead:
@@ -219,6 +223,12 @@ def _tail_end(text: str, found: Printed) -> int:
     """Behind the weekday, the time of day or the word `ongoing`."""
     tail = _TAIL.match(text, found.end) or (_TIME.match(text, found.end) if found.first.day else None)
     return tail.end() if tail else found.end
+
+
+def _part_of_year(text: str, pos: int) -> Printed | None:
+    """`Late:` under the heading of a year."""
+    m = _PART_OF_YEAR.match(text, pos)
+    return Printed(pos, m.end(), Point(part=_part_named(m["part"]))) if m else None
 
 
 def _qualified(text: str, pos: int) -> Printed | None:

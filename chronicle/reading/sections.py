@@ -1,7 +1,6 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,35 +16,14 @@ from chronicle.reading.headings import (
     relation_in,
 )
 from chronicle.reading.lastresort import with_guesses
-from chronicle.reading.openings import Sign, ends_sentence
+from chronicle.reading.lookalikes import is_look_alike, is_programme
+from chronicle.reading.openings import Sign
 from chronicle.reading.order import ordered
 from chronicle.reading.secondlook import with_days, with_sentences
 from chronicle.reading.surveying import Survey
 from chronicle.reading.years import InForce, Step, years_in_force
 
-_CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
-_CITES = re.compile(
-    r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b",
-    re.IGNORECASE,
-)
-_LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|\s\d{1,3}$")
-_SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")
-_DEADLINE = re.compile(
-    r"\b(?:deadline|submissions?|notification|registration (?:opens|closes)|(?:is|are|papers?|abstracts?) due|due date"
-    r"|notice of acceptance|application|vacanc(?:y|ies))\b",
-    re.IGNORECASE,
-)
-_OF_A_LIFE = re.compile(
-    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
-    r"|(?:(?:work|professional|teaching|academic) )?(?:experience|appointments|positions)|(?:key )?skills|languages"
-    r"|(?:awards|hono(?:u)?rs|fellowships|grants)(?: and \w+)?|(?:selected )?(?:publications|talks|presentations)"
-    r"|referees)\s*:?$",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d[\d.,]*")
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
-_FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
 _PROSE = 3  # undated paragraphs between two chronologies of which the second has lost its heading
 _REACH = 8  # lines between a heading and its first entry
 
@@ -172,7 +150,7 @@ def _is_worth(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """A heading with one or two dates beneath needs them whole; none may be a programme's hours."""
     if len(entries) < 3:
         return all(d.opening.sign in (Sign.COLON, Sign.CELL, Sign.DASH) or d.opening.bold for d in entries)
-    return not _is_programme(survey, entries, end)
+    return not is_programme(survey, entries, end)
 
 
 def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:
@@ -244,7 +222,7 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     own_line = sum(d.opening.sign is Sign.END for d in entries)
     if undated - own_line > len(entries):
         return False
-    return _in_order(cluster) and not _is_look_alike(survey, entries, last + 1)
+    return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
 
 
 def _in_order(cluster: Sequence[Dated]) -> bool:
@@ -260,68 +238,3 @@ def _in_order(cluster: Sequence[Dated]) -> bool:
 def _key(point: Point, force: InForce) -> tuple[int, int, int]:
     month = point.month if point.month is not None or point.day is None else force.month
     return force.year or 0, month or 0, point.day or 0
-
-
-def _is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
-    texts = [_words(survey, d, end) for d in entries]
-    cites = sum(bool(_CITES.search(t)) for t in texts)
-    numbered = sum(bool(_LEADERS.search(t)) for t in texts)
-    scores = sum(bool(_SCORE.search(t)) for t in texts)
-    awaited = sum(bool(_DEADLINE.search(t)) for t in texts)
-    short = sorted(map(len, texts))[len(texts) // 2] < 12
-    if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
-        return True
-    return (
-        _is_terse(texts) or _only_names(survey, entries, end) or _is_programme(survey, entries, end) or _is_life(survey)
-    )
-
-
-def _is_terse(texts: Sequence[str]) -> bool:
-    """Names, amounts and figures under dates: hardly a sentence among them, or one form filled in again and again."""
-    if sum(_tells(text) for text in texts) * 2 < len(texts):
-        return True
-    forms = Counter(re.sub(r"[\W\d]+", " ", text) for text in texts if len(_NUMBER.findall(text)) > 1)
-    return bool(forms) and max(forms.values()) * 2 > len(texts)
-
-
-def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
-    """A few words under each date and no sentence: what will be, who was born, what was signed."""
-    starts = [d.opening.line for d in entries]
-    bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
-    said = sum(any(_says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
-    return said * 5 < len(entries)
-
-
-def _says(text: str) -> bool:
-    return ends_sentence(text) or len(text.split()) > _FEW_WORDS
-
-
-def _tells(text: str) -> bool:
-    """A word that is no name; a script without small letters is taken at its word."""
-    words = _WORD.findall(text)
-    return any(len(w) > 2 and w.islower() for w in words) or any(w.upper() == w.lower() for w in words)
-
-
-def _is_life(survey: Survey) -> bool:
-    """Years under the headings of a curriculum vitae."""
-    return len({line.text.lower() for line in survey.lines if _OF_A_LIFE.match(line.text)}) >= 2
-
-
-def _is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
-    """Days with hours beneath: a conference, not a chronology."""
-    first, last = entries[0].opening.line, entries[-1].opening.line
-    days = {d.opening.line for d in entries if d.opening.is_whole}
-    lines = (n for n in range(first, min(len(survey.lines), last + 8)) if n not in days)
-    hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in lines)
-    hours += sum(bool(_CLOCK.match(_words(survey, d, end))) for d in entries)
-    return hours >= max(2, len(entries) // 2)
-
-
-def _words(survey: Survey, item: Dated, end: int) -> str:
-    """An entry's first line of text."""
-    line = survey.lines[item.opening.line]
-    words = line.text[item.opening.text_start - line.body :]
-    following = item.opening.line + 1
-    if not words.strip() and following < min(end, len(survey.lines)):
-        return survey.lines[following].text
-    return words

@@ -8,7 +8,7 @@ from chronicle.reading.blocks import ROW, Block, joined
 from chronicle.reading.grammar import Printed, match_date
 
 _LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
-_MANY_BLOCKS = 12  # paragraphs in one cell that show a table to be layout
+_MANY_LINES = 12  # lines in one cell that show a table to be layout; of so few rows as two, a third of them
 _WIDEST = 100  # columns
 
 
@@ -24,6 +24,10 @@ class Cell:
     @property
     def text(self) -> str:
         return " ".join(block.text for block in self.blocks)
+
+    @property
+    def lines(self) -> int:
+        return len(self.blocks) + sum(block.text.count("\n") for block in self.blocks)
 
 
 @dataclass(slots=True)
@@ -50,8 +54,8 @@ def blocks_of(table: Table) -> list[Block]:
 def _is_layout(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
     if table.layout or max((len(row) for row in rows), default=0) < 2:
         return True
-    cells = [cell for row in rows for cell in row]
-    return any(len(cell.blocks) > _MANY_BLOCKS or any(b.is_heading for b in cell.blocks) for cell in cells)
+    most = _MANY_LINES if len(rows) > 2 else _MANY_LINES // 3
+    return any(cell.lines > most or any(b.is_heading for b in cell.blocks) for row in rows for cell in row)
 
 
 def _without_heads(rows: list[list[Cell]]) -> list[list[Cell]]:

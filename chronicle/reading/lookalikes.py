@@ -1,0 +1,106 @@
+"""What bears dates in order and is no chronology: bibliographies, programmes, lives, fixtures, lists of names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from chronicle.reading.accepting import Dated
+from chronicle.reading.openings import ends_sentence
+from chronicle.reading.surveying import Survey
+
+_CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
+_CITES = re.compile(
+    r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
+    r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|\s\d{1,3}$")
+_SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")
+_DEADLINE = re.compile(
+    r"\b(?:deadline|submissions?|notification|registration (?:opens|closes)|(?:is|are|papers?|abstracts?) due|due date"
+    r"|notice of acceptance|application|vacanc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"(?:[A-Z][\w.]*\s){1,3}to\s[a-z]{2,}\b")
+_SERIAL = re.compile(r"\W{0,3}(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
+_OF_A_LIFE = re.compile(
+    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
+    r"|(?:(?:work|professional|teaching|academic) )?(?:experience|appointments|positions)|(?:key )?skills|languages"
+    r"|(?:awards|hono(?:u)?rs|fellowships|grants)(?: and \w+)?|(?:selected )?(?:publications|talks|presentations)"
+    r"|referees)\s*:?$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
+
+
+def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
+    texts = [_words(survey, d, end) for d in entries]
+    cites = sum(bool(_CITES.search(t)) for t in texts)
+    numbered = sum(bool(_LEADERS.search(t)) for t in texts)
+    scores = sum(bool(_SCORE.search(t)) for t in texts)
+    awaited = sum(bool(_DEADLINE.search(t) or _TASK.match(t)) for t in texts)
+    short = sorted(map(len, texts))[len(texts) // 2] < 12
+    if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
+        return True
+    if _is_terse(texts) or _is_series(texts) or _only_names(survey, entries, end):
+        return True
+    return is_programme(survey, entries, end) or _is_life(survey)
+
+
+def _is_series(texts: Sequence[str]) -> bool:
+    """`Episode 41. ...`, `Episode 42. ...`: the numbers of a series, not events."""
+    named = Counter(m["of"].casefold() for text in texts if (m := _SERIAL.match(text)))
+    return bool(named) and max(named.values()) * 2 > len(texts)
+
+
+def _is_terse(texts: Sequence[str]) -> bool:
+    """Names, amounts and figures under dates: hardly a sentence among them, or one form filled in again and again."""
+    if sum(_tells(text) for text in texts) * 2 < len(texts):
+        return True
+    forms = Counter(re.sub(r"[\W\d]+", " ", text) for text in texts if len(_NUMBER.findall(text)) > 1)
+    return bool(forms) and max(forms.values()) * 2 > len(texts)
+
+
+def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
+    """A few words under each date and no sentence: what will be, who was born, what was signed."""
+    starts = [d.opening.line for d in entries]
+    bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
+    said = sum(any(_says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
+    return said * 5 < len(entries)
+
+
+def _says(text: str) -> bool:
+    return ends_sentence(text) or len(_WORD.findall(text)) > _FEW_WORDS
+
+
+def _tells(text: str) -> bool:
+    """A word that is no name; a script without small letters is taken at its word."""
+    words = _WORD.findall(text)
+    return any(len(w) > 2 and w.islower() for w in words) or any(w.upper() == w.lower() for w in words)
+
+
+def _is_life(survey: Survey) -> bool:
+    """Years under the headings of a curriculum vitae."""
+    return len({line.text.lower() for line in survey.lines if _OF_A_LIFE.match(line.text)}) >= 2
+
+
+def is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
+    """Days with hours beneath: a conference, not a chronology."""
+    first, last = entries[0].opening.line, entries[-1].opening.line
+    days = {d.opening.line for d in entries if d.opening.is_whole}
+    lines = (n for n in range(first, min(len(survey.lines), last + 8)) if n not in days)
+    hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in lines)
+    hours += sum(bool(_CLOCK.match(_words(survey, d, end))) for d in entries)
+    return hours >= max(2, len(entries) // 2)
+
+
+def _words(survey: Survey, item: Dated, end: int) -> str:
+    """An entry's first line of text."""
+    line = survey.lines[item.opening.line]
+    words = line.text[item.opening.text_start - line.body :]
+    following = item.opening.line + 1
+    if not words.strip() and following < min(end, len(survey.lines)):
+        return survey.lines[following].text
+    return words

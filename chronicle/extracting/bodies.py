@@ -1,5 +1,6 @@
 """Organizations: those of the tables, a state's ministry or parliament, and names built like one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,6 +26,9 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         return
     if add_remembered(scene, found, mention):
         return
+    if _is_plural(scene, mention):
+        _add_one_for_each_state(scene, found, k)
+        return
     body = _which_body(scene, found, k)
     if body is None:
         add_states_of(scene, found, mention)
@@ -35,6 +39,42 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
     if body.country is None:
         _add_states_within(scene, found, mention, role)
+
+
+def _is_plural(scene: Scene, mention: Mention) -> bool:
+    plurals = scene.gazetteer.lexicon.words("bodies")
+    return mention.core.has(Sort.GENERIC, Sort.BODY) and scene.words.norms[mention.core.last - 1] in plurals
+
+
+def _add_one_for_each_state(scene: Scene, found: Found, k: int) -> None:
+    """`the US and South Korean defense ministries`: the body of each state, or else the state."""
+    mention = scene.mentions[k]
+    role = scene.role(mention.first)
+    for country in _owners(scene, k):
+        known = (scene.gazetteer.bodies_by_function.get((key, country)) for key in mention.core.keys(Sort.GENERIC))
+        body = next((each for each in known if each is not None), None)
+        if body is None:
+            add_state(scene, found, country, role, mention)
+        else:
+            add_body(scene, found, body, mention.core.first, mention.core.last, role)
+
+
+def _owners(scene: Scene, k: int) -> list[str]:
+    """The states listed right before the k-th mention; both sides for `the two ...`."""
+    owners: list[str] = []
+    behind = scene.mentions[k].first
+    for before in reversed(scene.mentions[:k]):
+        between = scene.words.norms[before.last : behind]
+        if before.kind != STATE or not set(between) <= _LISTING:
+            break
+        owners.insert(0, before.countries[0])
+        behind = before.first
+    if owners or not {"two", "both"} & set(scene.words.norms[max(0, behind - 2) : behind]):
+        return owners
+    return sorted(scene.people.relation) if len(scene.people.relation) == 2 else []
+
+
+_LISTING = frozenset({"and", "'s", "the"})
 
 
 def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
@@ -185,8 +225,8 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper():
         return None
-    for actor in found.actors.values():
-        known = _of_function(scene, mention, function, actor.country)
+    for country in (*_countries_before(scene, found, mention), *(a.country for a in found.actors.values())):
+        known = _of_function(scene, mention, function, country)
         if known is not None:
             return known
     default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
@@ -194,6 +234,20 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
         return default
     own = [b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))]
     return own[0] if len(own) == 1 else None
+
+
+def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:
+    """The states of what the sentence names before a mention, the nearest first."""
+    by_print = {actor.mention: actor.country for actor in found.actors.values()}
+    sentence = scene.words.sentence[mention.first]
+    for before in reversed(scene.mentions):
+        if before.last > mention.first:
+            continue
+        if scene.words.sentence[before.first] != sentence:
+            return
+        country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
+        if country:
+            yield country
 
 
 def _country_beside(scene: Scene, k: int) -> str | None:

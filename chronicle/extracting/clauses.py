@@ -181,9 +181,9 @@ class _Walker:
     def _new_subject(self, i: int) -> None:
         """A name right before a finite verb begins a clause of its own, and acts in it."""
         mention = self.starts[i]
-        if self.part is Part.ACTS or self.verb is None:
-            return
         nxt = self.candidates.get(mention.last)
+        if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
+            return
         if (
             nxt is not None
             and nxt.form.finite

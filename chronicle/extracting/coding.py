@@ -7,7 +7,7 @@ from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.kinds import Headline, event_mode, event_type, plover
-from chronicle.extracting.mention import PERSON, Mention
+from chronicle.extracting.mention import BODY, PERSON, Mention
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene
@@ -140,11 +140,11 @@ def _mode_rule(mode: Mode | None, venues: tuple[Venue, ...]) -> str:
 
 
 def _told_to_the_face(headline: Headline) -> bool:
-    """Whether a named person is told what the headline reports."""
+    """Whether a person or a body that is named is told what the headline reports."""
     clause = headline.clause
     if clause.verb is None or clause.verb.object != "told":
         return False
-    return any(m.kind == PERSON and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
+    return any(m.kind in (PERSON, BODY) and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
 
 
 def _sentences(words: Words) -> list[tuple[int, int]]:

@@ -7,7 +7,8 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span
 
-_OPENING = frozenset("of for to".split())
+_OPENING = frozenset("of for".split())
+_DESKS = frozenset("department desk affairs division studies bureau section".split())
 _TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
 _POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
 _LONGEST = 16
@@ -58,7 +59,7 @@ class Complements:
             if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
                 if sent:
                     to = to or state_of(span)
-                elif not to:
+                elif not to and not self._names_a_desk(span):
                     countries.append(state_of(span))
             elif span.has(Sort.BODY, Sort.GENERIC) or self._is_printed_body(span):
                 bodies.append(span)
@@ -74,8 +75,15 @@ class Complements:
         if not self.frame.joined(j):
             return False
         norm = self.frame.norms[j]
-        posted = norm == "in" and j > 0 and self.frame.norms[j - 1] in _POSTED
+        before = self.frame.norms[j - 1] if j > 0 else ""
+        if norm == "to":
+            return counterpart or before in self.frame.gazetteer.lexicon.words("posted")
+        posted = norm == "in" and before in _POSTED
         return norm in _OPENING or posted or (counterpart and norm in ("from", "in"))
+
+    def _names_a_desk(self, span: Span) -> bool:
+        """`head of the Foreign Ministry's American department`: what an office deals with, not whose it is."""
+        return span.has(Sort.DEMONYM) and span.last < self.frame.count and self.frame.norms[span.last] in _DESKS
 
     def _is_link(self, k: int, counterpart: bool) -> bool:
         return self.frame.is_link(k) or (self.frame.norms[k] == "from" and counterpart)

@@ -27,6 +27,8 @@ class Names:
             return span
         if span.readings and not span.has(Sort.FAMILY, Sort.PERSON):
             return None
+        if self._ends_another_name(span):
+            return None
         last = span.last
         while (nxt := frame.span_after(last)) is not None and _name_part(nxt):
             if frame.gaps[last] in ("-", "–") and nxt.has(Sort.FAMILY) and span.has(Sort.FAMILY):
@@ -35,6 +37,13 @@ class Names:
         if last < frame.count and frame.gaps[last] == "-" and frame.forms[last].islower() and last > span.last:
             last += frame.norms[last] not in frame.gazetteer.lexicon.words("suffix")
         return span if last == span.last else Span(i, last, ())
+
+    def _ends_another_name(self, span: Span) -> bool:
+        """`National Day`, `Self-Defense Forces Law`: a family's name that is a plain word behind a capital."""
+        frame, i = self.frame, span.first
+        if i == 0 or span.last - i > 1 or frame.norms[i] not in self.not_body_words or frame.gaps[i] != " ":
+            return False
+        return frame.forms[i - 1][0].isupper() and frame.norms[i - 1] not in frame.honorifics
 
     def looks_personal(self, core: Span) -> bool:
         """Whether an unknown run of capitalised words is built like a person's name."""

@@ -60,10 +60,27 @@ def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
 
 def _infers(scene: Scene, mention: Mention, count: int) -> bool:
     """Whether holders follow: not of a former office, a body's plural office, or one state's several officials."""
-    if scene.day is None or mention.former or (mention.plural and count == 1 and not mention.counterpart):
+    if (
+        scene.day is None
+        or mention.former
+        or _is_conferred(scene, mention)
+        or (mention.plural and count == 1 and not mention.counterpart)
+    ):
         return False
     bodies = [scene.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1]]
     return not any(body.kind == "intergovernmental" for body in bodies)
+
+
+def _is_conferred(scene: Scene, mention: Mention) -> bool:
+    """`names him to be deputy secretary of state`, `confirmed as`: an office that somebody else is given."""
+    norms, i = scene.words.norms, mention.first
+    while i and norms[i - 1] in _ARTICLES:
+        i -= 1
+    return i > 0 and (norms[i - 1] in _BECOMING or norms[max(0, i - 2) : i] == ["to", "be"])
+
+
+_ARTICLES = frozenset("the a an new next acting".split())
+_BECOMING = frozenset("as become becomes became becoming".split())
 
 
 def _terms(scene: Scene, mention: Mention, offices: Offices, country: str) -> list[Term]:

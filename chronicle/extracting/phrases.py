@@ -14,6 +14,7 @@ from chronicle.extracting.words import Words
 
 _PLURAL_HONORIFICS = frozenset("sens reps messrs senators".split())
 _LONGEST_APPOSITION = 14
+_LAWS = frozenset("law act bill day".split())
 
 
 def find_mentions(words: Words, spans: list[Span], gazetteer: Gazetteer) -> list[Mention]:
@@ -62,14 +63,18 @@ class _Phrases:
 
     def _plain(self, span: Span) -> Mention:
         kind = next((kind for kind, sorts in _KINDS if span.has(*sorts)), UNKNOWN)
-        if kind == BODY and not span.has(Sort.BODY) and self._names_something_else(span):
+        if kind == BODY and self._is_type_of_craft(span):
+            return Mention(UNKNOWN, span.first, span.last, Span(span.first, span.last, ()))
+        if kind == BODY and self._names_something_else(span):
             return Mention(FORUM, span.first, span.last, span)
         if kind == BODY and (country := self._state_of_forces(span)):
             return Mention(STATE, span.first, span.last, span, countries=(country,))
         if kind == STATE:
             code = next(r.key for r in span.readings if r.sort <= Sort.METONYM)
+            # `the two Koreas`: a name that several states share means all of them.
+            codes = tuple(span.keys(Sort.STATE)) or (code,)
             adjective = span.has(Sort.DEMONYM) and not span.has(Sort.STATE, Sort.CAPITAL)
-            return Mention(STATE, span.first, span.last, span, countries=(code,), adjective=adjective)
+            return Mention(STATE, span.first, span.last, span, countries=codes, adjective=adjective)
         return Mention(kind, span.first, span.last, span)
 
     def _bears_name(self, span: Span) -> bool:
@@ -80,9 +85,17 @@ class _Phrases:
     def _names_something_else(self, span: Span) -> bool:
         """`Coast Guard Law`, `Navy Day`: a body's name within that of something else."""
         nxt = self.frame.span_after(span.last)
-        if nxt is None or nxt.readings or self.frame.gaps[span.last] != " ":
+        if nxt is None or self.frame.gaps[span.last] != " ":
             return False
-        return self.frame.norms[nxt.last - 1] in self.names.not_body_words
+        last = self.frame.norms[nxt.last - 1]
+        if span.has(Sort.BODY):
+            return last in _LAWS and not self.frame.forms[span.first].isupper()
+        return last in self.names.not_body_words and (not nxt.readings or last in _LAWS)
+
+    def _is_type_of_craft(self, span: Span) -> bool:
+        """`Antonov-124`: what a company makes."""
+        j = span.last
+        return j < self.frame.count and self.frame.gaps[j] == "-" and self.frame.forms[j][0].isdigit()
 
     def _state_of_forces(self, span: Span) -> str | None:
         """The state of `U.S. forces`, `China's military`: in lower case these are the state, not a body."""

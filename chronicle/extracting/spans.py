@@ -37,7 +37,8 @@ FUNCTION_WORDS = frozenset(
     " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
     " still again soon today within without along amidst throughout around near off onto toward towards".split()
 )
-_PARTICLES = frozenset("bin binti al el de da dos del van von der den la le ibn abu ul ur e".split())
+_BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
+_PARTICLES = frozenset("bin binti al el de du di do das da dos del van von der den la le ibn abu ul ur e".split())
 
 
 def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = frozenset()) -> list[Span]:
@@ -46,7 +47,7 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
     `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
     """
     known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
-    known = [s for s in known if s.readings]
+    known = _without_ships([s for s in known if s.readings], words, gazetteer.lexicon)
     return _with_unknown(words, known, gazetteer)
 
 
@@ -72,6 +73,7 @@ def _plain_word(words: Words, span: Span) -> bool:
     if not all(r.sort in (Sort.FAMILY, Sort.PERSON) for r in span.readings):
         return False
     dated = span.last < len(words) and words.forms[span.last][0].isdigit()
+    dated = dated or (span.first > 0 and words.norms[span.first - 1] in _BEFORE_MONTH)
     return dated or span.first == 0 or words.sentence[span.first] != words.sentence[span.first - 1]
 
 
@@ -125,6 +127,19 @@ def _whole_name(words: Words, i: int, last: int) -> bool:
     if last + 1 < len(words) and words.gaps[last + 1] == "-" and words.forms[last + 1][0].islower() and last > i:
         return False
     return last == i or not words.forms[last][0].islower() or words.gaps[last] == "-"
+
+
+def _without_ships(known: list[Span], words: Words, lexicon: Lexicon) -> list[Span]:
+    """The spans but those that lie in a ship's name: `carrier Liaoning`, `USS George Washington`."""
+    craft, prefixes = lexicon.words("craft"), lexicon.words("shipprefix")
+    named: set[int] = set()
+    for i in range(1, len(words)):
+        before = words.norms[i - 1]
+        if before in prefixes or (before in craft and words.forms[i - 1][0].islower()):
+            while i < len(words) and is_capital(words.forms[i]) and words.gaps[i] in _INSIDE:
+                named.add(i)
+                i += 1
+    return [s for s in known if s.first not in named or s.has(Sort.BODY) or words.norms[s.first] in prefixes]
 
 
 def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list[Span]:

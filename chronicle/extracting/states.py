@@ -18,7 +18,8 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     role = scene.role(mention.first)
     if role is Role.PARTICIPANT and not _takes_part(scene, k):
         role = Role.MENTIONED
-    add_state(scene, found, mention.countries[0], role, mention)
+    for code in mention.countries:
+        add_state(scene, found, code, role, mention)
 
 
 def add_states_of(scene: Scene, found: Found, mention: Mention) -> None:

@@ -18,6 +18,10 @@ Days = tuple[date, date]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_ORDINALS = ("first", "second", "third", "fourth")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+# No time takes so many signs.
+_LONGEST = 60
 _UNITS = {"day": 1, "week": 7}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
@@ -61,11 +65,11 @@ def until(typed: str, today: date) -> date:
 
 
 def during(typed: str, today: date, name: str = "during") -> Days:
-    """The whole time; two of them with `..` or `to` between are the time from one to the other."""
-    first, dots, last = re.sub(r"\s+to\s+", "..", typed.strip(), count=1).partition("..")
+    """The whole time; two of them with `..`, `to` or a dash between are the time from one to the other."""
+    first, dots, last = re.sub(r"\s+(?:to|until|through)\s+", "..", typed.strip(), count=1).partition("..")
     if not dots:
         return _read(typed, today, name)
-    days = _read(first, today, name)[0], _read(last, today, name)[1]
+    days = _both(_plain(first), _plain(last), today) or (_read(first, today, name)[0], _read(last, today, name)[1])
     if days[0] > days[1]:
         raise BadFilter(f"{name} {typed!r}: begins after it ends; exchange the two")
     return days
@@ -78,19 +82,66 @@ def _exact(typed: str, today: date) -> date | None:
 
 
 def _read(typed: str, today: date, name: str) -> Days:
+    plain = _plain(typed)
     try:
-        days = _by_grammar(_plain(typed), today) or _by_dateparser(typed, today)
+        days = _by_grammar(plain, today) or _from_to(plain, today) or _by_dateparser(typed, today)
+    except _TwoDays as error:
+        raise BadFilter(f"{name} {typed!r}: {error}") from error
     except (ValueError, OverflowError):
         days = None
     if days is None:
         raise BadFilter(
             f"{name} {typed!r}: is no time; write 2021, 2021-09, 2021-09-03, 2020-Q4, 'sept 2019' or 'last month'"
         )
+    if days[0] > days[1]:
+        raise BadFilter(f"{name} {typed!r}: begins after it ends; exchange the two")
     return days
 
 
 def _plain(typed: str) -> str:
-    return " ".join(re.sub(r"[,\s]+", " ", typed.lower().replace("–", "-")).split()).strip(". ")
+    return " ".join(re.sub(r"[,\s]+", " ", typed.lower().translate(_DASHES)).split()).strip(". ")
+
+
+def _from_to(typed: str, today: date) -> Days | None:
+    """`2019-2020`, `2021-09-16/2021-09-17`, `sept 16-oct 3 2021`: two times with a dash or a slash between."""
+    for sign in re.finditer(r" ?[-/] ?", typed[:_LONGEST]):
+        days = _both(typed[: sign.start()], typed[sign.end() :], today)
+        if days is not None:
+            return days
+    return None
+
+
+def _both(first: str, last: str, today: date) -> Days | None:
+    """From one time to the other, a year or month that only one has printed holding for both; None if they are none."""
+    try:
+        end = _by_grammar(last, today)
+        return (_beginning(first, last, today), end[1]) if end else _within_a_month(first, last)
+    except ValueError:
+        return None
+
+
+def _beginning(first: str, last: str, today: date) -> date:
+    """The first day of a time; one without a year has that of the other, or the year before where that is later."""
+    days = _by_grammar(first, today)
+    year = re.search(r"\d{4}$", last)
+    if days is None and year:
+        end = _by_grammar(last, today)
+        for number in (int(year[0]), int(year[0]) - 1):
+            days = _by_grammar(f"{first} {number:04d}", today)
+            if days and end and days[0] <= end[1]:
+                break
+    if days is None:
+        raise ValueError(first)
+    return days[0]
+
+
+def _within_a_month(first: str, last: str) -> Days | None:
+    """`sept. 16` and `17 2021`."""
+    begin, end = re.fullmatch(rf"({_M})\.? (\d{{1,2}})", first), re.fullmatch(r"(\d{1,2}) (\d{4})", last)
+    if not begin or not end:
+        return None
+    year, month = int(end[2]), _month_number(begin[1])
+    return date(year, month, int(begin[2])), date(year, month, int(end[1]))
 
 
 def _by_grammar(typed: str, today: date) -> Days | None:
@@ -141,10 +192,18 @@ def _unit(day: date, unit: str) -> Days:
     return _months(day.year, (day.month - 1) // many * many + 1, many)
 
 
+class _TwoDays(ValueError):
+    """Numbers that are one day or another."""
+
+
 def _slashed(found: re.Match[str], today: date) -> Days | None:
     """`13/10/2019` can be read one way only, `3/9/2019` two."""
     first, second, year = (int(part) for part in found.groups())
-    if (first > 12) == (second > 12) and first != second:
+    if first <= 12 and second <= 12 and first != second:
+        days = " or ".join(f"{_day(year, *each)[0]:%-d %B}" for each in ((first, second), (second, first)))
+        ways = " or ".join(str(_day(year, *each)[0]) for each in ((first, second), (second, first)))
+        raise _TwoDays(f"is {days}; write {ways}")
+    if first > 12 and second > 12:
         raise ValueError(found[0])
     return _day(year, second, first) if first > 12 else _day(year, first, second)
 
@@ -167,6 +226,21 @@ def _third(found: re.Match[str], today: date) -> Days:
     first, last = _THIRDS[part]
     days = _month(int(year), _month_number(month))
     return days[0].replace(day=first), days[0].replace(day=min(last, days[1].day))
+
+
+def _third_of_year(found: re.Match[str], today: date) -> Days:
+    """Four months each, as where chronologies print it."""
+    return _months(int(found[2]), ("early", "mid", "late").index(found[1]) * 4 + 1, 4)
+
+
+def _part_of_year(found: re.Match[str], today: date) -> Days:
+    """`third quarter of 2020`, `second half 2020`."""
+    which, unit, year = found.groups()
+    many = 3 if unit == "quarter" else 6
+    first = (int(which[0]) - 1 if which[0].isdecimal() else _ORDINALS.index(which)) * many + 1
+    if first > 12:
+        raise ValueError(found[0])
+    return _months(int(year), first, many)
 
 
 def _named_day(found: re.Match[str], today: date) -> Days:
@@ -193,6 +267,9 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (r"q([1-4])[- /]?(\d{4})", lambda m, _: _months(int(m[2]), int(m[1]) * 3 - 2, 3)),
     (r"(\d{4})[- ]?h([12])", lambda m, _: _months(int(m[1]), int(m[2]) * 6 - 5, 6)),
     (r"(\d{4})-w(\d{1,2})", _week),
+    (r"h([12])[- /]?(\d{4})", lambda m, _: _months(int(m[2]), int(m[1]) * 6 - 5, 6)),
+    (r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half) (?:of )?(\d{4})", _part_of_year),
+    (r"(early|mid|late)[- ](\d{4})", _third_of_year),
     (r"(\d{3})0s", lambda m, _: _months(int(m[1]) * 10, 1, 120)),
     (rf"({_M})\.?[- ](\d{{4}})", lambda m, _: _month(int(m[2]), _month_number(m[1]))),
     (rf"(\d{{4}}) ({_M})", lambda m, _: _month(int(m[1]), _month_number(m[2]))),
@@ -218,7 +295,7 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
 
 def _by_dateparser(typed: str, today: date) -> Days | None:
     """Other words, in English: at least three letters, so that no bare number becomes a day."""
-    if not re.search(r"[^\W\d_]{3}", typed) or len(typed) > 60:
+    if not re.search(r"[^\W\d_]{3}", typed) or len(typed) > _LONGEST:
         return None
     from dateparser.date import DateDataParser
 

@@ -61,6 +61,28 @@ TODAY = date(2026, 11, 22)
         ("in march 2015", "2015-03-01", "2015-03-31"),
         ("2019..2021", "2019-01-01", "2021-12-31"),
         ("sept 2019 to 2020-Q1", "2019-09-01", "2020-03-31"),
+        ("2019-2020", "2019-01-01", "2020-12-31"),
+        ("2019–2020", "2019-01-01", "2020-12-31"),
+        ("2021-09-16/2021-09-17", "2021-09-16", "2021-09-17"),
+        ("2021-09-16 - 2021-10-03", "2021-09-16", "2021-10-03"),
+        ("2019/2020", "2019-01-01", "2020-12-31"),
+        ("2019-11 - 2020-02", "2019-11-01", "2020-02-29"),
+        ("2020-Q1 - 2020-Q3", "2020-01-01", "2020-09-30"),
+        ("third quarter 2020", "2020-07-01", "2020-09-30"),
+        ("the third quarter of 2020", "2020-07-01", "2020-09-30"),
+        ("4th quarter 2020", "2020-10-01", "2020-12-31"),
+        ("H2 2020", "2020-07-01", "2020-12-31"),
+        ("first half of 2020", "2020-01-01", "2020-06-30"),
+        ("early 2020", "2020-01-01", "2020-04-30"),
+        ("mid-2020", "2020-05-01", "2020-08-31"),
+        ("late 2020", "2020-09-01", "2020-12-31"),
+        ("Sept. 16–Oct. 3, 2021", "2021-09-16", "2021-10-03"),
+        ("Sept. 16-17, 2021", "2021-09-16", "2021-09-17"),
+        ("Dec. 30-Jan. 2, 2013", "2012-12-30", "2013-01-02"),
+        ("Dec. 30, 2012 - Jan. 2, 2013", "2012-12-30", "2013-01-02"),
+        ("16 sept to 3 oct 2021", "2021-09-16", "2021-10-03"),
+        ("sept - nov 2021", "2021-09-01", "2021-11-30"),
+        ("sept to nov 2021", "2021-09-01", "2021-11-30"),
     ],
 )
 def test_a_time_is_the_whole_of_what_it_says(typed: str, first: str, last: str) -> None:
@@ -84,8 +106,9 @@ def test_as_a_bound_it_is_the_first_or_the_last_day(typed: str, first: str, last
 @pytest.mark.parametrize(
     "typed",
     [
-        "", " ", "12", "99999", "0000", "2021-13", "2021-02-30", "sept 31 2020", "3/9/2019", "13/13/2019",
-        "2020-Q5", "banana", "banana 2021", "..", "2021..", "💥", "x" * 10_000, "9" * 400, "2021; DROP TABLE",
+        "", " ", "12", "99999", "0000", "2021-13", "2021-02-30", "sept 31 2020", "13/13/2019",
+        "2020-Q5", "banana", "banana 2021", "..", "2021..", "💥", "third half 2020",
+        "sept 31-oct 2 2020", "2021/", "-" * 10_000, "x" * 10_000, "9" * 400, "2021; DROP TABLE",
     ],
 )  # fmt: skip
 def test_what_means_nothing_is_refused(typed: str) -> None:
@@ -93,9 +116,16 @@ def test_what_means_nothing_is_refused(typed: str) -> None:
         during(typed, TODAY)
 
 
-def test_a_range_that_ends_before_it_begins() -> None:
+@pytest.mark.parametrize("typed", ["3/9/2019", "3.9.2019"])
+def test_numbers_that_are_one_day_or_another(typed: str) -> None:
+    with pytest.raises(BadFilter, match="is 9 March or 3 September; write 2019-03-09 or 2019-09-03"):
+        during(typed, TODAY)
+
+
+@pytest.mark.parametrize("typed", ["2021..2019", "2021-2019", "2021 to 2019", "2021-09-17/2021-09-16"])
+def test_a_range_that_ends_before_it_begins(typed: str) -> None:
     with pytest.raises(BadFilter, match="begins after it ends"):
-        during("2021..2019", TODAY)
+        during(typed, TODAY)
 
 
 @given(st.text(max_size=30))

@@ -26,6 +26,7 @@ COMMANDS = {
     "count": "Count events by time, type, actor, country, venue.",
     "timeline": "Draw when the events took place.",
     "calendar": "Draw years as grids of days.",
+    "network": "Draw who takes part with whom.",
     "export": "Write all events that fit to a file.",
     "report": "Write the events that fit as one page.",
     "review": "List what is doubtful, and what to do about it.",

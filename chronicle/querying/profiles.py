@@ -28,7 +28,7 @@ _PARTNERS = """
     WHERE coalesce(p.country, '') <> :country GROUP BY a.id, a.name ORDER BY count(*) DESC, a.name"""
 
 # Stands for the number of a state that is nowhere named itself, only acted for.
-_NOBODY = 0
+NOBODY = 0
 
 
 def profile(db: Database, name: str, query: Query) -> Profile:
@@ -37,17 +37,15 @@ def profile(db: Database, name: str, query: Query) -> Profile:
     A state's events are those of everybody who takes part for it, and its partners are others. With whom
     and where tell of the events in which the actor takes part.
     """
-    found = names.find_actors(db, name)
-    if len(found.ids) + len(found.countries) == 0 or len(found.ids) > 1 or len(found.countries) > 1:
-        raise UnknownName(f"actor {name!r}: is not one actor; name a single person, state or body")
-    number = found.ids[0] if found.ids else _NOBODY
+    found = one_actor(db, name)
+    number = found.ids[0] if found.ids else NOBODY
     country = found.countries[0] if found.countries else None
     asked = select(db, query)
     role = query.role.strip().lower() if query.role else None
     named = narrowed(asked, actor_condition(found, role))
     active = narrowed(asked, actor_condition(found, Role.PARTICIPANT.value))
     return Profile(
-        actor=_actor(db, named, number, country),
+        actor=described(db, named, number, country),
         aliases=tuple(row[0] for row in db.rows(_ALIASES, {"actor": number})),
         terms=tuple(Term(*row) for row in db.rows(_TERMS, {"actor": number})),
         offices=_listed(db, _OFFICES, named, actor=number),
@@ -59,12 +57,21 @@ def profile(db: Database, name: str, query: Query) -> Profile:
     )
 
 
-def _actor(db: Database, selection: Selection, number: int, country: str | None) -> ActorRow:
-    described = next(db.rows(_ACTOR, {"actor": number}), None)
-    if described is None:
-        described = (country, states.names()[country or ""], ActorKind.STATE.value, country, None)
+def one_actor(db: Database, name: str) -> names.Actors:
+    """A single person or body by its number, or a state by its code and, where it is named itself, its number."""
+    found = names.find_actors(db, name)
+    if len(found.ids) + len(found.countries) == 0 or len(found.ids) > 1 or len(found.countries) > 1:
+        raise UnknownName(f"actor {name!r}: is not one actor; name a single person, state or body")
+    return found
+
+
+def described(db: Database, selection: Selection, number: int, country: str | None) -> ActorRow:
+    """Who it is, with the events of the selection."""
+    row = next(db.rows(_ACTOR, {"actor": number}), None)
+    if row is None:
+        row = (country, states.names()[country or ""], ActorKind.STATE.value, country, None)
     sql = _SPAN.format(matching_sql(db, selection))
-    return ActorRow(*described, *span(next(db.rows(sql, selection.parameters))))
+    return ActorRow(*row, *span(next(db.rows(sql, selection.parameters))))
 
 
 def _listed(db: Database, sql: str, selection: Selection, **parameters: object) -> tuple[Count, ...]:

@@ -16,7 +16,12 @@ Show = Callable[..., str]
 pytestmark = pytest.mark.usefixtures("database")
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
-PICTURES = ["timeline", "calendar"]
+PICTURES = ["timeline", "calendar", "network"]
+TITLES = {
+    "timeline": "3 events by month, from September 2021 to January 2022\n",
+    "calendar": "3 events by day\n",
+    "network": "Who takes part with whom: 2 actors in 1 pair\n",
+}
 
 
 def lines(result: Result) -> list[list[str]]:
@@ -29,7 +34,7 @@ class TestEveryPicture:
     @pytest.mark.parametrize("columns", [60, 120])
     def test_fits_the_terminal(self, on_terminal: Show, name: str, columns: int) -> None:
         shown = ESCAPE.sub("", on_terminal(name, columns=columns))
-        assert shown.startswith("3 events ") or name in ("network", "map")
+        assert shown.startswith(TITLES[name])
         assert max(map(cell_len, shown.splitlines())) <= columns
 
     def test_colour(self, on_terminal: Show, name: str) -> None:
@@ -130,3 +135,33 @@ class TestCalendar:
     def test_only_the_days_asked_for_are_drawn(self, run: Run) -> None:
         shown = run("calendar", "--during", "2021-09", "--width", "80").stdout
         assert sum(shown.count(sign) for sign in "·█─") == 30 + len("·█─")
+
+
+class TestNetwork:
+    def test_pairs(self, run: Run) -> None:
+        assert lines(run("network")) == [["Anna Northman", "NO", "South Africa", "ZA", "2", "2021-09-03", "2022-01-05"]]
+
+    def test_pairs_of_countries(self, run: Run) -> None:
+        assert lines(run("network", "--by", "country", "--since", "2022")) == [
+            ["NO", "ZA", "1", "2022-01-05", "2022-01-05"]
+        ]
+
+    @pytest.mark.parametrize("name", ["northman", "norway"])
+    def test_one_and_its_partners(self, run: Run, name: str) -> None:
+        [row] = lines(run("network", name))
+        assert row[2:] == ["South Africa", "ZA", "2", "2021-09-03", "2022-01-05"]
+        shown = run("network", name, "--width", "80").stdout.splitlines()
+        assert shown[-1].split() == ["└" + "─" * 37, "2", "South", "Africa", "ZA", "2021-09-03", "2022-01-05"]
+
+    def test_in_words(self, run: Run) -> None:
+        assert run("network", "--plain").stdout.splitlines()[1:] == [
+            "Anna Northman (NO) and South Africa: 2 events, 2021-09-03 to 2022-01-05"
+        ]
+        assert run("network", "south africa", "--plain", "--on", "2022-01-05").stdout.splitlines() == [
+            "South Africa takes part in 1 event, with 1 partner.",
+            "Anna Northman (NO): 1 event, 2022-01-05",
+        ]
+
+    def test_an_unknown_one(self, run: Run) -> None:
+        result = run("network", "nobody at all")
+        assert (result.exit_code, result.stdout) == (2, "")

@@ -36,7 +36,9 @@ def bars(line: Timeline, label: str) -> Markup:
     height = _TOP + _HIGH + _ROOM
     lines, values = _scale(ceiling)
     axis = tag("svg", values, class_="axis drawing", height=height, aria_hidden="true")
-    plot = tag("svg", lines, drawn, joined(_ticks(line, step)), class_="drawing timeline", height=height)
+    plot = tag(
+        "svg", lines, drawn, joined(_ticks(line, step)), class_="drawing timeline", height=height, aria_hidden="true"
+    )
     return tag("div", axis, plot, class_="plot", role="img", aria_label=label)
 
 

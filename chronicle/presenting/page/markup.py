@@ -5,6 +5,8 @@ from html import escape
 from typing import NewType
 from urllib.parse import urlsplit
 
+from chronicle.presenting.cells import plain
+
 Markup = NewType("Markup", str)
 
 # Elements that have no end tag in HTML.
@@ -12,7 +14,7 @@ _VOID = frozenset({"input", "meta", "br", "link"})
 
 
 def text(value: object) -> Markup:
-    return Markup(escape(str(value)))
+    return Markup(escape(plain(str(value))))
 
 
 def joined(parts: Iterable[Markup]) -> Markup:

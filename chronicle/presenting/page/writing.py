@@ -45,7 +45,8 @@ def write(events: Iterable[Event], about: About, names: Mapping[str, str], rings
 def _pieces(found: Digest, about: About, names: Mapping[str, str], rings: Rings) -> Iterator[str]:
     """The page in pieces, so that the data of many events is not held twice."""
     style, script = asset("page.css"), "".join(asset(name) for name in SCRIPTS)
-    page = Template(asset("page.html")).substitute(
+    before, after = asset("page.html").split("$data")
+    yield Template(before).substitute(
         policy=_policy(style, script),
         title=text(_window_title(found, about)),
         style=style,
@@ -54,13 +55,9 @@ def _pieces(found: Digest, about: About, names: Mapping[str, str], rings: Rings)
         plain=_plain(found),
         works=_works(found),
         made=text(f"Made on {said(about.made.isoformat())} with {about.program}."),
-        data="\0",
-        script=script,
     )
-    before, after = page.split("\0")
-    yield before
     yield from _data(found)
-    yield after
+    yield Template(after).substitute(script=script)
 
 
 @cache
@@ -80,7 +77,7 @@ def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029", "\0": "\\u0000"}
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _ESCAPES = str.maketrans(_UNSAFE)
 
 

@@ -1,6 +1,7 @@
 // The filters: a list of values for each facet, chips for those in force.
 const SHORT = 7;
 const LONG = 60;
+const MANY = 20;
 const panels = new Map();
 
 function makePanels() {
@@ -21,7 +22,7 @@ function makePanels() {
 function addTools(one, distinct) {
   if (one.tools) return;
   one.tools = element("div", "tools");
-  if (distinct > SHORT) one.tools.append(finder(one));
+  if (distinct > MANY) one.tools.append(finder(one));
   if (one.facet.many) one.tools.append(anyOrAll(one));
   one.values.before(one.tools);
 }

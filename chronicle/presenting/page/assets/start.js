@@ -11,6 +11,7 @@ function update(remember = true) {
   draw(found);
   const told = found.length === total ? `${total.toLocaleString("en")} events` : `${found.length.toLocaleString("en")} of ${total.toLocaleString("en")} events`;
   document.getElementById("count").textContent = total === 1 ? told.replace("events", "event") : told;
+  document.getElementById("jump").textContent = `Go to ${found.length === total ? "all" : found.length.toLocaleString("en")} events`;
   list.classList.toggle("nothing", !found.length);
   if (remember) history.replaceState(null, "", address());
 }
@@ -65,7 +66,8 @@ document.getElementById("words").addEventListener("input", typed => {
 });
 document.getElementById("search").addEventListener("submit", sent => {
   sent.preventDefault();
-  document.getElementById("events").focus();
+  document.getElementById("events").focus({preventScroll: true});
+  document.getElementById("events").scrollIntoView();
 });
 document.addEventListener("keydown", pressed => {
   if (pressed.key === "/" && !pressed.target.matches("input, select, textarea")) {

@@ -21,6 +21,7 @@ KEYS = {
     "notbodies.csv": ("name",),
     "verbs.csv": ("lemma",),
     "nouns.csv": ("noun",),
+    "native_names.csv": ("name",),
 }
 
 

@@ -9,6 +9,7 @@ from chronicle.errors import UnknownName
 from chronicle.model import ActorKind
 from chronicle.model.flags import NAMED
 from chronicle.querying import states
+from chronicle.querying.native import in_latin
 from chronicle.storing import Database
 from chronicle.storing.database import Row
 from chronicle.storing.load import numbered
@@ -59,8 +60,8 @@ class Actors:
 
 
 def either(typed: str) -> list[str]:
-    """`lavrov or shoigu` is two names."""
-    return [name for name in re.split(r"\s+or\s+|\s*\|\s*", typed.strip(), flags=re.IGNORECASE) if name]
+    """`lavrov or shoigu` is two names; those of states and places in other scripts as the tables have them."""
+    return [in_latin(name) for name in re.split(r"\s+or\s+|\s*\|\s*", typed.strip(), flags=re.IGNORECASE) if name]
 
 
 def find_actors(db: Database, typed: str) -> Actors:
@@ -201,7 +202,7 @@ def _has_words(row: Row, typed: str) -> bool:
 def find_relations(db: Database, typed: str) -> tuple[str, ...]:
     """Relations that have all words typed, in any order: `russia china` is `China - Russia`."""
     printed = [row[0] for row in db.rows(_RELATIONS) if row[0]]
-    wanted = set(fold(typed).split())
+    wanted = {part for word in re.split(r"[\s–—-]+", typed) for part in fold(in_latin(word)).split()}
     found = tuple(each for each in printed if wanted and wanted <= set(fold(each).split()))
     if not found:
         raise UnknownName(_unknown("relation", typed, ((fold(each), each) for each in printed)))

@@ -27,6 +27,7 @@ COMMANDS = {
     "timeline": "Draw when the events took place.",
     "calendar": "Draw years as grids of days.",
     "network": "Draw who takes part with whom.",
+    "map": "Draw where the events took place.",
     "export": "Write all events that fit to a file.",
     "report": "Write the events that fit as one page.",
     "review": "List what is doubtful, and what to do about it.",

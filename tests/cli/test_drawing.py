@@ -16,11 +16,12 @@ Show = Callable[..., str]
 pytestmark = pytest.mark.usefixtures("database")
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
-PICTURES = ["timeline", "calendar", "network"]
+PICTURES = ["timeline", "calendar", "network", "map"]
 TITLES = {
     "timeline": "3 events by month, from September 2021 to January 2022\n",
     "calendar": "3 events by day\n",
     "network": "Who takes part with whom: 2 actors in 1 pair\n",
+    "map": "2 venues\n",
 }
 
 
@@ -165,3 +166,25 @@ class TestNetwork:
     def test_an_unknown_one(self, run: Run) -> None:
         result = run("network", "nobody at all")
         assert (result.exit_code, result.stdout) == (2, "")
+
+
+class TestMap:
+    def test_venues(self, run: Run) -> None:
+        assert lines(run("map")) == lines(run("venues"))
+        assert [row[0] for row in lines(run("map", "--limit", "1"))] == ["Oslo"]
+
+    def test_signs_on_the_map_and_in_the_list(self, run: Run) -> None:
+        *picture, names = run("map", "--width", "80").stdout.splitlines()
+        assert names.startswith("1 Oslo, NO")
+        assert "2 South Atlantic" in names
+        assert [sum(line.count(sign) for line in picture[1:]) for sign in "12"] == [1, 1]
+
+    def test_the_whole_world(self, run: Run) -> None:
+        assert run("map", "--width", "80", "--world").stdout != run("map", "--width", "80").stdout
+
+    def test_in_words(self, run: Run) -> None:
+        assert run("map", "--plain").stdout.splitlines() == [
+            "2 venues.",
+            "1. Oslo, NO: 2 events, 2021-09-03 to 2021-09-16",
+            "2. South Atlantic: 1 event, 2021-09-16",
+        ]

@@ -1,5 +1,6 @@
 """Pictures for a terminal, compared with the kept ones in pictures/: `pytest --update` draws them anew."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from io import StringIO
@@ -10,7 +11,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from chronicle.presenting.drawing.periods import periods
-from chronicle.presenting.terminal import calendar, ego, matrix, spoken, timeline
+from chronicle.presenting.terminal import bars, calendar, ego, matrix, spoken, timeline, worldmap
 from chronicle.presenting.terminal.lines import show
 from chronicle.presenting.terminal.signs import ASCII, UNICODE, Signs, signs_for
 
@@ -61,6 +62,20 @@ PARTNERS = (
 PICTURES |= {
     "matrix": lambda width, signs: matrix.matrix(matrix.fitting(MEMBERS, width), SHARED, width, signs),
     "ego": lambda width, signs: ego.partners("Anna Northman", PARTNERS, width, signs),
+}
+
+# An island with a lake in it, beside a cape that the edge of the map cuts.
+LAND = (
+    ((100.0, 20.0), (120.0, 20.0), (120.0, 40.0), (100.0, 40.0), (100.0, 20.0)),
+    ((106.0, 26.0), (114.0, 26.0), (114.0, 34.0), (106.0, 34.0), (106.0, 26.0)),
+    ((130.0, -10.0), (179.0, 30.0), (135.0, 50.0), (130.0, -10.0)),
+)
+PLACES = ((103.0, 23.0), (117.0, 37.0), (103.1, 23.1), (140.0, 30.0))
+RANKED = (("1 Oslo, NO", 12), ("2 South Atlantic", 3), ("3 Union of Seas; Rivers and Their Many Shores", 1))
+PICTURES |= {
+    "map": lambda width, signs: worldmap.worldmap(PLACES, LAND, width, signs),
+    "world": lambda width, signs: worldmap.worldmap(PLACES, LAND, width, signs, everywhere=True),
+    "ranked": lambda width, signs: bars.ranked(RANKED, width, signs),
 }
 
 
@@ -179,3 +194,18 @@ class TestSpoken:
             "2022: 2 events.",
             "May: 9 (2 events).",
         ]
+
+
+class TestMap:
+    def test_the_more_frequent_of_two_at_one_spot_has_the_sign(self) -> None:
+        shown = drawn("world", 80)
+        assert [sign in shown for sign in "1234"] == [True, True, False, True]
+
+    def test_there_are_signs_for_thirty_five(self) -> None:
+        assert [worldmap.mark(at) for at in (0, 8, 9, 34, 35)] == ["1", "9", "A", "Z", ""]
+
+    def test_a_lake_is_no_land(self) -> None:
+        filled = [line.plain for line in worldmap.worldmap(PLACES, LAND[:2], 80, ASCII)]
+        [row] = [row for row in filled if "2" in row]
+        below = filled[filled.index(row) + 3]
+        assert re.search(r"\.+ +\.+", below)

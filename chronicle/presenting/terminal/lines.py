@@ -1,6 +1,8 @@
 """Lines of a picture: pieces of text with a style, cut to a width, and printed as they are."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import TextIO
 
 from rich.cells import cell_len, set_cell_size
@@ -18,8 +20,10 @@ Piece = str | tuple[str, str]
 
 
 def line(*pieces: Piece) -> Text:
-    """One line of pieces, each alone or with its style. Data in it is never markup."""
-    return Text.assemble(*pieces, no_wrap=True, end="")
+    """One line of pieces, each alone or with its style; neighbours of one style are one. Nothing is markup."""
+    styled = (piece if isinstance(piece, tuple) else (piece, "") for piece in pieces)
+    runs = (("".join(text for text, _ in run), style) for style, run in groupby(styled, itemgetter(1)))
+    return Text.assemble(*runs, no_wrap=True, end="")
 
 
 def fitted(text: str, width: int, signs: Signs) -> str:

@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "why": {"model", "extracting", "storing", "correcting", "recode"},
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
-        "correcting", "recode", "why", "queries", "coastline",
+        "correcting", "recode", "why", "queries", "coastline", "reference",
     },
 }  # fmt: skip
 

@@ -13,11 +13,12 @@ from typer import Argument, Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Sort, SortOption, with_filters
+from chronicle.cli.options import OUTPUT, Database, SortOption, with_filters
 from chronicle.presenting import formats
 
 if TYPE_CHECKING:
     from chronicle.presenting.columns import Rows
+    from chronicle.presenting.dyads import StateCodes
     from chronicle.querying import Query
     from chronicle.storing import Database as Opened
 
@@ -29,10 +30,17 @@ _EXAMPLES = examples("""
     chronicle export csv --excel -o for-excel.csv
     chronicle export -o meetings.jsonl --type meeting
     chronicle export -o events.jsonl.gz
+    chronicle export -o summits.ics --type meeting --venue beijing
+    chronicle export parquet --partition year -o events
+    chronicle export gexf --bipartite -o who-and-what.gexf
 """)
 EXAMPLES = f"Formats:\n{formats.listed()}\n\n{_EXAMPLES}"
 
 ExportFormat = StrEnum("ExportFormat", {format.name: format.name for format in formats.FORMATS})  # type: ignore[misc]
+
+
+class Partition(StrEnum):
+    YEAR = "year"
 
 
 @with_filters
@@ -78,7 +86,25 @@ def export(
             rich_help_panel=OUTPUT,
         ),
     ] = False,
-    sort: SortOption = Sort.DATE,
+    partition: Annotated[
+        Partition | None,
+        Option(
+            "--partition",
+            metavar="BY",
+            help=f"parquet: a folder with a part for each {' or '.join(Partition)}.",
+            rich_help_panel=OUTPUT,
+            show_default=False,
+        ),
+    ] = None,
+    bipartite: Annotated[
+        bool,
+        Option(
+            "--bipartite",
+            help="graphml, gexf: events are nodes too, joined to their actors.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = False,
+    sort: SortOption = "date",
     db: Database = None,
 ) -> None:
     """Write all events that fit, complete, in a documented form (docs/formats.md).
@@ -90,9 +116,9 @@ def export(
     from chronicle.cli.output import Tally
 
     chosen = _chosen(format or format_option, format_option, output)
-    options = _options(chosen, long=long, excel=excel)
+    options = _options(chosen, long=long, excel=excel, partition=partition, bipartite=bipartite)
     _check_output(chosen, output, target(db))
-    asked = replace(query, sort=sort.value)
+    asked = replace(query, sort=sort)
     with reading(db) as database:
         values, write = _writing(chosen, options, database, asked)
         first, values = _ahead(values)
@@ -100,7 +126,7 @@ def export(
             say(f"{output} is left as it was")
             nothing_found()
         found = Tally(values)
-        with _opened(chosen)(output) as to:
+        with _opened(chosen, partition is not None)(output) as to:
             write(found, to)
     if not found.number:
         nothing_found()
@@ -155,11 +181,27 @@ def _writing(
     from chronicle.querying import events
 
     module = _loaded(chosen)
+    if options.get("partition"):
+        return events(database, asked), module.write_folder
     rows = _flat(chosen, options, database, asked)
     if rows is None:
-        return events(database, asked), partial(module.write, **options)
+        return events(database, asked), partial(module.write, **options, **_needed(chosen))
     write_rows = module.write_excel if options.get("excel") else module.write_rows
     return iter(rows.body), lambda body, to: write_rows(rows._replace(body=body), to)
+
+
+def _needed(chosen: formats.Format) -> dict[str, Any]:
+    """The reference tables that the format asks for."""
+    return {"states": _states()} if "states" in chosen.needs else {}
+
+
+def _states() -> "dict[str, StateCodes]":
+    from chronicle.config import data_folders
+    from chronicle.presenting.dyads import StateCodes
+    from chronicle.reference import table_rows
+
+    rows = table_rows(data_folders(), "states.csv")
+    return {row["code"]: StateCodes(row["alpha3"], row["cow"]) for row in rows}
 
 
 def _flat(chosen: formats.Format, options: dict[str, Any], database: "Opened", asked: "Query") -> "Rows | None":
@@ -191,9 +233,11 @@ def _ahead(values: Iterator[Any]) -> tuple[bool, Iterator[Any]]:
     return bool(first), chain(first, values)
 
 
-def _opened(chosen: formats.Format) -> Callable[[str], AbstractContextManager[Any]]:
+def _opened(chosen: formats.Format, folder: bool) -> Callable[[str], AbstractContextManager[Any]]:
     from chronicle.cli import placing
 
+    if folder:
+        return placing.opened_folder
     openers = {
         formats.Form.TEXT: placing.opened,
         formats.Form.BYTES: placing.opened_bytes,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TextIO
 
-from chronicle.model import Event, Participation, Role, Venue
+from chronicle.model import Event, EventDate, Participation, Precision, Role, Venue
 from chronicle.presenting.cells import plain
 from chronicle.presenting.citation import reference
 
@@ -89,6 +89,20 @@ def _coordinates(venue: Venue) -> str | None:
     if venue.latitude is None or venue.longitude is None:
         return None
     return f"{venue.latitude:.4f}, {venue.longitude:.4f}"
+
+
+def is_certain(when: EventDate) -> bool:
+    """Whether the days are those that are stated."""
+    return when.precision in (Precision.DAY, Precision.RANGE) and not when.approximate
+
+
+def place_of(event: Event) -> str:
+    """The reference to the document, and where in it the event stands."""
+    source, location = event.source, event.location
+    if source is None:
+        return ""
+    page = f", page {location.page}" if location.page else ""
+    return f"{reference(source)}{page}, entry {event.ordinal}"
 
 
 def _origin(event: Event) -> Iterator[Line]:

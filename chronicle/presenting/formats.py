@@ -18,7 +18,7 @@ class Form(StrEnum):
 
 
 class Format(NamedTuple):
-    """`module` has `write(events, to)`, and takes the options of `takes` by name.
+    """`module` has `write(events, to)`, which takes the options of `takes` and the tables of `needs` by name.
 
     `meaning` is one line of the help. `extra` is the extra that brings its library.
     """
@@ -29,6 +29,7 @@ class Format(NamedTuple):
     module: str
     form: Form = Form.TEXT
     takes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     extra: str | None = None
 
     def load(self) -> Any:
@@ -44,6 +45,26 @@ FORMATS = (
     Format("json", (".json",), "the records as one array", "json"),
     Format("jsonl", (".jsonl", ".ndjson"), "a record a line; `import` reads it back", "jsonl"),
     Format("markdown", (".md", ".markdown"), "pages to read, everything of each event", "pages"),
+    Format("html", (".html", ".htm"), "one page with a table of all columns", "html"),
+    Format("xlsx", (".xlsx",), "a workbook for Excel and LibreOffice, days as days", "xlsx", Form.BYTES),
+    Format(
+        "parquet", (".parquet", ".pq"), "typed columns, for DuckDB, pandas, R; a folder with --partition", "parquet",
+        Form.BYTES, takes=("partition",), extra="parquet",
+    ),
+    Format(
+        "sqlite", (".sqlite", ".sqlite3", ".db"), "a database in one file, for Datasette and SQL", "sqlite", Form.PATH
+    ),
+    Format("ics", (".ics",), "a calendar: all-day events, uncertain dates said", "ics"),
+    Format("geojson", (".geojson",), "a map: a point for each event and venue", "geojson"),
+    Format("timelinejs", (".timeline.json",), "a timeline of slides for TimelineJS3", "timelinejs"),
+    Format(
+        "graphml", (".graphml",), "a network: actors joined by the events they share", "graphml", takes=("bipartite",)
+    ),
+    Format("gexf", (".gexf",), "the same with its dates, for Gephi", "gexf", takes=("bipartite",)),
+    Format("dyads", (".dyads.csv",), "a row for each ordered pair of states in an event", "dyads", needs=("states",)),
+    Format("jsonld", (".jsonld",), "events of schema.org, linked data", "jsonld"),
+    Format("bibtex", (".bib",), "the documents that the events cite", "bibtex"),
+    Format("csl-json", (".csl.json",), "the same, for Zotero and pandoc", "csljson"),
 )  # fmt: skip
 
 NAMED = {format.name: format for format in FORMATS}

@@ -1,0 +1,89 @@
+"""A workbook for Excel and LibreOffice: all columns, days as days, numbers as numbers, text as text.
+
+Written row by row to a temporary file, so that memory stays small. A sheet that is full is followed by another.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, BinaryIO
+
+import xlsxwriter
+
+from chronicle.model import Event
+from chronicle.presenting.cells import Value, cell
+from chronicle.presenting.columns import EVENT_COLUMNS, Column, Kind
+
+# What the format itself allows.
+MOST_ROWS = 1_048_576
+LONGEST = 32_767
+CUT = " […: a cell holds no more]"
+# Before this day the calendar of workbooks is wrong or has none: such a day is text.
+FIRST_DAY = "1900-03-01"
+
+_SETTINGS = {"constant_memory": True, "in_memory": False, "default_date_format": "yyyy-mm-dd"}
+_WIDTHS = {"headline": 60, "text": 60, "participants": 40}
+_WIDTH = {Kind.DAY: 11, Kind.NUMBER: 9, Kind.TRUTH: 9}
+
+
+def write(events: Iterable[Event], file: BinaryIO) -> None:
+    with xlsxwriter.Workbook(file, _SETTINGS) as book:
+        sheets = _Sheets(book)
+        for event in events:
+            sheets.add(event)
+        sheets.finish()
+
+
+class _Sheets:
+    """The sheets of a workbook, of which one is being filled."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        self.bold = book.add_format({"bold": True})
+        self.number = 0
+        self._begin()
+
+    def add(self, event: Event) -> None:
+        if self.rows == MOST_ROWS:
+            self.finish()
+            self._begin()
+        _write_row(self.sheet, self.rows, event, EVENT_COLUMNS)
+        self.rows += 1
+
+    def _begin(self) -> None:
+        self.number += 1
+        self.sheet = self.book.add_worksheet("Events" if self.number == 1 else f"Events {self.number}")
+        self.sheet.freeze_panes(1, 1)
+        for at, column in enumerate(EVENT_COLUMNS):
+            self.sheet.set_column(at, at, _WIDTHS.get(column.name) or _WIDTH.get(column.kind, 14))
+            self.sheet.write_string(0, at, column.name, self.bold)
+        self.rows = 1
+
+    def finish(self) -> None:
+        self.sheet.autofilter(0, 0, max(self.rows - 1, 1), len(EVENT_COLUMNS) - 1)
+
+
+def _write_row(sheet: Any, row: int, event: Event, columns: Sequence[Column]) -> None:
+    for at, column in enumerate(columns):
+        value = column.value(event)
+        if value is None or value == ():
+            continue
+        if column.kind is Kind.TEXT or column.is_list:
+            sheet.write_string(row, at, fitted(value))
+        elif column.kind is Kind.TRUTH:
+            sheet.write_boolean(row, at, value)
+        elif column.kind is not Kind.DAY:
+            sheet.write_number(row, at, value)
+        elif str(value) < FIRST_DAY:
+            sheet.write_string(row, at, value)
+        else:
+            sheet.write_datetime(row, at, date.fromisoformat(str(value)))
+
+
+def fitted(value: Value) -> str:
+    """The value as text, cut with a word where the format would cut it without."""
+    text = cell(value)
+    # The format counts as UTF-16 does.
+    if len(text.encode("utf-16-le")) // 2 <= LONGEST:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (LONGEST - len(CUT))].decode("utf-16-le", "ignore")
+    return f"{kept}{CUT}"

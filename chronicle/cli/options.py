@@ -83,7 +83,7 @@ During = Annotated[
 ]
 TextFilter = Annotated[
     str | None,
-    _filter("--text", metavar="WORDS", help='Words, "phrases", OR, NOT, prefix* in headline and text.'),
+    _filter("--text", metavar="WORDS", help='Words, "phrases", prefix*, or, not, -word, (brackets).'),
 ]
 DocumentFilter = Annotated[
     list[str] | None,

@@ -49,6 +49,23 @@ class TestTable:
     def test_without_colour_there_is_no_escape_sequence(self) -> None:
         assert "\x1b" not in written(table.write_rows, rows(EVENTS, NARROW), width=80, colour=False)
 
+    WORDY = Rows(
+        ("name", "note", "number"),
+        [["Shanghai Cooperation Organization", "established in 2001", 17], ["Китай (中国)", None, 3]],
+    )
+
+    @pytest.mark.parametrize("width", [30, 34, 40, 60])
+    def test_words_are_not_broken(self, width: int) -> None:
+        shown = written(table.write_rows, self.WORDY, width=width, colour=False)
+        assert max(map(cell_len, shown.splitlines())) <= width
+        assert {"Shanghai", "Cooperation", "Organization", "established", "Китай", "(中国)"} <= set(shown.split())
+
+    def test_where_words_do_not_fit_beside_each_other_a_row_is_a_block(self) -> None:
+        assert written(table.write_rows, self.WORDY, width=30, colour=False) == (
+            "name    Shanghai Cooperation\n        Organization\nnote    established in 2001\nnumber  17\n\n"
+            "name    Китай (中国)\nnote\nnumber  3\n"
+        )
+
     def test_ids_and_dates_stay_whole(self) -> None:
         text = written(table.write_rows, rows(EVENTS, NARROW), width=60, colour=False)
         assert all(str(event.id) in text for event in EVENTS)

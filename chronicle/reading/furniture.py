@@ -22,6 +22,7 @@ _PAGE = re.compile(
 )
 _BLANKS = re.compile(r"[ \t]*")
 _DIGITS = re.compile(r"\d+")
+_NAMES = re.compile(r"[^\W\d]{3}")
 _LONGEST_HEAD = 100
 _HEAD_WORDS = 6
 
@@ -91,10 +92,19 @@ def is_page_number(text: str) -> bool:
 
 
 def running_heads(lines: Iterable[Line]) -> frozenset[str]:
-    """The keys of short lines that stand in the text three times or more, apart from their numbers."""
-    short = (line.text for line in lines if len(line.text) <= _LONGEST_HEAD)
-    counts = Counter(head_key(text) for text in short if not _is_date(text))
-    return frozenset(key for key, count in counts.items() if count >= 3 and re.search(r"[^\W\d]{3}", key))
+    """Short lines that stand in the text three times or more, apart from their numbers."""
+    counts = Counter(line.text for line in lines if len(line.text) <= _LONGEST_HEAD and _NAMES.search(line.text))
+    keys = {text: head_key(text) for text in counts}
+    times: Counter[str] = Counter()
+    for text, count in counts.items():
+        if not _is_date(text):
+            times[keys[text]] += count
+    repeated = (text for text, key in keys.items() if times[key] >= 3 and _NAMES.search(key))
+    return frozenset(text for text in repeated if not _goes_on(text))
+
+
+def _goes_on(text: str) -> bool:
+    return text.rstrip().endswith((".", ":"))
 
 
 def _is_date(text: str) -> bool:
@@ -110,9 +120,3 @@ def head_key(text: str) -> str:
     if match_date(stripped):
         return re.sub(r"\s\d{1,4}$", "", stripped) if len(stripped.split()) > 3 else stripped
     return _DIGITS.sub("#", stripped).casefold()
-
-
-def is_running_head(line: Line, heads: frozenset[str]) -> bool:
-    return (
-        len(line.text) <= _LONGEST_HEAD and not line.text.rstrip().endswith((".", ":")) and head_key(line.text) in heads
-    )

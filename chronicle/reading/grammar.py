@@ -200,11 +200,19 @@ _TIME = _compiled(
 )
 _PART_OF_YEAR = re.compile(r"(?P<part>Early|Mid|Late)(?=\s?:)")
 _PART_ALONE = _compiled(r"(?:the\s)?(?P<part>beginning|start|middle|end)\b(?:\sof(?:\sthe\syear)?)?")
+# What every date begins with, so that other words cost one look.
+_MAY_BEGIN = _compiled(
+    r"\d|j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec|[ivx]{1,4}[\s.]|mon|tue|wed|thu|fri|sat|sun"
+    r"|the\s|mid|early|late|beginning|start|end|first|second|third|fourth|last|week|spring|summer|autumn|fall|winter"
+    r"|q[1-4]|on\s|or\s|around|about|c(?:irca|a?\.)|ca\b|approx|roughly|since|from|by\s|until|as\s|before|after|in\s"
+)
 _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 
 
 def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed | None:
     """The date printed at `pos`, the longest reading; with `bare_days` also `5` and `5-6`."""
+    if _MAY_BEGIN.match(text, pos) is None:
+        return None
     start = pos
     found = _plain(text, pos, bare_days) or _qualified(text, pos) or (_part_of_year(text, pos) if bare_days else None)
     if found is None:

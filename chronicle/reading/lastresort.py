@@ -9,22 +9,22 @@ import re
 from chronicle.reading.grammar import Point, Printed
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Opening, Sign, starts_text
-from chronicle.reading.surveying import Survey, assembled
+from chronicle.reading.surveying import Survey
 
 _UNKNOWN = re.compile(r"(?P<date>[^:;|\n]{6,45}?)\s?:\s+(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
-def with_guesses(survey: Survey, start: int, stop: int) -> Survey:
-    """The survey with the dates that only dateparser reads, between two lines."""
-    found = {}
+def guesses(survey: Survey, start: int, stop: int) -> dict[int, Opening]:
+    """The dates that only dateparser reads, between two lines."""
+    found: dict[int, Opening] = {}
     for number in range(start, stop):
         if number not in survey.openings and number not in survey.dropped:
             opening = _guessed(survey.lines[number], number)
             if opening is not None:
                 found[number] = opening
-    return assembled(survey.lines, {**survey.openings, **found}, survey.dropped) if found else survey
+    return found
 
 
 def _guessed(line: Line, number: int) -> Opening | None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from chronicle.reading.mapped import Mapped
 
@@ -17,8 +17,7 @@ _LEAD = re.compile(
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[-=_*~]{3,}\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: `start` to `end` in the clean text, its words from `body` on.
 
     `gap` is true if a blank line, a page break or a sign such as a bullet parts it from the line before.

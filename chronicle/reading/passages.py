@@ -62,6 +62,7 @@ _SMALL = frozenset(
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
 _LONGEST_TITLE = 80
+_NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
@@ -107,13 +108,15 @@ def _parts_entries(survey: Survey, number: int, stop: int, before: str) -> bool:
         return False
     if line.heading:
         return not line.text.isupper() and pair_in(line.text) is None
-    return is_subtitle(line) and _beneath(survey, number, stop) <= 1
+    return is_subtitle(line) and _heads_dates(survey, number, stop)
 
 
-def _beneath(survey: Survey, number: int, stop: int) -> int:
-    """How many lines stand between a title and the next date; one that is no remark counts for many."""
-    following = [survey.lines[n] for n in range(number + 1, stop) if n not in survey.dropped]
-    return len(following) if all(len(line.text) < _LONGEST_TITLE for line in following[:2]) else stop
+def _heads_dates(survey: Survey, number: int, stop: int) -> bool:
+    """Whether the next date, or the end, follows a title at once or behind a remark."""
+    following = [n for n in range(number + 1, min(stop, number + _NEAR)) if n not in survey.dropped]
+    if stop - number > _NEAR or len(following) > 1:
+        return False
+    return all(len(survey.lines[n].text) < _LONGEST_TITLE for n in following)
 
 
 def is_subtitle(line: Line) -> bool:

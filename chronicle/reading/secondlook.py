@@ -10,7 +10,7 @@ from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import Point, Printed, match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Opening, Sign, starts_text
-from chronicle.reading.surveying import Survey, assembled
+from chronicle.reading.surveying import Survey
 
 _LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?,\s|\s(?=[a-z])")
@@ -18,21 +18,21 @@ _LAST_DAY = 31
 _FEWEST = 3
 
 
-def with_days(survey: Survey, dated: Sequence[Dated]) -> Survey:
+def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
     """`9.` as a day of the month above, in a list whose months stand before the first of their days (`Jan. 3.`)."""
     stops = [d for d in dated if d.opening.sign is Sign.STOP and d.opening.printed.first.month]
     if len(stops) < _FEWEST or len(stops) * 2 < len(dated):
-        return survey
+        return {}
     found: dict[int, Opening] = {}
     last = _LAST_DAY
-    for number in range(dated[0].opening.line, len(survey.lines)):
+    for number in range(dated[0].opening.line, end):
         line, opening = survey.lines[number], survey.openings.get(number)
         if opening is not None:
             last = opening.printed.first.day or _LAST_DAY
         elif line.ordinal is not None and last < line.ordinal <= _LAST_DAY and starts_text(line.text):
             found[number] = _day(line, number, line.ordinal)
             last = line.ordinal
-    return _with(survey, found)
+    return found
 
 
 def _day(line: Line, number: int, day: int) -> Opening:
@@ -40,11 +40,11 @@ def _day(line: Line, number: int, day: int) -> Opening:
     return Opening(number, Printed(0, len(str(day)), Point(day=day)), str(day), Sign.STOP, start, line.body, False)
 
 
-def with_sentences(survey: Survey, start: int, stop: int) -> Survey:
+def sentences(survey: Survey, start: int, stop: int) -> dict[int, Opening]:
     """`On 3 March 2014, the two met ...` as entries, where most bullets of a list begin so."""
     bullets = [n for n in range(start, stop) if survey.lines[n].bullet and n not in survey.dropped]
     found = {n: o for n in bullets if (o := _sentence(survey.lines[n], n)) is not None}
-    return _with(survey, found) if len(found) >= _FEWEST and len(found) * 5 >= len(bullets) * 3 else survey
+    return found if len(found) >= _FEWEST and len(found) * 5 >= len(bullets) * 3 else {}
 
 
 def _sentence(line: Line, number: int) -> Opening | None:
@@ -55,7 +55,3 @@ def _sentence(line: Line, number: int) -> Opening | None:
         return None
     words = line.text[printed.start : printed.end]
     return Opening(number, printed, words, Sign.COLON, line.body, line.body + behind.end(), False)
-
-
-def _with(survey: Survey, found: dict[int, Opening]) -> Survey:
-    return assembled(survey.lines, {**survey.openings, **found}, survey.dropped) if found else survey

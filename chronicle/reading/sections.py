@@ -15,15 +15,18 @@ from chronicle.reading.headings import (
     period_within,
     relation_in,
 )
-from chronicle.reading.lastresort import with_guesses
+from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
-from chronicle.reading.openings import Sign
+from chronicle.reading.openings import Opening, Sign
 from chronicle.reading.order import ordered
-from chronicle.reading.secondlook import with_days, with_sentences
-from chronicle.reading.surveying import Survey
+from chronicle.reading.secondlook import days, sentences
+from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.years import InForce, Step, years_in_force
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
+_STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+_FAR = 12  # lines behind the last entry among which another list may stand
+_FEWEST, _SURE = 3, 5  # entries of a list whose heading is lost, near one that has its own and far from it
 _PROSE = 3  # undated paragraphs between two chronologies of which the second has lost its heading
 _REACH = 8  # lines between a heading and its first entry
 
@@ -47,51 +50,83 @@ def find_sections(survey: Survey) -> list[Found]:
 
 def _headed(survey: Survey) -> Iterator[Found]:
     starts = _heading_lines(survey)
-    for number, start in enumerate(starts):
-        stop = starts[number + 1] if number + 1 < len(starts) else len(survey.lines)
+    bounds = list(pairwise([*starts, len(survey.lines)]))
+    survey = _looked_again(survey, bounds)
+    for start, stop in bounds:
         found = _section_under(survey, start, stop)
         if found is not None:
             yield from _apart(survey, found)
+            yield from _behind(survey, found)
+
+
+def _looked_again(survey: Survey, bounds: Sequence[tuple[int, int]]) -> Survey:
+    """With the dates that only the rest of their list makes dates."""
+    further: dict[int, Opening] = {}
+    for start, stop in bounds:
+        dated, end = accepted(survey, start + 1, stop, headed=True)
+        if dated:
+            further |= guesses(survey, start + 1, end) | days(survey, dated, end)
+        else:
+            further |= sentences(survey, start + 1, end)
+    return assembled(survey.lines, {**survey.openings, **further}, survey.dropped) if further else survey
 
 
 def _apart(survey: Survey, found: Found) -> Iterator[Found]:
     """A chronology and those behind it whose headings are lost: after some prose the dates begin anew."""
     entries = [d for d in found.dated if not d.context]
+    for first, last in pairwise([0, *_beginnings(survey, entries), len(entries)]):
+        above = entries[first - 1].opening.line if first else -1
+        end = entries[last].opening.line if last < len(entries) else found.end
+        dated = tuple(d for d in found.dated if above < d.opening.line <= entries[last - 1].opening.line)
+        yield (
+            _lost(survey, range(dated[0].opening.line - 1, above, -1), dated, end)
+            if first
+            else replace(found, dated=dated, end=end)
+        )
+
+
+def _lost(survey: Survey, above: Sequence[int], dated: tuple[Dated, ...], end: int) -> Found:
+    relation = next((pair for n in above if (pair := pair_in(survey.lines[n].text.partition(":")[0]))), None)
+    return Found(None, None, relation, _first_period(survey, above), dated, end)
+
+
+def _beginnings(survey: Survey, entries: Sequence[Dated]) -> list[int]:
+    """At which entries a list begins anew: behind some prose, and back in time by its own direction."""
     gaps = [survey.paragraphs(a.opening.line, b.opening.line) for a, b in pairwise(entries)]
-    cut = next((n for n, gap in enumerate(gaps, 1) if _begins_anew(entries, gaps, n, gap)), None)
-    if cut is None:
-        yield found
-        return
-    line = entries[cut].opening.line
-    first = tuple(d for d in found.dated if d.opening.line < line)
-    rest = tuple(d for d in found.dated if d.opening.line >= line)
-    between = range(line - 1, entries[cut - 1].opening.line, -1)
-    yield replace(found, dated=first, end=line)
-    relation = next((pair for n in between if (pair := _pair_of(survey.lines[n].text))), None)
-    yield from _apart(survey, Found(None, None, relation, _first_period(survey, between), rest, found.end))
+    enough = max(_PROSE, 2 * sorted(gaps)[len(gaps) // 2] + 1) if gaps else 0
+    found: list[int] = []
+    for number, gap in enumerate(gaps, 1):
+        first = found[-1] if found else 0
+        if gap >= enough and number - first >= _FEWEST and len(entries) - number >= _FEWEST:
+            marks = [entries[n] for n in (first, number - 1, number, number + _FEWEST - 1)]
+            if all(d.opening.is_whole for d in marks) and _turns_back(*map(_day, marks)):
+                found.append(number)
+    return found
 
 
-def _pair_of(line: str) -> str | None:
-    """`Nord-Sund` of a title such as `Nord-Sund Relations: Quiet Waters`."""
-    return pair_in(line.partition(":")[0])
+Day = tuple[int, int, int]
 
 
-def _begins_anew(entries: Sequence[Dated], gaps: Sequence[int], cut: int, gap: int) -> bool:
-    usual = sorted(gaps)[len(gaps) // 2]
-    if gap < _PROSE or gap <= 2 * usual or not 3 <= cut <= len(entries) - 3:
-        return False
-    before, after = entries[:cut], entries[cut:]
-    if not all(d.opening.is_whole for d in (before[0], before[-1], after[0], after[-1])):
-        return False
-    first, last, again, end = (_day(d) for d in (before[0], before[-1], after[0], after[-1]))
-    forwards = first <= last and again <= end
-    backwards = first >= last and again >= end
-    return (forwards and again < last) or (backwards and again > last)
+def _turns_back(first: Day, last: Day, again: Day, later: Day) -> bool:
+    return (first <= last and again <= later and again < last) or (first >= last and again >= later and again > last)
 
 
-def _day(item: Dated) -> tuple[int, int, int]:
+def _day(item: Dated) -> Day:
     first = item.opening.printed.first
     return item.opening.printed.year or 0, first.month or 0, first.day or 0
+
+
+def _behind(survey: Survey, found: Found) -> Iterator[Found]:
+    """Chronologies far behind one that has a heading, printed in its way, whose own headings are lost."""
+    last = found.dated[-1].opening
+    if last.sign not in _STRONG or found.end - last.line < _FAR:
+        return
+    dated, end = accepted(survey, last.line + 1, found.end, headed=False)
+    for cluster, stop in _parts(survey, dated, end):
+        alike = sum(d.opening.sign is last.sign and d.opening.is_whole for d in cluster)
+        if alike >= _SURE and alike == len(cluster) and _is_chronology(survey, cluster):
+            above = range(cluster[0].opening.line - 1, last.line, -1)[:_REACH]
+            yield _lost(survey, above, tuple(cluster), stop)
 
 
 def _heading_lines(survey: Survey) -> list[int]:
@@ -119,10 +154,6 @@ def _has_entries(survey: Survey, start: int, stop: int) -> bool:
 
 def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
     dated, end = accepted(survey, heading + 1, stop, headed=True)
-    further = _looked_again(survey, heading + 1, end, dated)
-    if further is not survey:
-        survey = further
-        dated, end = accepted(survey, heading + 1, stop, headed=True)
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None
@@ -133,13 +164,6 @@ def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
     period = period_within(text) or _first_period(survey, before)
     relation = relation_in(text) or _pair_near(survey, heading, before)
     return Found(heading, text, relation, period, tuple(dated), end)
-
-
-def _looked_again(survey: Survey, start: int, end: int, dated: Sequence[Dated]) -> Survey:
-    """With the dates that only the rest of the list makes dates."""
-    if not dated:
-        return with_sentences(survey, start, end)
-    return with_days(with_guesses(survey, start, end), dated)
 
 
 def _distance(survey: Survey, heading: int, first: int) -> int:
@@ -176,9 +200,7 @@ def _headless(survey: Survey) -> Iterator[Found]:
     start = 0
     while start < len(survey.lines):
         dated, end = accepted(survey, start, len(survey.lines), headed=False)
-        clusters = list(_clusters(survey, dated))
-        stops = [c[0].opening.line for c in clusters[1:]] + [end]
-        for cluster, stop in zip(clusters, stops, strict=False):
+        for cluster, stop in _parts(survey, dated, end):
             entries = [d for d in cluster if not d.context]
             found = _without_heading(survey, cluster, stop)
             if _is_chronology(survey, cluster) or _fills_period(entries, found.period):
@@ -199,6 +221,13 @@ def _fills_period(entries: Sequence[Dated], period: Period | None) -> bool:
     years = range(period.start.year, period.end.year + 1)
     openings = [d.opening for d in entries]
     return all(o.is_whole and o.sign is Sign.COLON and o.printed.year in years for o in openings)
+
+
+def _parts(survey: Survey, dated: Sequence[Dated], end: int) -> Iterator[tuple[list[Dated], int]]:
+    """Dates that stand near each other, and where the next of them begin."""
+    clusters = list(_clusters(survey, dated))
+    stops = [c[0].opening.line for c in clusters[1:]] + [end]
+    yield from zip(clusters, stops, strict=bool(clusters))
 
 
 def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:

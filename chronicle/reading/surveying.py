@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from chronicle.reading.furniture import is_page_number, is_running_head, running_heads
+from chronicle.reading.furniture import is_page_number, running_heads
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of
@@ -44,7 +44,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     dropped = set()
     ordinal = 0
     for number, line in enumerate(lines):
-        if is_page_number(line.text) or is_running_head(line, heads) or _CAPTION.match(line.text):
+        if is_page_number(line.text) or line.text in heads or _CAPTION.match(line.text):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1

@@ -65,7 +65,9 @@ def test_mutated_copies() -> None:
     "piece",
     ["[", "](", "*", "**a", "<u>", "<", "&", "_", "|", "-\n", "Sept. ", "5, ", "May 3 ", "2004-", "# ", "\\", "(",
      "$^{", "Chronology of ", "Relations | January 2009 ", "x Relations 63 January 2009 ", "A - B ", "\n\n\n", "1. ",
-     "<!-- -", "<a ", "May 3, 2004\n\n", "May 2004\n", "Notes: x\n"],
+     "<!-- -", "<a ", "May 3, 2004\n\n", "May 2004\n", "Notes: x\n",
+     "\na", "\n5", "\n1999", "\n9. A", "\n\nThe Title", "\n\nOne.\n\nThe Title", "\n- On May 3, 2004, we met.",
+     "\n\nA-B Chronology\n\nMay 3, 2004: One.", "\n14/03: One.", "\n\nProse." * 4 + "\n\nMay 9, 2004: One." * 3],
 )  # fmt: skip
 def test_time_grows_in_step_with_repetition(piece: str) -> None:
     def cost(count: int) -> float:

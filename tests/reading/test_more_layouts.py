@@ -409,3 +409,22 @@ def test_signs_of_converters_and_printers() -> None:
         ("2004-10-07", "Bold by a tag; a link."),
     ]
     assert document.sections[0].entries[-1].links[0].url == "https://example.org/x"
+
+
+PROSE = "Nothing of this was foreseen, and those who had to foresee it said so with some pride. " * 7
+
+
+def test_a_second_chronology_far_behind_the_first_whose_heading_is_lost() -> None:
+    first = "\n\n".join(f"May {day}, 2006: Envoy {day} arrives in the port." for day in range(1, 8))
+    second = "\n\n".join(f"April {day}, 2006: The west raises tariff {day}." for day in range(10, 16))
+    article = "\n\n".join(["Nord-West Relations: Loud Waters", *[PROSE] * 14])
+    document = read(f"Chronology of Nord-Sund Relations\n\n{first}\n\n{article}\n\n{second}\n\n{PROSE}\n")
+    assert [(len(section.entries), section.relation) for section in document.sections] == [(7, "Nord-Sund"), (6, None)]
+    assert document.sections[1].entries[-1].text == "The west raises tariff 15."
+
+
+def test_dates_in_the_prose_behind_a_chronology_make_no_second_one() -> None:
+    first = "\n\n".join(f"May {day}, 2006: Envoy {day} arrives in the port." for day in range(1, 8))
+    body = "\n\n".join(f"{PROSE}\n\nOn June {day}, 2006, they met. {PROSE}" for day in range(1, 9))
+    document = read(f"Chronology of Nord-Sund Relations\n\n{first}\n\n{body}\n")
+    assert [len(section.entries) for section in document.sections] == [7]

@@ -4,6 +4,8 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from typer import Context
+
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.options import Database, FormatOption, with_filters
@@ -26,6 +28,7 @@ EXAMPLES = examples("""
 
 @with_filters
 def calendar(
+    ctx: Context,
     query: "Query",
     plain: Plain = False,
     width: Width = None,
@@ -41,7 +44,7 @@ def calendar(
     from chronicle.querying.activity import activity, extent
     from chronicle.querying.window import window
 
-    to = canvas(format, plain, width)
+    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found = extent(database, query)
         if found is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Option
+from typer import Context, Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
@@ -28,6 +28,7 @@ EXAMPLES = examples("""
 
 @with_filters
 def map(
+    ctx: Context,
     query: "Query",
     world: Annotated[
         bool, Option("--world", help="The whole world, not only where the venues are.", rich_help_panel=OUTPUT)
@@ -47,7 +48,7 @@ def map(
     from chronicle.cli.lists import rows_of
     from chronicle.querying import venues
 
-    to = canvas(format, plain, width)
+    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found = venues(database, replace(query, limit=None))
     if not found:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Argument, Option
+from typer import Argument, Context, Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
@@ -34,6 +34,7 @@ EXAMPLES = examples("""
 
 @with_filters
 def network(
+    ctx: Context,
     query: "Query",
     name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its partners.", show_default=False)] = None,
     by: Annotated[
@@ -58,7 +59,7 @@ def network(
     from chronicle.querying.network import circle
     from chronicle.querying.network import network as whole
 
-    to = canvas(format, plain, width)
+    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found: Circle | Network
         if name is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
-from typer import Option
+from typer import Context, Option
 
 from chronicle.cli.edge import say
 from chronicle.cli.options import OUTPUT, Format
@@ -63,21 +63,23 @@ class Canvas(NamedTuple):
         self.file.writelines(f"{line}\n" for line in lines)
 
 
-def canvas(format: Format | None, plain: bool, width: int | None) -> Canvas:
-    """Raises UsageError where numbers and a picture are asked for at once."""
+def canvas(ctx: Context, format: Format | None, plain: bool = False, width: int | None = None) -> Canvas:
+    """A format that is only usual here, by the configuration, is that of the numbers, and no reason not to draw.
+
+    Raises UsageError where numbers and a picture are asked for at once.
+    """
     from chronicle.cli.output import screen
+    from chronicle.cli.usual import is_typed
     from chronicle.errors import UsageError
     from chronicle.presenting.terminal.signs import signs_for
 
     to = screen()
     signs = signs_for(to.file.encoding)
-    if format in (None, Format.TABLE):
+    if format in (None, Format.TABLE) or not is_typed(ctx, "format"):
         drawn = width or (max(to.width, NARROWEST) if to.width else None)
         return Canvas(to.file, drawn, to.colour, plain, signs)
     if plain or width:
-        raise UsageError(
-            f"--format {format.value}: writes the numbers and draws nothing; leave out --plain and --width"
-        )
+        raise UsageError(f"--format {format}: writes numbers and draws nothing; leave out --plain and --width")
     return Canvas(to.file, None, to.colour, False, signs)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
-from typer import Option
+from typer import Context, Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
@@ -42,6 +42,7 @@ EXAMPLES = examples("""
 
 @with_filters
 def timeline(
+    ctx: Context,
     query: "Query",
     by: Annotated[
         By | None,
@@ -79,7 +80,7 @@ def timeline(
     from chronicle.querying.activity import activity, extent
 
     key = _lanes(lanes)
-    to = canvas(format, plain, width)
+    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found = extent(database, query)
         if found is None:

@@ -97,7 +97,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All about one actor in the events asked for; the counts are the highest first, years in order.
+    """All about one actor in the events asked for; the counts are the highest first, years and months in order.
 
     `offices` are those printed with the actor in events, `terms` those of the gazetteer.
     """
@@ -111,3 +111,4 @@ class Profile:
     venues: tuple[Count, ...]
     types: tuple[Count, ...]
     years: tuple[Count, ...]
+    months: tuple[Count, ...]

@@ -54,6 +54,7 @@ def profile(db: Database, name: str, query: Query) -> Profile:
         venues=_by(db, active, "venue"),
         types=_by(db, named, "type"),
         years=_by(db, named, "year"),
+        months=_by(db, named, "month"),
     )
 
 

@@ -288,12 +288,11 @@ class TestLists:
         assert found["terms"][0]["start"] == "2019-10"
         assert {"name": "2022", "events": 1} in found["years"]
 
-    def test_a_profile_is_no_table(self, run: Run) -> None:
-        result = run("actors", "northman", "--format", "csv")
-        assert (result.exit_code, result.stderr) == (
-            2,
-            "error: --format csv: a profile is no list; take json or jsonl\n",
-        )
+    def test_a_profile_as_a_table_of_counts(self, run: Run) -> None:
+        rows = list(csv.reader(io.StringIO(run("actors", "northman", "--format", "csv").stdout)))
+        assert rows[0] == ["what", "name", "events"]
+        assert ["partners", "South Africa", "2"] in rows
+        assert ["months", "2022-01", "1"] in rows
 
 
 class TestCount:

@@ -188,3 +188,51 @@ class TestMap:
             "1. Oslo, NO: 2 events, 2021-09-03 to 2021-09-16",
             "2. South Atlantic: 1 event, 2021-09-16",
         ]
+
+
+class TestProfile:
+    def test_drawn(self, run: Run, on_terminal: Show) -> None:
+        shown = run("profile", "northman", "--width", "80").stdout
+        assert shown in on_terminal("profile", "northman", NO_COLOR="1")
+        assert max(map(cell_len, shown.splitlines())) <= 80
+        for expected in (
+            "Foreign Minister, NO (2019-10 to now)",
+            "─ Foreign Minister, NO\n",
+            "With whom",
+            "South Africa 2 ████",
+            "Latest\n",
+            "2022-01-05 meeting",
+        ):
+            assert expected in shown
+
+    @pytest.mark.parametrize("words", [[], ["--plain"], ["--format", "json"], ["--format", "csv"]])
+    def test_actors_with_a_name_is_the_same(self, run: Run, words: list[str]) -> None:
+        plain = [word for word in words if word != "--plain"]
+        assert run("profile", "northman", *words).stdout == run("actors", "northman", *plain).stdout != ""
+
+    def test_the_latest_first(self, run: Run) -> None:
+        [found] = json.loads(run("profile", "northman", "--format", "json").stdout)
+        assert [event["date"] for event in found["latest"]] == ["2022-01-05", "2021-09-03"]
+        assert found["months"] == [{"name": "2021-09", "events": 1}, {"name": "2022-01", "events": 1}]
+
+    def test_in_the_time_asked_for(self, run: Run) -> None:
+        assert "events     1, 2022-01-05 to 2022-01-05" in run("profile", "northman", "--since", "2022").stdout
+
+    def test_nobody(self, run: Run) -> None:
+        result = run("profile", "nobody at all", "--width", "80")
+        assert (result.exit_code, result.stdout) == (2, "")
+
+
+class TestWhatIsUsual:
+    """A format from the configuration is that of lists: it does not keep a picture from being drawn."""
+
+    @pytest.fixture(autouse=True)
+    def usual(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("CHRONICLE_FORMAT", "csv")
+
+    def test_a_picture_is_drawn_all_the_same(self, run: Run) -> None:
+        assert run("timeline", "--width", "80").stdout.startswith("3 events by month")
+        assert run("timeline", "--plain").stdout.startswith("3 events by month")
+
+    def test_the_numbers_are_in_it(self, run: Run) -> None:
+        assert run("timeline").stdout.splitlines()[0] == "month,events,ongoing"

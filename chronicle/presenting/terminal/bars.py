@@ -1,6 +1,6 @@
 """Ranked lists with bars, as blocks that can stand beside each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -30,8 +30,15 @@ def half_of(width: int) -> int:
     return (width - GAP) // 2
 
 
-def headed(heading: str, each: Ranked, width: int, signs: Signs) -> list[Text]:
-    return [line((fitted(heading, width, signs), HEAD)), *block(each, width, signs)]
+def headed_blocks(blocks: Iterable[tuple[str, Ranked]], width: int, signs: Signs) -> Iterator[Text]:
+    """Lists under their headings, two beside each other where there is room, with an empty line behind each row."""
+    wide = half_of(width) if width >= _TWO_BLOCKS else width
+    drawn = [[line((fitted(heading, wide, signs), HEAD)), *block(each, wide, signs)] for heading, each in blocks]
+    step = 2 if wide < width else 1
+    for at in range(0, len(drawn), step):
+        yield line()
+        yield from beside(drawn[at], drawn[at + 1] if step == 2 and at + 1 < len(drawn) else [], wide + GAP)
+    yield line()
 
 
 def block(each: Ranked, width: int, signs: Signs) -> list[Text]:

@@ -1,6 +1,6 @@
 """The options that commands share, each written once, and the filters that become one `Query`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any
@@ -224,6 +224,20 @@ def _asked(
 
 
 _FILTERS = signature(_asked).parameters
+
+
+def query_of(words: Sequence[str], name: str) -> "Query":
+    """The filters among the words of an option of this name, as one Query."""
+    from typer import Typer
+    from typer.main import get_command
+
+    from chronicle.cli.help import Command
+
+    found: list[Query] = []
+    taking = Typer(rich_markup_mode=None, add_completion=False)
+    taking.command(cls=Command, add_help_option=False)(with_filters(lambda query: found.append(query)))
+    get_command(taking).main(list(words), prog_name=name, standalone_mode=False)
+    return found[0]
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:

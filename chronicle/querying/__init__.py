@@ -11,6 +11,7 @@ from chronicle.querying.stream import event, events, last_shown, passage, total
 
 if TYPE_CHECKING:
     from chronicle.querying.answers import ActorRow, Count, Cross, DocumentRow, Profile, Term, VenueRow
+    from chronicle.querying.comparing import Comparison, Difference, compare
     from chronicle.querying.counts import count
     from chronicle.querying.crossing import cross, running, shares
     from chronicle.querying.lists import actors, documents, venues
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActorRow",
+    "Comparison",
     "Count",
     "Cross",
+    "Difference",
     "DocumentRow",
     "Key",
     "Profile",
@@ -27,6 +30,7 @@ __all__ = [
     "Term",
     "VenueRow",
     "actors",
+    "compare",
     "count",
     "cross",
     "documents",
@@ -43,6 +47,7 @@ __all__ = [
 
 _LATER = {
     "answers": ("ActorRow", "Count", "Cross", "DocumentRow", "Profile", "Term", "VenueRow"),
+    "comparing": ("Comparison", "Difference", "compare"),
     "counts": ("count",),
     "crossing": ("cross", "running", "shares"),
     "lists": ("actors", "documents", "venues"),

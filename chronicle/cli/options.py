@@ -99,6 +99,9 @@ Flag = Annotated[
 SinceLastIngest = Annotated[
     bool, _filter("--since-last-ingest", help="Added or changed by the last `ingest` or `recode` that stored anything.")
 ]
+Unique = Annotated[
+    bool, _filter("--unique", help="Events confirmed to be one, told by several chronologies, only once.")
+]
 
 Database = Annotated[
     str | None,
@@ -198,6 +201,7 @@ def _asked(
     relation: Relation = None,
     flag: Flag = None,
     since_last_ingest: SinceLastIngest = False,
+    unique: Unique = False,
 ) -> "Query":
     """The filters as typed, as one Query."""
     from chronicle.querying import Query
@@ -220,6 +224,7 @@ def _asked(
         relations=tuple(relation or ()),
         flags=tuple(flag or ()),
         since_last_ingest=since_last_ingest,
+        unique=unique,
     )
 
 

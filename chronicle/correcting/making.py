@@ -99,6 +99,20 @@ class Desk:
     def alias(self, key: str, who: Values, form: str) -> Correction:
         return self._made(Act.ALIAS, subject=key, name=str(who["name"]), given={**who, "alias": form})
 
+    def same(self, event: Event, other: Event) -> Correction:
+        """That both tell of one event. Of two events the same one is always the first."""
+        return self._pair(Act.SAME, event, other)
+
+    def different(self, event: Event, other: Event) -> Correction:
+        return self._pair(Act.DIFFERENT, event, other)
+
+    def _pair(self, act: Act, event: Event, other: Event) -> Correction:
+        """BadFilter for an event and itself."""
+        first, second = sorted((event, other), key=lambda each: each.id or "")
+        if first.id == second.id:
+            raise BadFilter(f"event {first.id}: is named twice; name two events")
+        return self._of(first, act, subject=second.id, name=_beginning(second), settles=())
+
     def _of(
         self,
         event: Event,
@@ -111,7 +125,6 @@ class Desk:
     ) -> Correction:
         """Of one event. It settles the flags that are about the same value, if it does not say which."""
         answered = tuple(flag for flag in event.flags if about(flag) == _ABOUT.get(act))
-        entry = f"{event.date.text}: {event.headline}"
         return self._made(
             act,
             event=event.id,
@@ -120,7 +133,7 @@ class Desk:
             given=given or {},
             was=was or {},
             settles=answered if settles is None else settles,
-            entry=entry if len(entry) <= _ENTRY_LENGTH else f"{entry[: _ENTRY_LENGTH - 1]}…",
+            entry=_beginning(event),
         )
 
     def _made(
@@ -140,6 +153,12 @@ class Desk:
         return Correction(
             key, act, self.author, self.made, event, subject, name, given, was or {}, settles, entry, self.note
         )
+
+
+def _beginning(event: Event) -> str:
+    """How the entry begins."""
+    entry = f"{event.date.text}: {event.headline}"
+    return entry if len(entry) <= _ENTRY_LENGTH else f"{entry[: _ENTRY_LENGTH - 1]}…"
 
 
 def _is_bare(actor: Participation) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKind
-from chronicle.model.correction import EVERYWHERE, Act, Correction
+from chronicle.model.correction import EVERYWHERE, PAIRS, Act, Correction
 from chronicle.model.edtf import dated
 
 _KEYS = frozenset("id event entry act subject name given was settles note author made".split())
@@ -27,7 +27,7 @@ _NEEDED = {
     Act.ALIAS: {"name", "kind", "alias"},
 }
 _WITH_SUBJECT = frozenset(
-    {Act.CHANGE_ACTOR, Act.REMOVE_ACTOR, Act.CHANGE_VENUE, Act.REMOVE_VENUE, Act.MERGE, Act.ALIAS}
+    {Act.CHANGE_ACTOR, Act.REMOVE_ACTOR, Act.CHANGE_VENUE, Act.REMOVE_VENUE, Act.MERGE, Act.ALIAS, *PAIRS}
 )
 _VENUES = frozenset({Act.ADD_VENUE, Act.CHANGE_VENUE})
 _VALUES: dict[str, Callable[[Any], object]] = {
@@ -81,6 +81,8 @@ def _check(act: Act, line: dict[str, Any], given: dict[str, Any]) -> None:
         raise ValueError(f"{act} is {'for all events' if act in EVERYWHERE else 'for one event'}")
     if act in _WITH_SUBJECT and not (line.get("subject") and line.get("name")):
         raise ValueError(f"{act} needs a subject and its name")
+    if act in PAIRS and line["event"] == line["subject"]:
+        raise ValueError(f"{act} needs two events")
     if not _MADE.fullmatch(line["made"]):
         raise ValueError(f"made {line['made']!r} is no time of the form 2026-01-31T12:00:00Z")
     missing = _NEEDED.get(act, set()) - given.keys()

@@ -22,6 +22,10 @@ def told(one: Correction) -> str:
             return f"merge: {one.name} is {given['name']}"
         case Act.ALIAS:
             return f"alias: {given['alias']} is {given['name']}"
+        case Act.SAME:
+            return f"same as {one.subject} ({one.name})"
+        case Act.DIFFERENT:
+            return f"not the same as {one.subject} ({one.name})"
 
 
 _SHOWN = ("name", "office", "country", "role", "kind")

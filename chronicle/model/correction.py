@@ -8,7 +8,11 @@ Given = str | float | None
 
 
 class Act(StrEnum):
-    """What a correction does. `MERGE` and `ALIAS` hold for all events, the others for one."""
+    """What a correction does. `MERGE` and `ALIAS` hold for all events, the others for one.
+
+    `SAME` and `DIFFERENT` say of an event that another one is the same, told by another chronology, or is not.
+    They change neither.
+    """
 
     TYPE = "type"
     MODE = "mode"
@@ -22,9 +26,12 @@ class Act(StrEnum):
     ACCEPT = "accept"
     MERGE = "merge"
     ALIAS = "alias"
+    SAME = "same"
+    DIFFERENT = "different"
 
 
 EVERYWHERE = frozenset({Act.MERGE, Act.ALIAS})
+PAIRS = frozenset({Act.SAME, Act.DIFFERENT})
 
 # What the rule of a corrected value begins with; the correction's id follows.
 RULE = "correction "
@@ -36,9 +43,9 @@ class Correction:
 
     `event` is an event's whole id, None for what holds everywhere. `subject` is the key of the actor or venue
     that is corrected and `name` what it is called: the name still finds it when another version of the tables
-    gives it another key. `given` are the values as they shall be, `was` what they were; `settles` the flags
-    of the event that it answers. `entry` repeats the entry's beginning, for who reads the line. `made` is UTC,
-    ISO 8601.
+    gives it another key. Of `PAIRS` they are the id of the other event and how its entry begins. `given` are the
+    values as they shall be, `was` what they were; `settles` the flags of the event that it answers. `entry` repeats
+    the entry's beginning, for who reads the line. `made` is UTC, ISO 8601.
     """
 
     id: str

@@ -37,6 +37,7 @@ class Query:
     `since`, `until`, `on`, `during`: inclusive; an event that overlaps the time counts.
     `text`: words, "phrases", OR, NOT, (brackets), prefix*.
     `since_last_ingest`: what the last run that stored anything added or changed.
+    `unique`: of events that somebody has said are one, told by several chronologies, only the first that fits.
     `sort`: keys of `ordering.SORT_KEYS` with commas between, `-` before one for the reverse.
     `after` is the id of the last event of the page before. `today` is the day from which `last month`
     counts, the real one if None.
@@ -59,6 +60,7 @@ class Query:
     relations: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     since_last_ingest: bool = False
+    unique: bool = False
     sort: str = "date"
     limit: int | None = None
     after: str | None = None

@@ -107,7 +107,22 @@ class Range:
 def select(db: Database, query: Query) -> Selection:
     """The query with its names looked up; BadFilter or UnknownName where that fails."""
     build = _Builder(db, query)
-    return Selection(tuple(build.conditions()), window(query), build.parameters)
+    selection = Selection(tuple(build.conditions()), window(query), build.parameters)
+    return _once(db, selection) if query.unique else selection
+
+
+def _once(db: Database, selection: Selection) -> Selection:
+    """Of events that are one only the first that is selected."""
+    from chronicle.storing.sames import groups
+
+    together = groups(db)
+    members = Source("events", "id", f"{{}}.id IN ({_numbers(number for group in together for number in group)})")
+    found = parts(db, narrowed(selection, Condition((members,)))) if together else []
+    chosen = {row[0] for part in found for row in db.rows(part, selection.parameters)}
+    again = [number for group in together for number in [each for each in group if each in chosen][1:]]
+    if not again:
+        return selection
+    return narrowed(selection, Condition((replace(members, where=f"{{}}.id IN ({_numbers(again)})"),), negated=True))
 
 
 def narrowed(selection: Selection, condition: Condition) -> Selection:

@@ -23,6 +23,7 @@ _WORDS = {
     "relations": "in the relation {}",
     "flags": "flagged {}",
     "since_last_ingest": "new since the last ingest",
+    "unique": "each told once",
 }
 # Of these lists all have to hold, of the others any one.
 _ALL = {"actors", "participants", "countries"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from chronicle.model import ActorKind, Event, EventType, Mode, Participation, Precision, Role, Venue, VenueKind
-from chronicle.model.correction import EVERYWHERE, RULE, Act, Correction, Given, Misfit
+from chronicle.model.correction import EVERYWHERE, PAIRS, RULE, Act, Correction, Given, Misfit
 from chronicle.model.edtf import dated
 from chronicle.storing.facts import actor_key, venue_key
 from chronicle.storing.names import fold
@@ -33,7 +33,7 @@ class Corrections:
         for one in self.listed:
             if one.act in EVERYWHERE:
                 self.identities.add(one)
-            elif one.event is not None:
+            elif one.event is not None and one.act not in PAIRS:
                 self.of_event[one.event].append(one)
 
     def concerning(self, key: str) -> tuple[Correction, ...]:

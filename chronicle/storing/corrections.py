@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from chronicle.model.correction import EVERYWHERE, Correction, Misfit
+from chronicle.model.correction import EVERYWHERE, PAIRS, Correction, Misfit
 from chronicle.storing.applying import identity
 from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts
-from chronicle.storing.fitting import NUMBERS, without_event
+from chronicle.storing.fitting import numbers_of, without_event
 from chronicle.storing.kept import add_row, all_corrections, drop_row, in_list
 from chronicle.storing.load import numbered
 from chronicle.storing.names import fold
@@ -63,8 +63,7 @@ def _brought(db: Database, ones: tuple[Correction, ...], registry: Registry) -> 
 def _concerned(db: Database, ones: Iterable[Correction]) -> set[int]:
     """The numbers of the events that a correction may change."""
     listed = list(ones)
-    keys = {one.event for one in listed if one.event}
-    numbers = {row[1] for row in db.rows(*in_list(NUMBERS, keys))} if keys else set()
+    numbers = set(numbers_of(db, {one.event for one in listed if one.event and one.act not in PAIRS}).values())
     everywhere = [one for one in listed if one.act in EVERYWHERE]
     if everywhere:
         actors = {key for one in everywhere for key in _named(one)}

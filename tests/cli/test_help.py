@@ -36,7 +36,7 @@ NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",)
 FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review")
 FILTERS = [
     "actor", "with", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",
-    "text", "document", "relation", "flag", "since-last-ingest",
+    "text", "document", "relation", "flag", "since-last-ingest", "unique",
 ]  # fmt: skip
 
 each_command = pytest.mark.parametrize("words", ALL, ids=lambda words: " ".join(["chronicle", *words]))

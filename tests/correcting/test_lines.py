@@ -32,6 +32,8 @@ ALL = (
     LATER.accept(TALKS),
     LATER.merge("person:ivanoff:RU", "Ivanoff", who(LAVROV)),
     DESK.alias("sergey-lavrov", who(LAVROV), "S. V. Lavroff"),
+    DESK.same(TALKS, CALL),
+    LATER.different(CALL, TALKS),
 )
 
 

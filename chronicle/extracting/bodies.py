@@ -27,7 +27,7 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     if add_remembered(scene, found, mention):
         return
     if _is_plural(scene, mention):
-        _add_one_for_each_state(scene, found, k)
+        _add_one_for_each_state(scene, found, k, named=not _are_plain_forces(scene, mention))
         return
     body = _which_body(scene, found, k)
     if body is None:
@@ -46,14 +46,14 @@ def _is_plural(scene: Scene, mention: Mention) -> bool:
     return mention.core.has(Sort.GENERIC, Sort.BODY) and scene.words.norms[mention.core.last - 1] in plurals
 
 
-def _add_one_for_each_state(scene: Scene, found: Found, k: int) -> None:
-    """`the US and South Korean defense ministries`: the body of each state, or else the state."""
+def _add_one_for_each_state(scene: Scene, found: Found, k: int, named: bool) -> None:
+    """`the US and South Korean defense ministries`: the body of each state; the state where it is not `named`."""
     mention = scene.mentions[k]
     role = scene.role(mention.first)
     for country in _owners(scene, k):
         known = (scene.gazetteer.bodies_by_function.get((key, country)) for key in mention.core.keys(Sort.GENERIC))
         body = next((each for each in known if each is not None), None)
-        if body is None:
+        if body is None or not named:
             add_state(scene, found, country, role, mention)
         else:
             add_body(scene, found, body, mention.core.first, mention.core.last, role)
@@ -69,9 +69,24 @@ def _owners(scene: Scene, k: int) -> list[str]:
             break
         owners.insert(0, before.countries[0])
         behind = before.first
+    owners += _owners_behind(scene, k)
     if owners or not {"two", "both"} & set(scene.words.norms[max(0, behind - 2) : behind]):
         return owners
     return sorted(scene.people.relation) if len(scene.people.relation) == 2 else []
+
+
+def _owners_behind(scene: Scene, k: int) -> list[str]:
+    """`the navies of India, the US, and Japan`."""
+    owners: list[str] = []
+    ahead = scene.mentions[k].last
+    for state in scene.mentions[k + 1 :]:
+        between = scene.words.norms[ahead : state.first]
+        allowed = between in (["of"], ["of", "the"]) if not owners else set(between) <= _LISTING
+        if state.kind != STATE or not allowed:
+            break
+        owners.append(state.countries[0])
+        ahead = state.last
+    return owners
 
 
 _LISTING = frozenset({"and", "'s", "the"})
@@ -176,6 +191,8 @@ def _is_building(scene: Scene, mention: Mention) -> bool:
 
 def _which_body(scene: Scene, found: Found, k: int) -> Body | None:
     mention = scene.mentions[k]
+    if _are_plain_forces(scene, mention):
+        return None
     country = _country_beside(scene, k)
     bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
     if bodies:
@@ -191,6 +208,13 @@ def _which_body(scene: Scene, found: Found, k: int) -> Body | None:
     return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
 
 
+def _are_plain_forces(scene: Scene, mention: Mention) -> bool:
+    """`China's armed forces`: in small letters they are the state."""
+    last = mention.core.last - 1
+    return scene.words.forms[mention.core.first][0].islower() and scene.words.norms[last] in _FORCES
+
+
+_FORCES = frozenset("forces military navy army troops navies armies militaries".split())
 _MISSIONS = frozenset({"embassy", "consulate"})
 
 
@@ -232,8 +256,11 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
     if default is not None and (not default.country or default.country in scene.people.relation):
         return default
-    own = [b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))]
-    return own[0] if len(own) == 1 else None
+    # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
+    own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))}
+    named = {code for m in scene.mentions for code in m.countries} if len(own) == 2 else set()
+    left = [body for country, body in own.items() if country not in named]
+    return left[0] if len(left) == 1 else None
 
 
 def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:

@@ -48,6 +48,10 @@ _GIVEN_TO = frozenset(
 _REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
 _GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
+_GOVERNING = frozenset("of in on at for from with about over into against between under".split())
+_SUBORDINATE = frozenset("after before since until when once because if where".split())
+_LETTERS = frozenset("letter telegram call note".split())
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
@@ -189,13 +193,14 @@ class _Walker:
             and nxt.form.finite
             and mention.kind in (PERSON, OFFICE, STATE, BODY)
             and not mention.adjective
-            and (not nxt.form.homograph or mention.kind == PERSON)
+            and (not nxt.form.homograph or mention.kind == PERSON or nxt is self.main)
+            and not (i > self.first and self.words.norms[i - 1] in _SUBORDINATE)
         ):
             self.part = Part.ACTS
 
     def _takes_over(self, candidate: Candidate, i: int) -> bool:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
-        if self.words.norms[i].endswith("ing") and i > self.first and self.words.norms[i - 1] in _BEFORE_NOUN:
+        if i > self.first and self._is_within_noun_phrase(candidate, i):
             return False
         if candidate.form.verb.lemma == "unlisted" and not (self.main and i == self.main.at):
             return False
@@ -225,6 +230,13 @@ class _Walker:
             self._reports_from(i + candidate.length)
         return True
 
+    def _is_within_noun_phrase(self, candidate: Candidate, i: int) -> bool:
+        """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""
+        before = self.words.norms[i - 1]
+        if before in _BEFORE_NOUN:
+            return candidate.form.participle and not candidate.passive
+        return before in _GOVERNING and not self.words.norms[i].endswith("ing")
+
     def _reports_from(self, i: int) -> None:
         """What is said begins right behind the verb, or behind the place and occasion where it is said."""
         if i < self.last and self.words.norms[i] in _OCCASION:
@@ -246,13 +258,22 @@ class _Walker:
         return candidate.passive or previous in ("be", "been", "being")
 
     def _addresses(self, i: int) -> bool:
-        """`call on Foreign Minister Okada`, `calls her Indian counterpart`: the verb's object is met or spoken to."""
-        if self.verb is None or self.verb.lemma not in ("call", "call on"):
+        """`call on Foreign Minister Okada`, `asks Modi by telephone`: the verb's object is met or spoken to."""
+        if self.verb is None or self.verb.type not in ("statement", "meeting"):
             return False
         named = next((m for m in (self.starts.get(i), self.starts.get(i + 1)) if m is not None), None)
         if named is None or named.kind not in (PERSON, OFFICE):
             return False
+        if self.verb.lemma == "welcome" or self._by_wire_or_letter(named.last):
+            return True
+        if self.verb.lemma not in ("call", "call on"):
+            return False
         return named.last >= self.last or self.words.norms[named.last] != "to"
+
+    def _by_wire_or_letter(self, i: int) -> bool:
+        """Whether `by telephone`, `in a letter` stands right behind word i-1."""
+        near = self.words.norms[i : min(i + 3, self.last)]
+        return near[:1] in (["by"], ["in"], ["over"]) and not (self.lexicon.words("phone") | _LETTERS).isdisjoint(near)
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())
@@ -273,8 +294,10 @@ class _Walker:
             or (norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition"))
         ):
             self.part = Part.ACTS
-        elif norm == "with" and self.part in _NESTED and self._names_a_bond(i):
-            return
+        elif norm == "with" and (self.part in _NESTED or self.part is Part.PLACE) and self._names_a_bond(i):
+            self.part = Part.PLACE_SPOKEN_OF if self.part is Part.PLACE else self.part
+        elif norm == "between" and self.verb is not None and self._names_a_bond(i):
+            self.part = Part.SPOKEN_OF
         elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
             if nxt not in ("day", "month", "year", "time", "same", "night", "evening", "afternoon", "morning"):
                 self.reported_at = i + 1
@@ -295,7 +318,7 @@ class _Walker:
             self.part = Part.ACTS
         elif norm in _TIME:
             self.part = Part.OTHER_TIME
-        elif norm in _TOPIC and not nxt[:1].isdigit():
+        elif norm in _TOPIC and not nxt[:1].isdigit() and not (norm == "on" and nxt[:3] in _MONTHS):
             self.part = Part.SPOKEN_OF
 
     def _done_by(self, i: int) -> bool:
@@ -304,8 +327,10 @@ class _Walker:
         return form is not None and form.participle
 
     def _names_a_bond(self, i: int) -> bool:
-        """`cooperation with China`: what is spoken of, not who is spoken with."""
-        return i > self.first and self.words.norms[i - 1] in self.lexicon.words("bond")
+        """`cooperation with China`: what is spoken of, not who is spoken with as in `in cooperation with`."""
+        if i < self.first + 2 or self.words.norms[i - 2] == "in":
+            return False
+        return self.words.norms[i - 1] in self.lexicon.words("bond")
 
     def _to(self, i: int, nxt: str) -> None:
         form = self.lexicon.verbs.get((nxt,))
@@ -316,6 +341,8 @@ class _Walker:
                 self.part = Part.OTHER_TIME
         elif self.verb.object == "place":
             self.part = Part.PLACE
+        elif self.words.norms[i - 1] in self.lexicon.words("towards"):
+            self.part = Part.SPOKEN_OF
         elif self.verb.lemma in _GIVEN_TO or self.verb.type in ("message", "aid"):
             self.part = Part.ACTS
         else:

@@ -107,6 +107,7 @@ class Complements:
         """
         frame = self.frame
         at = k + 1 if frame.norms[k] == "and" and k + 1 < frame.count else k
+        at += states and frame.norms[at] == "the" and at + 1 < frame.count
         span = frame.at[at]
         if span is None:
             return False

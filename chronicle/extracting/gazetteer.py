@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from chronicle.errors import GazetteerError
 from chronicle.extracting.lexicon import Lexicon, load_lexicon
+from chronicle.extracting.romanising import as_printed, spellings
 from chronicle.extracting.words import norms_of
 from chronicle.reference import table_rows
 
@@ -280,13 +281,16 @@ class _Builder:
             self._add(row["form"], Sort.SHORT, form, lower=row["form"].islower())
 
     def _people(self) -> None:
+        others = spellings(table_rows(self.folders, "spellings.csv"))
         for row in table_rows(self.folders, "people.csv"):
             families = tuple(items(row["family"]))
             person = Person(row["id"], row["name"], families, row["country"] or None, row["wikidata"] or None)
             self.gazetteer.people[person.id] = person
-            own = {norm for printed in families for norm in self._add(printed, Sort.FAMILY, person.id)}
+            spelled = others.get(row["country"], as_printed)
+            also = (spelling for printed in families for spelling in spelled(printed))
+            own = {norm for printed in (*families, *also) for norm in self._add(printed, Sort.FAMILY, person.id)}
             self.family.update(own)
-            for printed in [row["name"], *items(row["aliases"]), *items(row["native"])]:
+            for printed in [row["name"], *spelled(row["name"]), *items(row["aliases"]), *items(row["native"])]:
                 norms = self._add(printed, Sort.PERSON, person.id)
                 self.given.update(n for n in norms if n not in own and len(n) > 2)
 

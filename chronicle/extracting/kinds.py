@@ -117,7 +117,7 @@ def _ends_noun_phrase(words: Words, i: int) -> bool:
 
 _STOPS = frozenset(
     "on over about for to with in at by after before during from against following as between regarding marking"
-    " attended chaired hosted aimed and via through amid despite of off near under".split()
+    " attended chaired hosted aimed and via through amid despite of off near under aboard inside outside across".split()
 )
 _BREAKS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"
@@ -144,8 +144,14 @@ def event_type(headline: Headline) -> EventType:
     for rule in (*rules.get(_ANY, ()), *rules.get(verb.by, ())):
         kind = _outcome(rule.type, headline, verb) if _applies(rule, headline) else None
         if kind is not None:
-            return EventType(kind)
-    return EventType(verb.type)
+            return _spoken(EventType(kind), headline)
+    return _spoken(EventType(verb.type), headline)
+
+
+def _spoken(kind: EventType, headline: Headline) -> EventType:
+    """Good wishes by telephone are a talk."""
+    by_phone = kind is EventType.MESSAGE and (_by_phone(headline) or _is_a_call(headline, kind))
+    return EventType.MEETING if by_phone else kind
 
 
 _ANY = "*"
@@ -349,6 +355,8 @@ def _is_a_call(headline: Headline, kind: EventType) -> bool:
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
     verb = headline.clause.verb
+    if verb is not None and verb.lemma == "tell" and not _LETTERS.isdisjoint(headline.norms):
+        return Mode.WRITTEN
     if hearer or (verb is not None and verb.lemma == "summon"):
         return Mode.IN_PERSON
     if (verb is not None and verb.lemma in _PUBLISHING) or _in_print(headline):

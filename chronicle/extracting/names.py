@@ -4,6 +4,7 @@ from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import FUNCTION_WORDS, Span
 
+_INTRODUCING = frozenset("a an once formerly then now aged who whose son daughter widow".split())
 _PLURALS = frozenset("times news games talks affairs nations islands forces studies relations".split())
 
 
@@ -66,7 +67,7 @@ class Names:
             return False
         if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
             return False
-        return frame.norms[j] in ("a", "an") and frame.forms[j + 1].islower()
+        return frame.norms[j] in _INTRODUCING and frame.forms[j + 1].islower()
 
     def could_be_name(self, core: Span) -> bool:
         """Whether an unknown run behind a title can be the name of who bears it."""

@@ -16,9 +16,10 @@ _WITH_A_TARGET = frozenset({"ambassador", "special-envoy", "nuclear-negotiator"}
 def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
     """The holders of an office in each state named; the state alone, flagged, where the tables know none."""
     countries = mention.countries or _countries_meant(scene, mention)
-    offices = mention.offices or (found.offices_above if mention.counterpart else ())
+    offices = mention.offices or (_offices_above(found, mention.plural) if mention.counterpart else ())
     if mention.offices and not mention.counterpart:
         found.offices_above = mention.offices
+        found.offices_named += mention.offices
     infers = _infers(scene, mention, len(countries))
     role = scene.role(mention.first)
     for country in countries:
@@ -29,6 +30,11 @@ def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
             add_state(scene, found, country, role, mention)
             if infers and not mention.bodies and _has_one_holder(scene, offices, country):
                 found.flags.append("holder_unknown")
+
+
+def _offices_above(found: Found, plural: bool) -> Offices:
+    """What `their Indian counterparts` hold: the offices of all who were named, of one of them else."""
+    return tuple(dict.fromkeys(found.offices_named)) if plural else found.offices_above
 
 
 def _add_holder(scene: Scene, found: Found, mention: Mention, term: Term) -> None:

@@ -46,10 +46,16 @@ class _Phrases:
             named = self._named(i, title)
             if named:
                 return named
-            if title.offices or title.counterpart:
+            if (title.offices or title.counterpart) and not self._is_acronym_of_body(i, title):
                 return [self._office(i, title)]
         span = self.frame.at[i]
         return [self._untitled(span)] if span is not None else []
+
+    def _is_acronym_of_body(self, i: int, title: Title) -> bool:
+        """`USTR opens`: an office whose acronym is that of its holder's agency, and nobody named behind."""
+        span = self.frame.at[i]
+        alone = span is not None and span.last == title.last and span.has(Sort.BODY)
+        return alone and self.frame.forms[i].isupper() and len(self.frame.forms[i]) > 2
 
     def _untitled(self, span: Span) -> Mention:
         if span.readings and self._bears_name(span):
@@ -206,7 +212,7 @@ class _Phrases:
             if any(mark in frame.gaps[k] for mark in ",);"):
                 if frame.norms[k] != "and" or not self._another_title(k + 1):
                     return k
-            elif frame.finite_verb_at(k) and not frame.inside[k]:
+            elif (frame.finite_verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
                 return k
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j

@@ -60,7 +60,7 @@ class Scene:
         norms = self.words.norms[clause.first : clause.last]
         if norms[0] in _NOT_JOINING or norms[:2] in (["the", "next"], ["the", "previous"]):
             return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
-        if "not" in norms[: clause.verb_at - clause.first + 3]:
+        if "not" in norms[: clause.verb_at - clause.first + 3] or "separately" in norms:
             return False
         if clause.verb is None:
             return True
@@ -73,13 +73,15 @@ class Scene:
 class Found:
     """The actors of one entry as they are found, one for each name, and what a reviewer should look at.
 
-    `offices_above` are those of the person or office named last: what `his counterpart` has.
+    `offices_above` are those of the person or office named last, what `his counterpart` has; `offices_named`
+    those of all persons so far.
     """
 
     actors: dict[tuple[ActorKind, str], Participation] = field(default_factory=dict)
     people: list[Known] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     offices_above: tuple[tuple[str, ...], ...] = ()
+    offices_named: list[tuple[str, ...]] = field(default_factory=list)
 
     def add(self, actor: Participation) -> None:
         """Keep an actor; one named twice takes part if it does so anywhere, and is inferred only if always."""

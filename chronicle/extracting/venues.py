@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.folding import fold
 from chronicle.extracting.gazetteer import Gazetteer, Place, Sort
 from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
@@ -12,10 +13,14 @@ _AT = frozenset("in at near off aboard inside outside around across over onboard
 _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
+_LASTING = frozenset("days hours weeks months".split())
+_PARTS = frozenset("streets outskirts suburbs grounds waters".split())
+_DISTANCES = frozenset("miles kilometers km south north east west side sides".split())
+_SENDING = frozenset("send dispatch deploy order".split())
 _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
-    " coast waters coastal nearby island islands neighboring resort border county s 's area".split()
+    " gate gates entrance compound coast waters coastal nearby island islands neighboring resort border county s 's area".split()
 )
 
 
@@ -42,6 +47,9 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
 
 
+_SITED = frozenset("at near off".split())
+_BUILT = frozenset("at outside inside near".split())
+_SEATED = frozenset("ministry parliament agency government".split())
 _STRIKING = frozenset("strike hit shake rock jolt batter lash devastate ravage flood".split())
 _SETTLEMENTS = frozenset("district county city town village township prefecture province island".split())
 
@@ -62,7 +70,17 @@ class _Finder:
                 continue
             if self._takes_place_at(mention, clause, kind) and (venue := self._venue(mention)):
                 found.append(venue)
-        return self._known_context(found)
+        return self._known_context(found or self._of_opening(here, clause))
+
+    def _of_opening(self, here: list[Mention], clause: Clause) -> list[Venue]:
+        """`After two days of talks in Hanoi, the ministers agree`: where what the headline concludes was held."""
+        opening_words = self.words.norms[clause.first : clause.first + 5]
+        if opening_words[0] not in ("after", "following") or _LASTING.isdisjoint(opening_words):
+            return []
+        comma = next((i for i in range(clause.first, clause.verb_at) if "," in self.words.gaps[i]), clause.first)
+        opening = [m for m in here if m.first < comma and m.kind in (PLACE, STATE) and self._pinpoints(m)]
+        held = (self._venue(m) for m in opening if self.words.norms[m.first - 1] in ("in", "at"))
+        return [venue for venue in held if venue is not None]
 
     def _known_context(self, found: list[Venue]) -> list[Venue]:
         """A facility of the print alone takes the country of the place named beside it."""
@@ -78,7 +96,11 @@ class _Finder:
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
         if mention.kind in (UNKNOWN, BODY) and not (
-            self._facility(mention) or self._beside_place(mention) or self._is_mission(mention)
+            self._facility(mention)
+            or self._beside_place(mention)
+            or self._is_mission(mention)
+            or self._is_site(mention)
+            or self._is_seat(mention)
         ):
             return False
         if self._is_subject(mention, clause):
@@ -91,7 +113,7 @@ class _Finder:
             return False
         if self._seat_of_speaker(mention, clause, at):
             return False
-        if word in ("over", "around", "across") and kind not in _FORCE and mention.kind == STATE:
+        if kind not in _FORCE and (word == "over" or (word in ("around", "across") and mention.kind == STATE)):
             return False
         if word in _AT:
             return kind is not EventType.MESSAGE and not self._situation(mention, at, clause, kind)
@@ -100,24 +122,22 @@ class _Finder:
         if word in _MOVING and kind in _FORCE:
             return not self._situation(mention, at, clause, kind)
         if word == "of":
-            return kind in _FORCE and self.words.norms[at - 1] in (
-                "miles",
-                "kilometers",
-                "km",
-                "south",
-                "north",
-                "side",
-                "sides",
-            )
+            before = self.words.norms[at - 1]
+            return before in _PARTS or (kind in _FORCE and before in _DISTANCES)
         if word == "on":
             return (kind in _FORCE or kind is EventType.VISIT) and self._is_ground(mention)
+        if word == "to" and self.words.norms[at - 1] in ("way", "route"):
+            return False
         if word == "to" and self._on_a_visit(at):
             return True
         if word == "into":
             return kind is EventType.VISIT
         verb = clause.verb
         if word == "to" and verb is not None and at > clause.verb_at:
-            return verb.object == "place" or kind is EventType.VISIT
+            sent = verb.lemma in _SENDING and (
+                kind in _FORCE or (kind is EventType.CEREMONY and self._pinpoints(mention))
+            )
+            return verb.object == "place" or kind is EventType.VISIT or sent
         return word == "for" and verb is not None and verb.lemma in ("leave", "depart", "head")
 
     def _names_something_else(self, mention: Mention) -> bool:
@@ -145,7 +165,7 @@ class _Finder:
             if self._is_place_word(i):
                 i -= 1
                 continue
-            if norm in _AT or (norm in _TO and not (norm == "of" and i > 0 and self.words.norms[i - 1] in _SKIP)):
+            if norm in _AT or (norm in _TO and not (norm == "of" and self._of_a_part(i))):
                 return i
             if norm in _SKIP or (norm == "and" and gap in (" ", ",")):
                 i -= 1
@@ -153,6 +173,11 @@ class _Finder:
                 continue
             return None
         return None
+
+    def _of_a_part(self, i: int) -> bool:
+        """`city of`, `the north of`; not `south of`, which is outside."""
+        before = self.words.norms[max(0, i - 2) : i]
+        return bool(before) and before[-1] in _SKIP and (before[-1] not in _DISTANCES or before[0] == "the")
 
     def _is_place_word(self, i: int) -> bool:
         return any(
@@ -193,11 +218,17 @@ class _Finder:
         """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
         if clause.verb is None or clause.verb.type != "statement" or at > clause.verb_at:
             return False
-        return any(m.kind == BODY and m.last == at for m in self.mentions)
+        return any(m.kind == BODY and m.last == at and not self._sits(m) for m in self.mentions)
+
+    def _sits(self, body: Mention) -> bool:
+        """A court or an assembly, which decides where it comes together."""
+        keys = body.core.keys(Sort.BODY)
+        name = fold(self.gazetteer.bodies[keys[0]].name).split() if keys else self.words.norms[: body.core.last]
+        return not set(name[-3:]).isdisjoint(self.gazetteer.lexicon.words("sitting"))
 
     def _pinpoints(self, mention: Mention) -> bool:
         """A city or a building, which is seldom what talks are about."""
-        if mention.core.has(Sort.CAPITAL):
+        if mention.core.has(Sort.CAPITAL) or (mention.core.has(Sort.METONYM) and mention.core.has(Sort.PLACE)):
             return True
         kinds = {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
         built = self.words.norms[mention.core.last - 1] in self.facilities
@@ -237,6 +268,22 @@ class _Finder:
             self.words.gaps[mention.last] == "," if not between else between in (["in"], ["in", "the"], ["of", "the"])
         )
         return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
+
+    def _is_site(self, mention: Mention) -> bool:
+        """`at Lingshui`: a name in no table, governed by a word that asks for a place."""
+        i = mention.first
+        i -= i > 0 and self.words.norms[i - 1] == "the"
+        if mention.kind != UNKNOWN or i == 0 or self.words.norms[i - 1] not in _SITED or self.words.quoted[i]:
+            return False
+        return self.words.norms[mention.core.last - 1] not in self.not_bodies
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """`at the State Department`, `outside the Diet`: the building of an institution."""
+        if mention.kind != BODY or self.words.norms[mention.first - 1 : mention.first] != ["the"]:
+            return False
+        kinds = {self.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
+        seated = bool(kinds & _SEATED) or mention.core.has(Sort.GENERIC)
+        return seated and mention.first > 1 and self.words.norms[mention.first - 2] in _BUILT
 
     def _is_mission(self, mention: Mention) -> bool:
         """An embassy or a consulate, which stands on its ground."""

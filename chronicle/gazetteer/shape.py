@@ -27,6 +27,7 @@ REQUIRED = {
     "words.csv": ("word", "class"),
     "kinds.csv": ("rule", "type"),
     "short_names.csv": ("form", "country", "sort"),
+    "spellings.csv": ("country", "pattern", "spelling"),
 }
 
 

@@ -24,6 +24,7 @@ COLUMNS = {
     "words.csv": ("word", "class"),
     "kinds.csv": ("rule", "subject", "object", "type"),
     "short_names.csv": ("form", "country", "sort", "within"),
+    "spellings.csv": ("country", "pattern", "spelling"),
 }  # fmt: skip
 
 LISTS = {

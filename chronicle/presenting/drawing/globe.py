@@ -4,6 +4,7 @@ Longitudes and latitudes are degrees, WGS 84; what comes out are units of the pi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -116,3 +117,18 @@ def rim(seen: View) -> list[Point]:
     """The globe's own outline."""
     left = [seen.put(-180, north) for north in range(-90, 91, 5)]
     return left + [seen.put(180, north) for north in range(90, -91, -5)]
+
+
+def is_within(point: Point, ring: Sequence[Point]) -> bool:
+    """Whether a ring of degrees, closed, goes round the point."""
+    x, y = point
+    inside = False
+    for (left, low), (right, high) in pairwise(ring):
+        if (low > y) != (high > y) and x < (right - left) * (y - low) / (high - low) + left:
+            inside = not inside
+    return inside
+
+
+def turns_right(ring: Sequence[Point]) -> bool:
+    """Whether a closed ring runs clockwise, north being up."""
+    return sum((right - left) * (high + low) for (left, low), (right, high) in pairwise(ring)) > 0

@@ -1,9 +1,11 @@
 """The figures of the page as SVG, each drawn for 960 units and wearing classes that page.css colours."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from math import sqrt
 
 from chronicle.presenting.drawing.globe import Point, View, graticule, outlines, rim, view
+from chronicle.presenting.drawing.labels import Spot, labels
 from chronicle.presenting.drawing.periods import Timeline, said
 from chronicle.presenting.drawing.ties import HEIGHT, WIDTH, Actor, Network, Node
 from chronicle.presenting.page.digest import Place
@@ -13,7 +15,7 @@ Rings = Sequence[Sequence[Point]]
 
 _TOP, _HIGH, _ROOM = 12.0, 150.0, 26.0
 _LABELS = 9
-_NAMED = 12
+_NAMED, _NAMED_SMALL = 12, 8
 # Countries that a network tells apart by colour; a picture with more has the others in grey.
 COLOURS = 6
 
@@ -143,34 +145,11 @@ def _circle(seen: View, number: int, place: Place, events: int, most: int) -> Ma
 
 
 def _names(seen: View, known: Sequence[tuple[int, Place, int]], most: int) -> Iterator[Markup]:
-    """The names of the busiest venues, as far as they do not stand on one another."""
-    taken: list[tuple[float, float, float, float]] = []
-    for at, (_, place, events) in enumerate(known[: 4 * _NAMED]):
-        x, y = seen.place(*_at(place))
-        size, half = radius(events, most), len(place.name) * 3.6
-        for anchor, left, base in (
-            ("start", x + size + 4, y + 4),
-            ("end", x - size - 4 - 2 * half, y + 4),
-            ("middle", x - half, y - size - 5),
-            ("middle", x - half, y + size + 14),
-        ):
-            box = (left, base - 12, left + 2 * half, base + 3)
-            if _fits(box, taken, seen):
-                taken.append(box)
-                where = {"start": left, "end": left + 2 * half, "middle": x}[anchor]
-                minor = " minor" if at >= 5 else ""
-                yield tag("text", text(place.name), class_=f"name{minor}", x=where, y=base, text_anchor=anchor)
-                break
-        if len(taken) == _NAMED:
-            return
-
-
-def _fits(box: tuple[float, ...], taken: Iterable[tuple[float, ...]], seen: View) -> bool:
-    left, top, right, bottom = box
-    inside = left > 0 and top > 0 and right < seen.width and bottom < seen.height
-    return inside and not any(
-        left < other[2] and right > other[0] and top < other[3] and bottom > other[1] for other in taken
-    )
+    """The names of the busiest venues, as far as they do not stand on one another; fewer on a small screen."""
+    spots = (Spot(place.name, *seen.place(*_at(place)), radius(events, most)) for _, place, events in known)
+    for at, label in enumerate(labels(islice(spots, 4 * _NAMED), seen.width, seen.height, _NAMED)):
+        name = "name minor" if at >= _NAMED_SMALL else "name"
+        yield tag("text", text(label.name), class_=name, x=label.x, y=label.y, text_anchor=label.anchor)
 
 
 def path(lines: Iterable[Sequence[Point]], closed: bool = False) -> str:

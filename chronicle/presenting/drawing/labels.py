@@ -1,0 +1,62 @@
+"""Names beside their places on a map, none upon another."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+# Half the width of a letter, and how far a line of them reaches up and down.
+_LETTER, _UP, _DOWN = 3.6, 12.0, 3.0
+
+
+class Spot(NamedTuple):
+    """What is to be named: a circle of this radius."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+
+
+class Label(NamedTuple):
+    """`anchor` is which end of the name stands at x: `start`, `middle` or `end`; y is its base line."""
+
+    name: str
+    x: float
+    y: float
+    anchor: str
+
+
+Box = tuple[float, float, float, float]
+
+
+def labels(spots: Iterable[Spot], width: float, height: float, most: int) -> Iterator[Label]:
+    """Names for the first spots, to the right, left, above or below, where there is room."""
+    taken: list[Box] = []
+    for spot in spots:
+        for label, box in _tries(spot):
+            if _is_free(box, taken, width, height):
+                taken.append(box)
+                yield label
+                break
+        if len(taken) == most:
+            return
+
+
+def _tries(spot: Spot) -> Iterator[tuple[Label, Box]]:
+    half = len(spot.name) * _LETTER
+    beside = spot.radius + 4
+    for anchor, middle, base in (
+        ("start", spot.x + beside + half, spot.y + 4),
+        ("end", spot.x - beside - half, spot.y + 4),
+        ("middle", spot.x, spot.y - beside - 1),
+        ("middle", spot.x, spot.y + beside + 10),
+    ):
+        x = {"start": middle - half, "end": middle + half, "middle": middle}[anchor]
+        box = (middle - half, base - _UP, middle + half, base + _DOWN)
+        yield Label(spot.name, x, base, anchor), box
+
+
+def _is_free(box: Box, taken: Iterable[Box], width: float, height: float) -> bool:
+    left, top, right, bottom = box
+    if left < 0 or top < 0 or right > width or bottom > height:
+        return False
+    return not any(left < one[2] and right > one[0] and top < one[3] and bottom > one[1] for one in taken)

@@ -1,0 +1,222 @@
+"""Pictures, read back: SVG as XML, PNG by its bytes, HTML in a browser."""
+
+import json
+import re
+import struct
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from samples import DRILL, EVENTS, NEVER, OSLO, TALKS, coded, document
+from typer.testing import CliRunner, Result
+
+from chronicle.cli.app import app
+from chronicle.presenting.plots import count, network, timeline, worldmap
+from chronicle.presenting.plots.cited import Cited
+from chronicle.presenting.plots.framing import Heading, framed
+from chronicle.presenting.plots.saving import saved
+from chronicle.storing import connect
+from chronicle.storing.store import store_document
+
+Visit = Callable[..., Any]
+
+HEADING = Heading("events naming Anna", 3, ("Ada Example, “A Year of Talks”",), "chronicle 1.0")
+SQUARE = ((0.0, 0.0), (0.0, 20.0), (20.0, 20.0), (20.0, 0.0), (0.0, 0.0))
+LAKE = ((5.0, 5.0), (5.0, 6.0), (6.0, 6.0), (6.0, 5.0), (5.0, 5.0))
+COUNTS = [count.Counted((kind,), number) for kind, number in (("meeting", 2), (None, 1))]
+CROSS = [count.Counted((str(2000 + at), f"kind {at % 9}"), at + 1) for at in range(20)]
+GRID = [count.Counted((f"CN {at % 4}", f"kind {at % 3}"), at + 1) for at in range(12)]
+
+CHARTS = {
+    "timeline": lambda: timeline.chart(EVENTS),
+    "network": lambda: network.chart(EVENTS, {"NO": "Norway"}),
+    "map": lambda: worldmap.chart(EVENTS, (SQUARE, LAKE)),
+    "count": lambda: count.chart(["type"], COUNTS),
+    "count over time": lambda: count.chart(["year", "type"], CROSS),
+    "count of two": lambda: count.chart(["country", "type"], GRID),
+}
+
+
+def written(name: str, format: str, heading: Heading = HEADING) -> bytes:
+    chart, about = CHARTS[name]()
+    return saved(framed(chart, heading, about), format, heading.title)
+
+
+def words(svg: bytes) -> str:
+    return " ".join(" ".join(ElementTree.fromstring(svg).itertext()).split())
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_svg_has_title_number_and_source(name: str) -> None:
+    found = words(written(name, "svg"))
+    assert "Events naming Anna: 3 events" in found
+    assert "Source: Ada Example, “A Year of Talks”." in found
+    assert "Made with chronicle 1.0." in found
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_svg_points_to_nothing_outside(name: str) -> None:
+    drawn = written(name, "svg").decode()
+    assert "<script" not in drawn
+    assert set(re.findall(r"(?:href|src)=\"([^\"]*)\"", drawn)) <= set()
+    assert set(re.findall(r"https?://[^\"]+", drawn)) <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_png_has_a_signature_and_a_size(name: str) -> None:
+    drawn = written(name, "png")
+    assert drawn.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", drawn[16:24])
+    assert width > 500
+    assert height > 200
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_html_draws_in_a_browser_and_asks_nobody(name: str, tmp_path: Path, visit: Visit) -> None:
+    path = tmp_path / "picture.html"
+    path.write_bytes(written(name, "html"))
+    tab = visit(path)
+    tab.locator("#chart svg.marks").wait_for()
+    assert tab.title() == "Events naming Anna: 3 events"
+    assert "Events naming Anna: 3 events" in tab.locator("#chart svg.marks").text_content()
+
+
+def test_text_of_documents_stays_text(tmp_path: Path, visit: Visit) -> None:
+    attack = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"
+    event = replace(TALKS, venues=(replace(OSLO, name=attack),))
+    heading = replace(HEADING, asked=attack, works=(attack,))
+    chart, about = worldmap.chart([event], (SQUARE,))
+    ElementTree.fromstring(saved(framed(chart, heading, about), "svg", attack))
+    path = tmp_path / "picture.html"
+    path.write_bytes(saved(framed(chart, heading, about), "html", attack))
+    tab = visit(path)
+    tab.locator("#chart svg.marks").wait_for()
+    tab.locator("#chart path[aria-roledescription]").first.hover(force=True)
+    assert tab.evaluate("window.hacked") is None
+    assert tab.locator("img").count() == 0
+
+
+def test_two_pictures_one_above_the_other_have_the_same_periods() -> None:
+    drawn, _ = timeline.chart(EVENTS)
+    domains = [part["encoding"]["x"]["scale"]["domain"] for part in drawn.to_dict()["vconcat"]]
+    assert domains[0] == domains[1]
+    assert domains[0][0] == "2021-09-03"
+    assert domains[0][-1] == "2021-09-16"
+
+
+def test_what_cannot_be_drawn_is_said() -> None:
+    assert "1 without a possible date not shown" in timeline.chart(EVENTS)[1]
+    nowhere = replace(DRILL, venues=(replace(OSLO, latitude=None),))
+    assert "1 without coordinates not shown" in worldmap.chart([nowhere], (SQUARE,))[1]
+
+
+def test_kinds_have_shapes_and_countries_colours() -> None:
+    drawn = network.chart(EVENTS, {"NO": "Norway"})[0].to_dict()
+    [signs] = [layer for layer in drawn["layer"] if "shape" in layer.get("encoding", {})]
+    assert signs["encoding"]["shape"]["scale"]["range"] == ["circle", "square", "diamond"]
+    assert signs["encoding"]["color"]["scale"]["domain"][0] == "Norway"
+
+
+def test_lines_have_a_shape_each_and_the_rest_is_one_line() -> None:
+    drawn = count.chart(["type", "year"], [one._replace(keys=one.keys[::-1]) for one in CROSS])[0].to_dict()
+    scale = drawn["layer"][1]["encoding"]["shape"]["scale"]
+    assert len(set(scale["range"])) == len(scale["domain"]) == count.MOST_LINES + 1
+    assert scale["domain"][-1] == "other (3)"
+    assert sum(row["events"] for row in next(iter(drawn["datasets"].values()))) == sum(one.events for one in CROSS)
+
+
+def test_a_lake_is_no_land() -> None:
+    drawn = worldmap.chart(EVENTS, (SQUARE, LAKE))[0].to_dict()
+    filled = [layer["mark"]["fill"] for layer in drawn["layer"] if "fill" in layer["mark"]]
+    assert filled == [worldmap.SEA, worldmap.LAND, worldmap.SEA]
+    _, land, water, *_ = (drawn["datasets"].get(layer["data"].get("name")) for layer in drawn["layer"])
+    assert [len(shapes) for shapes in (land, water)] == [1, 1]
+    assert [5.0, 6.0] in water[0]["geometry"]["coordinates"][0]
+
+
+def test_the_works_cited_are_gathered_on_the_way() -> None:
+    found = Cited(EVENTS)
+    assert len(list(found)) == found.events == 3
+    assert len(found.works) == 2
+
+
+def test_many_sources_are_summed_up() -> None:
+    from chronicle.presenting.plots.framing import _sources
+
+    said = " ".join(_sources(replace(HEADING, works=tuple(f"Issue {at}" for at in range(12)))))
+    assert said == "Sources: Issue 0; Issue 1; Issue 2; 9 more documents. Made with chronicle 1.0."
+
+
+# The command
+
+
+@pytest.fixture
+def database(home: Path) -> None:
+    db = connect(str(home / "chronicle.db"), create=True)
+    one = document(*EVENTS)
+    store_document(db, one, coded(one, *EVENTS))
+    db.close()
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, words, prog_name="chronicle")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["timeline"],
+        ["network"],
+        ["map"],
+        ["count"],
+        ["count", "--by", "type,year"],
+        ["count", "--by", "venue_country", "--by", "mode"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("format", ["svg", "png", "html"])
+def test_every_kind_in_every_format(asked: list[str], format: str, database: None, tmp_path: Path) -> None:
+    output = tmp_path / f"picture.{format}"
+    result = run("plot", *asked, "-o", str(output))
+    assert result.exit_code == 0, result.output
+    assert result.stderr == f"{asked[0]} of 3 events written to {output}\n"
+    assert output.stat().st_size > 4000
+
+
+def test_the_picture_states_the_query(database: None, tmp_path: Path) -> None:
+    output = tmp_path / "picture.svg"
+    run("plot", "timeline", "-o", str(output), "--since", "2021", "--type", "meeting", "--type", "exercise")
+    assert "Events of type meeting or exercise, since 2021: 2 events" in words(output.read_bytes())
+    run("plot", "timeline", "-o", str(output), "--since", "2021", "--title", "For the paper")
+    assert "For the paper: 2 events" in words(output.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "said"),
+    [
+        (["timeline", "-o", "x.gif"], 2, "error: x.gif: the name says no picture; end it in .svg, .png or .html\n"),
+        (["map", "-o", "x.svg", "--by", "year"], 2, "error: --by: not for map; take `plot count`\n"),
+        (["count", "-o", "x.svg", "--by", "yaer"], 2, "error: yaer: no such key to count by; did you mean year?\n"),
+        (["timeline", "-o", "x.svg", "--since", "2050"], 3, "nothing found\n"),
+    ],
+)
+def test_what_cannot_be_drawn(asked: list[str], status: int, said: str, database: None) -> None:
+    result = run("plot", *asked)
+    assert (result.exit_code, result.stderr) == (status, said)
+    assert not Path(asked[2]).exists()
+
+
+def test_without_the_extra_it_says_which(database: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    result = run("plot", "timeline", "-o", "x.svg")
+    assert result.exit_code == 2
+    assert result.stderr == "error: plot: needs altair and vl-convert; pip install 'chronicle-of-states[plot]'\n"
+
+
+def test_events_far_apart_are_drawn_by_decade() -> None:
+    early = replace(NEVER, date=replace(TALKS.date, start=date(1801, 1, 1), end=date(1801, 1, 1)))
+    assert timeline.chart([early, TALKS])[1].startswith("Events by decade")

@@ -14,7 +14,7 @@ HALVES = ("open", "held")
 
 
 def texts(half: str) -> list[Path]:
-    return sorted((DOCUMENTS / half).glob("*.txt"))
+    return sorted(path for path in (DOCUMENTS / half).iterdir() if path.suffix in (".txt", ".md"))
 
 
 def coding_of(text: Path) -> list[Record]:

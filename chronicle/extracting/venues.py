@@ -20,7 +20,8 @@ _SENDING = frozenset("send dispatch deploy order".split())
 _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
-    " gate gates entrance compound coast waters coastal nearby island islands neighboring resort border county s 's area".split()
+    " gate gates entrance compound coast waters coastal nearby island islands neighboring resort border county s 's"
+    " area".split()
 )
 
 

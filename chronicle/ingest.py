@@ -1,9 +1,6 @@
 """The way of documents into the database: finds files, reads, codes and stores them."""
 
-import glob
-import os
 import signal
-import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +16,7 @@ from typing import TYPE_CHECKING
 from chronicle import config
 from chronicle.errors import ChronicleError, NoChronology, ReadError
 from chronicle.fetching import is_address
+from chronicle.finding import Found, bytes_of, find_files
 from chronicle.model import AS_FOUND, Document, Event, ReadingOptions
 from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
@@ -38,13 +36,6 @@ from chronicle.storing.store import (
 if TYPE_CHECKING:
     from chronicle.extracting import Gazetteer
 
-# In folders and archives, only files with these endings are documents; a file that is named is read
-# whatever its name.
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
-ARCHIVE = ".zip"
-
-STANDARD_INPUT = "stdin"
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -53,7 +44,7 @@ class Report:
     `added` a new document, `changed` a known one, `unchanged` nothing to do, `skipped` a file in a folder
     that has no chronology, `failed` nothing stored and `error` says why. `same_as` is the file under which
     the chronology is known already. `flagged` counts events with flags; `problems` are messages about the
-    document. `dry_run`: told, and nothing written.
+    document, `passed` files of other kinds in a folder. `dry_run`: told, and nothing written.
     """
 
     file: str
@@ -68,28 +59,7 @@ class Report:
     same_as: str | None = None
     error: str | None = None
     dry_run: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file to read: how it was named, and its whole path, None for standard input and pages on the web.
-
-    `sought` where it was found in a folder; `error` where there is nothing to read. `data` are the bytes of
-    what stands in no file of its own, `problems` what is to be told of it.
-    """
-
-    name: str
-    path: Path | None = None
-    sought: bool = False
-    error: str | None = None
-    data: bytes | None = None
-    problems: tuple[str, ...] = ()
-
-    @property
-    def whole_path(self) -> str | None:
-        if self.path is None:
-            return self.name if is_address(self.name) else None
-        return _text(self.path)
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,97 +92,6 @@ def ingest(
         coder = stack.enter_context(_coder(jobs, aliases_given(db)))
         run = stack.enter_context(_Run(db, dry_run, force, options, as_found))
         yield from _reports(find_files(paths), run, coder, ahead=jobs * 2 if jobs > 1 else 0)
-
-
-def find_files(paths: Sequence[str]) -> Iterator[Found]:
-    """The files that the paths lead to, each once."""
-    seen: set[Path] = set()
-    for typed in paths:
-        for found in _find(typed):
-            if found.path is None or found.path not in seen:
-                yield found
-            if found.path is not None:
-                seen.add(found.path)
-
-
-def _find(typed: str) -> Iterator[Found]:
-    path = Path(typed)
-    if typed == "-":
-        yield Found(STANDARD_INPUT)
-    elif is_address(typed):
-        yield _on_the_web(typed)
-    elif path.is_dir():
-        yield from _in_folder(path)
-    elif path.exists() or not glob.has_magic(typed):
-        yield from _named(path)
-    else:
-        yield from _matching(typed)
-
-
-def _on_the_web(address: str) -> Found:
-    from chronicle.sources import page
-
-    found = page(address)
-    return Found(address, error=found.error, data=found.data, problems=found.problems)
-
-
-def _named(path: Path, sought: bool = False) -> Iterator[Found]:
-    """A file, or the documents in it if it is an archive."""
-    if not path.exists():
-        yield Found(_text(path), error=f"{_text(path)}: no such file or folder; check the path")
-    elif path.is_file() and (path.suffix.lower() == ARCHIVE or _is_archive(path)):
-        yield from _in_archive(path, sought)
-    else:
-        yield Found(_text(path), path.resolve(), sought)
-
-
-def _is_archive(path: Path) -> bool:
-    from chronicle.sources import is_archive
-
-    return path.suffix.lower() not in ENDINGS and is_archive(path)
-
-
-def _in_archive(path: Path, sought: bool) -> Iterator[Found]:
-    from chronicle.sources import members
-
-    name, whole = _text(path), path.resolve()
-    empty = not sought
-    for member in members(path, name, ENDINGS):
-        empty = False
-        within = whole / member.name.removeprefix(name).lstrip("/")
-        yield Found(member.name, within, sought=True, error=member.error, data=member.data)
-    if empty:
-        yield Found(name, error=f"{name}: holds no documents ({', '.join(ENDINGS)}); name another archive")
-
-
-def _in_folder(folder: Path) -> Iterator[Found]:
-    documents = sorted(path for path in _below(folder) if path.suffix.lower() in (*ENDINGS, ARCHIVE))
-    if not documents:
-        error = f"{_text(folder)}: holds no documents ({', '.join(ENDINGS)}); name another folder"
-        yield Found(_text(folder), error=error)
-    for path in documents:
-        yield from _named(path, sought=True)
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """All files of a folder and its folders, without hidden ones."""
-    for root, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(root, name) for name in files if not name.startswith("."))
-
-
-def _matching(pattern: str) -> Iterator[Found]:
-    # Path.glob takes no absolute pattern.
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
-    if not matches:
-        yield Found(pattern, error=f"{pattern}: matches no file; check the pattern")
-    for match in matches:
-        yield from _in_folder(Path(match)) if Path(match).is_dir() else _named(Path(match))
-
-
-def _text(path: Path) -> str:
-    """A path that can be printed and stored, even if its name is no UTF-8."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 @contextmanager
@@ -399,6 +278,8 @@ def _reports(files: Iterator[Found], run: _Run, coder: Coder, ahead: int) -> Ite
 def _started(found: Found, run: _Run, coder: Coder) -> "Report | Future[Coded]":
     if found.error is not None:
         return _failed(found, found.error)
+    if found.passed:
+        return Report(found.name, "skipped", problems=found.problems, passed=found.passed)
     try:
         data = bytes_of(found)
     except ReadError as error:
@@ -425,30 +306,3 @@ def _failed(found: Found, error: str) -> Report:
 
 def _skipped(found: Found, why: str) -> Report:
     return Report(found.name, "skipped", problems=(why,))
-
-
-def bytes_of(found: Found) -> bytes:
-    """What a file holds. Raises ReadError where it cannot be read, or is too large."""
-    largest = config.limits().file_mb * 1_000_000
-    if found.data is not None:
-        return found.data
-    if found.path is None:
-        return _bounded(found.name, sys.stdin.buffer.read(largest + 1), largest)
-    try:
-        if found.path.stat().st_size > largest:
-            raise _too_large(found.name, largest)
-        return found.path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"{found.name}: cannot be read ({error.strerror}); check the file and its permissions"
-        ) from error
-
-
-def _bounded(name: str, data: bytes, largest: int) -> bytes:
-    if len(data) > largest:
-        raise _too_large(name, largest)
-    return data
-
-
-def _too_large(name: str, largest: int) -> ReadError:
-    return ReadError(f"{name}: is larger than {largest // 1_000_000} MB; split it, or raise CHRONICLE_MAX_FILE_MB")

@@ -61,17 +61,24 @@ def is_archive(path: Path) -> bool:
         return False
 
 
-def members(path: Path, name: str, endings: tuple[str, ...]) -> Iterator[Source]:
-    """The documents in an archive called `name`, by name. Nothing of it is written to disk."""
+def members(path: Path, name: str, endings: tuple[str, ...], others: list[str]) -> Iterator[Source]:
+    """The documents in an archive called `name`, by name; the names of other files go to `others`.
+
+    Nothing of it is written to disk.
+    """
     try:
         archive = _archive(path, name)
     except ReadError as error:
         yield Source(name, error=str(error))
         return
     with archive:
-        found = sorted((info for info in archive.infolist() if _is_document(info, endings)), key=lambda i: i.filename)
-        for info in found:
-            yield _member(archive, info, f"{name}/{info.filename}")
+        files = sorted((info for info in archive.infolist() if _is_shown(info)), key=lambda info: info.filename)
+        others += (info.filename for info in files if not _is_document(info, endings))
+        seen: set[str] = set()
+        for info in files:
+            if _is_document(info, endings):
+                yield _member(archive, info, f"{name}/{info.filename}", info.filename in seen)
+                seen.add(info.filename)
 
 
 def _archive(path: Path, name: str) -> ZipFile:
@@ -81,15 +88,22 @@ def _archive(path: Path, name: str) -> ZipFile:
     return opened(path.read_bytes(), name, most)
 
 
+def _is_shown(info: ZipInfo) -> bool:
+    """A file that is not hidden and none of those that a Mac adds."""
+    parts = PurePosixPath(info.filename).parts
+    return not info.is_dir() and not any(p == "__MACOSX" or (p.startswith(".") and p != "..") for p in parts)
+
+
 def _is_document(info: ZipInfo, endings: tuple[str, ...]) -> bool:
-    """Hidden files and those that a Mac adds are none."""
-    path = PurePosixPath(info.filename)
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
-    return not info.is_dir() and not hidden and path.suffix.lower() in endings
+    return PurePosixPath(info.filename).suffix.lower() in endings
 
 
-def _member(archive: ZipFile, info: ZipInfo, name: str) -> Source:
+def _member(archive: ZipFile, info: ZipInfo, name: str, is_second: bool) -> Source:
     most = limits().file_mb
+    if ".." in PurePosixPath(info.filename).parts:
+        return Source(name, error=f"{name}: its name leads out of the archive; unpack it with another program")
+    if is_second:
+        return Source(name, error=f"{name}: a second file of this name in the archive; unpack it with another program")
     if info.file_size > most * 1_000_000:
         return Source(name, error=f"{name}: is larger than {most} MB; split it, or raise CHRONICLE_MAX_FILE_MB")
     if info.flag_bits & 1:

@@ -53,16 +53,20 @@ def test_its_documents_are_read_in_order_of_their_names(folder: Path, db: str) -
     })  # fmt: skip
     (folder / "issues.zip").write_bytes(data)
     expected = [("issues.zip/2012/a.txt", "added"), ("issues.zip/2012/essay.md", "skipped"),
-                ("issues.zip/2013/b.html", "added")]  # fmt: skip
-    assert told(list(ingest(["issues.zip"], db))) == expected
+                ("issues.zip/2013/b.html", "added"), ("issues.zip", "skipped")]  # fmt: skip
+    reports = list(ingest(["issues.zip"], db))
+    assert told(reports) == expected
+    assert (reports[-1].passed, reports[-1].problems) == (
+        1, ("issues.zip: 1 file of other kinds passed over (.png 1)",),
+    )  # fmt: skip
     again = list(ingest(["issues.zip"], db))
-    assert [report.status for report in again] == ["unchanged", "skipped", "unchanged"]
+    assert [report.status for report in again] == ["unchanged", "skipped", "unchanged", "skipped"]
 
 
 def test_in_a_folder_and_under_any_name(folder: Path, db: str) -> None:
     (folder / "issues.zip").write_bytes(packed({"a.txt": ISSUE}))
     (folder / "none.zip").write_bytes(packed({"a.png": b"x"}))
-    assert told(list(ingest(["."], db))) == [("issues.zip/a.txt", "added")]
+    assert told(list(ingest(["."], db))) == [("issues.zip/a.txt", "added"), ("none.zip", "skipped")]
     (folder / "download").write_bytes(packed({"b.html": PAGE}))
     assert told(list(ingest(["download"], db))) == [("download/b.html", "added")]
 
@@ -74,8 +78,23 @@ def test_two_members_of_one_name_are_two_documents(folder: Path, db: str) -> Non
 
 def test_names_that_lead_out_of_the_archive_lead_nowhere(folder: Path, db: str) -> None:
     (folder / "issues.zip").write_bytes(packed({"../../a.txt": ISSUE, "/b.html": PAGE}))
-    assert told(list(ingest(["issues.zip"], db))) == [("issues.zip//b.html", "added")]
+    led_out, added = ingest(["issues.zip"], db)
+    assert told([led_out, added]) == [("issues.zip/../../a.txt", "failed"), ("issues.zip//b.html", "added")]
+    assert led_out.error == (
+        "issues.zip/../../a.txt: its name leads out of the archive; unpack it with another program"
+    )
     assert sorted(path.name for path in folder.rglob("*")) == ["issues.zip"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_second_member_of_a_name_is_told(folder: Path, db: str) -> None:
+    file = io.BytesIO(packed({"a.txt": ISSUE}))
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("a.txt", PAGE)
+    (folder / "issues.zip").write_bytes(file.getvalue())
+    first, second = ingest(["issues.zip"], db)
+    assert (first.status, second.status) == ("added", "failed")
+    assert "a second file of this name" in str(second.error)
 
 
 def locked(data: bytes) -> bytes:
@@ -122,8 +141,7 @@ def test_archives_that_are_refused(
 
 def test_an_archive_within_an_archive_is_not_opened(folder: Path, db: str) -> None:
     (folder / "a.zip").write_bytes(packed({"b.zip": packed({"c.txt": ISSUE}), "d.txt": packed({"c.txt": ISSUE})}))
-    (report,) = ingest(["a.zip"], db)
-    assert (report.file, report.status) == ("a.zip/d.txt", "failed")
+    assert told(list(ingest(["a.zip"], db))) == [("a.zip/d.txt", "failed"), ("a.zip", "skipped")]
 
 
 def test_a_limit_that_is_none(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,13 +27,15 @@ MAY_IMPORT = {
     "fetching": {"__init__", "errors", "config"},
     "queries": {"errors", "config"},
     "sources": {"errors", "config", "reading", "fetching"},
-    "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "sources"},
+    "finding": {"__init__", "errors", "config", "fetching", "sources"},
+    "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "finding"},
     "correcting": {"model", "errors", "reference", "storing"},
     "recode": {"model", "config", "extracting", "storing"},
     "why": {"model", "extracting", "storing", "correcting", "recode"},
+    "importing": {"model", "errors", "config", "reference", "storing", "presenting"},
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
-        "correcting", "recode", "why", "queries", "coastline", "reference",
+        "finding", "correcting", "recode", "why", "queries", "coastline", "reference", "importing",
     },
 }  # fmt: skip
 

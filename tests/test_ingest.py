@@ -16,7 +16,8 @@ import pytest
 
 from chronicle import ingest as module
 from chronicle.errors import DatabaseError
-from chronicle.ingest import ENDINGS, Report, find_files, ingest
+from chronicle.finding import ENDINGS, find_files
+from chronicle.ingest import Report, ingest
 from chronicle.querying import Query, events
 from chronicle.storing import check, connect
 
@@ -127,6 +128,21 @@ def test_one_corrected_typo_is_one_changed_event(folder: Path, db: str) -> None:
     assert again.status == "unchanged"
 
 
+def test_a_file_is_not_unchanged_once_another_one_took_its_document(folder: Path, db: str) -> None:
+    (folder / "p.txt").write_text(ISSUE)
+    (folder / "q.txt").write_text(ISSUE.replace("joint exercise", "joint patrol"))
+    (folder / "r.txt").write_text(ISSUE.replace("\n\n", "\n\n\n"))
+    first, same, other = run(db, "p.txt", "r.txt", "q.txt")
+    assert (same.status, other.status, other.same_as) == ("unchanged", "changed", "p.txt")
+    for name in ("p.txt", "q.txt", "r.txt"):
+        (report,) = run(db, name)
+        assert (report.status, len(report.changed), report.document) == ("changed", 1, first.document)
+        words = "joint patrol" if name == "q.txt" else "joint exercise"
+        assert sum(words in text for text in texts(db)) == 1
+        (again,) = run(db, name)
+        assert again.status == "unchanged"
+
+
 def test_the_same_chronology_under_another_name(folder: Path, db: str) -> None:
     (folder / "issue.txt").write_text(ISSUE)
     (folder / "copy.txt").write_text(ISSUE)
@@ -147,8 +163,14 @@ def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:
     (folder / ".hidden").mkdir()
     (folder / ".hidden" / "issue.txt").write_text(ISSUE)
     reports = run(db, ".")
-    assert statuses(reports) == [("2021/autumn/README.md", "skipped"), ("2021/autumn/issue.md", "added")]
+    assert statuses(reports) == [
+        ("2021/autumn/README.md", "skipped"),
+        ("2021/autumn/issue.md", "added"),
+        (".", "skipped"),
+    ]
     assert "no chronology found" in reports[0].problems[0]
+    assert reports[2].problems == (".: 1 file of other kinds passed over (.png 1)",)
+    assert reports[2].passed == 1
 
 
 def test_globs_and_names_that_overlap(folder: Path, db: str) -> None:
@@ -166,6 +188,27 @@ def test_standard_input(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(ISSUE.encode())))
     (report,) = run(db, "-")
     assert (report.file, report.status, len(report.added)) == ("stdin", "added", 4)
+
+
+def test_a_pipe_given_as_a_path(folder: Path, db: str) -> None:
+    os.mkfifo(folder / "pipe")
+    with subprocess.Popen([sys.executable, "-c", "import sys; open('pipe', 'w').write(sys.argv[1])", ISSUE]) as writer:
+        (report,) = run(db, "pipe")
+        assert (report.file, report.status, len(report.added)) == ("pipe", "added", 4)
+    assert writer.returncode == 0
+
+
+def test_a_pipe_in_a_folder_is_no_document(folder: Path, db: str) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "issue.txt").write_text(ISSUE)
+    assert statuses(run(db, ".")) == [("issue.txt", "added")]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device without an end here")
+def test_a_device_without_an_end(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHRONICLE_MAX_FILE_MB", "1")
+    (report,) = run(db, "/dev/zero")
+    assert report.error == "/dev/zero: is larger than 1 MB; split it, or raise CHRONICLE_MAX_FILE_MB"
 
 
 def test_a_dry_run_makes_not_even_a_database(folder: Path, db: str) -> None:

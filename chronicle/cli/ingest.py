@@ -118,7 +118,7 @@ class Totals:
     events: Counter[str] = field(default_factory=Counter)
 
     def add(self, report: "Report") -> None:
-        self.documents[report.status if report.status in ("failed", "skipped") else "read"] += 1
+        self.documents[report.status if report.status in ("failed", "skipped") else "read"] += report.passed or 1
         self.events.update({name: int(_plain(getattr(report, name))) for name in _EVENTS})
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ from chronicle.model import ReadingOptions
 
 if TYPE_CHECKING:
     from chronicle.cli.output import Screen
-    from chronicle.ingest import Found
+    from chronicle.finding import Found
     from chronicle.model import Document, Event
 
 EXAMPLES = examples("""
@@ -158,13 +158,14 @@ class Files:
 
     def _bytes(self) -> "Iterator[tuple[Found, bytes]]":
         from chronicle.errors import ReadError
-        from chronicle.ingest import bytes_of, find_files
+        from chronicle.finding import bytes_of, find_files
 
         for found in find_files(self.paths):
             for problem in found.problems:
-                say(f"warning: {problem}")
+                say(f"{'note' if found.passed else 'warning'}: {problem}")
             if found.error is not None:
                 self._fail(found.error)
+            if found.error is not None or found.passed:
                 continue
             try:
                 data = bytes_of(found)

@@ -98,7 +98,15 @@ _ADVICE = {
 }
 
 
+_NO_WORD_FILE = "is named like a Word file and is none, or damaged; save it anew, or name it .txt if it is text"
+
+
 def advice(data: bytes, file: str) -> str:
     """What to say of a file that no reader claims."""
+    if not data.strip():
+        return "the file is empty; give a file with a chronology"
     general = "no reader knows this kind of file; give .txt, .md, .html, .docx or .pdf"
-    return _ADVICE.get(kind_of(data, file), general)
+    kind = kind_of(data, file)
+    if kind in (Kind.OTHER, Kind.ARCHIVE) and file.lower().endswith(".docx"):
+        return _NO_WORD_FILE
+    return _ADVICE.get(kind, general)

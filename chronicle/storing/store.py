@@ -41,6 +41,10 @@ _DOCUMENT_KEYS = "SELECT key FROM documents WHERE identity = :identity OR key = 
 _REMEMBER_FILE = """
     INSERT INTO files (path, sha256, document_id) VALUES (:path, :sha256, :document)
     ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, document_id = excluded.document_id"""
+# What other files were recognised as is another state now: they are read again when they come.
+_FORGET_COPIES = """
+    UPDATE files SET sha256 = '' WHERE document_id = :document AND sha256 <> :sha256
+        AND EXISTS (SELECT 1 FROM documents WHERE id = :document AND sha256 <> :sha256)"""
 _COPY = """
     SELECT d.id, d.key, d.file, d.options, f.path IS NOT NULL,
            (SELECT count(*) FROM events e JOIN sections s ON s.id = e.section_id WHERE s.document_id = d.id)
@@ -119,8 +123,13 @@ def remember_file(db: Database, path: str, sha256: str, document: int) -> None:
 def begin_ingest(db: Database) -> int:
     """The number of a new run."""
     with db.transaction():
-        db.write(_ADD_INGEST, {"started": _now(), "program": f"chronicle {__version__}"})
-        return int(next(db.rows(_LAST_INGEST))[0])
+        return begin_ingest_within(db)
+
+
+def begin_ingest_within(db: Database) -> int:
+    """The same inside a transaction, with which the run is kept or not."""
+    db.write(_ADD_INGEST, {"started": _now(), "program": f"chronicle {__version__}"})
+    return int(next(db.rows(_LAST_INGEST))[0])
 
 
 def end_ingest(db: Database, ingest: int) -> None:
@@ -155,6 +164,8 @@ def store_document(
         plan = _plan(db, document, _settled(coded), path)
         number = plan.number
         if number is None or not plan.is_copy:
+            if number is not None:
+                db.write(_FORGET_COPIES, {"document": number, "sha256": document.sha256})
             number = _write_document(db, document, plan.change, run)
             _write_sections(db, document, number)
             write_events(db, number, plan.placed, run, registry or Registry(db, Facts()))
@@ -215,7 +226,7 @@ def _change(document: Document, known: Known, placed: list[Placed], fates: list[
     def of(fate: str) -> tuple[str, ...]:
         return tuple(each.key for each, its in zip(placed, fates, strict=True) if its == fate)
 
-    same_as = known.file if known.file != document.file else None
+    same_as = known.file if known.file != document.file and not known.is_bare else None
     return Change(known.key, False, of("added"), of("changed"), tuple(removed), of("unchanged"), same_as)
 
 

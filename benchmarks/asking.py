@@ -2,14 +2,14 @@
 
 Beyond start-up on both sides: ours is timed in one process with the database open, the shell by running
 the statement many times and taking off what a start and one statement less take. Both give what the
-command prints: id, date, type, participants, venues and headline.
+command prints: id, date, type, participants, venues and headline; of counts the keys and the number.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +18,10 @@ from typing import TextIO
 from measuring import database, here, in_turns, told, wall
 
 from chronicle.cli.output import flat_rows
-from chronicle.presenting.columns import OVERVIEW
+from chronicle.presenting.cells import Value, cells
+from chronicle.presenting.columns import OVERVIEW, Rows
 from chronicle.presenting.tsv import write_lines
-from chronicle.querying import Query, actors
+from chronicle.querying import Key, Query, actors, count
 from chronicle.storing import Database, connect
 
 MARK = 1.5
@@ -50,11 +51,64 @@ class Case:
     repeat: int
     is_marked: bool = True
 
+    def rows(self, db: Database) -> Rows:
+        """What the command prints, as rows of text."""
+        found = flat_rows(db, self.query, None, OVERVIEW)
+        assert found is not None
+        return found
+
+    def compared(self, row: Sequence[Value]) -> Sequence[Value]:
+        """What has to be the same both ways: all but the date, of which the shell gives both days."""
+        return [row[0], *row[-4:]]
+
     @property
     def sql(self) -> str:
         limit = "" if self.query.limit is None else f" LIMIT {self.query.limit}"
         numbers = f"SELECT id FROM ({self.numbers}) ORDER BY id{limit}"
         return f"SELECT {PRINTED} FROM events e WHERE e.id IN ({numbers}) ORDER BY e.id;\n"
+
+
+@dataclass(frozen=True)
+class Counted(Case):
+    """Counts, whose statement is whole as it is."""
+
+    by: tuple[Key, ...] = ("month",)
+
+    def rows(self, db: Database) -> Rows:
+        counts = count(db, self.query, self.by)
+        return Rows((*self.by, "events"), [cells((*each.keys, each.events)) for each in counts], is_text=True)
+
+    def compared(self, row: Sequence[Value]) -> Sequence[Value]:
+        return row
+
+    @property
+    def sql(self) -> str:
+        return f"{self.numbers};\n"
+
+
+MONTH = "CASE WHEN {id} >= 100000000 THEN printf('%04d-%02d', {id} / 10000000000, {id} / 100000000 % 100) END"
+
+
+def text_cases() -> Iterator[Case]:
+    """A word of one event in twelve, and a rare one."""
+    for what, word in (("common", "lishtel"), ("rare", "nerrovad")):
+        numbers = f"SELECT rowid AS id FROM events_fts WHERE events_fts MATCH '{word}'"
+        yield Case(f"a {what} word, first 50", Query(text=word, limit=50), numbers, 50)
+        yield Case(f"a {what} word, all", Query(text=word), numbers, 1)
+    both = "SELECT rowid AS id FROM events_fts WHERE events_fts MATCH '\"lishtel nerro\" OR (rosu AND mintel)'"
+    yield Case("a phrase or two words, all", Query(text='"lishtel nerro" or (rosu mintel)'), both, 1)
+
+
+def count_cases() -> Iterator[Case]:
+    month = f"SELECT {MONTH.format(id='id')}, count(*) FROM events GROUP BY id / 100000000 ORDER BY id = 0, 1"
+    yield Counted("count by month", Query(), month, 2)
+    of_type = f"""SELECT {MONTH.format(id="e.id")}, e.type, count(*) FROM events e JOIN
+        (SELECT type, row_number() OVER (ORDER BY count(*) DESC, type) AS place FROM events GROUP BY type) t
+        ON t.type = e.type GROUP BY e.id / 100000000, e.type ORDER BY 1, t.place"""
+    yield Counted("count by month and type", Query(), of_type, 1, by=("month", "type"))
+    actor = """SELECT a.name, n FROM (SELECT actor_id, count(*) AS n FROM participations GROUP BY 1) p
+        JOIN actors a ON a.id = p.actor_id ORDER BY n DESC, a.name"""
+    yield Counted("count by actor", Query(), actor, 1, by=("actor",))
 
 
 def cases(heavy: str, actor: int) -> Iterator[Case]:
@@ -80,9 +134,7 @@ def asked(db: Database, case: Case, file: TextIO) -> float:
 
     def ask() -> None:
         for _ in range(case.repeat):
-            rows = flat_rows(db, case.query, None, OVERVIEW)
-            assert rows is not None
-            write_lines(rows, file)
+            write_lines(case.rows(db), file)
 
     return here(ask) / case.repeat
 
@@ -94,15 +146,19 @@ def by_shell(shell: str, path: Path, case: Case) -> float:
 
 
 def check_same(db: Database, shell: str, path: Path, case: Case) -> None:
-    """Both ways have to print the same, but for the date, of which the shell gives both days."""
+    """Both ways have to print the same."""
     printed = subprocess.run(
         [shell, "-readonly", "-separator", "\t", str(path)], input=case.sql, text=True, capture_output=True, check=True
     )
     theirs = [line.split("\t") for line in printed.stdout.splitlines()]
-    ours = flat_rows(db, case.query, None, OVERVIEW)
-    assert ours is not None
-    found = list(ours.body)
-    assert [[row[0], *row[3:]] for row in theirs] == [[row[0], *row[2:]] for row in found], case.name
+    ours = case.rows(db).body
+    assert list(map(case.compared, theirs)) == list(map(case.compared, ours)), case.name
+
+
+def all_cases(db: Database) -> Iterator[Case]:
+    yield from cases(*heaviest(db))
+    yield from text_cases()
+    yield from count_cases()
 
 
 def main() -> None:
@@ -111,7 +167,8 @@ def main() -> None:
         sys.exit("asking.py: no sqlite3 shell here; on Debian: apt-get install sqlite3")
     path = database(1_000_000)
     with closing(connect(str(path), readonly=True)) as db, open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-        for case in cases(*heaviest(db)):
+        asked_for = [case for case in all_cases(db) if sys.argv[1:] in ([], [case.name])]
+        for case in asked_for:
             check_same(db, shell, path, case)
             pair = in_turns(lambda c=case: asked(db, c, nowhere), lambda c=case: by_shell(shell, path, c), 7)
             print(told(case.name, pair, MARK if case.is_marked else 1.0, "sqlite3 shell"))

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
+from typing import get_args
 
 import pytest
 from corrected import DESK, who
 from invented import LAVROV, PUTIN, WANG_YI, document, event
 
 from chronicle.errors import DatabaseError, UsageError, WrongRevision
-from chronicle.querying import Query, actors, count, documents, events, profile, total
+from chronicle.querying import Key, Query, actors, count, cross, documents, events, profile, total
 from chronicle.storing import Database, check, connect, info, upgrade
 from chronicle.storing.corrections import keep, take_back
 from chronicle.storing.entries import stored_document
@@ -112,6 +113,10 @@ def test_events_come_back_as_they_went_in(db: Database) -> None:
         (Query(text='"H-6K bomber" OR nothing'), ["Nothing", "Lavrov"]),
         (Query(text="discus* NOT summit"), ["Lavrov"]),
         (Query(text="it's"), []),
+        (Query(text="(lavrov or summit) -bomber"), ["SCO"]),
+        (Query(text="H-6Ks or 北京"), ["Lavrov"]),
+        (Query(participants=("wang yi", "russia"), sort="-type,-date"), ["SCO", "Lavrov"]),
+        (Query(since_last_ingest=True, sort="source,mode,-date"), ["SCO", "Lavrov", "Nothing"]),
         (Query(venues=("china",), types=("meeting",), modes=("in_person",), limit=1), ["Nothing"]),
         (Query(relations=("china russia",), documents=("issue.txt",), flags=("date_invalid",)), ["Nothing"]),
     ],
@@ -128,6 +133,27 @@ def test_counts_lists_and_profiles(db: Database) -> None:
     assert [row.events for row in documents(db, Query(since="2021"))] == [2]
     assert profile(db, "russia", Query()).actor.events == 2
     assert total(db, Query(during="2021")) == 2
+
+
+@pytest.mark.parametrize("key", get_args(Key))
+def test_every_key_counts_and_stands_against_another(db: Database, key: Key) -> None:
+    other: Key = "type" if key != "type" else "month"
+    alone = {each.keys[0]: each.events for each in count(db, Query(), [key])}
+    table = cross(db, Query(), [key, other])
+    assert {row.keys[0]: row.events for row in table.rows} == alone
+    assert {row.keys[0]: sum(table.row(row)) for row in table.rows} == alone
+
+
+def test_ranges_spread(db: Database) -> None:
+    spread = count(db, Query(), ["weekday", "actor"], spread=True)
+    assert [each.keys[0] for each in spread if each.keys[1] == "Vladimir Putin"] == ["Thursday", "Friday"]
+
+
+@pytest.mark.parametrize("sort", ["type,-date", "-source,mode", "document", "-date"])
+def test_pages_put_together_are_the_whole(db: Database, sort: str) -> None:
+    whole = [each.id for each in events(db, Query(sort=sort))]
+    pages = [each.id for after in (None, *whole) for each in events(db, Query(sort=sort, after=after, limit=1))]
+    assert pages == whole
 
 
 def test_a_changed_document(db: Database) -> None:

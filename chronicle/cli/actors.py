@@ -1,5 +1,6 @@
 """`actors`: a list with counts, or the profile of one."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context
@@ -7,15 +8,19 @@ from typer import Argument, Context
 from chronicle.cli.help import examples
 from chronicle.cli.lists import print_list
 from chronicle.cli.options import Database, FormatOption, Limit, with_filters
+from chronicle.cli.sparks import COLUMN, Spark, check, sparks
 
 if TYPE_CHECKING:
+    from chronicle.cli.lists import Columns
     from chronicle.querying import Query
+    from chronicle.storing import Database as Opened
 
 NAMES = ("name", "kind", "country", "events", "first", "last")
 
 EXAMPLES = examples("""
     chronicle actors
     chronicle actors --country india --since 2020 --limit 10
+    chronicle actors --type meeting --spark
     chronicle actors lavrov
     chronicle actors 'wang yi' --during 2021 --format json
 """)
@@ -27,6 +32,7 @@ def actors(
     query: "Query",
     name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its profile.", show_default=False)] = None,
     limit: Limit = None,
+    spark: Spark = False,
     format: FormatOption = None,
     db: Database = None,
 ) -> None:
@@ -37,9 +43,19 @@ def actors(
     from chronicle.querying import actors as matching
 
     if name is None:
-        print_list(matching, query, NAMES, len(NAMES), limit, format, db)
+        check(spark, format, "chronicle count --by actor,year")
+        more = partial(_activity, query) if spark else None
+        print_list(matching, query, NAMES, len(NAMES), limit, format, db, more)
     else:
         from chronicle.cli.pictures import canvas
         from chronicle.cli.profile import show_profile
 
         show_profile(name, query, canvas(ctx, format), format, db)
+
+
+def _activity(query: "Query", database: "Opened") -> "Columns":
+    """The column of small bars."""
+    from chronicle.querying.activity import ACTOR_KEYS
+
+    drawn = sparks(database, query, ACTOR_KEYS)
+    return {COLUMN: lambda actor: drawn(actor.key)}

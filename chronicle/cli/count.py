@@ -9,6 +9,7 @@ from typer import Option
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, Limit, with_filters
+from chronicle.cli.sparks import COLUMN, Spark, check, sparks
 
 if TYPE_CHECKING:
     from chronicle.cli.output import Screen
@@ -72,6 +73,7 @@ def count(
             show_default=False,
         ),
     ] = None,
+    spark: Spark = False,
     limit: Limit = None,
     format: FormatOption = None,
     db: Database = None,
@@ -85,8 +87,9 @@ def count(
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, screen
 
-    asked = _Asked(query, _keys(by), spread, share.value if share else None, running)
+    asked = _Asked(query, _keys(by), spread, share.value if share else None, running, spark)
     _check(asked, cross)
+    check(spark, format, f"chronicle count --by {asked.keys[0]},year")
     to = screen()
     with reading(db) as database:
         counts = asked.counts(database)
@@ -94,7 +97,7 @@ def count(
         if cross or (cross is None and asked.may_cross and to.draws(format)):
             table = asked.table(database, counts)
             rows = _fitting(asked, table, format, to, is_asked=bool(cross))
-        bars = rows is None and not (share or running)
+        bars = rows is None and not (share or running or spark)
         rows = rows or asked.rows(database, counts)
     found = Tally(rows.body, limit or None)
     if cross and format is None and not to.is_terminal:
@@ -112,6 +115,7 @@ class _Asked(NamedTuple):
     spread: bool
     share: Of | None
     running: bool
+    spark: bool
 
     @property
     def may_cross(self) -> bool:
@@ -141,6 +145,10 @@ class _Asked(NamedTuple):
         if self.running:
             names.append("running")
             columns.append(running(counts, self.keys))
+        if self.spark:
+            names.append(COLUMN)
+            drawn = sparks(db, self.query, self.keys[0])
+            columns.append([drawn(each.keys[0]) for each in counts])
         numbers = zip(*columns, strict=True)
         return Rows(tuple(names), ((*each.keys, *row) for each, row in zip(counts, numbers, strict=True)))
 
@@ -199,6 +207,8 @@ def _check(asked: _Asked, cross: bool | None) -> None:
         raise UsageError(f"--share {asked.share}: of two keys only; with one take total")
     if asked.spread and not any(key in TIMES for key in asked.keys):
         raise UsageError(f"--spread: is for times, and there is none in --by {','.join(asked.keys)}; leave it out")
+    if asked.spark and (len(asked.keys) == 2 or asked.keys[0] in TIMES):
+        raise UsageError(f"--spark: tells when, of one key that is no time; take `timeline` for {','.join(asked.keys)}")
 
 
 def _keys(by: list[str]) -> "list[Key]":

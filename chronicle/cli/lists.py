@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from chronicle.cli.edge import nothing_found
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from chronicle.querying import Query
     from chronicle.storing import Database
 
+# What a column is called, and how a value gives it.
+Columns = dict[str, Callable[[Any], Any]]
+
 
 def print_list(
     matching: Callable[["Database", "Query"], list[Any]],
@@ -22,8 +26,9 @@ def print_list(
     limit: int | None,
     format: Format | None,
     db: str | None,
+    more: Callable[["Database"], "Columns"] | None = None,
 ) -> None:
-    """A list in the format asked for; a table on a terminal has the first `drawn` columns."""
+    """A list in the format asked for; a table on a terminal has the first `drawn` columns, and `more`."""
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit
 
@@ -32,16 +37,20 @@ def print_list(
     most = shown_limit(limit, draws)
     with reading(db) as database:
         found = Tally(matching(database, replace(query, limit=most + 1 if most else None)), most)
-        print_rows(rows_of(found, names[:drawn] if draws else names), format, to)
+        columns = more(database) if more else {}
+        print_rows(rows_of(found, names[:drawn] if draws else names, columns), format, to)
     if not found.number:
         nothing_found()
     say_more(found, limit)
 
 
-def rows_of(values: Iterable[Any], names: Sequence[str]) -> "Rows":
+def rows_of(values: Iterable[Any], names: Sequence[str], more: "Columns | None" = None) -> "Rows":
+    """A column for each name, of the value that is called so, and those that `more` makes of a value."""
     from chronicle.presenting.columns import Rows
 
-    return Rows(tuple(names), ([plain_value(getattr(value, name)) for name in names] for value in values))
+    columns: Columns = {**{name: attrgetter(name) for name in names}, **(more or {})}
+    body = ([plain_value(column(value)) for column in columns.values()] for value in values)
+    return Rows(tuple(columns), body)
 
 
 def plain_value(value: Any) -> Any:

@@ -138,8 +138,7 @@ def _spans(database: "Opened", acts: "Activity") -> "list[Span]":
     from chronicle.presenting.terminal.timeline import Span
     from chronicle.querying.activity import headlines, period_of
 
-    long = [stay for stay in acts.stays if period_of(stay.first, acts.unit) != period_of(stay.last, acts.unit)]
-    longest = sorted(long, key=lambda stay: (stay.first - stay.last, stay.number))[:_DESCRIBED]
+    longest = sorted(acts.stays, key=lambda stay: (stay.first - stay.last, stay.number))[:_DESCRIBED]
     labels = headlines(database, (stay.number for stay in longest))
     return [
         Span(

@@ -1,10 +1,10 @@
 """When there are events: how many begin in each period, and which last from one day into others."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from chronicle.model import Precision
 from chronicle.querying.counts import matching_sql, tallied
@@ -31,10 +31,6 @@ KNOWN: dict[Unit, frozenset[Precision]] = {
     "decade": frozenset(Precision),
 }
 
-_LONG = "{alias}.days > 1"
-_NUMBER = Grouping("{alias}.id", "events", "id", where=_LONG)
-_DAYS = Grouping("{alias}.days", "events", "id", where=_LONG)
-_PRECISION = Grouping("{alias}.precision", "events", "id", where=_LONG)
 _EXTENT = f"SELECT count(*), count({dated('m.id')}), min({dated('m.id')}), max({dated('m.id')}) FROM ({{}}) AS m"
 _HEADLINES = "SELECT id, headline FROM events WHERE id IN ({})"
 
@@ -46,6 +42,10 @@ def _of_number(value: int) -> str | None:
 
 
 _DAY = Grouping(f"{{id}} / {PER_DAY}", label=_of_number, of_day=date.isoformat)
+
+_KEYS = "SELECT id, key FROM actors WHERE id IN ({})"
+# Actors by their keys, because two may have the same name.
+ACTOR_KEYS = replace(GROUPINGS["actor"], labels=lambda db, values: dict(db.rows(numbered(_KEYS, values))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,12 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """An event of several days, as many of them as were asked for. `number` is that of its row."""
+    """An event that lasts over several periods, as much of it as was asked for. `number` is that of its row."""
 
     number: int
     lane: str | None
     first: date
     last: date
-    precision: Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,35 +93,79 @@ def extent(db: Database, query: Query) -> Extent | None:
     return Extent(events, dates, begin, max(begin, last))
 
 
-def activity(db: Database, query: Query, unit: Unit, lane: Key | None = None) -> Activity:
+def activity(db: Database, query: Query, unit: Unit, lane: Key | Grouping | None = None) -> Activity:
     selection = select(db, query)
     role = query.role.strip().lower() if query.role else None
-    lanes = [GROUPINGS[lane]] if lane else []
-    begun = Counter[tuple[str | None, str]]()
-    time = {"day": _DAY, "month": GROUPINGS["month"]}.get(unit, GROUPINGS["year"])
-    earliest = period_of(selection.days.first, unit) if selection.days.first else ""
-    for (period, *rest), number in tallied(db, selection, [time, *lanes], role):
-        if period is not None:
-            begun[rest[0] if rest else None, max(period[: SIZES[unit]], earliest)] += number
-    stays = list(_stays(db, selection, lanes, role))
-    vague = [stay for stay in stays if stay.precision not in KNOWN[unit]]
-    begun.subtract((stay.lane, period_of(stay.first, unit)) for stay in vague)
+    lanes = [GROUPINGS[lane] if isinstance(lane, str) else lane] if lane else []
+    vague = list(_rows(db, selection, _where(f"NOT {_known(unit)}"), lanes, role))
+    begun = _begun(db, selection, unit, lanes, role)
+    begun.subtract((place, _begin(number, unit, selection.days)) for number, _, place in vague)
+    stays = _stays(_rows(db, selection, _where(_known(unit)), lanes, role), unit, selection.days)
     return Activity(
         unit,
         {place: number for place, number in begun.items() if number > 0},
-        tuple(stay for stay in stays if stay.precision in KNOWN[unit]),
-        len({stay.number for stay in vague}),
+        tuple(stays),
+        len({number for number, _, _ in vague}),
     )
+
+
+Row = tuple[int, int, str | None]
+
+
+def _where(condition: str) -> str:
+    """Events of several days; all that are dated less precisely than to a day are among them."""
+    return f"{{alias}}.days > 1 AND {condition}"
+
+
+def _known(unit: Unit) -> str:
+    listed = ", ".join(f"'{precision}'" for precision in sorted(KNOWN[unit]))
+    return f"{{alias}}.precision IN ({listed})"
+
+
+def _rows(db: Database, selection: Selection, where: str, lanes: Sequence[Grouping], role: str | None) -> Iterator[Row]:
+    """The number of an event, how many days it takes, and its lane."""
+    number = Grouping("{alias}.id", "events", "id", labels=_as_they_are, where=where)
+    days = Grouping("{alias}.days", "events", "id", labels=_as_they_are, where=where)
+    for (event, many, *place), _ in tallied(db, selection, [number, days, *lanes], role):
+        yield int(event or 0), int(many or 1), place[0] if place else None
+
+
+def _as_they_are(db: Database, values: set[Any]) -> dict[Any, Any]:
+    return {value: value for value in values}
+
+
+def _begun(
+    db: Database, selection: Selection, unit: Unit, lanes: Sequence[Grouping], role: str | None
+) -> Counter[tuple[str | None, str]]:
+    """The events of each lane and period."""
+    time = {"day": _DAY, "month": GROUPINGS["month"]}.get(unit, GROUPINGS["year"])
+    earliest = period_of(selection.days.first, unit) if selection.days.first else ""
+    begun = Counter[tuple[str | None, str]]()
+    for (period, *place), number in tallied(db, selection, [time, *lanes], role):
+        if period is not None:
+            begun[place[0] if place else None, max(period[: SIZES[unit]], earliest)] += number
+    return begun
+
+
+def _begin(number: int, unit: Unit, asked: Window) -> str:
+    first, _ = _clipped(number, 1, asked)
+    return period_of(first, unit)
+
+
+def _stays(rows: Iterable[Row], unit: Unit, asked: Window) -> Iterator[Stay]:
+    """Those that touch several periods. An event with several lanes is looked at once."""
+    met: dict[int, tuple[date, date] | None] = {}
+    for number, days, lane in rows:
+        if number not in met:
+            first, last = _clipped(number, days, asked)
+            met[number] = (first, last) if period_of(first, unit) != period_of(last, unit) else None
+        span = met[number]
+        if span:
+            yield Stay(number, lane, *span)
 
 
 def period_of(day: date, unit: Unit) -> str:
     return day.isoformat()[: SIZES[unit]]
-
-
-def _stays(db: Database, selection: Selection, lanes: Iterable[Grouping], role: str | None) -> Iterator[Stay]:
-    for (number, days, precision, *rest), _ in tallied(db, selection, [_NUMBER, _DAYS, _PRECISION, *lanes], role):
-        first, last = _clipped(int(number or 0), int(days or 1), selection.days)
-        yield Stay(int(number or 0), rest[0] if rest else None, first, last, Precision(str(precision)))
 
 
 def _clipped(number: int, days: int, asked: Window) -> tuple[date, date]:

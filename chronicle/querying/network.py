@@ -1,8 +1,11 @@
 """Who takes part in events with whom: pairs of actors or countries, and the partners of one."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import Literal
 
 from chronicle.model import ActorKind, Role
@@ -14,6 +17,7 @@ from chronicle.querying.profiles import NOBODY, described, one_actor
 from chronicle.querying.query import Query
 from chronicle.querying.select import Selection, actor_condition, narrowed, select
 from chronicle.storing import Database
+from chronicle.storing.identity import PER_DAY
 from chronicle.storing.load import numbered
 
 Side = Literal["actor", "country"]
@@ -23,7 +27,6 @@ _PARTS: dict[Side, tuple[str, str, str]] = {
     "actor": ("participations", "actor_id", f" AND {{}}.role = '{Role.PARTICIPANT}'"),
     "country": ("event_countries", "country", ""),
 }
-_APART = "(one.country IS NULL OR other.country IS NULL OR one.country <> other.country)"
 _TALLY = f"count(*), min({dated('other.event_id')}), max({dated('other.event_id')})"
 _ACTORS = "SELECT id, name, kind, country FROM actors WHERE id IN ({})"
 
@@ -67,18 +70,46 @@ class Circle:
 
 def network(db: Database, query: Query, side: Side = "actor", *, within: bool = False) -> Network:
     """Who takes part with whom in the events that fit. Two who act for one country are no tie, unless `within`."""
-    selection = select(db, query)
-    who = _PARTS[side][1]
-    met = f"{_parts(db, selection, 'one', side)} {_others(side, within)}"
-    pairs = f"SELECT one.{who}, other.{who}, {_TALLY} {met} AND one.{who} < other.{who} GROUP BY 1, 2"
-    each = f"SELECT one.{who}, count(DISTINCT one.event_id) {met} GROUP BY 1"
-    counts = dict[int | str, int](db.rows(each, selection.parameters))
+    counts = Counter[int | str]()
+    shared: dict[tuple[int | str, int | str], _Tally] = {}
+    for number, parts in _by_event(db, query, side):
+        met = [(one[0], other[0]) for one, other in combinations(parts, 2) if within or _apart(one, other)]
+        counts.update({key for pair in met for key in pair})
+        for pair in met:
+            shared[pair] = _with_one_more(shared.get(pair), number if number >= PER_DAY else None)
     members = _members(db, side, counts)
     ranked = sorted(counts, key=lambda key: (-counts[key], members[key].name))
-    ties = (
-        Tie(members[one], members[other], *span(tally)) for one, other, *tally in db.rows(pairs, selection.parameters)
-    )
+    ties = (Tie(members[one], members[other], *span(tally)) for (one, other), tally in shared.items())
     return Network(tuple((members[key], counts[key]) for key in ranked), _ranked(ties))
+
+
+# A number of events, and the numbers of the first and the last that have a day.
+_Tally = tuple[int, int | None, int | None]
+
+
+def _with_one_more(tally: _Tally | None, number: int | None) -> _Tally:
+    """Events come by their numbers, those without a day first."""
+    if tally is None:
+        return 1, number, number
+    events, first, _ = tally
+    return events + 1, number if first is None else first, number
+
+
+Part = tuple[int | str, str | None]
+
+
+def _by_event(db: Database, query: Query, side: Side) -> Iterator[tuple[int, list[Part]]]:
+    """The number of each event, and who takes part in it for which country, in an order that is the same for all."""
+    selection = select(db, query)
+    who = _PARTS[side][1]
+    sql = f"SELECT one.event_id, one.{who}, one.country {_parts(db, selection, 'one', side)} ORDER BY 1, 2"
+    for number, rows in groupby(db.rows(sql, selection.parameters), itemgetter(0)):
+        yield number, [(key, country) for _, key, country in rows]
+
+
+def _apart(one: Part, other: Part) -> bool:
+    """Whether they do not act for the same country."""
+    return one[1] is None or one[1] != other[1]
 
 
 def circle(db: Database, name: str, query: Query, side: Side = "actor", *, within: bool = False) -> Circle:
@@ -106,14 +137,6 @@ def _parts(db: Database, selection: Selection, alias: str, side: Side) -> str:
     table, _, where = _PARTS[side]
     matching = f"({matching_sql(db, selection)}) AS m"
     return f"FROM {matching} JOIN {table} {alias} ON {alias}.event_id = m.id{where.format(alias)}"
-
-
-def _others(side: Side, within: bool) -> str:
-    """Whoever else takes part in the same event."""
-    table, who, where = _PARTS[side]
-    apart = "" if within and side == "actor" else f" AND {_APART}"
-    joined = f"JOIN {table} other ON other.event_id = one.event_id{where.format('other')}"
-    return f"{joined} WHERE one.{who} <> other.{who}{apart}"
 
 
 def _members(db: Database, side: Side, keys: Iterable[int | str]) -> dict[int | str, Member]:

@@ -32,26 +32,20 @@ def lines(result: Result) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", PICTURES)
 class TestEveryPicture:
-    @pytest.mark.parametrize("columns", [60, 120])
-    def test_fits_the_terminal(self, on_terminal: Show, name: str, columns: int) -> None:
-        shown = ESCAPE.sub("", on_terminal(name, columns=columns))
+    def test_on_a_terminal_and_by_width_it_is_the_same(self, run: Run, on_terminal: Show, name: str) -> None:
+        shown = on_terminal(name, columns=80, NO_COLOR="1")
         assert shown.startswith(TITLES[name])
-        assert max(map(cell_len, shown.splitlines())) <= columns
+        assert run(name, "--width", "80").stdout in shown
 
-    def test_colour(self, on_terminal: Show, name: str) -> None:
-        assert ESCAPE.search(on_terminal(name))
-        without = on_terminal(name, NO_COLOR="1")
-        assert not ESCAPE.search(without)
-        assert without == ESCAPE.sub("", on_terminal(name))
+    @pytest.mark.parametrize("columns", [40, 60, 120])
+    def test_it_fits(self, run: Run, name: str, columns: int) -> None:
+        shown = run(name, "--width", str(columns)).stdout
+        assert max(map(cell_len, shown.splitlines())) <= columns
 
     def test_a_terminal_that_prints_ascii_alone(self, on_terminal: Show, name: str) -> None:
         shown = on_terminal(name, PYTHONIOENCODING="ascii", NO_COLOR="1")
         assert shown.isascii()
         assert "error" not in shown
-
-    def test_with_a_width_in_a_pipe_too(self, run: Run, on_terminal: Show, name: str) -> None:
-        drawn = run(name, "--width", "80")
-        assert drawn.stdout in on_terminal(name, NO_COLOR="1")
 
     def test_plain(self, run: Run, name: str) -> None:
         told = run(name, "--plain")
@@ -75,6 +69,12 @@ class TestEveryPicture:
     def test_nothing_found(self, run: Run, name: str) -> None:
         result = run(name, "--during", "1999")
         assert (result.exit_code, result.stdout, result.stderr) == (3, "", "nothing found\n")
+
+
+def test_colour(on_terminal: Show) -> None:
+    coloured, without = on_terminal("timeline"), on_terminal("timeline", NO_COLOR="1")
+    assert ESCAPE.search(coloured)
+    assert ESCAPE.sub("", coloured) == without
 
 
 class TestTimeline:
@@ -236,3 +236,42 @@ class TestWhatIsUsual:
 
     def test_the_numbers_are_in_it(self, run: Run) -> None:
         assert run("timeline").stdout.splitlines()[0] == "month,events,ongoing"
+
+
+class TestSparks:
+    SAID = "activity: 2021-09 to 2022-01, a bar for each month, · for none\n"
+
+    def test_actors(self, run: Run) -> None:
+        result = run("actors", "--spark")
+        assert [(row[0], row[-1]) for row in lines(result)] == [
+            ("South Africa", "█···▄"),
+            ("Anna Northman", "█···█"),
+            ("Union of Seas; Rivers", "█···█"),
+        ]
+        assert result.stderr == self.SAID
+
+    def test_count(self, run: Run) -> None:
+        result = run("count", "--by", "type", "--spark")
+        assert lines(result) == [["meeting", "2", "█···█"], ["exercise", "1", "█····"], ["other", "1", "·····"]]
+        assert result.stderr == self.SAID
+
+    def test_in_a_table(self, on_terminal: Show) -> None:
+        shown = on_terminal("actors", "--spark", NO_COLOR="1")
+        assert "activity\n" in shown.replace(" \n", "\n").replace("activity  ", "activity")
+        assert "2022-01-05  █···▄" in shown
+        assert max(map(cell_len, shown.splitlines())) <= 80
+
+    @pytest.mark.parametrize(
+        ("words", "remedy"),
+        [
+            (["actors", "--spark", "--format", "csv"], "take `chronicle count --by actor,year` for the numbers"),
+            (["count", "--by", "mode", "--spark", "--format", "json"], "take `chronicle count --by mode,year` for"),
+            (["count", "--by", "mode,type", "--spark"], "take `timeline` for mode,type"),
+            (["count", "--by", "year", "--spark"], "take `timeline` for year"),
+        ],
+    )
+    def test_where_there_is_nothing_to_draw(self, run: Run, words: list[str], remedy: str) -> None:
+        result = run(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: --spark: ")
+        assert remedy in result.stderr

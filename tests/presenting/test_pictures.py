@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from chronicle.presenting.drawing.periods import periods
-from chronicle.presenting.terminal import bars, calendar, ego, matrix, spoken, timeline, worldmap
+from chronicle.presenting.terminal import bars, calendar, ego, matrix, spark, spoken, timeline, worldmap
 from chronicle.presenting.terminal.lines import show
 from chronicle.presenting.terminal.signs import ASCII, UNICODE, Signs, signs_for
 
@@ -209,3 +209,25 @@ class TestMap:
         [row] = [row for row in filled if "2" in row]
         below = filled[filled.index(row) + 3]
         assert re.search(r"\.+ +\.+", below)
+
+
+class TestSpark:
+    @pytest.mark.parametrize(
+        ("numbers", "expected"),
+        [
+            ([], ""),
+            ([0, 0], "··"),
+            ([1, 0, 8], "▁·█"),
+            ([1, 2, 3, 4, 5, 6, 7, 8], "▁▂▃▄▅▆▇█"),
+            ([1, 1000], "▁█"),
+        ],
+    )
+    def test_a_bar_for_each_number(self, numbers: list[int], expected: str) -> None:
+        assert spark.spark(numbers, UNICODE) == expected
+
+    def test_it_has_no_blank_in_ascii_either(self) -> None:
+        assert spark.spark([0, 1, 2, 3, 4], ASCII) == "_.:|#"
+
+    @pytest.mark.parametrize(("each", "expected"), [(1, [1, 2, 3, 4, 5]), (2, [3, 7, 5]), (3, [6, 9]), (9, [15])])
+    def test_neighbours_together(self, each: int, expected: list[int]) -> None:
+        assert spark.merged([1, 2, 3, 4, 5], each) == expected

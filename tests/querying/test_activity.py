@@ -47,18 +47,27 @@ def test_or_on_the_first_day_asked_for(db: Database) -> None:
     assert activity(db, Query(since="2022-01-01"), "month").begun == {(None, "2022-01"): 1, (None, "2022-02"): 1}
 
 
-def test_what_lasts_lasts_no_longer_than_asked_for(db: Database) -> None:
-    def days(query: Query) -> list[tuple[date, date]]:
-        return [(stay.first, stay.last) for stay in activity(db, query, "month").stays]
-
-    assert days(Query()) == [(date(2021, 9, 16), date(2021, 9, 17)), (date(2021, 12, 30), date(2022, 1, 2))]
-    assert days(Query(during="2021-12")) == [(date(2021, 12, 30), date(2021, 12, 31))]
+@pytest.mark.parametrize(
+    ("unit", "query", "expected"),
+    [
+        ("day", Query(), [("2021-09-16", "2021-09-17"), ("2021-12-30", "2022-01-02")]),
+        ("day", Query(during="2021-12"), [("2021-12-30", "2021-12-31")]),
+        ("month", Query(), [("2021-12-30", "2022-01-02")]),
+        ("month", Query(during="2021-12"), []),
+        ("decade", Query(), []),
+    ],
+)
+def test_what_lasts_over_several_periods_of_the_time_asked_for(
+    db: Database, unit: Unit, query: Query, expected: list[tuple[str, str]]
+) -> None:
+    found = activity(db, query, unit).stays
+    assert [(str(stay.first), str(stay.last)) for stay in found] == expected
 
 
 def test_lanes(db: Database) -> None:
     found = activity(db, Query(), "year", "country")
     assert found.begun == {("CN", "2021"): 4, ("RU", "2021"): 3, ("RU", "2022"): 1}
-    assert {stay.lane for stay in found.stays} == {"CN", "RU"}
+    assert [stay.lane for stay in found.stays] == ["CN", "RU"]
 
 
 def test_events_without_a_value_of_the_lane(db: Database) -> None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Signs(NamedTuple):
-    """`bar` fills whole cells; `heights` and `shades` rise from nothing to the most."""
+    """`bar` fills whole cells; `heights` and `shades` rise from nothing to the most; `none` is a visible nothing."""
 
     bar: str
     dot: str
@@ -12,6 +12,7 @@ class Signs(NamedTuple):
     left_end: str
     right_end: str
     heights: str
+    none: str
     shades: str
     axis: str
     tick: str
@@ -22,8 +23,8 @@ class Signs(NamedTuple):
     has_braille: bool
 
 
-UNICODE = Signs("█", "●", "─", "├", "┤", " ▁▂▃▄▅▆▇█", "·░▒▓█", "─", "┬", "└", "├", "└", "…", True)
-ASCII = Signs("#", "o", "-", "[", "]", " .:|#", ".:+%#", "-", "+", "+", "|", "`", "~", False)
+UNICODE = Signs("█", "●", "─", "├", "┤", " ▁▂▃▄▅▆▇█", "·", "·░▒▓█", "─", "┬", "└", "├", "└", "…", True)
+ASCII = Signs("#", "o", "-", "[", "]", " .:|#", "_", ".:+%#", "-", "+", "+", "|", "`", "~", False)
 
 
 def signs_for(encoding: str | None) -> Signs:

@@ -103,6 +103,7 @@ PLAIN = [
     ["correct", "export"],
     ["sql", "select id from event_view"],
     ["config"],
+    ["same", "--groups"],
 ]
 
 

@@ -5,6 +5,7 @@ fifteen filters: an eighth of the instructions of `chronicle events --limit 20`.
 """
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any
 
 from typer import Exit, Option, Typer, echo
@@ -14,7 +15,8 @@ from chronicle import __version__
 from chronicle.cli.edge import MEANINGS, errors_told
 from chronicle.cli.help import Command, Group, examples
 
-# Each has a file of its name, with a function of that name and its EXAMPLES, or with an `app` of several.
+# Each has a file of its name, with a function of that name and its EXAMPLES, or with an `app` of several; behind a
+# name that Python keeps for itself stands `_`.
 COMMANDS = {
     "ingest": "Read chronologies into the database.",
     "read": "Show what would be read from a document.",
@@ -31,9 +33,11 @@ COMMANDS = {
     "network": "Draw who takes part with whom.",
     "map": "Draw where the events took place.",
     "export": "Write all events that fit to a file.",
+    "import": "Take in events that another database exported.",
     "report": "Write the events that fit as one page.",
     "plot": "Draw the events that fit, as a picture.",
     "review": "List what is doubtful, and what to do about it.",
+    "same": "List pairs of events that may be one.",
     "correct": "Put events right, apart from what the program found.",
     "recode": "Code all stored entries again.",
     "sql": "Ask in SQL, reading only.",
@@ -63,11 +67,12 @@ class Root(Group):
 
 def made(name: str) -> Any:
     """The command of that name, its file imported only now."""
-    module = import_module(f"chronicle.cli.{name}")
+    own = f"{name}_" if iskeyword(name) else name
+    module = import_module(f"chronicle.cli.{own}")
     if hasattr(module, "app"):
         return get_command(module.app)
     alone = Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name, cls=Command, short_help=COMMANDS[name], epilog=module.EXAMPLES)(getattr(module, name))
+    alone.command(name, cls=Command, short_help=COMMANDS[name], epilog=module.EXAMPLES)(getattr(module, own))
     return get_command(alone)
 
 

@@ -337,6 +337,32 @@ def alias(
     say("`chronicle recode` looks for that name in the entries that are stored")
 
 
+# --- events that are one
+
+
+@app.command("same", cls=Command, epilog=examples("chronicle correct same 4f2a 9c01"))
+def same(ids: Ids, note: Note = None, author: Author = None, db: Database = None) -> None:
+    """Say that events told by several chronologies are one. `same` proposes them, --unique counts them once."""
+    _pairs("same", ids, note, author, db)
+
+
+@app.command("different", cls=Command, epilog=examples("chronicle correct different 4f2a 9c01"))
+def different(ids: Ids, note: Note = None, author: Author = None, db: Database = None) -> None:
+    """Say that events are not one. `same` does not propose them again."""
+    _pairs("different", ids, note, author, db)
+
+
+def _pairs(act: str, ids: Sequence[str], note: str | None, author: str | None, db: str | None) -> None:
+    """The first event with each of the others."""
+    from chronicle.errors import UsageError
+
+    if len(ids) < 2:
+        raise UsageError(f"{act} {ids[0]}: with which? name two events or more")
+    with at_work(db, author, note) as work:
+        first, *others = [work.event(id) for id in ids]
+        work.keep([getattr(work.desk, act)(first, other) for other in others])
+
+
 # --- the corrections themselves
 
 COLUMNS = ("id", "made", "author", "event", "correction", "misfit", "note")

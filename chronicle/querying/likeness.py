@@ -1,6 +1,6 @@
 """How likely it is that two entries tell of one event: a score of 100, and the reasons for it.
 
-The points are those of docs/corrections.md. They were set on entries told twice (benchmarks/sameness.py).
+The points are those of docs/corrections.md, set on entries that two chronologies tell (tests/test_told_twice.py).
 """
 
 from dataclasses import dataclass
@@ -51,8 +51,8 @@ def words_points(likeness: float) -> float:
 
 
 def words_needed(points: float) -> float:
-    """How much two headlines have to be alike for so many points; over 100 where no likeness is enough."""
-    return CHANCE + points / WORDS * (ALIKE - CHANCE) if points <= WORDS else 101.0
+    """How much two headlines have to be alike for so many points, which words can give."""
+    return CHANCE + points / WORDS * (ALIKE - CHANCE) if points > 0 else 0.0
 
 
 def _days(one: Told, other: Told) -> int:

@@ -6,11 +6,12 @@ the day before. So the memory does not grow with the database, and the time not 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
+from chronicle.model import Event
 from chronicle.querying import likeness
 from chronicle.querying.likeness import Told
 from chronicle.querying.query import Query
@@ -18,9 +19,9 @@ from chronicle.querying.select import select
 from chronicle.querying.stream import all_numbers
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY
-from chronicle.storing.load import numbered
+from chronicle.storing.load import Loader, numbered
 from chronicle.storing.names import fold
-from chronicle.storing.sames import Pair, decided, united
+from chronicle.storing.sames import Pair, decided, groups, united
 
 LONGEST = 31
 LEAST = 60
@@ -32,6 +33,7 @@ _ACTORS = "SELECT event_id, actor_id, country FROM participations WHERE role = '
 _VENUES = "SELECT event_id, venue_id FROM event_venues ORDER BY event_id"
 _KINDS = "SELECT id, kind FROM actors"
 _AROUND = "SELECT id, within_id FROM venues WHERE kind = 'facility' AND within_id IS NOT NULL"
+_DAYS = "SELECT start_date, end_date FROM events WHERE id = :number"
 _KEYS = "SELECT id, key FROM events WHERE id IN ({})"
 _NAMES = "SELECT id, name FROM actors WHERE id IN ({})"
 _PLACES = "SELECT id, name FROM venues WHERE id IN ({})"
@@ -40,10 +42,10 @@ _BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Two events that may be one: their ids, the earlier first, a score of 100 and its reasons."""
+    """Two events that may be one, the earlier first: their numbers and ids, a score of 100 and its reasons."""
 
-    first: str
-    second: str
+    numbers: tuple[int, int]
+    ids: tuple[str, str]
     score: int
     reasons: tuple[str, ...]
 
@@ -54,6 +56,32 @@ class _Match:
     other: Told
     alike: float
     score: int
+
+
+def around(db: Database, query: Query, number: int) -> Query:
+    """The query narrowed to the days of the event with this number, if it asks for no time."""
+    if (query.since, query.until, query.on, query.during) != (None, None, None, None):
+        return query
+    first, last = next(db.rows(_DAYS, {"number": number}))
+    if first is None:
+        return query
+    since, until = (date.fromordinal(day) for day in (_ordinal(first) - 1, _ordinal(last) + 1))
+    return replace(query, since=since.isoformat(), until=until.isoformat())
+
+
+def with_events(db: Database, pairs: Iterable[Likely]) -> Iterator[tuple[Likely, Event, Event]]:
+    """The pairs with their two events, read in batches as they are taken."""
+    loader, waiting = Loader(db), iter(pairs)
+    while batch := list(islice(waiting, _BATCH)):
+        numbers = sorted({number for pair in batch for number in pair.numbers})
+        found = dict(zip(numbers, loader.events(numbers), strict=True))
+        yield from ((pair, found[pair.numbers[0]], found[pair.numbers[1]]) for pair in batch)
+
+
+def confirmed(db: Database) -> Iterator[list[Event]]:
+    """The events that are one, group by group."""
+    loader = Loader(db)
+    return (loader.events(group) for group in groups(db))
 
 
 def likely_same(db: Database, query: Query, least: int = LEAST, about: int | None = None) -> list[Likely]:
@@ -78,7 +106,7 @@ def _told(db: Database, query: Query) -> Iterator[Told]:
     selection = select(db, query)
     chosen = "" if selection.is_everything else f" AND id IN ({all_numbers(db, selection)})"
     kinds: dict[int, str] = dict(db.rows(_KINDS))
-    around: dict[int, int] = dict(db.rows(_AROUND))
+    outer: dict[int, int] = dict(db.rows(_AROUND))
     actors, venues = _Beside(db.rows(_ACTORS)), _Beside(db.rows(_VENUES))
     for number, section, first, last, type, headline in db.rows(_EVENTS.format(chosen), selection.parameters):
         parts, places = actors.of(number), venues.of(number)
@@ -92,7 +120,7 @@ def _told(db: Database, query: Query) -> Iterator[Told]:
             frozenset(actor for _, actor, _ in parts if kinds.get(actor) != "state"),
             frozenset(actor for _, actor, _ in parts if kinds.get(actor) == "person"),
             frozenset(str(country) for _, _, country in parts if country),
-            frozenset(place for _, venue in places for place in (venue, around.get(venue, venue))),
+            frozenset(place for _, venue in places for place in (venue, outer.get(venue, venue))),
         )
 
 
@@ -175,16 +203,16 @@ def _named(db: Database, matches: list[_Match]) -> Iterator[Likely]:
     names = _looked_up(db, _NAMES, {actor for match in matches for actor in match.one.who & match.other.who})
     places = _looked_up(db, _PLACES, {venue for match in matches for venue in match.one.venues & match.other.venues})
     decisions = decided(db)
-    groups = united(pair for pair, are_one in decisions.items() if are_one)
+    together = united(pair for pair, are_one in decisions.items() if are_one)
     for match in matches:
-        first, second = keys[match.one.number], keys[match.other.number]
-        if not _is_decided((first, second), decisions, groups):
-            yield Likely(first, second, match.score, tuple(_reasons(match, names, places)))
+        pair = keys[match.one.number], keys[match.other.number]
+        if not _is_decided(pair, decisions, together):
+            yield Likely(_numbers(match), pair, match.score, tuple(_reasons(match, names, places)))
 
 
-def _is_decided(pair: Pair, decisions: dict[Pair, bool], groups: Mapping[str, str]) -> bool:
+def _is_decided(pair: Pair, decisions: dict[Pair, bool], together: Mapping[str, str]) -> bool:
     first, second = pair
-    return (min(pair), max(pair)) in decisions or groups.get(first, first) == groups.get(second, second)
+    return (min(pair), max(pair)) in decisions or together.get(first, first) == together.get(second, second)
 
 
 def _reasons(match: _Match, names: dict[int, str], places: dict[int, str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ PAGE = ROOT / "docs" / "using.md"
 DB = ("path", "info", "upgrade", "check", "backup")
 CORRECT = (
     "type", "mode", "date", "actor", "add-actor", "remove-actor", "venue", "add-venue", "remove-venue", "accept",
-    "merge", "split", "alias", "list", "undo", "export", "import",
+    "merge", "split", "alias", "same", "different", "list", "undo", "export", "import",
 )  # fmt: skip
 ALL: list[tuple[str, ...]] = [
     (),
@@ -33,7 +33,7 @@ ALL: list[tuple[str, ...]] = [
 ]
 # Groups, whose commands take it, and the tables that are no database.
 NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",), ("config", "path"), ("query",))
-FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review")
+FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review", "same")
 FILTERS = [
     "actor", "with", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",
     "text", "document", "relation", "flag", "since-last-ingest", "unique",

@@ -60,7 +60,7 @@ def test_beside_an_argument(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("database")
-@pytest.mark.parametrize("filters", [("--with", "norway", "south africa"), ("--text", "-talks")])
+@pytest.mark.parametrize("filters", [("--with", "norway", "south africa"), ("--document", "-talks")])
 def test_filters_of_two_words_and_values_like_options(run: Run, filters: tuple[str, ...]) -> None:
     assert run("query", "save", "it", *filters).exit_code == 0
     assert run("events", "@it").output == run("events", *filters[:1], *filters[1:]).output

@@ -40,8 +40,16 @@ class Screen(NamedTuple):
 def screen() -> Screen:
     out = sys.stdout
     if out.isatty():
-        return Screen(out, get_terminal_size().columns, wants_colour())
+        return Screen(forgiving(out), get_terminal_size().columns, wants_colour())
     return Screen(as_utf8(out), None, False)
+
+
+def forgiving(out: TextIO) -> TextIO:
+    """A terminal shows `?` for a sign that its encoding lacks."""
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return out
 
 
 def as_utf8(out: TextIO) -> TextIO:

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from chronicle.presenting.cells import Value, cell, plain
 from chronicle.presenting.columns import Rows
+from chronicle.presenting.terminal.signs import signs_for
 
-BAR = "█"
 _NUMBERS = (int, float)
 # Never broken over two lines as long as anything else can give way.
 _WHOLE = {"id", "date", "start", "end", "type", "events", "first", "last", "country", "kind"}
@@ -44,9 +44,10 @@ def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
     room = max(min(width // 3, width - _taken(rows.names, texts) - _GAP), _LEAST_BAR)
     widths = _widths(rows.names, texts, width - room - _GAP)
     table = _table((*rows.names, ""), body, [*widths, room] if widths else None)
+    bar = signs_for(file.encoding).bar
     for row, shown in zip(body, texts, strict=True):
         length = max(1, round(room * _count(row) / longest)) if _count(row) else 0
-        table.add_row(*map(Text, shown), Text(BAR * length, "cyan", no_wrap=True))
+        table.add_row(*map(Text, shown), Text(bar * length, "cyan", no_wrap=True))
     _console(file, width, colour).print(table)
 
 

@@ -275,3 +275,21 @@ class TestSparks:
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr.startswith("error: --spark: ")
         assert remedy in result.stderr
+
+
+class TestATerminalThatPrintsAsciiAlone:
+    """Tables are drawn there too, and a letter that it lacks is a question mark."""
+
+    @pytest.mark.parametrize("words", [["count", "--by", "year"], ["events"]], ids=" ".join)
+    def test_a_table(self, on_terminal: Show, words: list[str]) -> None:
+        shown = on_terminal(*words, PYTHONIOENCODING="ascii", NO_COLOR="1")
+        assert shown.isascii()
+        assert "error" not in shown
+
+    def test_bars(self, on_terminal: Show) -> None:
+        assert re.search(
+            r"2021 +\W+2 +\W?####", on_terminal("count", "--by", "year", PYTHONIOENCODING="ascii", NO_COLOR="1")
+        )
+
+    def test_letters(self, on_terminal: Show) -> None:
+        assert "???? ???????" in on_terminal("profile", "northman", PYTHONIOENCODING="ascii", NO_COLOR="1")

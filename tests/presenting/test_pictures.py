@@ -120,7 +120,14 @@ def test_colour_adds_nothing_but_colour(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "expected"),
-    [("utf-8", UNICODE), ("ascii", ASCII), ("latin-1", ASCII), ("cp437", ASCII), (None, ASCII), ("unheard-of", ASCII)],
+    [
+        ("utf-8", UNICODE),
+        ("ascii", ASCII),
+        ("latin-1", ASCII),
+        ("cp437", ASCII),
+        (None, UNICODE),
+        ("unheard-of", ASCII),
+    ],
 )
 def test_signs_that_the_encoding_can_print(encoding: str | None, expected: Signs) -> None:
     assert signs_for(encoding) is expected

@@ -28,10 +28,11 @@ ASCII = Signs("#", "o", "-", "[", "]", " .:|#", "_", ".:+%#", "-", "+", "+", "|"
 
 
 def signs_for(encoding: str | None) -> Signs:
-    """Those that the encoding can print; a terminal that does not tell its own gets ASCII."""
+    """Those that the encoding can print; a text that has none takes every sign."""
+    if encoding is None:
+        return UNICODE
     try:
-        "".join(sign for sign in UNICODE if isinstance(sign, str)).encode(encoding or "ascii")
-        "\N{BRAILLE PATTERN DOTS-1}".encode(encoding or "ascii")
+        f"{''.join(sign for sign in UNICODE if isinstance(sign, str))}\N{BRAILLE PATTERN DOTS-1}".encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return ASCII
     return UNICODE

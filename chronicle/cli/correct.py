@@ -342,7 +342,10 @@ def alias(
 
 @app.command("same", cls=Command, epilog=examples("chronicle correct same 4f2a 9c01"))
 def same(ids: Ids, note: Note = None, author: Author = None, db: Database = None) -> None:
-    """Say that events told by several chronologies are one. `same` proposes them, --unique counts them once."""
+    """Say that events told by several chronologies are one.
+
+    `chronicle same` proposes pairs of them; commands that take filters count them once if told to (--unique).
+    """
     _pairs("same", ids, note, author, db)
 
 

@@ -16,6 +16,8 @@ from invented import LAVROV, PUTIN, WANG_YI, document, event
 
 from chronicle.errors import DatabaseError, UsageError, WrongRevision
 from chronicle.querying import Key, Query, actors, count, cross, documents, events, profile, total
+from chronicle.querying import event as event_of
+from chronicle.querying.same import likely_same
 from chronicle.storing import Database, check, connect, info, upgrade
 from chronicle.storing.corrections import keep, take_back
 from chronicle.storing.entries import stored_document
@@ -255,3 +257,13 @@ def test_statements_refused(target: str, db: Database, statement: str, word: str
     with closing(connect(target, readonly=True)) as reader, pytest.raises(UsageError, match=word):
         list(ask(reader, statement).rows)
     assert total(db, Query()) == 3
+
+
+def test_events_that_are_one(db: Database) -> None:
+    told = replace(TALKS, headline="In Beijing, Lavrov meets Wang Yi for talks.")
+    store_document(db, *document(told, file="b.txt", relation="Asia", number="4", title="Asia"))
+    [pair] = likely_same(db, Query())
+    first, second = (event_of(db, key) for key in pair.ids)
+    keep(db, [DESK.same(first, second)], Facts())
+    assert (total(db, Query()), total(db, Query(unique=True))) == (4, 3)
+    assert likely_same(db, Query()) == []

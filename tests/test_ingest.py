@@ -18,6 +18,7 @@ from chronicle import ingest as module
 from chronicle.errors import DatabaseError
 from chronicle.finding import ENDINGS, find_files
 from chronicle.ingest import Report, ingest
+from chronicle.model import Language, ReadingOptions
 from chronicle.querying import Query, events
 from chronicle.storing import check, connect
 
@@ -152,6 +153,18 @@ def test_the_same_chronology_under_another_name(folder: Path, db: str) -> None:
     assert {report.document for report in reports.values()} == {reports["issue.txt"].document}
     assert [report.status for report in run(db, ".")] == ["unchanged"] * 3
     assert len(texts(db)) == 4
+
+
+def test_what_was_said_of_a_document_holds_when_it_is_read_again(folder: Path, db: str) -> None:
+    second = "Chronologie Nord - Sund\n\n3 mars 2004 : Visite.\n\n9 mai 2004 : Sommet.\n"
+    (folder / "a.txt").write_text(ISSUE + "\n" + second)
+    said = ReadingOptions(section="Nord", language=Language.FRENCH)
+    (report,) = run(db, "a.txt", options=said)
+    assert (report.status, len(report.added)) == ("added", 2)
+    (folder / "a.txt").write_text(ISSUE + "\n" + second.replace("Visite", "Une visite"))
+    (again,) = run(db, "a.txt")
+    assert (again.status, len(again.changed), again.unchanged) == ("changed", 1, 1)
+    assert sorted(texts(db)) == ["Sommet.", "Une visite."]
 
 
 def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:

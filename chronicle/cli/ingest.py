@@ -17,7 +17,9 @@ from chronicle.cli.options import (
     Database,
     DateOrderOption,
     Format,
+    LanguageOption,
     RelationOption,
+    SectionOption,
     YearOption,
 )
 from chronicle.model import ReadingOptions
@@ -51,6 +53,8 @@ def ingest(
     date_order: DateOrderOption = None,
     relation: RelationOption = None,
     year: YearOption = None,
+    section: SectionOption = None,
+    language: LanguageOption = None,
     as_found: Annotated[
         bool,
         Option(
@@ -84,7 +88,7 @@ def ingest(
     from chronicle.ingest import ingest as ingested
 
     to = screen()
-    options = ReadingOptions(date_order, relation, year)
+    options = ReadingOptions(date_order, relation, year, section, language)
     totals = Totals()
     reports = ingested(paths, target(db), jobs=jobs, dry_run=dry_run, force=again, options=options, as_found=as_found)
     print_reports(_told(reports, totals), format, to)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from chronicle.model import DateOrder, EventType, Mode, Role
+from chronicle.model import DateOrder, EventType, Language, Mode, Role
 
 if TYPE_CHECKING:
     from chronicle.querying import Query
@@ -165,6 +165,26 @@ RelationOption = Annotated[
         "--relation",
         metavar="SIDES",
         help="Relation that the chronology covers, as 'China - Russia'.",
+        rich_help_panel=READING,
+        show_default=False,
+    ),
+]
+SectionOption = Annotated[
+    str | None,
+    Option(
+        "--section",
+        metavar="SECTION",
+        help="Only this chronology of the document: its number, or words of its heading.",
+        rich_help_panel=READING,
+        show_default=False,
+    ),
+]
+LanguageOption = Annotated[
+    Language | None,
+    Option(
+        "--language",
+        metavar="LANGUAGE",
+        help=f"In which months are named: {', '.join(Language)}. Otherwise en.",
         rich_help_panel=READING,
         show_default=False,
     ),

@@ -8,7 +8,15 @@ from typer import Argument, Option
 
 from chronicle.cli.edge import Status, leave, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, DateOrderOption, Format, RelationOption, YearOption
+from chronicle.cli.options import (
+    OUTPUT,
+    DateOrderOption,
+    Format,
+    LanguageOption,
+    RelationOption,
+    SectionOption,
+    YearOption,
+)
 from chronicle.model import ReadingOptions
 
 if TYPE_CHECKING:
@@ -37,6 +45,8 @@ def read(
     date_order: DateOrderOption = None,
     relation: RelationOption = None,
     year: YearOption = None,
+    section: SectionOption = None,
+    language: LanguageOption = None,
     text: Annotated[
         bool, Option("--text", help="The text that the reader makes of the file.", rich_help_panel=OUTPUT)
     ] = False,
@@ -70,7 +80,7 @@ def read(
 
     if text + entries + (format is not None) > 1:
         raise UsageError("--text, --entries, --format: two of them; say one")
-    files = Files(paths, ReadingOptions(date_order, relation, year))
+    files = Files(paths, ReadingOptions(date_order, relation, year, section, language))
     to = screen()
     if text:
         _print_texts(files, to)

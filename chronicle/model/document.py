@@ -83,16 +83,39 @@ class DateOrder(StrEnum):
     MONTH = "month"
 
 
+class Language(StrEnum):
+    """In which months are named (ISO 639-1)."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+    SPANISH = "es"
+    FRENCH = "fr"
+    INDONESIAN = "id"
+    ITALIAN = "it"
+    JAPANESE = "ja"
+    DUTCH = "nl"
+    POLISH = "pl"
+    PORTUGUESE = "pt"
+    RUSSIAN = "ru"
+    TURKISH = "tr"
+    UKRAINIAN = "uk"
+    VIETNAMESE = "vi"
+    CHINESE = "zh"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
     """What somebody says of a document, in place of what reading finds; None is as found.
 
-    `year` is that of the first entry where the list prints none, `relation` that of all sections.
+    `year` is that of the first entry where the list prints none, `relation` that of all sections. `section` is
+    the only one to be read: its number from 1, or words of its heading or its relation.
     """
 
     date_order: DateOrder | None = None
     relation: str | None = None
     year: int | None = None
+    section: str | None = None
+    language: Language | None = None
 
 
 AS_FOUND = ReadingOptions()

@@ -15,6 +15,7 @@ from chronicle.model import (
     Document,
     Entry,
     EventDate,
+    Language,
     Location,
     Precision,
     Problem,
@@ -28,9 +29,10 @@ from chronicle.reading.furniture import without_footers
 from chronicle.reading.grammar import YEAR
 from chronicle.reading.headings import Period
 from chronicle.reading.html import Html
+from chronicle.reading.languages import in_english
 from chronicle.reading.lines import lines_of
 from chronicle.reading.mapped import Mapped
-from chronicle.reading.markup import folded
+from chronicle.reading.markup import folded, plain
 from chronicle.reading.openings import Opening
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import Passage, Vocabulary, passages
@@ -71,18 +73,41 @@ def reading_of(data: bytes, file: str) -> Reading:
 
 def document_of(reading: Reading, name: str, sha256: str, options: ReadingOptions = AS_FOUND) -> Document:
     """What any reader made of a file, as a document."""
-    clean = without_footers(reading.clean)
+    clean = without_footers(in_english(reading.clean, options.language))
     survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
         raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
     front = front_matter(survey.lines, _first_line(found[0]))
-    places = _Places(reading, clean)
-    sections = tuple(_section(survey, item, front, places, clean, options) for item in found)
+    places = _Places(reading, clean, options.language not in (None, Language.ENGLISH))
+    asked = _asked_for(found, options.section, name)
+    sections = tuple(_section(survey, item, front, places, clean, options) for item in asked)
     relation = options.relation or front.citation.relation or sections[0].relation
     citation = replace(front.citation, relation=relation, url=reading.url)
     problems = _problems(citation, found, front)
     return Document(name, sha256, reading.text, citation, sections, problems, options)
+
+
+def _asked_for(found: Sequence[Found], section: str | None, name: str) -> Sequence[Found]:
+    """The sections that are to be read. Raises ReadError where none is what was asked for."""
+    if section is None:
+        return found
+    chosen = [item for number, item in enumerate(found, 1) if _is_called(section, number, item)]
+    if not chosen:
+        there = ", ".join(f"{number} ({_title(item)})" for number, item in enumerate(found, 1))
+        raise ReadError(f"{name}: no section {section!r}; say one of {there}")
+    return chosen
+
+
+def _is_called(section: str, number: int, found: Found) -> bool:
+    if section.strip().isdecimal():
+        return int(section) == number
+    return folded(section).casefold() in _title(found).casefold()
+
+
+def _title(found: Found) -> str:
+    """Its heading, or else what is known of it."""
+    return folded(found.heading_text or found.relation or "without a heading")
 
 
 def _related(found: Found, options: ReadingOptions) -> Found:
@@ -102,11 +127,20 @@ def _first_line(found: Found) -> int:
 class _Places:
     """Clean offsets as locations in the reader's text."""
 
-    def __init__(self, reading: Reading, clean: Mapped) -> None:
+    def __init__(self, reading: Reading, clean: Mapped, translated: bool) -> None:
         self._clean = clean
+        self._text = reading.text
+        self._translated = translated
         self._lines = [0, *(m.end() for m in re.finditer("\n", reading.text))]
         self._pages = reading.pages
         self._starts = [page.start for page in reading.pages]
+
+    def printed(self, start: int, words: str) -> str:
+        """A date as it is printed, before it was put into English."""
+        if not self._translated:
+            return words
+        end = self._clean.source(start + len(words))
+        return folded(plain(self._text[self._clean.source(start) : end]).text)
 
     def location(self, start: int, end: int) -> Location:
         first, last = self._clean.source(start), self._clean.source_end(end)
@@ -147,10 +181,11 @@ def _entry(
     clean: Mapped,
 ) -> Entry:
     start = opening.start
-    when = resolve(opening.printed, opening.date_text, force.year, force.month)
+    words = places.printed(start, opening.date_text)
+    when = resolve(opening.printed, words, force.year, force.month)
     flags = []
     if when is None:
-        when = EventDate(opening.date_text, None, None, Precision.INVALID)
+        when = EventDate(words, None, None, Precision.INVALID)
         flags.append("date_year_unknown")
     elif when.precision is Precision.INVALID:
         flags.append("date_invalid")

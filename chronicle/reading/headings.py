@@ -12,7 +12,8 @@ from chronicle.reading.resolving import parse_date, resolve
 _WORD = (
     r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
     r"|chronological\s+(?:tables?|lists?|overview|outline|summary|sequence)"
-    r"|(?:calendar|diary)\s+of\s+events)"
+    r"|(?:calendar|diary)\s+of\s+events"
+    r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu|年表|大事记)"
 )
 _HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
 _SPACED = re.compile(r"c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y", re.IGNORECASE)

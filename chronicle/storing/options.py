@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from chronicle.model import AS_FOUND, DateOrder, ReadingOptions
+from chronicle.model import AS_FOUND, DateOrder, Language, ReadingOptions
 from chronicle.storing.database import Database
 
 # A file holds, in a later state, the document that it held before; else the same bytes under another name.
@@ -22,8 +22,11 @@ def as_options(kept: str | None) -> ReadingOptions:
     if kept is None:
         return AS_FOUND
     said = json.loads(kept)
-    order = said.get("date_order")
-    return ReadingOptions(order and DateOrder(order), said.get("relation"), said.get("year"))
+    order, language = said.get("date_order"), said.get("language")
+    return ReadingOptions(
+        order and DateOrder(order), said.get("relation"), said.get("year"), said.get("section"),
+        language and Language(language),
+    )  # fmt: skip
 
 
 def stored_options(db: Database, sha256: str, path: str | None) -> ReadingOptions:

@@ -49,7 +49,7 @@ _REFERRING = frozenset("according response due prior reaction opposition related
 _GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
-_SUBORDINATE = frozenset("after before since until when once because if where".split())
+_SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _LETTERS = frozenset("letter telegram call note".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
@@ -194,7 +194,7 @@ class _Walker:
             and mention.kind in (PERSON, OFFICE, STATE, BODY)
             and not mention.adjective
             and (not nxt.form.homograph or mention.kind == PERSON or nxt is self.main)
-            and not (i > self.first and self.words.norms[i - 1] in _SUBORDINATE)
+            and not (i > self.first and self.words.norms[i - 1] in _SUBORDINATE | _GOVERNING)
         ):
             self.part = Part.ACTS
 
@@ -262,13 +262,20 @@ class _Walker:
         if self.verb is None or self.verb.type not in ("statement", "meeting"):
             return False
         named = next((m for m in (self.starts.get(i), self.starts.get(i + 1)) if m is not None), None)
-        if named is None or named.kind not in (PERSON, OFFICE):
+        if (
+            named is None
+            or named.kind not in (PERSON, OFFICE)
+            or self.words.norms[named.last : named.last + 1] == ["'s"]
+        ):
             return False
-        if self.verb.lemma == "welcome" or self._by_wire_or_letter(named.last):
+        behind = self.words.norms[named.last] if named.last < self.last else ""
+        if self.verb.lemma in ("welcome", "call") or self._by_wire_or_letter(named.last):
             return True
-        if self.verb.lemma not in ("call", "call on"):
+        if self.verb.lemma == "confirm":
+            return behind == "as"
+        if self.verb.lemma != "call on":
             return False
-        return named.last >= self.last or self.words.norms[named.last] != "to"
+        return behind != "to"
 
     def _by_wire_or_letter(self, i: int) -> bool:
         """Whether `by telephone`, `in a letter` stands right behind word i-1."""
@@ -298,6 +305,8 @@ class _Walker:
             self.part = Part.PLACE_SPOKEN_OF if self.part is Part.PLACE else self.part
         elif norm == "between" and self.verb is not None and self._names_a_bond(i):
             self.part = Part.SPOKEN_OF
+        elif norm == "under" and self.verb is None and self._names_who_leads(i):
+            return
         elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
             if nxt not in ("day", "month", "year", "time", "same", "night", "evening", "afternoon", "morning"):
                 self.reported_at = i + 1
@@ -321,6 +330,11 @@ class _Walker:
         elif norm in _TOPIC and not nxt[:1].isdigit() and not (norm == "on" and nxt[:3] in _MONTHS):
             self.part = Part.SPOKEN_OF
 
+    def _names_who_leads(self, i: int) -> bool:
+        """`A mission under Marzuki Darusman calls for`: whoever leads those who act."""
+        leader = self.starts.get(i + 1)
+        return leader is not None and leader.kind in (PERSON, OFFICE)
+
     def _done_by(self, i: int) -> bool:
         """`chaired by`: who does what the word before says, not whose visit is spoken of."""
         form = self.lexicon.verbs.get((self.words.norms[i - 1],)) if i > self.first else None
@@ -341,12 +355,19 @@ class _Walker:
                 self.part = Part.OTHER_TIME
         elif self.verb.object == "place":
             self.part = Part.PLACE
+        elif self._in_writing(i):
+            self.part = Part.ACTS
         elif self.words.norms[i - 1] in self.lexicon.words("towards"):
             self.part = Part.SPOKEN_OF
-        elif self.verb.lemma in _GIVEN_TO or self.verb.type in ("message", "aid"):
+        elif self.verb.lemma in _GIVEN_TO or self.verb.by == "host" or self.verb.type in ("message", "aid"):
             self.part = Part.ACTS
         else:
             self.part = Part.SPOKEN_OF
+
+    def _in_writing(self, i: int) -> bool:
+        """`in a letter to`: who is written to; not whom a letter that somebody carries is for."""
+        before = self.words.norms[max(self.first, i - 4) : i]
+        return "in" in before and not _LETTERS.isdisjoint(before)
 
     def _inverted_speaker(self, i: int) -> None:
         """`..., Lavrov says`: the speaker named behind what is said acts."""

@@ -78,8 +78,20 @@ class Complements:
         before = self.frame.norms[j - 1] if j > 0 else ""
         if norm == "to":
             return counterpart or before in self.frame.gazetteer.lexicon.words("posted")
+        if norm == "at":
+            return self._names_a_mission(j)
         posted = norm == "in" and before in _POSTED
         return norm in _OPENING or posted or (counterpart and norm in ("from", "in"))
+
+    def _names_a_mission(self, j: int) -> bool:
+        """`counselor at the Korean Embassy`: a body of a named state, where somebody serves."""
+        frame = self.frame
+        k = j + 2 if j + 1 < frame.count and frame.norms[j + 1] == "the" else j + 1
+        state = frame.at[k] if k < frame.count else None
+        if state is None or not state.has(Sort.DEMONYM) or state.last >= frame.count:
+            return False
+        body = frame.at[state.last]
+        return body is not None and body.has(Sort.GENERIC)
 
     def _names_a_desk(self, span: Span) -> bool:
         """`head of the Foreign Ministry's American department`: what an office deals with, not whose it is."""

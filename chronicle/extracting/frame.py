@@ -64,6 +64,8 @@ class Frame:
     def title_word(self, j: int) -> bool:
         """A word that belongs to titles: `deputy`, `director`, `Gen.`."""
         norm, span = self.norms[j], self.at[j]
+        if norm == "under" and self.norms[j + 1 : j + 2] != ["secretary"]:
+            return False
         if self.inside[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
             return False
         if norm in self.honorifics:

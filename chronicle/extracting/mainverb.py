@@ -37,6 +37,7 @@ _OBJECT_OPENERS = frozenset(
     "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
     " each every both that him them it what how whether more all".split()
 )
+_LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
 _SPEAKING = frozenset({"clause", "told"})
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 _AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
@@ -299,7 +300,7 @@ class _Sentence:
             return 2 if form.participle or form.past else 0
         if left is Left.MODAL:
             return 2
-        if not form.finite:
+        if not form.finite or (not form.third and not form.past and self._is_let(candidate.at)):
             return 0
         if form.past and form.participle:
             return self._certainty_of_past(candidate, left)
@@ -308,6 +309,11 @@ class _Sentence:
         if form.homograph:
             return self._certainty_of_homograph(candidate, left)
         return 2 if form.past or (left is not Left.NOUN_PHRASE and self._agrees(candidate, left)) else 1
+
+    def _is_let(self, i: int) -> bool:
+        """`helping Pyongyang evade`: a plain form behind whom somebody helps or lets."""
+        mention = self.ends.get(i)
+        return mention is not None and mention.first > self.first and self.norms[mention.first - 1] in _LETTING
 
     def _certainty_of_past(self, candidate: Candidate, left: Left) -> int:
         """`held`, `visited`: a past tense or a participle."""

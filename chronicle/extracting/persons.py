@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from chronicle.extracting.bodies import add_slip_of_acronym
+from chronicle.extracting.clauses import Part
 from chronicle.extracting.mention import PERSON, Mention
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_states_of
-from chronicle.model import ActorKind, Participation
+from chronicle.model import ActorKind, EventType, Participation, Role
 
 
 def add_person(scene: Scene, found: Found, mention: Mention) -> None:
@@ -29,11 +30,30 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     found.flags += _doubts(person)
     found.add(
         Participation(
-            person.name, ActorKind.PERSON, scene.role_of_person(mention.first),
+            person.name, ActorKind.PERSON, _role(scene, found, mention, person),
             _country(scene, mention, person), _office_name(scene, mention, person), False,
             scene.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
         )
     )  # fmt: skip
+
+
+def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:
+    """As the grammar has it; but who speaks in a later sentence for those of the headline takes part in it."""
+    role = scene.role_of_person(mention.first)
+    if role is Role.PARTICIPANT or scene.part(mention.first) is not Part.ACTS or not _follows_headline(scene, mention):
+        return role
+    acting = [actor for actor in found.actors.values() if actor.role is Role.PARTICIPANT]
+    impersonal = acting and all(actor.kind is not ActorKind.PERSON for actor in acting)
+    return Role.PARTICIPANT if impersonal and person.country in {actor.country for actor in acting} else role
+
+
+def _follows_headline(scene: Scene, mention: Mention) -> bool:
+    clause = scene.clause_of(mention.first)
+    second = scene.words.sentence[mention.first] == 1 and mention.first < clause.verb_at
+    return second and scene.kind in _TOLD and clause.verb is not None and clause.verb.type in ("statement", "politics")
+
+
+_TOLD = frozenset({EventType.STATEMENT, EventType.POLITICS, EventType.SANCTION, EventType.OTHER})
 
 
 def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:

@@ -99,7 +99,7 @@ PLAIN = [
     ["count", "--by", "month,type", "--cross", "--spread", "--share", "row"],
     ["compare", "--during", "2020", "--and", "2021"],
     ["compare", "--type", "meeting", "--against", "--type visit"],
-    ["events", "--with", "china", "russia", "--sort", "type,-date", "--source-text"],
+    ["events", "--text", "(talks or drill) -no", "--sort", "type,-date", "--source-text"],
     ["actors"],
     ["timeline"],
     ["network"],

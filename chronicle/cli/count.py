@@ -1,6 +1,7 @@
 """`count`: events by one or two keys, as a list or as a table of one key against the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, cast, get_args
 
@@ -95,11 +96,12 @@ def count(
         counts = asked.counts(database)
         rows = None
         if cross or (cross is None and asked.may_cross and to.draws(format)):
-            table = asked.table(database, counts)
+            table = asked.table(database, counts, limit or None)
             rows = _fitting(asked, table, format, to, is_asked=bool(cross))
-        bars = rows is None and not (share or running or spark)
+        is_table = rows is not None
+        bars = not is_table and not (share or running or spark)
         rows = rows or asked.rows(database, counts)
-    found = Tally(rows.body, limit or None)
+    found = Tally(rows.body, None if is_table else limit or None)
     if cross and format is None and not to.is_terminal:
         format = Format.TSV
     print_rows(rows._replace(body=found), format, to, bars=bars)
@@ -127,10 +129,12 @@ class _Asked(NamedTuple):
 
         return counted(db, self.query, self.keys, spread=self.spread)
 
-    def table(self, db: "Opened", counts: "list[Count]") -> "Cross":
+    def table(self, db: "Opened", counts: "list[Count]", limit: int | None) -> "Cross":
+        """At most so many rows, each in all of its columns."""
         from chronicle.querying import cross as crossed
 
-        return crossed(db, self.query, self.keys, spread=self.spread, counts=counts)
+        table = crossed(db, self.query, self.keys, spread=self.spread, counts=counts)
+        return replace(table, rows=table.rows[:limit])
 
     def rows(self, db: "Opened", counts: "list[Count]") -> "Rows":
         """A row for each count, with its share and running total where they are asked for."""

@@ -349,6 +349,10 @@ class TestCount:
         assert "█" in on_terminal(*words, columns=30)
         assert "█" in on_terminal(*words, "--long")
 
+    def test_the_first_rows_of_a_table_keep_its_totals(self, on_terminal: Show) -> None:
+        shown = ESCAPE.sub("", on_terminal("count", "--by", "year,type", "--limit", "1")).splitlines()
+        assert [line.split() for line in shown[2:]] == [["2021", "1", "1", "2"], ["total", "2", "1", "1", "4"]]
+
     def test_a_table_too_wide_for_the_terminal_has_the_columns_that_fit(self, on_terminal: Show) -> None:
         shown = ESCAPE.sub("", on_terminal("count", "--by", "year,type", "--cross", columns=25))
         assert "the first 1 of 3 columns; all with --long" in shown

@@ -140,6 +140,20 @@ class TestTimeline:
     def test_a_label_that_looks_like_markup_is_text(self) -> None:
         assert "circle [the] islands" in drawn("months", 120)
 
+    @pytest.mark.parametrize(
+        ("first", "last", "expected"),
+        [
+            ("2019-12", "2020-01", "├──┤ A drill"),
+            ("2021-08", "2021-12", "A drill ├────────┤"),
+            ("2019-10", "2021-11", "├ A drill ───"),
+            ("2001-01", "2030-12", "─ A drill ───"),
+        ],
+    )
+    def test_the_label_stands_where_there_is_room(self, first: str, last: str, expected: str) -> None:
+        span = timeline.Span(first, last, 1, "A drill")
+        *_, shown = timeline.whole(MONTHS, timeline.Lane("", BY_MONTH), [span], 60, UNICODE)
+        assert expected in shown.plain
+
     def test_of_many_spans_the_longest_are_drawn(self) -> None:
         spans = [timeline.Span("2020-01", "2020-02", at, f"number {at}") for at in range(20)]
         shown = "\n".join(
@@ -171,6 +185,19 @@ class TestCalendar:
 
 
 class TestSpoken:
+    @pytest.mark.parametrize(
+        ("first", "last", "expected"),
+        [
+            ("2021", "2021", "in 2021"),
+            ("201", "202", "from the 2010s to the 2020s"),
+            ("202", "202", "in the 2020s"),
+            ("2021-09-03", "2021-09-03", "on 3 September 2021"),
+            ("2019-09", "2021-01", "from September 2019 to January 2021"),
+        ],
+    )
+    def test_a_time(self, first: str, last: str, expected: str) -> None:
+        assert spoken.between(first, last) == expected
+
     def test_a_timeline(self) -> None:
         assert list(
             spoken.whole(MONTHS[:5], "month", timeline.Lane("", {"2019-09": 1, "2020-01": 3}), LASTING[:1])

@@ -43,11 +43,10 @@ def column_width(number: int, room: int) -> int:
     return max(1, min(WIDEST, room // max(number, 1)))
 
 
-def under(periods: Sequence[str], width: int, left: int, signs: Signs) -> list[Text]:
-    """The axis and its labels, `left` columns in."""
-    room = len(periods) * width
+def under(periods: Sequence[str], width: int, left: int, room: int, signs: Signs) -> list[Text]:
+    """The axis and its labels, `left` columns in; the last label may reach beyond the axis, within the room."""
     labelled = _labels(periods, width, room)
-    rule = [signs.axis] * room
+    rule = [signs.axis] * len(periods) * width
     words = ""
     for column, label in labelled:
         rule[column] = signs.tick

@@ -15,8 +15,15 @@ def counted(number: int, what: str) -> str:
 
 
 def between(first: str, last: str) -> str:
-    """`in September 2019`, `from 2019 to 2021`."""
-    return f"in {said(first)}" if first == last else f"from {said(first)} to {said(last)}"
+    """`in September 2019`, `on 3 September 2019`, `from the 2010s to the 2020s`."""
+    if first != last:
+        return f"from {_called(first)} to {_called(last)}"
+    return f"{'on' if first.count('-') == 2 else 'in'} {_called(first)}"
+
+
+def _called(period: str) -> str:
+    name = said(period)
+    return f"the {name}" if name.endswith("s") else name
 
 
 def whole(periods: Sequence[str], unit: str, lane: Lane, spans: Sequence[Span]) -> Iterator[str]:

@@ -46,7 +46,7 @@ def whole(periods: Sequence[str], lane: Lane, spans: Sequence[Span], width: int,
         if number:
             yield line()
         yield from _columns(part, lane.events, most, wide, left, signs)
-        yield from under(part, wide, left, signs)
+        yield from under(part, wide, left, width - left, signs)
         yield from _spans(part, spans, wide, left, width - left, signs)
 
 
@@ -103,12 +103,15 @@ def _stretch(signs: Signs, length: int, begins: bool, ends: bool) -> str:
 
 
 def _labelled(drawn: str, column: int, label: str, room: int, signs: Signs) -> list[str | tuple[str, str]]:
-    """The span with its label behind it, or before it where there is more room."""
-    behind, before = room - column - len(drawn) - 1, column - 1
-    if behind >= min(_LEAST_LABEL, cell_len(label)) or behind >= before:
+    """The span with its label behind it, before it, or in it, wherever there is the most room."""
+    behind, before, within = room - column - len(drawn) - 1, column - 1, len(drawn) - 4
+    if behind >= min(_LEAST_LABEL, cell_len(label)) or behind >= max(before, within):
         return [" " * column, (drawn, SPAN), " ", fitted(label, max(behind, 0), signs)]
-    text = fitted(label, before, signs).rstrip()
-    return [" " * (before - cell_len(text)), text, " ", (drawn, SPAN)]
+    if before >= within:
+        text = fitted(label, before, signs).rstrip()
+        return [" " * (before - cell_len(text)), text, " ", (drawn, SPAN)]
+    text = fitted(label, within, signs).rstrip()
+    return [" " * column, (drawn[:1], SPAN), f" {text} ", (drawn[3 + cell_len(text) :], SPAN)]
 
 
 def lanes(periods: Sequence[str], each: Sequence[Lane], width: int, signs: Signs) -> Iterator[Text]:
@@ -127,7 +130,7 @@ def lanes(periods: Sequence[str], each: Sequence[Lane], width: int, signs: Signs
         for lane in each:
             drawn = _drawn(part, lane, most, wide, signs)
             yield line((fitted(lane.name, name, signs), HEAD), " ", *drawn, " " * margin, f" {lane.total:>{total}}")
-        yield from under(part, wide, name + 1, signs)
+        yield from under(part, wide, name + 1, width - name - 1, signs)
     yield from legend(_key(most, signs), width)
 
 

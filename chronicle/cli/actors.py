@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context
 
+from chronicle.cli import completing
 from chronicle.cli.help import examples
 from chronicle.cli.lists import print_list
 from chronicle.cli.options import Database, FormatOption, Limit, with_filters
@@ -30,7 +31,15 @@ EXAMPLES = examples("""
 def actors(
     ctx: Context,
     query: "Query",
-    name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its profile.", show_default=False)] = None,
+    name: Annotated[
+        str | None,
+        Argument(
+            metavar="[NAME]",
+            help="One actor: its profile.",
+            show_default=False,
+            autocompletion=completing.actors,
+        ),
+    ] = None,
     limit: Limit = None,
     spark: Spark = False,
     format: FormatOption = None,

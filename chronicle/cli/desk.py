@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option, echo
 
+from chronicle.cli import completing
 from chronicle.cli.edge import say
 from chronicle.model import ActorKind, Role, VenueKind
 
@@ -18,15 +19,37 @@ if TYPE_CHECKING:
     from chronicle.storing import Database
     from chronicle.storing.corrections import Outcome
 
-Id = Annotated[str, Argument(metavar="ID", help="Id of an event, or the beginning of one.")]
-Ids = Annotated[list[str], Argument(metavar="ID...", help="Ids of events, or the beginning of one.")]
+Id = Annotated[
+    str, Argument(metavar="ID", help="Id of an event, or the beginning of one.", autocompletion=completing.events)
+]
+Ids = Annotated[
+    list[str],
+    Argument(metavar="ID...", help="Ids of events, or the beginning of one.", autocompletion=completing.events),
+]
 ActorName = Annotated[
-    str, Argument(metavar="NAME", help="One of its actors: id, name or printed form, whole or in part.")
+    str,
+    Argument(
+        metavar="NAME",
+        help="One of its actors: id, name or printed form, whole or in part.",
+        autocompletion=completing.actors,
+    ),
 ]
 VenueName = Annotated[
-    str, Argument(metavar="NAME", help="One of its venues: id, name or printed form, whole or in part.")
+    str,
+    Argument(
+        metavar="NAME",
+        help="One of its venues: id, name or printed form, whole or in part.",
+        autocompletion=completing.venues,
+    ),
 ]
-Anybody = Annotated[str, Argument(metavar="NAME", help="Id, name or alias in the database or the reference tables.")]
+Anybody = Annotated[
+    str,
+    Argument(
+        metavar="NAME",
+        help="Id, name or alias in the database or the reference tables.",
+        autocompletion=completing.actors,
+    ),
+]
 Is = Annotated[
     str | None,
     Option(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
+from chronicle.cli import completing
 from chronicle.model import DateOrder, EventType, Language, Mode, Role
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-def _filter(*names: str, help: str, metavar: str | None = None) -> Any:
-    return Option(*names, metavar=metavar, help=help, rich_help_panel=FILTERS, show_default=False)
+def _filter(*names: str, help: str, metavar: str | None = None, offers: Callable[..., Any] | None = None) -> Any:
+    return Option(
+        *names, metavar=metavar, help=help, rich_help_panel=FILTERS, show_default=False, autocompletion=offers
+    )
 
 
 ActorFilter = Annotated[
@@ -34,23 +37,35 @@ ActorFilter = Annotated[
     _filter(
         "--actor",
         metavar="NAME",
+        offers=completing.actors,
         help="Name, surname, alias, country or demonym that takes part or is mentioned. Repeat: all of them;"
         " 'a or b': either.",
     ),
 ]
 With = Annotated[
     list[str] | None,
-    _filter("--with", metavar="A B", help="Both take part, as named for --actor: --with russia china. Repeat: all."),
+    _filter(
+        "--with",
+        metavar="A B",
+        offers=completing.actors,
+        help="Both take part, as named for --actor: --with russia china. Repeat: all.",
+    ),
 ]
 NotActor = Annotated[
     list[str] | None,
-    _filter("--not-actor", metavar="NAME", help="None of these takes part or is mentioned. Repeat: none of all."),
+    _filter(
+        "--not-actor",
+        metavar="NAME",
+        offers=completing.actors,
+        help="None of these takes part or is mentioned. Repeat: none of all.",
+    ),
 ]
 Country = Annotated[
     list[str] | None,
     _filter(
         "--country",
         metavar="NAME",
+        offers=completing.states,
         help="Country that takes part, by name or code. Repeat: all of them; 'a or b': either.",
     ),
 ]
@@ -61,7 +76,10 @@ RoleFilter = Annotated[
 VenueFilter = Annotated[
     list[str] | None,
     _filter(
-        "--venue", metavar="PLACE", help="City, facility, region or country where it took place. Repeat: any of them."
+        "--venue",
+        metavar="PLACE",
+        offers=completing.venues,
+        help="City, facility, region or country where it took place. Repeat: any of them.",
     ),
 ]
 TypeFilter = Annotated[
@@ -87,14 +105,27 @@ TextFilter = Annotated[
 ]
 DocumentFilter = Annotated[
     list[str] | None,
-    _filter("--document", metavar="NAME", help="Id, file name, glob or words of the title. Repeat: any of them."),
+    _filter(
+        "--document",
+        metavar="NAME",
+        offers=completing.documents,
+        help="Id, file name, glob or words of the title. Repeat: any of them.",
+    ),
 ]
 Relation = Annotated[
     list[str] | None,
-    _filter("--relation", metavar="SIDES", help="Relation that the section covers, as in 'china-russia'. Repeat: any."),
+    _filter(
+        "--relation",
+        metavar="SIDES",
+        offers=completing.relations,
+        help="Relation that the section covers, as in 'china-russia'. Repeat: any.",
+    ),
 ]
 Flag = Annotated[
-    list[str] | None, _filter("--flag", metavar="FLAG", help="Marked for review, as `date_invalid`. Repeat: any.")
+    list[str] | None,
+    _filter(
+        "--flag", metavar="FLAG", offers=completing.flags, help="Marked for review, as `date_invalid`. Repeat: any."
+    ),
 ]
 SinceLastIngest = Annotated[
     bool, _filter("--since-last-ingest", help="Added or changed by the last `ingest` or `recode` that stored anything.")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option, Typer, echo
 
+from chronicle.cli.completing import queries
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import Command, Group, examples
 from chronicle.cli.options import FormatOption, with_filters
@@ -26,7 +27,9 @@ app = Typer(
     """),
 )
 
-Name = Annotated[str, Argument(metavar="NAME", help="Name of a saved query, with @ before it or without.")]
+Name = Annotated[
+    str, Argument(metavar="NAME", help="Name of a saved query, with @ before it or without.", autocompletion=queries)
+]
 
 
 @app.command(

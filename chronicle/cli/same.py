@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Option, echo
 
+from chronicle.cli import completing
 from chronicle.cli.desk import Author, Note
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
@@ -39,7 +40,12 @@ def same(
     query: "Query",
     id: Annotated[
         str | None,
-        Argument(metavar="[ID]", help="Only pairs of this event: its id, or the beginning of it.", show_default=False),
+        Argument(
+            metavar="[ID]",
+            help="Only pairs of this event: its id, or the beginning of it.",
+            show_default=False,
+            autocompletion=completing.events,
+        ),
     ] = None,
     least: Annotated[
         int | None,

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Argument, Option
+from typer import Option
 
+from chronicle.cli.desk import Ids
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format
 
@@ -30,7 +31,7 @@ EXAMPLES = examples("""
 
 
 def show(
-    ids: Annotated[list[str], Argument(metavar="ID...", help="Ids of events, or the beginning of one.")],
+    ids: Ids,
     context: Annotated[
         int | None,
         Option(

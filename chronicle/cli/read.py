@@ -149,6 +149,7 @@ class Files:
         from chronicle.ingest import addressed
         from chronicle.presenting import outline
         from chronicle.reading import document_of, reading_of
+        from chronicle.reading.doubting import confidences
         from chronicle.reading.leftover import dated_lines, left_out
 
         for number, (found, data) in enumerate(self._bytes()):
@@ -164,7 +165,9 @@ class Files:
             except ReadError as error:
                 self._fail(str(error))
             else:
-                outline.write(addressed(document, found.name), left_out(document, reading.pages), to.file, to.width)
+                left = left_out(document, reading.pages)
+                sure = confidences(document, left)
+                outline.write(addressed(document, found.name), left, sure, to.file, to.width)
 
     def _bytes(self) -> "Iterator[tuple[Found, bytes]]":
         from chronicle.errors import ReadError

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from chronicle.model import Document, Entry, EventDate, Location, Section, Source
+from chronicle.model.confidence import Confidence
 from chronicle.model.leftover import LeftOut
 from chronicle.presenting.cells import Value, plain
 from chronicle.presenting.citation import reference
@@ -16,12 +17,18 @@ WORDS = 72  # signs of an entry where nothing else bounds them
 MOST = 40  # things left out that are listed
 
 
-def write(document: Document, left: Sequence[LeftOut], file: TextIO, width: int | None = None) -> None:
-    """Labelled lines, the entries one a line, cut to `width`."""
+def write(
+    document: Document,
+    left: Sequence[LeftOut],
+    sure: Sequence[Confidence],
+    file: TextIO,
+    width: int | None = None,
+) -> None:
+    """Labelled lines, the entries one a line, cut to `width`. `sure` has one value for each section."""
     write_lines(_head(document), file, width)
-    for section in document.sections:
+    for section, counted in zip(document.sections, sure, strict=True):
         file.write("\n")
-        write_lines(_about(section), file, width)
+        write_lines((*_about(section), ("in doubt", ", ".join(counted.told) or "nothing")), file, width)
         file.writelines(f"{_cut(line, width)}\n" for line in map(_entry, section.entries))
     _write_left_out(left, file, width)
 
@@ -68,6 +75,10 @@ def _head(document: Document) -> Iterator[Line]:
         yield "said", f"the relation is {said.relation}"
     if said.year:
         yield "said", f"the first entry is of {said.year}"
+    if said.section:
+        yield "said", f"only section {said.section} is read"
+    if said.language:
+        yield "said", f"months are named in {said.language.name.title()}"
     yield from (("problem", f"line {each.line}: {each.message}" if each.line else each.message)
                 for each in document.problems)  # fmt: skip
 

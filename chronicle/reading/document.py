@@ -23,6 +23,7 @@ from chronicle.model import (
     Section,
 )
 from chronicle.reading.docx import Docx
+from chronicle.reading.doubting import with_doubts
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers
@@ -46,6 +47,7 @@ from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx())
+_YEAR_LONG = 11  # months from January to December
 _YEAR = re.compile(rf"\b{YEAR}")
 
 
@@ -85,7 +87,8 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     relation = options.relation or front.citation.relation or sections[0].relation
     citation = replace(front.citation, relation=relation, url=reading.url)
     problems = _problems(citation, found, front)
-    return Document(name, sha256, reading.text, citation, sections, problems, options)
+    document = Document(name, sha256, reading.text, citation, sections, problems, options)
+    return replace(document, problems=with_doubts(document))
 
 
 def _asked_for(found: Sequence[Found], section: str | None, name: str) -> Sequence[Found]:
@@ -163,12 +166,24 @@ def _section(
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:
             entries.append(_entry(len(entries) + 1, item.opening, body, force, found.period, places, clean))
+    if found.period is not None and _is_no_period(found.period, entries):
+        return _section(survey, replace(found, period=None), replace(front, period=None), places, clean, options)
     relation = found.relation or front.citation.relation
     start = survey.lines[_first_line(found)].start
     return Section(
         folded(found.heading_text) if found.heading_text else None, relation, period.text if period else None,
         (period.start, period.end) if period else None, tuple(entries), places.location(start, bodies[-1].end),
     )  # fmt: skip
+
+
+def _is_no_period(period: Period, entries: Sequence[Entry]) -> bool:
+    """A month, a year or a decade above a list that lies mostly outside of it is no period of the list.
+
+    Several months are one, printed with a slip.
+    """
+    months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
+    outside = sum("date_out_of_period" in entry.flags for entry in entries)
+    return (months == 0 or months >= _YEAR_LONG) and outside * 2 > len(entries)
 
 
 def _entry(

@@ -82,6 +82,7 @@ class TestWhatIsShown:
             "relation   Northland - Southland",
             "period     2002-01-01 to 2002-06-30 (printed “January - June 2002”)",
             "entries    3, 2002-01-03 to 2002-02-08, 1 flagged",
+            "in doubt   1 entry without a possible date",
             "    line 14  2002-01-03             day      Foreign ministers of China and Russia meet in Moscow.",
             "    line 16  2002-02-06/2002-02-08  range    Chinese and Russian navies hold an exercise.",
             "    line 20  “Feb. 31”              invalid  [date_invalid] A date that cannot exist.",

@@ -27,6 +27,10 @@ MAY_IMPORT = {
     "fetching": {"__init__", "errors", "config"},
     "queries": {"errors", "config"},
     "sources": {"errors", "config", "reading", "fetching"},
+    "placing": {"errors"},
+    "exporting": {
+        "__init__", "model", "errors", "config", "reference", "coastline", "placing", "storing", "querying", "presenting",
+    },
     "finding": {"__init__", "errors", "config", "fetching", "sources"},
     "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "finding"},
     "correcting": {"model", "errors", "reference", "storing"},
@@ -36,6 +40,7 @@ MAY_IMPORT = {
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
         "finding", "correcting", "recode", "why", "queries", "coastline", "reference", "importing",
+        "placing", "exporting",
     },
 }  # fmt: skip
 

@@ -36,6 +36,7 @@ COMMANDS = {
     "import": "Take in events that another database exported.",
     "report": "Write the events that fit as one page.",
     "plot": "Draw the events that fit, as a picture.",
+    "serve": "Show the database in the browser.",
     "review": "List what is doubtful, and what to do about it.",
     "same": "List pairs of events that may be one.",
     "correct": "Put events right, apart from what the program found.",

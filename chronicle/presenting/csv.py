@@ -42,7 +42,7 @@ def quoted(cell: str) -> str:
 QUOTE = '"'
 BOM = "\ufeff"
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_excel(rows: Rows, file: TextIO) -> None:
@@ -53,4 +53,4 @@ def write_excel(rows: Rows, file: TextIO) -> None:
 
 def safe_cell(value: Value) -> str:
     text = cell(value)
-    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if text.startswith(FORMULA) and not _NUMBER.fullmatch(text) else text

@@ -24,8 +24,8 @@ _SECTION_OF = "SELECT section_id FROM events WHERE key = :key"
 
 
 def documents(db: Database) -> list[int]:
-    """The numbers of all documents."""
-    return [row[0] for row in db.rows("SELECT id FROM documents ORDER BY id")]
+    """The numbers of all documents; not of those of which only events came, coded elsewhere."""
+    return [row[0] for row in db.rows("SELECT id FROM documents WHERE text <> '' ORDER BY id")]
 
 
 def stored_document(db: Database, document: int) -> Document:

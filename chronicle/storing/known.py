@@ -18,10 +18,11 @@ _MOSTLY = 0.6
 _SAMPLE = 12
 
 _BY_NAME = """
-    SELECT id, key, file FROM documents WHERE identity = :identity
+    SELECT id, key, file, text = '' FROM documents WHERE identity = :identity
     UNION
-    SELECT d.id, d.key, d.file FROM files f JOIN documents d ON d.id = f.document_id WHERE f.path = :path"""
-_BY_NUMBER = "SELECT id, key, file FROM documents WHERE id = :id"
+    SELECT d.id, d.key, d.file, d.text = ''
+    FROM files f JOIN documents d ON d.id = f.document_id WHERE f.path = :path"""
+_BY_NUMBER = "SELECT id, key, file, text = '' FROM documents WHERE id = :id"
 _WITH_ENTRY = """
     SELECT s.document_id FROM events e JOIN sections s ON s.id = e.section_id
     WHERE e.id >= :first AND e.id < :next AND e.text = :text"""
@@ -32,7 +33,10 @@ _EVENTS = """
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A stored document with its events in order as they were found, their numbers and the runs that brought them."""
+    """A stored document with its events in order as they were found, their numbers and the runs that brought them.
+
+    `is_bare`: its events came from another database, and it has no text here yet.
+    """
 
     number: int
     key: str
@@ -40,6 +44,7 @@ class Known:
     events: tuple[Event, ...]
     numbers: tuple[int, ...]
     ingests: tuple[int, ...]
+    is_bare: bool = False
 
     @property
     def keys(self) -> list[str]:
@@ -47,10 +52,11 @@ class Known:
 
     def is_same(self, position: int, event: Event) -> bool:
         """Whether the stored event says what this one says, wherever in the document it stands."""
-        return _content(self.events[position]) == _content(event)
+        return substance(self.events[position]) == substance(event)
 
 
-def _content(event: Event) -> tuple[object, ...]:
+def substance(event: Event) -> tuple[object, ...]:
+    """What an event says, without its place and its id."""
     actors = tuple(replace(actor, key=None, rule=None) for actor in event.actors)
     venues = tuple(replace(venue, key=None, rule=None) for venue in event.venues)
     return (
@@ -103,10 +109,11 @@ def _documents_with(db: Database, event: Event) -> set[int]:
 
 
 def _load(db: Database, row: Row) -> Known:
-    number, key, file = row
+    number, key, file, is_bare = row
     found = list(db.rows(_EVENTS, {"document": number}))
     ids = tuple(each[0] for each in found)
-    return Known(number, key, file, tuple(found_events(db, ids)), ids, tuple(each[1] for each in found))
+    runs = tuple(each[1] for each in found)
+    return Known(number, key, file, tuple(found_events(db, ids)), ids, runs, bool(is_bare))
 
 
 def load_known(db: Database, number: int) -> Known:

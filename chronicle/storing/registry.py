@@ -43,7 +43,7 @@ _ADD_VENUE_ALIAS = """
     INSERT INTO venue_aliases (folded, venue_id, form) VALUES (:folded, :id, :form) ON CONFLICT DO NOTHING"""
 
 # How far a place is followed into those that contain it: tables may be circular.
-_DEEPEST = 8
+DEEPEST = 8
 
 
 class Registry:
@@ -147,7 +147,7 @@ class Registry:
         return int(found[0])
 
     def venue(self, venue: Venue) -> int:
-        number = self._placed(venue_key(venue), venue, _DEEPEST)
+        number = self._placed(venue_key(venue), venue, DEEPEST)
         if venue.mention:
             self._name_venue(number, (venue.mention,))
         return number

@@ -1,0 +1,83 @@
+"""`import` on the command line: what it says, how it ends, what a pipe does."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+@pytest.fixture
+def exported(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "events.jsonl"
+    assert run("export", "-o", str(path)).exit_code == 0
+    return path
+
+
+def test_into_a_new_database(run: Run, exported: Path, tmp_path: Path) -> None:
+    other = str(tmp_path / "other.db")
+    result = run("import", str(exported), "--db", other)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"{exported}: 4 added, 0 changed, 0 unchanged\n"
+    assert run("export", "jsonl", "--db", other).stdout == exported.read_text(encoding="utf-8")
+    assert run("db", "check", "--db", other).exit_code == 0
+
+
+def test_into_the_one_it_came_from(run: Run, exported: Path) -> None:
+    assert run("import", str(exported)).stderr == f"{exported}: 0 added, 0 changed, 4 unchanged\n"
+
+
+@pytest.mark.parametrize("name", ["events.csv", "events.jsonl.gz", "events.csv.gz"])
+def test_other_forms(run: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    run("export", "-o", str(path))
+    other = str(tmp_path / "other.db")
+    assert run("import", str(path), "--db", other).exit_code == 0
+    assert run("export", "jsonl", "--db", other).stdout == run("export", "jsonl").stdout
+
+
+def test_from_a_pipe(run: Run, exported: Path, tmp_path: Path) -> None:
+    result = run("import", "-", "--format", "jsonl", "--db", str(tmp_path / "o.db"), input=exported.read_bytes())
+    assert (result.exit_code, result.stderr) == (0, "stdin: 4 added, 0 changed, 0 unchanged\n")
+
+
+def test_a_refused_row_is_told_with_its_line(run: Run, exported: Path, tmp_path: Path) -> None:
+    first, *others = exported.read_text(encoding="utf-8").splitlines()
+    told: dict[str, Any] = {**json.loads(first), "type": "war"}
+    exported.write_text("\n".join([*others, json.dumps(told)]), encoding="utf-8")
+    result = run("import", str(exported), "--db", str(tmp_path / "other.db"))
+    assert result.exit_code == 1
+    [why, total] = result.stderr.splitlines()
+    assert why.startswith(f"{exported}:4: type: 'war' is none of meeting, visit, ")
+    assert total == f"{exported}: 3 added, 0 changed, 0 unchanged, 1 refused"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "message"),
+    [
+        (["events.tsv"], 2, "events.tsv: is not read back; take what `export jsonl` or `export csv` wrote"),
+        (["-"], 2, "standard input: says no format; add --format jsonl or csv"),
+        (["none.jsonl"], 1, "none.jsonl: no such file or directory"),
+        (["x", "--format", "cvs"], 2, "cvs: no such format to import; did you mean csv?"),
+    ],
+)
+def test_wrong_use(run: Run, words: list[str], status: int, message: str) -> None:
+    result = run("import", *words)
+    assert (result.exit_code, result.stderr) == (status, f"error: {message}\n")
+
+
+def test_an_imported_event_is_shown_and_found(run: Run, exported: Path, tmp_path: Path) -> None:
+    other = str(tmp_path / "other.db")
+    run("import", str(exported), "--db", other)
+    shown = run("show", "--db", other, run("events", "--db", other, "--type", "exercise").stdout.split("\t")[0])
+    assert shown.exit_code == 0
+    assert "Joint drill" in shown.stdout
+    assert run("events", "--actor", "northman", "--db", other).stdout.count("\n") == 2
+    assert run("documents", "--db", other).exit_code == 0
+    assert run("recode", "--db", other).exit_code == 0

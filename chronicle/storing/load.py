@@ -53,8 +53,8 @@ _PLACES = "SELECT id, name, kind, country, latitude, longitude, geonames FROM ve
 
 
 def numbered(sql: str, ids: Iterable[int]) -> str:
-    """The statement for these numbers, which are ours: they need no parameters."""
-    return sql.format(",".join(map(str, ids)))
+    """The statement for these numbers, which are ours: they need no parameters. A server takes no empty list."""
+    return sql.format(",".join(map(str, ids)) or "NULL")
 
 
 def as_day(value: Any) -> date | None:

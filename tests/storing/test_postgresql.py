@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from typing import get_args
 
@@ -17,6 +18,8 @@ from invented import LAVROV, PUTIN, WANG_YI, document, event
 from chronicle.errors import DatabaseError, UsageError, WrongRevision
 from chronicle.querying import Key, Query, actors, count, cross, documents, events, profile, total
 from chronicle.querying import event as event_of
+from chronicle.querying.activity import ACTOR_KEYS, Extent, activity, extent
+from chronicle.querying.network import circle, network
 from chronicle.querying.same import likely_same
 from chronicle.storing import Database, check, connect, info, upgrade
 from chronicle.storing.corrections import keep, take_back
@@ -149,6 +152,18 @@ def test_every_key_counts_and_stands_against_another(db: Database, key: Key) -> 
 def test_ranges_spread(db: Database) -> None:
     spread = count(db, Query(), ["weekday", "actor"], spread=True)
     assert [each.keys[0] for each in spread if each.keys[1] == "Vladimir Putin"] == ["Thursday", "Friday"]
+
+
+def test_what_pictures_ask(db: Database) -> None:
+    found = activity(db, Query(), "day", "actor")
+    assert found.begun["Wang Yi", "2021-09-16"] == 1
+    assert {stay.lane for stay in found.stays} == {"Vladimir Putin", "Wang Yi"}
+    assert extent(db, Query()) == Extent(3, 2, date(2021, 9, 3), date(2021, 9, 16))
+    assert sum(activity(db, Query(), "month", ACTOR_KEYS).begun.values()) == 4
+    assert [tie.other.name for tie in network(db, Query(), "country").ties] == ["Russia"]
+    assert {tie.other.name for tie in circle(db, "wang yi", Query()).ties} == {"Sergey Lavrov", "Vladimir Putin"}
+    assert profile(db, "wang yi", Query()).months[0].events == 2
+    assert count(db, Query(during="1999"), ["actor"]) == []
 
 
 @pytest.mark.parametrize("sort", ["type,-date", "-source,mode", "document", "-date"])

@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "sources": {"errors", "config", "reading", "fetching"},
     "placing": {"errors"},
     "exporting": {
-        "__init__", "model", "errors", "config", "reference", "coastline", "placing", "storing", "querying", "presenting",
+        "__init__", "model", "errors", "config", "reference", "coastline", "placing", "storing", "querying",
+        "presenting",
     },
     "finding": {"__init__", "errors", "config", "fetching", "sources"},
     "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "finding"},

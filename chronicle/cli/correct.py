@@ -443,7 +443,7 @@ def write_out(
 ) -> None:
     """Write all corrections to a text file, one a line, in an order that makes small diffs."""
     from chronicle.cli.database import reading
-    from chronicle.cli.placing import opened
+    from chronicle.placing import opened
     from chronicle.correcting import to_lines
     from chronicle.storing.kept import all_corrections
 

@@ -9,6 +9,7 @@ from chronicle.cli.edge import say
 from chronicle.cli.options import Format
 from chronicle.config import in_force, wants_colour
 from chronicle.errors import UsageError
+from chronicle.placing import as_utf8
 
 if TYPE_CHECKING:
     from chronicle.model import Event
@@ -49,14 +50,6 @@ def forgiving(out: TextIO) -> TextIO:
     reconfigure = getattr(out, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return out
-
-
-def as_utf8(out: TextIO) -> TextIO:
-    """Data is UTF-8 whatever the locale, and line ends are those that the format writes."""
-    reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", newline="")
     return out
 
 
@@ -107,17 +100,9 @@ def flat_rows(
     database: "Database", query: "Query", format: Format | None, columns: Sequence[str] | None
 ) -> "Rows | None":
     """The rows of text of a flat format straight from the database; None where they need the events."""
-    from chronicle.presenting.cells import escape
-    from chronicle.presenting.columns import WIDE_NAMES, Rows
-    from chronicle.querying import flat
+    from chronicle.exporting.flat import rows
 
-    if format not in (None, Format.TABLE, Format.CSV, Format.TSV) or not flat.is_possible(database):
-        return None
-    if columns is None:
-        return Rows(WIDE_NAMES, flat.wide(database, query, escape), is_text=True)
-    if flat.OVERVIEW.issuperset(columns):
-        return Rows(tuple(columns), flat.overview(database, query, columns, escape), is_text=True)
-    return None
+    return rows(database, query, columns) if format in (None, Format.TABLE, Format.CSV, Format.TSV) else None
 
 
 def print_events(events: Iterable["Event"], format: Format | None, columns: Sequence[str] | None, to: Screen) -> None:

@@ -1,6 +1,5 @@
 """`report`: the events that fit as one page to send to somebody."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
@@ -10,7 +9,6 @@ from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, with_filters
 
 if TYPE_CHECKING:
-    from chronicle.presenting.page import About
     from chronicle.querying import Query
 
 EXAMPLES = examples("""
@@ -36,30 +34,12 @@ def report(
 
     The page needs no server, no network and no other file; it can be sent, printed and kept (docs/report.md).
     """
-    from chronicle import coastline
     from chronicle.cli.database import reading
-    from chronicle.cli.placing import opened
-    from chronicle.presenting import page
-    from chronicle.querying import events, total
-    from chronicle.querying.states import names
+    from chronicle.exporting.page import report as write
 
     with reading(db) as database:
-        if not total(database, query):
-            nothing_found()
-        with opened(output) as file:
-            found = events(database, replace(query, sort="date"))
-            written = page.write(found, _about(query, title), names(), coastline.rings(), file)
+        written = write(database, query, output, title)
+    if not written:
+        nothing_found()
     if output != "-":
         say(f"{written} event{'' if written == 1 else 's'} written to {output}")
-
-
-def _about(query: "Query", title: str | None) -> "About":
-    from datetime import date
-
-    from chronicle import __version__
-    from chronicle.presenting.page import About
-    from chronicle.querying.telling import told
-
-    asked = told(query)
-    heading = asked[0].upper() + asked[1:]
-    return About(title or heading, asked if title else "", date.today(), f"chronicle {__version__}")

@@ -14,7 +14,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from chronicle.cli.edge import MEANINGS, Status, errors_told, os_error
-from chronicle.cli.placing import moved_into_place
+from chronicle.placing import moved_into_place
 from chronicle.errors import BadFilter, ChronicleError, DatabaseError, UnknownName, UsageError
 
 Run = Callable[..., Result]

@@ -16,11 +16,17 @@ STDOUT = "-"
 _GZIP = ".gz"
 
 
+def as_utf8(out: TextIO) -> TextIO:
+    """Data is UTF-8 whatever the locale, and line ends are those that the format writes."""
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", newline="")
+    return out
+
+
 @contextmanager
 def opened(output: str) -> Iterator[TextIO]:
     """A text to write to: stdout, a device as it is, a regular file by way of a temporary one, packed as `.gz`."""
-    from chronicle.cli.output import as_utf8
-
     if output == STDOUT:
         yield as_utf8(sys.stdout)
         return

@@ -1,0 +1,28 @@
+"""The report of a query: one page of HTML."""
+
+from dataclasses import replace
+from datetime import date
+
+from chronicle import __version__, coastline
+from chronicle.placing import opened
+from chronicle.presenting import page
+from chronicle.presenting.page import About
+from chronicle.querying import Query, events, total
+from chronicle.querying.states import names
+from chronicle.querying.telling import told
+from chronicle.storing import Database
+
+
+def report(database: Database, query: Query, output: str, title: str | None = None) -> int:
+    """How many events were written to the file, or to standard output for `-`; nothing is written where none fit."""
+    if not total(database, query):
+        return 0
+    with opened(output) as file:
+        found = events(database, replace(query, sort="date"))
+        return page.write(found, _about(query, title), names(), coastline.rings(), file)
+
+
+def _about(query: Query, title: str | None) -> About:
+    asked = told(query)
+    heading = asked[0].upper() + asked[1:]
+    return About(title or heading, asked if title else "", date.today(), f"chronicle {__version__}")

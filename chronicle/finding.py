@@ -15,7 +15,7 @@ from chronicle.fetching import is_address
 
 # In folders and archives, only files with these endings are documents; a file that is named is read
 # whatever its name.
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".pdf")
 ARCHIVE = ".zip"
 
 STANDARD_INPUT = "stdin"

@@ -24,6 +24,7 @@ from chronicle.model import (
 )
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
+from chronicle.reading.epub import Epub
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers
@@ -34,6 +35,7 @@ from chronicle.reading.languages import in_english
 from chronicle.reading.lines import lines_of
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded, plain
+from chronicle.reading.odt import Odt
 from chronicle.reading.openings import Opening
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import Passage, Vocabulary, passages
@@ -41,12 +43,13 @@ from chronicle.reading.pdf import Pdf
 from chronicle.reading.plaintext import PlainText
 from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
+from chronicle.reading.rtf import Rtf
 from chronicle.reading.runtogether import cuts_in
 from chronicle.reading.sections import Found, find_sections
 from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
-READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx())
+READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
 _YEAR_LONG = 11  # months from January to December
 _YEAR = re.compile(rf"\b{YEAR}")
 

@@ -88,11 +88,8 @@ def _written(data: bytes, suffix: str) -> Kind:
 
 _ADVICE = {
     Kind.ARCHIVE: "is a zip archive; give its path, or unpack it",
-    Kind.EPUB: "is an EPUB book, which is not read; convert it to .html or .docx",
-    Kind.ODT: "is an OpenDocument text, which is not read; save it as .docx",
     Kind.OFFICE: "is a spreadsheet or presentation; save its text as .html, .docx or .txt",
     Kind.OLD_OFFICE: "is an Office file of the kind before 2007, or locked; save it as .docx without a password",
-    Kind.RTF: "is a Rich Text file, which is not read; save it as .docx",
     Kind.PACKED: "is a packed archive; unpack it, or pack it as .zip",
     Kind.PICTURE: "is a picture; give a file with text",
 }
@@ -105,7 +102,7 @@ def advice(data: bytes, file: str) -> str:
     """What to say of a file that no reader claims."""
     if not data.strip():
         return "the file is empty; give a file with a chronology"
-    general = "no reader knows this kind of file; give .txt, .md, .html, .docx or .pdf"
+    general = "no reader knows this kind of file; give .txt, .md, .html, .docx, .odt, .rtf, .epub or .pdf"
     kind = kind_of(data, file)
     if kind in (Kind.OTHER, Kind.ARCHIVE) and file.lower().endswith(".docx"):
         return _NO_WORD_FILE

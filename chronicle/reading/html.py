@@ -50,9 +50,14 @@ class Html:
         return kind_of(data, file) is Kind.HTML
 
     def read(self, data: bytes, file: str) -> Reading:
-        page = _Page(decode_page(data, file), file)
-        page.take_all()
-        return reading_of(own_text(page.blocks, page.title, page.articles), page.url)
+        return reading_of(*blocks_of_page(data, file))
+
+
+def blocks_of_page(data: bytes, file: str, *, titled: bool = True) -> tuple[list[Block], str | None]:
+    """A page's own text, with its title where that is needed, and its address where it tells one."""
+    page = _Page(decode_page(data, file), file)
+    page.take_all()
+    return own_text(page.blocks, page.title if titled else "", page.articles), page.url
 
 
 @dataclass(slots=True)

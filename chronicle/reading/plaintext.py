@@ -5,6 +5,7 @@ from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.markup import plain
 from chronicle.reading.reader import Page, Reading
 
+_OTHERS = frozenset((Kind.HTML, Kind.PDF, Kind.DOCX, Kind.ODT, Kind.RTF, Kind.EPUB))
 _SUFFIXES = (".txt", ".md", ".markdown", ".text")
 
 
@@ -16,7 +17,7 @@ class PlainText:
     def identify(self, data: bytes, file: str) -> bool:
         lowered = file.lower()
         named = lowered.endswith(_SUFFIXES) or "." not in lowered.rsplit("/", 1)[-1]
-        return named and kind_of(data, file) not in (Kind.HTML, Kind.PDF, Kind.DOCX)
+        return named and kind_of(data, file) not in _OTHERS
 
     def read(self, data: bytes, file: str) -> Reading:
         text = decode(data, file)

@@ -160,7 +160,7 @@ SETTINGS = (
     Setting("columns", list, "CHRONICLE_COLUMNS", lambda: None),
     Setting("author", str, "CHRONICLE_AUTHOR", _user),
     Setting("colour", bool, "NO_COLOR", lambda: True),
-    Setting("pager", str, "PAGER", lambda: "less -R"),
+    Setting("pager", str, "CHRONICLE_PAGER", lambda: os.environ.get("PAGER") or "less -R"),
     Setting("queries", str, "CHRONICLE_QUERIES", lambda: str(settings_path().with_name("queries.toml"))),
 )
 _NAMED = {setting.name: setting for setting in SETTINGS}

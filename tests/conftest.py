@@ -15,7 +15,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("CHRONICLE_DB", str(folder / "chronicle.db"))
     for name in ("CHRONICLE_DATA", "CHRONICLE_TRACEBACK", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("CONFIG", "FORMAT", "LIMIT", "SORT", "COLUMNS", "AUTHOR", "QUERIES"):
+    for name in ("CONFIG", "FORMAT", "LIMIT", "SORT", "COLUMNS", "AUTHOR", "QUERIES", "PAGER"):
         monkeypatch.delenv(f"CHRONICLE_{name}", raising=False)
     monkeypatch.delenv("PAGER", raising=False)
     return folder

@@ -125,9 +125,11 @@ def print_rows(rows: "Rows", format: Format | None, to: Screen, bars: bool = Fal
 
         write_lines(rows, to.file)
     else:
+        from chronicle.cli.paging import paged
         from chronicle.presenting import table
 
-        (table.write_bars if bars else table.write_rows)(rows, to.file, to.width, to.colour)
+        with paged(to.file) as file:
+            (table.write_bars if bars else table.write_rows)(rows, file, to.width, to.colour)
 
 
 def one_of(word: str, known: Sequence[str], what: str) -> str:

@@ -41,15 +41,31 @@ def is_typed(ctx: Any, name: str) -> bool:
     return bool(ctx.get_parameter_source(name).name == "COMMANDLINE")
 
 
+NO_PAGER = "--no-pager"
+
+
+def _without_pager(words: list[str]) -> list[str]:
+    """The words without the one of the root command that is taken everywhere."""
+    end = words.index("--") if "--" in words else len(words)
+    if NO_PAGER not in words[:end]:
+        return words
+    from chronicle.cli.paging import without_pager
+
+    without_pager()
+    return [word for at, word in enumerate(words) if at > end or word != NO_PAGER]
+
+
 class UsualCommand(TyperCommand):
     """A command whose options are as the configuration has them, and whose `@NAME` is a saved query.
+
+    `--no-pager` may stand among its words too.
 
     Its help says what the options are without a configuration.
     """
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         if not extra.get("resilient_parsing"):
-            args = expanded(self.params, args)
+            args = expanded(self.params, _without_pager(args))
         return super().make_context(info_name, args, parent, default_map=Usual(self.params), **extra)
 
     def get_help(self, ctx: Any) -> str:

@@ -89,7 +89,7 @@ def on_terminal() -> Callable[..., str]:
 
     def show(*words: str, columns: int = 80, **environment: str) -> str:
         leader, follower = pty.openpty()
-        known = {"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": "40"}
+        known = {"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": "40", "PAGER": "cat"}
         process = subprocess.Popen(
             [*COMMAND, *words],
             stdin=follower,

@@ -186,7 +186,7 @@ def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role
 
 def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`: the building, not the institution."""
-    return mention.core.has(Sort.PLACE) and scene.part(mention.first) is Part.PLACE
+    return mention.core.has(Sort.PLACE) and scene.part(mention.first) in (Part.PLACE, Part.PLACE_SPOKEN_OF)
 
 
 def _which_body(scene: Scene, found: Found, k: int) -> Body | None:
@@ -249,7 +249,11 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper():
         return None
-    for country in (*_countries_before(scene, found, mention), *(a.country for a in found.actors.values())):
+    named = [actor.country for actor in found.actors.values()]
+    clause = scene.clause_of(mention.first)
+    if clause.verb is None or clause.verb.lemma != "summon":
+        named = [*_countries_before(scene, found, mention), *named]
+    for country in named:
         known = _of_function(scene, mention, function, country)
         if known is not None:
             return known

@@ -5,7 +5,7 @@ from enum import Enum
 
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import Candidate, main_verb, verb_candidates
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
 
@@ -51,6 +51,7 @@ _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _LETTERS = frozenset("letter telegram call note".split())
+_NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
@@ -194,7 +195,7 @@ class _Walker:
             and mention.kind in (PERSON, OFFICE, STATE, BODY)
             and not mention.adjective
             and (not nxt.form.homograph or mention.kind == PERSON or nxt is self.main)
-            and not (i > self.first and self.words.norms[i - 1] in _SUBORDINATE | _GOVERNING)
+            and not (i > self.first and self.words.norms[i - 1] in _NO_SUBJECT_BEHIND)
         ):
             self.part = Part.ACTS
 
@@ -226,8 +227,10 @@ class _Walker:
             self.part = Part.SPOKEN_OF
         if candidate.passive and self.verb.object == "clause":
             self.part = Part.SPOKEN_OF
-        if self.verb.object == "clause" and not candidate.passive and (self.main is None or i >= self.main.at):
-            self._reports_from(i + candidate.length)
+        behind = i + candidate.length
+        described = candidate.passive or self.words.norms[behind : behind + 1] in (["of"], ["by"])
+        if self.verb.object == "clause" and not described and (self.main is None or i >= self.main.at):
+            self._reports_from(behind)
         return True
 
     def _is_within_noun_phrase(self, candidate: Candidate, i: int) -> bool:
@@ -262,13 +265,11 @@ class _Walker:
         if self.verb is None or self.verb.type not in ("statement", "meeting"):
             return False
         named = next((m for m in (self.starts.get(i), self.starts.get(i + 1)) if m is not None), None)
-        if (
-            named is None
-            or named.kind not in (PERSON, OFFICE)
-            or self.words.norms[named.last : named.last + 1] == ["'s"]
-        ):
+        if named is None or named.kind not in (PERSON, OFFICE):
             return False
         behind = self.words.norms[named.last] if named.last < self.last else ""
+        if behind == "'s":
+            return False
         if self.verb.lemma in ("welcome", "call") or self._by_wire_or_letter(named.last):
             return True
         if self.verb.lemma == "confirm":
@@ -317,7 +318,10 @@ class _Walker:
         elif norm in _PLACE:
             self.part = Part.PLACE if norm == "during" else _NESTED.get(self.part, Part.PLACE)
         elif norm == "to":
-            self._to(i, nxt)
+            if self.words.norms[i - 1] != "according" or i == self.first:
+                self._to(i, nxt)
+        elif norm == "before" and self._names_hearers(i):
+            self.part = Part.ACTS
         elif norm == "from":
             if self.verb is not None:
                 self.part = Part.ACTS if self.verb.object == "with" else Part.SPOKEN_OF
@@ -334,6 +338,12 @@ class _Walker:
         """`A mission under Marzuki Darusman calls for`: whoever leads those who act."""
         leader = self.starts.get(i + 1)
         return leader is not None and leader.kind in (PERSON, OFFICE)
+
+    def _names_hearers(self, i: int) -> bool:
+        """`testifies before the Senate committee`: a body that listens, not a time."""
+        spoken = self.verb is not None and self.verb.type == "statement"
+        ahead = (self.starts.get(k) for k in (i + 1, i + 2))
+        return spoken and any(m is not None and m.kind in (BODY, UNKNOWN) for m in ahead)
 
     def _done_by(self, i: int) -> bool:
         """`chaired by`: who does what the word before says, not whose visit is spoken of."""
@@ -357,7 +367,7 @@ class _Walker:
             self.part = Part.PLACE
         elif self._in_writing(i):
             self.part = Part.ACTS
-        elif self.words.norms[i - 1] in self.lexicon.words("towards"):
+        elif not self.lexicon.words("towards").isdisjoint(self.words.norms[max(self.first, i - 5) : i]):
             self.part = Part.SPOKEN_OF
         elif self.verb.lemma in _GIVEN_TO or self.verb.by == "host" or self.verb.type in ("message", "aid"):
             self.part = Part.ACTS

@@ -107,6 +107,8 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
     venues = find_venues(words, mentions, clauses, kind, gazetteer)
     mode = event_mode(headline, kind, bool(venues), _told_to_the_face(headline))
+    if mode is Mode.PHONE:
+        venues = ()
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, entry.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags)),

@@ -302,6 +302,8 @@ class _Sentence:
             return 2
         if not form.finite or (not form.third and not form.past and self._is_let(candidate.at)):
             return 0
+        if form.participle and self._is_done_by(candidate):
+            return 0
         if form.past and form.participle:
             return self._certainty_of_past(candidate, left)
         if left is Left.NOTHING:
@@ -309,6 +311,11 @@ class _Sentence:
         if form.homograph:
             return self._certainty_of_homograph(candidate, left)
         return 2 if form.past or (left is not Left.NOUN_PHRASE and self._agrees(candidate, left)) else 1
+
+    def _is_done_by(self, candidate: Candidate) -> bool:
+        """`a resolution put forward by Washington`."""
+        behind = candidate.at + candidate.length
+        return behind < self.last and self.norms[behind] == "by"
 
     def _is_let(self, i: int) -> bool:
         """`helping Pyongyang evade`: a plain form behind whom somebody helps or lets."""

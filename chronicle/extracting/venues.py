@@ -13,6 +13,7 @@ _AT = frozenset("in at near off aboard inside outside around across over onboard
 _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
+_ASKING = frozenset({"invite", "ask", "urge", "propose", "offer", "promise", "plan", "demand", "request", "condemn"})
 _LASTING = frozenset("days hours weeks months".split())
 _PARTS = frozenset("streets outskirts suburbs grounds waters".split())
 _DISTANCES = frozenset("miles kilometers km south north east west side sides".split())
@@ -20,7 +21,7 @@ _SENDING = frozenset("send dispatch deploy order".split())
 _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
-    " gate gates entrance compound coast waters coastal nearby island islands neighboring resort border county s 's"
+    " gate gates main rear entrance compound coast waters coastal nearby island islands neighboring resort border county s 's"
     " area".split()
 )
 
@@ -59,6 +60,9 @@ class _Finder:
     def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer) -> None:
         self.words, self.mentions, self.gazetteer = words, mentions, gazetteer
         self.situations = gazetteer.lexicon.words("situation")
+        self.installations = gazetteer.lexicon.words("installation")
+        self.aloud = gazetteer.lexicon.words("aloud")
+        self.staying = gazetteer.lexicon.words("staying")
         self.facilities = gazetteer.lexicon.words("facility")
         self.regions = gazetteer.lexicon.words("region")
         self.not_bodies = gazetteer.lexicon.words("notbody")
@@ -190,7 +194,12 @@ class _Finder:
         """`the situation in Iraq`: a place that is talked about."""
         if at == clause.first:
             return False
-        if self.words.norms[at - 1] in self.situations and self.words.norms[at] == "in":
+        before = self.words.norms[at - 1]
+        if before in (self.situations if self.words.norms[at] == "in" else self.installations):
+            return True
+        if before in self.staying and at < clause.verb_at:
+            return True
+        if before == "waters" and kind not in _FORCE:
             return True
         if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
             return True
@@ -199,7 +208,22 @@ class _Finder:
             return True
         if part is not Part.PLACE_SPOKEN_OF or (kind in _FORCE and at > clause.verb_at):
             return False
-        return at < clause.verb_at or not self._pinpoints(mention)
+        if at < clause.verb_at and kind is not EventType.INCIDENT and not self._is_occasion(clause):
+            return True
+        return not self._pinpoints(mention) or self._is_asked_for(clause, at)
+
+    def _is_occasion(self, clause: Clause) -> bool:
+        """`In a speech to the council in New York, he urges`: where it is said stands before."""
+        opening = self.words.norms[clause.first : clause.first + 4]
+        return opening[0] in ("in", "at", "during") and not self.aloud.isdisjoint(opening)
+
+    def _is_asked_for(self, clause: Clause, at: int) -> bool:
+        """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for."""
+        if clause.verb is None or clause.verb.lemma not in _ASKING:
+            return False
+        norms, verbs = self.words.norms, self.gazetteer.lexicon.verbs
+        asked = (verbs.get((norms[k + 1],)) for k in range(clause.verb_at + 1, at - 1) if norms[k] == "to")
+        return any(form is not None and not form.third and not form.past for form in asked)
 
     def _is_ground(self, mention: Mention) -> bool:
         """An island, a reef, a mountain, a border: what one stands on."""
@@ -236,7 +260,7 @@ class _Finder:
         return "city" in kinds or ("facility" in kinds and built) or mention.kind in (UNKNOWN, BODY)
 
     def _is_subject(self, mention: Mention, clause: Clause) -> bool:
-        governed = mention.first > 0 and self.words.norms[mention.first - 1] in _AT
+        governed = mention.first > 0 and self.words.norms[mention.first - 1] in _AT | _TO
         return clause.verb is not None and mention.last == clause.verb_at and not governed
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
@@ -284,7 +308,8 @@ class _Finder:
             return False
         kinds = {self.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
         seated = bool(kinds & _SEATED) or mention.core.has(Sort.GENERIC)
-        return seated and mention.first > 1 and self.words.norms[mention.first - 2] in _BUILT
+        named = not self.words.forms[mention.core.first].isupper()
+        return seated and named and mention.first > 1 and self.words.norms[mention.first - 2] in _BUILT
 
     def _is_mission(self, mention: Mention) -> bool:
         """An embassy or a consulate, which stands on its ground."""
@@ -307,6 +332,8 @@ class _Finder:
 
     def _facility(self, mention: Mention) -> bool:
         last = self.words.norms[mention.core.last - 1]
+        if mention.core.has(Sort.GENERIC) and not mention.core.has(Sort.PLACE):
+            return False
         return last in self.facilities or last in self.regions or mention.core.has(Sort.PLACE)
 
     # --- the venue of a mention

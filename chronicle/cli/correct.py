@@ -24,10 +24,7 @@ from chronicle.cli.desk import (
     RoleOption,
     VenueName,
     at_work,
-    check_merge,
     code_of,
-    part_of,
-    placed,
     tell,
 )
 from chronicle.cli.edge import nothing_found, say
@@ -155,11 +152,12 @@ def change_actor(
 ) -> None:
     """Change an actor of an event: who it is, its role, its office, its country."""
     from chronicle.correcting.naming import actor_of
+    from chronicle.correcting.parts import part_of
     from chronicle.errors import UsageError
 
     with at_work(db, author, note) as work:
         event = work.event(id)
-        part = part_of(role, office, country)
+        part = part_of(role, office, code_of(country))
         if who is None and not part:
             raise UsageError(f"actor {name}: nothing to change; say --is, --role, --office or --country")
         values = None if who is None else work.names.actor(who, kind=kind, country=code_of(country), new=new)
@@ -180,9 +178,11 @@ def add_actor(
     db: Database = None,
 ) -> None:
     """Add an actor to an event, as a participant if no role is given."""
+    from chronicle.correcting.parts import part_of
+
     with at_work(db, author, note) as work:
         who = work.names.actor(name, kind=kind, country=code_of(country), new=new)
-        work.keep([work.desk.add_actor(work.event(id), who, part_of(role, office, country))])
+        work.keep([work.desk.add_actor(work.event(id), who, part_of(role, office, code_of(country)))])
 
 
 @app.command("remove-actor", cls=Command, epilog=examples("chronicle correct remove-actor 4f2a lavrov"))
@@ -213,10 +213,11 @@ def change_venue(
 ) -> None:
     """Say which place a venue of an event is."""
     from chronicle.correcting.naming import venue_of
+    from chronicle.correcting.parts import at
 
     with at_work(db, author, note) as work:
         event = work.event(id)
-        place = placed(work.names.place(what, kind=kind, country=code_of(country), new=new), latitude, longitude)
+        place = at(work.names.place(what, kind=kind, country=code_of(country), new=new), latitude, longitude)
         work.keep([work.desk.change_venue(event, venue_of(event, name), place)])
 
 
@@ -241,8 +242,10 @@ def add_venue(
     db: Database = None,
 ) -> None:
     """Add a venue to an event."""
+    from chronicle.correcting.parts import at
+
     with at_work(db, author, note) as work:
-        place = placed(work.names.place(name, kind=kind, country=code_of(country), new=new), latitude, longitude)
+        place = at(work.names.place(name, kind=kind, country=code_of(country), new=new), latitude, longitude)
         work.keep([work.desk.add_venue(work.event(id), place)])
 
 
@@ -289,6 +292,7 @@ def merge(
     db: Database = None,
 ) -> None:
     """Say that two actors are one, in all events, of documents to come too."""
+    from chronicle.correcting.parts import check_merge
     from chronicle.storing.applying import identity
 
     with at_work(db, author, note) as work:
@@ -443,8 +447,8 @@ def write_out(
 ) -> None:
     """Write all corrections to a text file, one a line, in an order that makes small diffs."""
     from chronicle.cli.database import reading
-    from chronicle.placing import opened
     from chronicle.correcting import to_lines
+    from chronicle.placing import opened
     from chronicle.storing.kept import all_corrections
 
     with reading(db) as database:

@@ -13,7 +13,7 @@ from chronicle.model import ActorKind, Role, VenueKind
 
 if TYPE_CHECKING:
     from chronicle.correcting import Desk
-    from chronicle.correcting.naming import Names, Values
+    from chronicle.correcting.naming import Names
     from chronicle.model import Event
     from chronicle.model.correction import Correction
     from chronicle.storing import Database
@@ -142,45 +142,9 @@ def tell(outcome: "Outcome", what: str) -> None:
     say(f"{number} correction{'' if number == 1 else 's'} {what}, {events} event{'' if events == 1 else 's'} changed")
 
 
-def part_of(role: Role | None, office: str | None, country: str | None) -> "Values":
-    part: Values = {}
-    if role is not None:
-        part["role"] = role.value
-    if office is not None:
-        part["office"] = office.strip() or None
-    if country is not None:
-        part["country"] = code_of(country)
-    return part
-
-
 def code_of(country: str | None) -> str | None:
     if country is None:
         return None
     from chronicle.querying.names import find_countries
 
     return find_countries(country)[0]
-
-
-def placed(place: "Values", latitude: float | None, longitude: float | None) -> "Values":
-    degrees = {"latitude": latitude, "longitude": longitude}
-    return {**place, **{name: value for name, value in degrees.items() if value is not None}}
-
-
-def check_merge(db: "Database", key: str, into: str, name: str, into_name: str) -> None:
-    """UsageError for an actor merged into itself, straight away or by way of others."""
-    from chronicle.errors import UsageError
-    from chronicle.model.correction import EVERYWHERE
-    from chronicle.storing.applying import Identities, identity
-    from chronicle.storing.kept import all_corrections
-
-    identities = Identities()
-    for one in all_corrections(db):
-        if one.act in EVERYWHERE:
-            identities.add(one)
-    if key == into:
-        raise UsageError(f"{name} and {into_name}: are one already")
-    met = {into}
-    while (merge := identities.merges.get(into)) is not None and (into := identity(merge.given)) not in met:
-        met.add(into)
-    if key in met:
-        raise UsageError(f"{into_name}: was merged into {name} before; undo that first")

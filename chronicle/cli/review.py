@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.options import Database, Format, FormatOption, Limit, with_filters
 
 if TYPE_CHECKING:
-    from chronicle.model import Event
-    from chronicle.model.correction import Misfit
+    from chronicle.correcting.doubts import Doubt
     from chronicle.querying import Query
 
 EXAMPLES = examples("""
@@ -20,22 +19,7 @@ EXAMPLES = examples("""
 """)
 
 
-class _Doubt(NamedTuple):
-    """One row: an event with its flags, or a correction that does not fit any more."""
-
-    id: str | None
-    date: str | None
-    flags: tuple[str, ...]
-    what: str
-    to_do: str
-    flagged: tuple[dict[str, str], ...]
-    file: str | None = None
-    line: int | None = None
-    page: int | None = None
-
-
 COLUMNS = ("id", "date", "flags", "what", "to_do")
-MISFIT = "correction_misfit"
 
 
 @with_filters
@@ -47,6 +31,7 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit
+    from chronicle.correcting.doubts import of_event, of_misfit, record
     from chronicle.presenting import objects_named
     from chronicle.presenting.columns import Rows
     from chronicle.querying import Query
@@ -56,11 +41,11 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
     to = screen()
     most = shown_limit(limit, to.draws(format))
     with reading(db) as database:
-        first = map(_misfit, misfits(database)) if query == Query() else iter(())
+        first = map(of_misfit, misfits(database)) if query == Query() else iter(())
         events = doubtful(database, replace(query, limit=most + 1 if most else None))
-        found = Tally(_chained(first, map(_event, events)), most)
+        found = Tally(_chained(first, map(of_event, events)), most)
         if format in (Format.JSON, Format.JSONL):
-            objects_named(format.value).write_objects(map(_record, found), to.file)
+            objects_named(format.value).write_objects(map(record, found), to.file)
         else:
             print_rows(
                 Rows(COLUMNS, ((doubt.id, doubt.date, doubt.flags, doubt.what, doubt.to_do) for doubt in found)),
@@ -72,54 +57,6 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
     say_more(found, limit)
 
 
-def _chained(*parts: Iterator[_Doubt]) -> Iterator[_Doubt]:
+def _chained(*parts: "Iterator[Doubt]") -> "Iterator[Doubt]":
     for part in parts:
         yield from part
-
-
-def _event(event: "Event") -> _Doubt:
-    from chronicle.model.flags import NAMED
-    from chronicle.querying.reviewing import by_doubt
-
-    flags = by_doubt(event)
-    known = [NAMED[flag] for flag in flags if flag in NAMED]
-    flagged = tuple(
-        {"flag": flag.name, "meaning": flag.meaning, "to_do": _command(flag.to_do, event)} for flag in known
-    )
-    to_do = flagged[0]["to_do"] if flagged else f"chronicle correct accept {event.id}"
-    where = event.location
-    date = event.date.edtf or event.date.text
-    file = event.source.file if event.source else None
-    return _Doubt(event.id, date, tuple(flags), event.headline, to_do, flagged, file, where.line, where.page)
-
-
-def _command(to_do: str, event: "Event") -> str:
-    """The command with the event's id, and with whom it is about where only one actor is in no table."""
-    from shlex import quote
-
-    from chronicle.model import ActorKind
-
-    unknown = [actor.name for actor in event.actors if actor.kind is ActorKind.PERSON and actor.key is None]
-    printed = quote(unknown[0]) if len(unknown) == 1 else "PRINTED"
-    return f"chronicle {to_do.replace('ID', event.id or '', 1).replace('PRINTED', printed)}"
-
-
-def _misfit(misfit: "Misfit") -> _Doubt:
-    from chronicle.correcting.telling import told
-
-    one = misfit.correction
-    to_do = f"chronicle correct undo {one.id}"
-    flagged = ({"flag": MISFIT, "meaning": misfit.why, "to_do": to_do},)
-    return _Doubt(one.event, None, (MISFIT,), f"{told(one)}: {misfit.why}", to_do, flagged)
-
-
-def _record(doubt: _Doubt) -> dict[str, Any]:
-    return {
-        "id": doubt.id,
-        "date": doubt.date,
-        "what": doubt.what,
-        "file": doubt.file,
-        "line": doubt.line,
-        "page": doubt.page,
-        "flags": list(doubt.flagged),
-    }

@@ -1,5 +1,6 @@
 """What an event is flagged for: every flag with its meaning and what to do about it (docs/flags.md)."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -37,6 +38,17 @@ FLAGS = (
 )  # fmt: skip
 
 NAMED = {flag.name: flag for flag in FLAGS}
+_RANKS = {flag.name: rank for rank, flag in enumerate(FLAGS)}
+
+
+def rank(flag: str) -> int:
+    """The place of a flag among all, the worst being 0; one that this version does not know is the least."""
+    return _RANKS.get(flag, len(FLAGS))
+
+
+def by_doubt(flags: Iterable[str]) -> list[str]:
+    """The worst first."""
+    return sorted(flags, key=rank)
 
 
 def about(flag: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from chronicle.model import Event
-from chronicle.model.flags import FLAGS
+from chronicle.model.flags import FLAGS, rank
 from chronicle.querying.counts import matching_sql
 from chronicle.querying.query import Query
 from chronicle.querying.select import select
@@ -12,7 +12,6 @@ from chronicle.storing import Database
 from chronicle.storing.load import Loader
 
 _BATCH = 500
-_RANK = {flag.name: rank for rank, flag in enumerate(FLAGS)}
 
 
 def doubtful(db: Database, query: Query) -> Iterator[Event]:
@@ -23,7 +22,7 @@ def doubtful(db: Database, query: Query) -> Iterator[Event]:
         sql += f" JOIN ({matching_sql(db, selection)}) AS m ON m.id = f.event_id"
     worst: dict[int, int] = {}
     for number, flag in db.rows(sql, selection.parameters):
-        worst[number] = min(worst.get(number, len(FLAGS)), _RANK.get(flag, len(FLAGS)))
+        worst[number] = min(worst.get(number, len(FLAGS)), rank(flag))
     numbers = islice(sorted(worst, key=lambda number: (worst[number], number)), query.limit)
     return _loaded(Loader(db), numbers)
 
@@ -31,8 +30,3 @@ def doubtful(db: Database, query: Query) -> Iterator[Event]:
 def _loaded(loader: Loader, numbers: Iterator[int]) -> Iterator[Event]:
     while batch := list(islice(numbers, _BATCH)):
         yield from loader.events(batch)
-
-
-def by_doubt(event: Event) -> list[str]:
-    """The flags of an event, the worst first."""
-    return sorted(event.flags, key=lambda flag: _RANK.get(flag, len(FLAGS)))

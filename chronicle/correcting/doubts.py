@@ -1,0 +1,67 @@
+"""What is doubtful, each with the command that settles it: events with flags, corrections that do not fit any more."""
+
+from shlex import quote
+from typing import Any, NamedTuple
+
+from chronicle.correcting.telling import told
+from chronicle.model import ActorKind, Event
+from chronicle.model.correction import Misfit
+from chronicle.model.flags import NAMED, by_doubt
+
+MISFIT = "correction_misfit"
+
+
+class Doubt(NamedTuple):
+    """An event with its flags, the worst first, or a correction that does not fit any more.
+
+    `to_do` settles the worst of them; `flagged` has for each its name, its meaning and what to do.
+    """
+
+    id: str | None
+    date: str | None
+    flags: tuple[str, ...]
+    what: str
+    to_do: str
+    flagged: tuple[dict[str, str], ...]
+    file: str | None = None
+    line: int | None = None
+    page: int | None = None
+
+
+def of_event(event: Event) -> Doubt:
+    flags = by_doubt(event.flags)
+    known = [NAMED[flag] for flag in flags if flag in NAMED]
+    flagged = tuple(
+        {"flag": flag.name, "meaning": flag.meaning, "to_do": _command(flag.to_do, event)} for flag in known
+    )
+    to_do = flagged[0]["to_do"] if flagged else f"chronicle correct accept {event.id}"
+    where = event.location
+    date = event.date.edtf or event.date.text
+    file = event.source.file if event.source else None
+    return Doubt(event.id, date, tuple(flags), event.headline, to_do, flagged, file, where.line, where.page)
+
+
+def _command(to_do: str, event: Event) -> str:
+    """The command with the event's id, and with whom it is about where only one actor is in no table."""
+    unknown = [actor.name for actor in event.actors if actor.kind is ActorKind.PERSON and actor.key is None]
+    printed = quote(unknown[0]) if len(unknown) == 1 else "PRINTED"
+    return f"chronicle {to_do.replace('ID', event.id or '', 1).replace('PRINTED', printed)}"
+
+
+def of_misfit(misfit: Misfit) -> Doubt:
+    one = misfit.correction
+    to_do = f"chronicle correct undo {one.id}"
+    flagged = ({"flag": MISFIT, "meaning": misfit.why, "to_do": to_do},)
+    return Doubt(one.event, None, (MISFIT,), f"{told(one)}: {misfit.why}", to_do, flagged)
+
+
+def record(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "id": doubt.id,
+        "date": doubt.date,
+        "what": doubt.what,
+        "file": doubt.file,
+        "line": doubt.line,
+        "page": doubt.page,
+        "flags": list(doubt.flagged),
+    }

@@ -33,6 +33,7 @@ COMMANDS = {
     "network": "Draw who takes part with whom.",
     "map": "Draw where the events took place.",
     "export": "Write all events that fit to a file.",
+    "cite": "Print the reference to a document or an event.",
     "import": "Take in events that another database exported.",
     "report": "Write the events that fit as one page.",
     "plot": "Draw the events that fit, as a picture.",
@@ -107,10 +108,20 @@ def _version(asked: bool) -> None:
         raise Exit
 
 
+def _no_pager(asked: bool) -> None:
+    if asked:
+        from chronicle.cli.paging import without_pager
+
+        without_pager()
+
+
 @app.callback()
 def root(
     version: Annotated[
         bool, Option("--version", help="Say the version and leave.", callback=_version, is_eager=True)
+    ] = False,
+    no_pager: Annotated[
+        bool, Option("--no-pager", help="Print long tables as they are; also behind a command.", callback=_no_pager)
     ] = False,
 ) -> None:
     """Read chronologies of international relations into a database of dated events, and ask it.

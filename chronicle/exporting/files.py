@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from chronicle import placing
-from chronicle.config import data_folders
 from chronicle.errors import UsageError
 from chronicle.exporting import flat
 from chronicle.presenting import formats
 from chronicle.presenting.columns import Rows
 from chronicle.querying import Query, events
-from chronicle.reference import table_rows
 from chronicle.storing import Database
 from chronicle.storing.database import as_path, is_url
 
@@ -93,26 +91,16 @@ def _writing(
     chosen: formats.Format, options: dict[str, Any], database: Database, asked: Query
 ) -> tuple[Iterator[Any], Write]:
     """What is to be written, and what writes it: rows straight from the database where that is quicker."""
+    from chronicle.exporting.knowledge import needed
+
     module = _loaded(chosen)
     if options.get("partition"):
         return events(database, asked), module.write_folder
     rows = _flat(chosen, options, database, asked)
     if rows is None:
-        return events(database, asked), partial(module.write, **options, **_needed(chosen))
+        return events(database, asked), partial(module.write, **options, **needed(chosen.needs))
     write_rows = module.write_excel if options.get("excel") else module.write_rows
     return iter(rows.body), lambda body, to: write_rows(rows._replace(body=body), to)
-
-
-def _needed(chosen: formats.Format) -> dict[str, Any]:
-    """The reference tables that the format asks for."""
-    return {"states": _states()} if "states" in chosen.needs else {}
-
-
-def _states() -> dict[str, Any]:
-    from chronicle.presenting.dyads import StateCodes
-
-    rows = table_rows(data_folders(), "states.csv")
-    return {row["code"]: StateCodes(row["alpha3"], row["cow"]) for row in rows}
 
 
 def _flat(chosen: formats.Format, options: dict[str, Any], database: Database, asked: Query) -> Rows | None:

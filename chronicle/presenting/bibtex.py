@@ -6,7 +6,7 @@ from typing import TextIO
 
 from chronicle.model import Event, Source
 from chronicle.presenting.cells import plain
-from chronicle.presenting.works import MONTHS, author, cited, key, published
+from chronicle.presenting.works import MONTHS, NOBODY, FamilyFirst, Name, author, cited, key, published
 
 _SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 # An address is printed as it is, but for what would break the entry.
@@ -18,19 +18,22 @@ _SPELLED = {
 }  # fmt: skip
 
 
-def write(events: Iterable[Event], file: TextIO) -> None:
-    file.writelines(f"{entry(source)}\n" for source in cited(events))
+def write(events: Iterable[Event], file: TextIO, *, family_first: FamilyFirst = NOBODY) -> None:
+    file.writelines(f"{entry(source, family_first)}\n" for source in cited(events))
 
 
-def entry(source: Source) -> str:
-    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(source))
-    return f"@{'article' if source.publication else 'misc'}{{{key(source)},\n{fields}}}\n"
+def entry(source: Source, family_first: FamilyFirst = NOBODY, part: str | None = None, note: str = "") -> str:
+    """`part` makes the key that of a part of the document, which `note` describes."""
+    own_key = "-".join([key(source, family_first), *([part] if part else [])])
+    told = [*_fields(source, family_first), *([("note", f"{{{escape(note)}}}")] if note else [])]
+    fields = "".join(f"  {name} = {value},\n" for name, value in told)
+    return f"@{'article' if source.publication else 'misc'}{{{own_key},\n{fields}}}\n"
 
 
-def _fields(source: Source) -> Iterator[tuple[str, str]]:
+def _fields(source: Source, family_first: FamilyFirst) -> Iterator[tuple[str, str]]:
     issued = published(source)
     texts = {
-        "author": " and ".join(map(_author, source.authors)),
+        "author": " and ".join(_author(author(printed, family_first)) for printed in source.authors),
         # The inner braces keep the capitals as they are printed.
         "title": f"{{{escape(source.title or source.section or source.file)}}}",
         "journal": escape(source.publication),
@@ -44,9 +47,9 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
         yield "month", MONTHS[issued[1] - 1][:3].lower()
 
 
-def _author(printed: str) -> str:
+def _author(name: Name) -> str:
     """`Family, Given`; a name of one word in braces, which keeps it whole."""
-    family, given = author(escape(printed))
+    family, given = escape(name.family), escape(name.given)
     return f"{family}, {given}" if given else f"{{{family}}}"
 
 

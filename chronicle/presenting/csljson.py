@@ -5,20 +5,20 @@ from typing import Any, TextIO
 
 from chronicle.model import Event, Source
 from chronicle.presenting.json import write_objects
-from chronicle.presenting.works import author, cited, key, published
+from chronicle.presenting.works import NOBODY, FamilyFirst, Name, author, cited, key, published
 
 
-def write(events: Iterable[Event], file: TextIO) -> None:
-    write_objects(map(item, cited(events)), file)
+def write(events: Iterable[Event], file: TextIO, *, family_first: FamilyFirst = NOBODY) -> None:
+    write_objects((item(source, family_first) for source in cited(events)), file)
 
 
-def item(source: Source) -> dict[str, Any]:
+def item(source: Source, family_first: FamilyFirst = NOBODY) -> dict[str, Any]:
     issued = published(source)
     told = {
-        "id": key(source),
+        "id": key(source, family_first),
         "type": "article-journal" if source.publication else "document",
         "title": source.title or source.section or source.file,
-        "author": [_name(printed) for printed in source.authors],
+        "author": [_name(author(printed, family_first)) for printed in source.authors],
         "container-title": source.publication,
         "volume": source.volume,
         "issue": source.number,
@@ -28,6 +28,5 @@ def item(source: Source) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value}
 
 
-def _name(printed: str) -> dict[str, str]:
-    family, given = author(printed)
-    return {"family": family, "given": given} if given else {"literal": family}
+def _name(name: Name) -> dict[str, str]:
+    return {"family": name.family, "given": name.given} if name.given else {"literal": name.family}

@@ -63,8 +63,8 @@ FORMATS = (
     Format("gexf", (".gexf",), "the same with its dates, for Gephi", "gexf", takes=("bipartite",)),
     Format("dyads", (".dyads.csv",), "a row for each ordered pair of states in an event", "dyads", needs=("states",)),
     Format("jsonld", (".jsonld",), "events of schema.org, linked data", "jsonld"),
-    Format("bibtex", (".bib",), "the documents that the events cite", "bibtex"),
-    Format("csl-json", (".csl.json",), "the same, for Zotero and pandoc", "csljson"),
+    Format("bibtex", (".bib",), "the documents that the events cite", "bibtex", needs=("family_first",)),
+    Format("csl-json", (".csl.json",), "the same, for Zotero and pandoc", "csljson", needs=("family_first",)),
 )  # fmt: skip
 
 NAMED = {format.name: format for format in FORMATS}

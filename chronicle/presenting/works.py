@@ -19,6 +19,29 @@ class Name(NamedTuple):
 
     family: str
     given: str | None = None
+    is_family_first: bool = False
+
+    def said(self) -> str:
+        """In the order in which it is said."""
+        parts = (self.family, self.given) if self.is_family_first else (self.given, self.family)
+        return " ".join(part for part in parts if part)
+
+
+class FamilyFirst(NamedTuple):
+    """Families and given names of people whose family's name is printed first."""
+
+    families: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+
+    def holds(self, words: list[str]) -> bool:
+        """Whether the words are such a name, and would be none the other way round."""
+        return self._fits(words[0], words[1:]) and not self._fits(words[-1], words[:-1])
+
+    def _fits(self, family: str, given: list[str]) -> bool:
+        return family in self.families and bool(given) and self.given.issuperset(given)
+
+
+NOBODY = FamilyFirst()
 
 
 def cited(events: Iterable[Event]) -> Iterator[Source]:
@@ -30,10 +53,11 @@ def cited(events: Iterable[Event]) -> Iterator[Source]:
             yield event.source
 
 
-def author(printed: str) -> Name:
+def author(printed: str, family_first: FamilyFirst = NOBODY) -> Name:
     """`Ada van Example`: the family's name is the last word with the small ones before it; or before a comma.
 
-    A name that ends in a small word or begins with an article is a body's.
+    A name that ends in a small word or begins with an article is a body's. Who is known to be printed family
+    first is taken so.
     """
     family, comma, given = printed.partition(",")
     if comma:
@@ -41,6 +65,8 @@ def author(printed: str) -> Name:
     words = printed.split()
     if not words or words[-1].islower() or words[0] == "The":
         return Name(printed)
+    if family_first.holds(words):
+        return Name(words[0], " ".join(words[1:]), True)
     at = len(words) - 1
     while at > 1 and words[at - 1].islower():
         at -= 1
@@ -54,9 +80,9 @@ def published(source: Source) -> tuple[int, ...]:
     return parts if len(parts) < 2 or 1 <= parts[1] <= 12 else parts[:1]
 
 
-def key(source: Source) -> str:
+def key(source: Source, family_first: FamilyFirst = NOBODY) -> str:
     """A citation key: the first author's family name, the year, the document's id."""
-    names = [author(printed).family for printed in source.authors[:1]]
+    names = [author(printed, family_first).family for printed in source.authors[:1]]
     year = [str(part) for part in published(source)[:1]]
     plain = unicodedata.normalize("NFKD", "".join([*names, *year])).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9-]", "", f"{plain}-{source.id}".lower().lstrip("-"))

@@ -523,7 +523,7 @@ class TestBibliographies:
         ],
     )
     def test_names(self, printed: str, family: str, given: str | None) -> None:
-        assert works.author(printed) == (family, given)
+        assert works.author(printed) == works.Name(family, given)
 
     @pytest.mark.parametrize(
         ("published", "parts"),

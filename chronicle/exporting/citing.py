@@ -1,0 +1,45 @@
+"""References to documents and to events in them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chronicle.errors import UnknownName, UsageError
+from chronicle.exporting.knowledge import family_first
+from chronicle.model import Event, Source
+from chronicle.presenting.styles import STYLES
+from chronicle.presenting.works import cited
+from chronicle.querying import Query, event, events
+from chronicle.storing import Database
+
+
+class Reference(NamedTuple):
+    """As it is printed, and the document that it is of."""
+
+    text: str
+    source: Source
+
+
+def references(database: Database, typed: str, style: str = "chicago") -> Iterator[Reference]:
+    """That of the event of this id; else those of the documents with this id, file name, glob or words of a title.
+
+    `style` is `chicago`, `apa` or `bibtex`. Raises UnknownName for what is neither, UsageError for another style.
+    """
+    if style not in STYLES:
+        raise UsageError(f"{style}: no such style; one of {', '.join(STYLES)}")
+    names = family_first()
+    for source, found in _found(database, typed):
+        yield Reference(STYLES[style](source, found, names), source)
+
+
+def _found(database: Database, typed: str) -> Iterator[tuple[Source, Event | None]]:
+    try:
+        found = event(database, typed)
+    except UnknownName as unknown:
+        try:
+            sources = list(cited(events(database, Query(documents=(typed,)))))
+        except UnknownName:
+            raise unknown from None
+        yield from ((source, None) for source in sources)
+    else:
+        if found.source:
+            yield found.source, found

@@ -144,6 +144,8 @@ MISPRINT = f"'utf-8' codec can't encode character '\\ud800' in position 8: surro
         ("with x as (select 1) delete from events", "writing: here one only asks; write a SELECT"),
         ("with x as (select 1) insert into offices (name) values ('x')", "writing: here one only asks; write a SELECT"),
         ("explain delete from events", "writing: here one only asks; write a SELECT"),
+        ("explain pragma user_version = 3", "PRAGMA: here one only asks; write a SELECT"),
+        ("explain attach 'other.db' as other", "ATTACH: here one only asks; write a SELECT"),
         ("select * from pragma_table_info('events')", "PRAGMA: here one only asks; write a SELECT"),
         ("select load_extension('x')", "load_extension: here one only asks; write a SELECT"),
         ("with x as (select 1) update sqlite_master set sql = 'x'", MASTER),

@@ -38,15 +38,24 @@ def _offering(find: Find) -> Callable[[Context, str], list[Offer]]:
 
     def offer(ctx: Context, incomplete: str) -> list[Offer]:
         try:
-            from chronicle.cli.database import target
-            from chronicle.storing import connect
-
-            with closing(connect(target(ctx.params.get("db")), readonly=True, patience=_PATIENCE)) as db:
+            with closing(_opened(ctx.params.get("db"))) as db:
                 return list(dict(find(db, incomplete)).items())[:MOST]
         except Exception:
             return []
 
     return offer
+
+
+def _opened(db: str | None) -> "Database":
+    """The database, if it answers soon."""
+    from chronicle.cli.database import target
+    from chronicle.storing import connect
+    from chronicle.storing.database import is_url
+
+    asked = target(db)
+    if is_url(asked):
+        asked += f"{'&' if '?' in asked else '?'}connect_timeout=2"
+    return connect(asked, readonly=True, patience=_PATIENCE)
 
 
 def _named(sql: str) -> Find:

@@ -64,8 +64,10 @@ class UsualCommand(TyperCommand):
     """
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        if not extra.get("resilient_parsing"):
-            args = expanded(self.params, _without_pager(args))
+        if extra.get("resilient_parsing"):
+            # Tab was pressed: neither the configuration nor saved queries matter, whatever is wrong with them.
+            return super().make_context(info_name, args, parent, **extra)
+        args = expanded(self.params, _without_pager(args))
         return super().make_context(info_name, args, parent, default_map=Usual(self.params), **extra)
 
     def get_help(self, ctx: Any) -> str:

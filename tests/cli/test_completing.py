@@ -107,6 +107,15 @@ def test_in_bash(complete: Complete, words: tuple[str, ...], offered: list[str])
 
 
 @pytest.mark.usefixtures("database")
+def test_a_configuration_that_is_none_does_not_show(complete: Complete, home: Path) -> None:
+    path = home / "xdg_config_home" / "chronicle" / "chronicle.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("= nonsense")
+    assert complete("events", "--sort", "date", "--actor", "no") == ["northman"]
+    assert complete("events", "@nothing", "--type", "mes") == ["message"]
+
+
+@pytest.mark.usefixtures("database")
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
 def test_bash_itself(tmp_path: Path) -> None:
     """The script that `--show-completion` prints, in the shell that it is for."""

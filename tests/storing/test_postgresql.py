@@ -282,3 +282,13 @@ def test_events_that_are_one(db: Database) -> None:
     keep(db, [DESK.same(first, second)], Facts())
     assert (total(db, Query()), total(db, Query(unique=True))) == (4, 3)
     assert likely_same(db, Query()) == []
+
+
+@pytest.mark.usefixtures("db")
+def test_completion(target: str) -> None:
+    from types import SimpleNamespace
+
+    from chronicle.cli import completing
+
+    asked = SimpleNamespace(params={"db": target})
+    assert completing.actors(asked, "Ser") == [("Sergey-lavrov", "Sergey Lavrov, RU")]  # type: ignore[arg-type]

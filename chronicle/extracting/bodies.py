@@ -249,11 +249,10 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper():
         return None
-    named = [actor.country for actor in found.actors.values()]
+    acting = [actor.country for actor in found.actors.values()]
     clause = scene.clause_of(mention.first)
-    if clause.verb is None or clause.verb.lemma != "summon":
-        named = [*_countries_before(scene, found, mention), *named]
-    for country in named:
+    summons = clause.verb is not None and clause.verb.lemma == "summon"
+    for country in acting if summons else [*_countries_before(scene, found, mention), *acting]:
         known = _of_function(scene, mention, function, country)
         if known is not None:
             return known

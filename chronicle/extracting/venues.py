@@ -21,8 +21,8 @@ _SENDING = frozenset("send dispatch deploy order".split())
 _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
-    " gate gates main rear entrance compound coast waters coastal nearby island islands neighboring resort border county s 's"
-    " area".split()
+    " gate gates main rear entrance compound coast waters coastal nearby island islands neighboring resort border"
+    " county s 's area".split()
 )
 
 
@@ -203,6 +203,8 @@ class _Finder:
             return True
         if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
             return True
+        if self._is_asked_for(clause, at):
+            return True
         part = clause.parts[at - clause.first]
         if part is Part.OTHER_TIME:
             return True
@@ -210,7 +212,7 @@ class _Finder:
             return False
         if at < clause.verb_at and kind is not EventType.INCIDENT and not self._is_occasion(clause):
             return True
-        return not self._pinpoints(mention) or self._is_asked_for(clause, at)
+        return not self._pinpoints(mention)
 
     def _is_occasion(self, clause: Clause) -> bool:
         """`In a speech to the council in New York, he urges`: where it is said stands before."""
@@ -353,7 +355,19 @@ class _Finder:
             return self._mission(mention, printed)
         region = self.words.norms[mention.core.last - 1] in self.regions
         kind = VenueKind.REGION if region else VenueKind.FACILITY
-        return Venue(printed, kind, None, mention=printed, rule="name as printed, in no table")
+        return Venue(
+            printed, kind, self._country_of_seat(mention), mention=printed, rule="name as printed, in no table"
+        )
+
+    def _country_of_seat(self, mention: Mention) -> str | None:
+        """The country of the institution that a building is called after, if only one has such an institution."""
+        bodies = [self.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
+        word = self.words.norms[mention.core.last - 1]
+        for function in mention.core.keys(Sort.GENERIC):
+            alike = (b for (known, _), b in self.gazetteer.bodies_by_function.items() if known == function)
+            bodies += [body for body in alike if word in body.words]
+        countries = {body.country for body in bodies}
+        return countries.pop() if len(countries) == 1 else None
 
     def _choose(self, keys: list[str]) -> Place:
         """Of places of one name, the one in a country that the text names, else the first of the table."""

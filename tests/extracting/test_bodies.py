@@ -46,6 +46,19 @@ BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("The Zablix Institute publishes a study.", [("Zablix Institute", None)]),
         ("The World Organization for Qworn Health publishes a study.", [("World Organization for Qworn Health", None)]),
     ],
+    "of several states at once": [
+        (
+            "The US and South Korean defense ministries deny it.",
+            [("US Department of Defense", "US"), ("Ministry of National Defense of South Korea", "KR")],
+        ),
+        (
+            "The foreign ministries of China and Russia deny it.",
+            [("Ministry of Foreign Affairs of China", "CN"), ("Ministry of Foreign Affairs of Russia", "RU")],
+        ),
+    ],
+    "of the state named right before": [
+        ("Hillary Clinton tells Congress that talks help.", [("US Congress", "US")]),
+    ],
     "only as a setting": [
         ("Hu Jintao meets Obama on the sidelines of the G20 summit.", [("G20", None)]),
         ("Hu Jintao meets Obama at the APEC summit.", [("Asia-Pacific Economic Cooperation", None)]),
@@ -71,6 +84,9 @@ def test_which_body_is_named(text: str, expected: list[tuple[str, str | None]], 
         "A committee meets.",
         "Officials meet.",
         "Chinese and Russian forces meet.",
+        "China's armed forces grow.",
+        "An Antonov-124 lands.",
+        "Parliament debates the Coast Guard Law.",
     ],
 )
 def test_what_is_no_body(text: str, shipped: Gazetteer) -> None:

@@ -17,6 +17,10 @@ NAMED: dict[str, list[tuple[str, list[str]]]] = {
         ("Kim Jong-un receives Choe Ryong Hae.", ["Kim Jong Un", "Choe Ryong Hae"]),
         ("Ban Ki Moon flies to Hanoi.", ["Ban Ki-moon"]),
     ],
+    "Japanese names in other spellings": [
+        ("Genba Koichiro flies to Hanoi.", ["Gemba Koichiro"]),
+        ("Ohno Yoshinori flies to Hanoi.", ["Ono Yoshinori"]),
+    ],
     "names with a native script behind": [
         ("Wang Yi (王毅) flies to Hanoi.", ["Wang Yi"]),
         ("Foreign Minister Wang Yi (王毅) flies to Hanoi.", ["Wang Yi"]),

@@ -55,6 +55,22 @@ ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
         ("Hu Jintao calls on Kim Jong Il to return to talks.", {HU}, {KIM}),
         ("Kan Naoto apologizes to Lee Myung-bak.", {KAN, LEE}, set()),
     ],
+    "who is asked by wire or letter": [
+        ("Hu Jintao asks Barack Obama by telephone to wait.", {HU, OBAMA}, set()),
+        ("Hu Jintao warns Barack Obama in a letter that ties will suffer.", {HU, OBAMA}, set()),
+        ("Hu Jintao asks Barack Obama to wait.", {HU}, {OBAMA}),
+    ],
+    "who is welcomed, and what": [
+        ("Hu Jintao welcomes Barack Obama.", {HU, OBAMA}, set()),
+        ("Hu Jintao welcomes a remark by Barack Obama.", {HU}, {OBAMA}),
+    ],
+    "who speaks for the state or body of the headline": [
+        ("China bans imports of beef. Wen Jiabao says the ban will stay.", {WEN}, set()),
+        ("China bans imports of beef. Barack Obama says the ban hurts.", set(), {OBAMA}),
+    ],
+    "a dispute between, a clash with": [
+        ("Hu Jintao speaks of the dispute between Kim Jong Il and Lee Myung-bak.", {HU}, {KIM, LEE}),
+    ],
     "topics": [
         ("Hu Jintao and Barack Obama discuss Kim Jong Il.", {HU, OBAMA}, {KIM}),
         ("Hu Jintao speaks about Kim Jong Il.", {HU}, {KIM}),

@@ -41,6 +41,31 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("A parade is held in Tiananmen Square.", [("Tiananmen Square", "CN")]),
         ("Obama and Abe meet at Camp David.", [("Camp David", "US")]),
     ],
+    "buildings of institutions": [
+        ("Clinton gives a speech at the State Department.", [("State Department", "US")]),
+        ("Protesters gather outside the Diet.", [("Diet", "JP")]),
+    ],
+    "sites of no table": [
+        ("Engineers inspect the wreck at Quxun.", [("Quxun", None)]),
+        (
+            "Clinton meets Yang Jiechi at the Zablix University.",
+            [("Zablix University", None)],
+        ),
+        ("Clashes break out in the streets of Taipei.", [("Taipei", "TW")]),
+    ],
+    "where a court or an assembly decides": [
+        ("The World Health Assembly in Geneva declines a request.", [("Geneva", "CH")]),
+        ("A court in Ho Chi Minh City finds a student guilty.", [("Ho Chi Minh City", "VN")]),
+    ],
+    "where something is said": [
+        ("In a speech in New York, Clinton urges restraint.", [("New York", "US")]),
+        ("Clinton, on a visit to Manila, tells reporters that the alliance holds.", [("Manila", "PH")]),
+    ],
+    "days of talks": [("After four days of talks in Hanoi, the ministers agree.", [("Hanoi", "VN")])],
+    "forces sent, and places beside": [
+        ("Australia sends troops to Honiara.", [("Honiara", "SB")]),
+        ("The navies hold a drill south of Jeju.", [("Jeju", "KR")]),
+    ],
     "waters and disputed islands": [
         ("A drill is held in the Yellow Sea.", [("Yellow Sea", None)]),
         ("Warships pass through the Taiwan Strait.", [("Taiwan Strait", None)]),
@@ -97,10 +122,19 @@ NO_VENUES: dict[str, list[str]] = {
     ],
     "video and telephone": [
         "Hu Jintao and Obama talk by telephone.",
+        "Obama telephones Hu Jintao about the attack at Kabul.",
         "Hu Jintao and Obama meet by video.",
     ],
     "letters": ["Hu Jintao sends a letter to Obama in Washington.", "Hu Jintao sends condolences to Japan."],
     "an institution that speaks": ["The White House objects.", "The Kremlin objects.", "The State Department objects."],
+    "what is only asked for, or said of somebody": [
+        "The envoy invites Hu Jintao to resume talks in Geneva.",
+        "Clinton opposes a visit by Ma Ying-jeou to Itu Aba.",
+        "A student living in North Korea asks for help.",
+        "Clinton puts off a trip, according to officials in Seoul.",
+        "Troops leave for an unknown base on the way to Africa.",
+    ],
+    "names of ships": ["A helicopter lands on the carrier George Washington.", "The frigate Shanghai fires a missile."],
     "another time": [
         "After a summit in Seoul, Hu Jintao gives an interview.",
         "Following talks in Seoul, Japan agrees.",

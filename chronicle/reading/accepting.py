@@ -26,13 +26,18 @@ class Dated:
 
 
 class Habits:
-    """How often each sign follows a date in a stretch of text, for dates with a day and for years alone."""
+    """How often each sign follows a date in a stretch of text, for dates with a day and for years alone.
+
+    `alone`: most dates, with a day or without, stand alone on their lines. `is_short`: most print no year.
+    """
 
     def __init__(self, openings: Sequence[Opening]) -> None:
         self._days = Counter(o.sign for o in openings if o.has_day and not o.is_bare_day)
         self._years = Counter(o.sign for o in openings if not o.has_day)
         short = [o for o in openings if o.printed.short]
         days = any(max(map(int, _DIGITS.findall(o.date_text))) > _MONTHS for o in short)
+        both = self._days + self._years
+        self.alone = bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
         self.is_short = days and len(short) >= 3 and len(short) * 2 >= len(openings)
 
     def rule(self, opening: Opening) -> bool:
@@ -48,11 +53,6 @@ class Habits:
     def days_rule(self, sign: Sign) -> bool:
         """Whether this sign is what mostly follows the dates that have a day."""
         return _rules(self._days, sign)
-
-    def alone(self) -> bool:
-        """Whether most dates, with a day or without, stand alone on their lines."""
-        both = self._days + self._years
-        return bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
 
     def seen(self, sign: Sign, times: int) -> bool:
         return self._days[sign] + self._years[sign] >= times
@@ -122,7 +122,7 @@ def _judged(
         return None
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
-    if _is_context(survey, opening, stop, 1 if habits.alone() else _AHEAD - 1):
+    if _is_context(survey, opening, stop, 1 if habits.alone else _AHEAD - 1):
         return Dated(opening, context=True)
     if not _has_text(survey, opening, stop):
         return None

@@ -8,11 +8,12 @@ from chronicle.reading.grammar import DASHES, MONTH, YEAR, Printed, match_date
 from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 
+# What stands before a date comes first, so that the search leaps from one such sign to the next.
 _DATE = re.compile(
-    rf"(?:{MONTH})\s?\d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})[\s{DASHES}]"
-    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}:)"
+    r"[\n )*”\"]"
+    rf"((?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s{DASHES}])"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}:))"
 )
-_BEFORE = frozenset(' \n*)”"')
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
@@ -67,14 +68,26 @@ def cuts_in(text: str) -> list[int]:
 
 
 def _places(text: str) -> Iterator[_Place]:
+    """The dates in lines that hold one elsewhere than at their head: at the head alone, none is run together."""
     last = 0
-    for m in _DATE.finditer(text):
-        if m.start() < last or (m.start() and text[m.start() - 1] not in _BEFORE):
-            continue
-        printed = match_date(text, m.start())
+    for at in _within_lines(text, (m.start(1) - 1 for m in _DATE.finditer(f"\n{text}"))):
+        printed = match_date(text, at) if at >= last else None
         if printed is not None and (printed.first.day is not None or text[printed.end : printed.end + 1] == ":"):
-            yield _Place(text, m.start(), printed)
+            yield _Place(text, at, printed)
             last = printed.end
+
+
+def _within_lines(text: str, found: Iterator[int]) -> Iterator[int]:
+    """Without those that stand alone at the head of a line."""
+    head: int | None = None
+    for at in found:
+        if not at or text[at - 1] == "\n":
+            head = at
+        else:
+            if head is not None and text.find("\n", head, at) < 0:
+                yield head
+            head = None
+            yield at
 
 
 def _cuts_of_line(places: list[_Place]) -> Iterator[int]:
@@ -93,7 +106,7 @@ def _first_date_behind(text: str, at: int) -> int | None:
     line_end = text.find("\n", at)
     reach = at + _REACH if line_end < 0 else min(at + _REACH, line_end)
     for m in _DATE.finditer(text, at, reach):
-        printed = match_date(text, m.start())
+        printed = match_date(text, m.start(1))
         if printed and printed.first.day is not None and text[printed.end : printed.end + 2].lstrip()[:1] in (":", ";"):
-            return m.start()
+            return m.start(1)
     return None

@@ -51,19 +51,21 @@ def find_sections(survey: Survey) -> list[Found]:
 def _headed(survey: Survey) -> Iterator[Found]:
     starts = _heading_lines(survey)
     bounds = list(pairwise([*starts, len(survey.lines)]))
-    survey = _looked_again(survey, bounds)
-    for start, stop in bounds:
-        found = _section_under(survey, start, stop)
+    first = [accepted(survey, start + 1, stop, headed=True) for start, stop in bounds]
+    again = _looked_again(survey, starts, first)
+    for (start, stop), (dated, end) in zip(bounds, first, strict=True):
+        if again is not survey:
+            dated, end = accepted(again, start + 1, stop, headed=True)
+        found = _section_under(again, start, dated, end)
         if found is not None:
-            yield from _apart(survey, found)
-            yield from _behind(survey, found)
+            yield from _apart(again, found)
+            yield from _behind(again, found)
 
 
-def _looked_again(survey: Survey, bounds: Sequence[tuple[int, int]]) -> Survey:
+def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[list[Dated], int]]) -> Survey:
     """With the dates that only the rest of their list makes dates."""
     further: dict[int, Opening] = {}
-    for start, stop in bounds:
-        dated, end = accepted(survey, start + 1, stop, headed=True)
+    for start, (dated, end) in zip(starts, first, strict=True):
         if dated:
             further |= guesses(survey, start + 1, end) | days(survey, dated, end)
         else:
@@ -152,8 +154,7 @@ def _has_entries(survey: Survey, start: int, stop: int) -> bool:
     return any(n in survey.openings for n in range(start + 1, stop))
 
 
-def _section_under(survey: Survey, heading: int, stop: int) -> Found | None:
-    dated, end = accepted(survey, heading + 1, stop, headed=True)
+def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: int) -> Found | None:
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None

@@ -16,7 +16,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from chronicle.errors import NoChronology, ReadError
-from chronicle.reading import read_document
+from chronicle.reading import read_document, reading_of
 
 ENTRIES = [f"May {day}, 2012: Envoy {day} arrives in the capital and stays for talks." for day in range(1, 20)]
 DATA = article(["Chronology of the Northern Strait", *ENTRIES], head="Northern Notes", foot="{page}")
@@ -220,3 +220,35 @@ def test_nothing_is_kept_open() -> None:
         read_document(DATA, "a.pdf")
     gc.collect()
     assert not [thing for thing in gc.get_objects() if isinstance(thing, PdfDocument)]
+
+
+def with_forms(depth: int, times: int, page_times: int = 1, pieces: int = 1) -> bytes:
+    """A page that draws a form `page_times`, and forms that draw each other `times`, so deep; the last has words."""
+    words = "BT /F1 10 Tf 10 10 Td (May 3, 2004: Envoys meet.) Tj ET " * pieces
+    own = "<</Font<</F1 4 0 R>>/XObject<</X {} 0 R>>>>"
+    called = "/X Do " * page_times
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Resources{own.format(6)}>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", f"<</Length {len(called)}>>stream\n{called}\nendstream",
+    ]  # fmt: skip
+    for level in range(depth):
+        content = words if level == depth - 1 else "/X Do " * times
+        resources = own.format(min(7 + level, 5 + depth))
+        head = f"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources{resources}/Length {len(content)}>>"
+        objects.append(f"{head}stream\n{content}\nendstream")
+    written = "".join(f"{number} 0 obj\n{each}\nendobj\n" for number, each in enumerate(objects, 1))
+    return f"%PDF-1.4\n{written}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\n%%EOF".encode()
+
+
+def test_forms_within_forms() -> None:
+    assert "Envoys meet." in reading_of(with_forms(2, 3), "a.pdf").text
+
+
+@pytest.mark.parametrize("data", [with_forms(12, 10), with_forms(3, 400), with_forms(1, 1, 400, 2_000)])
+def test_forms_that_unfold_without_end(data: bytes) -> None:
+    with pytest.raises(ReadError) as caught:
+        reading_of(data, "a.pdf")
+    assert str(caught.value) == (
+        "a.pdf: a form in it draws more than 50000 parts; allow more with CHRONICLE_MAX_PAGE_PARTS"
+    )

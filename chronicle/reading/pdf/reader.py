@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chronicle.config import limit_name, limits
 from chronicle.errors import ReadError
 from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.pdf.nesting import draws_more
 from chronicle.reading.pdf.unpacking import unpacks_to_more
 from chronicle.reading.reader import Reading
 
@@ -66,6 +67,9 @@ def _check_parts(data: bytes, file: str) -> None:
     most = limits().part_mb
     if unpacks_to_more(data, most * 1_000_000):
         raise ReadError(f"{file}: a part of it unpacks to more than {most} MB; {_more('part_mb')}")
+    pieces = limits().page_parts
+    if draws_more(data, pieces):
+        raise ReadError(f"{file}: a form in it draws more than {pieces} parts; {_more('page_parts')}")
 
 
 def _check_pages(pages: int, file: str) -> None:

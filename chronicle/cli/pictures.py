@@ -53,14 +53,19 @@ class Canvas(NamedTuple):
         return self.width or 80
 
     def draw(self, title: str, lines: "Iterable[Line]") -> None:
+        from chronicle.cli.paging import paged
         from chronicle.presenting.terminal.lines import HEAD, line, show
 
-        show([line((title, HEAD)), line()], self.file, self.room, self.colour)
-        show(lines, self.file, self.room, self.colour)
+        with paged(self.file) as file:
+            show([line((title, HEAD)), line()], file, self.room, self.colour)
+            show(lines, file, self.room, self.colour)
 
     def tell(self, title: str, lines: Iterable[str]) -> None:
-        self.file.write(f"{title}.\n")
-        self.file.writelines(f"{line}\n" for line in lines)
+        from chronicle.cli.paging import paged
+
+        with paged(self.file) as file:
+            file.write(f"{title}.\n")
+            file.writelines(f"{line}\n" for line in lines)
 
 
 def canvas(ctx: Context, format: Format | None, plain: bool = False, width: int | None = None) -> Canvas:

@@ -257,7 +257,8 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
         if known is not None:
             return known
     default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
-    if default is not None and (not default.country or default.country in scene.people.relation):
+    fits = default is not None and set(scene.words.norms[mention.core.first : mention.core.last]) <= default.words
+    if default is not None and fits and (not default.country or default.country in scene.people.relation):
         return default
     # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
     own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))}

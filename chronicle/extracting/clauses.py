@@ -52,6 +52,7 @@ _GOVERNING = frozenset("of in on at for from with about over into against betwee
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _LETTERS = frozenset("letter telegram call note".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
+_AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
@@ -139,7 +140,7 @@ class _Walker:
             self._after_comma(i)
         if self.in_relative:
             return
-        if norm in _RELATIVE and ("," in gap or norm == "who") and i > self.first:
+        if i > self.first and ((norm in _RELATIVE and ("," in gap or norm == "who")) or self._describes(i)):
             self.in_relative, self.part = True, Part.OTHER_TIME
             return
         if i in self.starts:
@@ -149,6 +150,15 @@ class _Walker:
         if candidate is not None and self._takes_over(candidate, i):
             return
         self._preposition(i, norm)
+
+    def _describes(self, i: int) -> bool:
+        """`the gang that killed`: a relative clause; not what is said."""
+        if self.words.norms[i] != "that" or i + 1 >= self.last or self.verb is None:
+            return False
+        if self.verb.object in ("clause", "told") or self.verb_ends == i:
+            return False
+        verb = self.candidates.get(i + 1)
+        return (verb is not None and verb.form.finite) or self.words.norms[i + 1] in _AUXILIARIES
 
     def _speaker_behind(self, i: int) -> bool:
         """`..., says the minister`: who speaks is named behind the verb."""
@@ -194,7 +204,7 @@ class _Walker:
             and nxt.form.finite
             and mention.kind in (PERSON, OFFICE, STATE, BODY)
             and not mention.adjective
-            and (not nxt.form.homograph or mention.kind == PERSON or nxt is self.main)
+            and (not nxt.form.homograph or mention.kind in (PERSON, OFFICE) or nxt is self.main)
             and not (i > self.first and self.words.norms[i - 1] in _NO_SUBJECT_BEHIND)
         ):
             self.part = Part.ACTS
@@ -306,8 +316,8 @@ class _Walker:
             self.part = Part.PLACE_SPOKEN_OF if self.part is Part.PLACE else self.part
         elif norm == "between" and self.verb is not None and self._names_a_bond(i):
             self.part = Part.SPOKEN_OF
-        elif norm == "under" and self.verb is None and self._names_who_leads(i):
-            return
+        elif norm == "under" and self._names_who_leads(i):
+            self.part = Part.ACTS
         elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
             if nxt not in ("day", "month", "year", "time", "same", "night", "evening", "afternoon", "morning"):
                 self.reported_at = i + 1
@@ -315,6 +325,8 @@ class _Walker:
         elif norm in _TOGETHER:
             if norm != "including" and not (norm == "by" and self.part in _NESTED and not self._done_by(i)):
                 self.part = Part.ACTS
+        elif norm == "in" and self.words.norms[i + 1 : i + 3] == ["the", "chair"]:
+            return
         elif norm in _PLACE:
             self.part = Part.PLACE if norm == "during" else _NESTED.get(self.part, Part.PLACE)
         elif norm == "to":
@@ -335,15 +347,17 @@ class _Walker:
             self.part = Part.SPOKEN_OF
 
     def _names_who_leads(self, i: int) -> bool:
-        """`A mission under Marzuki Darusman calls for`: whoever leads those who act."""
+        """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""
+        if self.verb is not None and self.verb.type not in ("meeting", "ceremony", "exercise", "agreement"):
+            return False
         leader = self.starts.get(i + 1)
         return leader is not None and leader.kind in (PERSON, OFFICE)
 
     def _names_hearers(self, i: int) -> bool:
         """`testifies before the Senate committee`: a body that listens, not a time."""
-        spoken = self.verb is not None and self.verb.type == "statement"
+        listening = {BODY, UNKNOWN} if self.verb is not None and self.verb.type == "statement" else {BODY}
         ahead = (self.starts.get(k) for k in (i + 1, i + 2))
-        return spoken and any(m is not None and m.kind in (BODY, UNKNOWN) for m in ahead)
+        return self.verb is not None and any(m is not None and m.kind in listening for m in ahead)
 
     def _done_by(self, i: int) -> bool:
         """`chaired by`: who does what the word before says, not whose visit is spoken of."""

@@ -271,7 +271,9 @@ def _new_verb(headline: Headline, i: int) -> bool:
     norms, lexicon = headline.words.norms, headline.lexicon
     if norms[i] == "and" and i + 1 < headline.clause.last:
         form = lexicon.verbs.get((norms[i + 1],))
-        return form is not None and form.finite and not form.homograph and headline.words.forms[i + 1][0].islower()
+        if form is None or not form.finite or not headline.words.forms[i + 1][0].islower():
+            return False
+        return not form.homograph or norms[i + 2 : i + 3] in (["him"], ["her"], ["them"], ["that"])
     return norms[i].endswith("ing") and norms[i] not in lexicon.noun_tails and norms[i] in lexicon.verb_tails
 
 

@@ -388,7 +388,10 @@ class _Sentence:
         norm = self.norms[j]
         mention = self.ends.get(j + 1)
         if mention is not None:
-            compound = mention.adjective or (self.gaps[mention.first] == "-" and mention.first > self.first)
+            described = mention.kind == STATE and self.norms[max(self.first, mention.first - 1)] in ("a", "an")
+            compound = (
+                mention.adjective or described or (self.gaps[mention.first] == "-" and mention.first > self.first)
+            )
             return Left.NOUN_PHRASE if compound else Left.SUBJECT
         if "," in self.gaps[j + 1]:
             return Left.COMMA

@@ -94,6 +94,8 @@ class Names:
         if not frame.joined(core.last):
             return False
         behind = frame.norms[core.last]
+        if behind in ("strike", "battle") and frame.norms[core.last + 1 : core.last + 2] == ["group"]:
+            return True
         sites = behind in self.facilities or behind.removesuffix("s") in self.facilities
         return sites or behind in self.not_body_words or frame.forms[core.last][0].isdigit()
 

@@ -14,6 +14,8 @@ _TO = frozenset("to for from via through into on of".split())
 _MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _ASKING = frozenset({"invite", "ask", "urge", "propose", "offer", "promise", "plan", "demand", "request", "condemn"})
+_MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
+_ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())
 _PARTS = frozenset("streets outskirts suburbs grounds waters".split())
 _DISTANCES = frozenset("miles kilometers km south north east west side sides".split())
@@ -123,13 +125,17 @@ class _Finder:
         if word in _AT:
             return kind is not EventType.MESSAGE and not self._situation(mention, at, clause, kind)
         if word == "from":
-            return kind is EventType.MILITARY and at > clause.verb_at
+            launched = clause.verb is not None and clause.verb.lemma == "launch"
+            left = self.words.norms[at - 1] == "way"
+            return (kind is EventType.MILITARY or launched) and at > clause.verb_at and not left
         if word in _MOVING and kind in _FORCE:
             return not self._situation(mention, at, clause, kind)
         if word == "of":
             before = self.words.norms[at - 1]
             return before in _PARTS or (kind in _FORCE and before in _DISTANCES)
         if word == "on":
+            if kind in _MEETING and self.words.norms[mention.core.last - 1] in _ISLANDS:
+                return True
             return (kind in _FORCE or kind is EventType.VISIT) and self._is_ground(mention)
         if word == "to" and self.words.norms[at - 1] in ("way", "route"):
             return False

@@ -1,6 +1,5 @@
 """Pictures, read back: SVG as XML, PNG by its bytes, HTML in a browser."""
 
-import json
 import re
 import struct
 from collections.abc import Callable

@@ -2,6 +2,7 @@
 
 import asking
 import exporting
+import folders
 import html_reading
 import ingesting
 import pdf_reading
@@ -11,7 +12,7 @@ from measuring import machine
 
 def main() -> None:
     print(machine())
-    for benchmark in (starting, ingesting, asking, exporting, html_reading, pdf_reading):
+    for benchmark in (starting, ingesting, asking, exporting, html_reading, pdf_reading, folders):
         benchmark.main()
 
 

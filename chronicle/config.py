@@ -92,7 +92,7 @@ class Limits:
     `file_mb` a file, packed or not; `archive_files` and `archive_mb` what an archive holds, `archive_ratio`
     how much larger it may get; `pages` a PDF, `page_parts` the pieces of text and drawing on one of its pages,
     `part_mb` any packed part of it; `table_depth` tables within tables of a web page; `page_mb`, `seconds` and
-    `redirects` a page from the web.
+    `redirects` a page from the web; `cache_mb` the copies kept of such pages.
     """
 
     file_mb: int = 100
@@ -106,6 +106,7 @@ class Limits:
     page_mb: int = 50
     seconds: int = 30
     redirects: int = 5
+    cache_mb: int = 500
 
 
 def limits() -> Limits:

@@ -242,6 +242,19 @@ def _keep(address: str, page: Page) -> None:
     }
     with suppress(OSError):
         _write(_file(address), json.dumps(said).encode() + b"\n" + page.data)
+        _make_room(_file(address), limits().cache_mb * 1_000_000)
+
+
+def _make_room(newest: Path, most: int) -> None:
+    """Removes the copies that were kept longest ago, until the others take no more than `most` bytes."""
+    copies = sorted(((path.stat(), path) for path in newest.parent.glob("*.page")), key=lambda each: each[0].st_mtime)
+    size = sum(status.st_size for status, _ in copies)
+    for status, path in copies:
+        if size <= most:
+            return
+        if path != newest:
+            path.unlink(missing_ok=True)
+            size -= status.st_size
 
 
 def _write(file: Path, data: bytes) -> None:

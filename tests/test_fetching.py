@@ -1,6 +1,8 @@
 """Pages from the web, out of a server on this machine: limits, redirects, the kept copy, and what is refused."""
 
 import gzip
+import json
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -154,6 +156,19 @@ def test_a_page_that_cannot_be_kept_is_read_all_the_same(
     (tmp_path / "file").touch()
     monkeypatch.setenv("CHRONICLE_CACHE", str(tmp_path / "file"))
     assert fetch(site.put("/a", PAGE)).data == PAGE
+
+
+def test_the_oldest_copies_make_room(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("CHRONICLE_CACHE", str(cache))
+    monkeypatch.setenv("CHRONICLE_MAX_CACHE_MB", "1")
+    large = PAGE + b"<!-- -->" * 50_000
+    for number, name in enumerate(("/a", "/b", "/c")):
+        fetch(site.put(name, large))
+        newest = max(cache.glob("*.page"), key=lambda path: path.stat().st_mtime)
+        os.utime(newest, (number, number))
+    addresses = [json.loads(path.read_bytes().partition(b"\n")[0])["address"] for path in cache.glob("*.page")]
+    assert sorted(address.rpartition("/")[2] for address in addresses) == ["b", "c"]
 
 
 def test_redirects_are_followed_up_to_a_limit(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,10 +38,17 @@ MAY_IMPORT = {
     "recode": {"model", "config", "extracting", "storing"},
     "why": {"model", "extracting", "storing", "correcting", "recode"},
     "importing": {"model", "errors", "config", "reference", "storing", "presenting"},
+    "serving": {
+        "__init__", "model", "errors", "coastline", "storing", "querying", "presenting",
+    },
+    "api": {
+        "__init__", "model", "errors", "config", "reading", "extracting", "storing", "querying", "presenting", "ingest",
+        "gazetteer", "finding", "correcting", "recode", "why", "queries", "importing", "placing", "exporting", "serving",
+    },
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",
         "finding", "correcting", "recode", "why", "queries", "coastline", "reference", "importing",
-        "placing", "exporting",
+        "placing", "exporting", "serving",
     },
 }  # fmt: skip
 
@@ -52,8 +59,10 @@ LIBRARIES = {
     "extracting": {"rapidfuzz"},
     "storing": {"sqlalchemy", "alembic", "rapidfuzz"},
     "querying": {"dateparser", "rapidfuzz", "sqlalchemy"},
-    "presenting": {"rich", "icalendar", "pyarrow", "xlsxwriter"},
+    "presenting": {"rich", "icalendar", "pyarrow", "xlsxwriter", "altair", "vl_convert"},
     "fetching": {"httpx"},
+    "api": {"pandas", "polars", "pyarrow"},
+    "serving": {"datasette", "markupsafe", "uvicorn"},
     "cli": {"typer"},
 }
 

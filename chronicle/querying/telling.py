@@ -9,7 +9,7 @@ _WORDS = {
     "actors": "naming {}",
     "participants": "with {}",
     "not_actors": "not naming {}",
-    "countries": "{} taking part",
+    "countries": "with {} taking part",
     "role": "as {}",
     "venues": "in {}",
     "types": "of type {}",
@@ -29,7 +29,7 @@ _WORDS = {
 _ALL = {"actors", "participants", "countries"}
 # What is a name, and the words within names that stay small.
 _NAMES = {"actors", "participants", "not_actors", "countries", "venues"}
-_SMALL = {"or", "of", "the", "and", "for"}
+_SMALL = {"of", "the", "and", "for"}
 _HOW = {"sort", "limit", "after", "today"}
 
 
@@ -59,11 +59,11 @@ def _listed(name: str, value: object) -> str:
 
 
 def _as_name(typed: str) -> str:
-    """`hu jintao` as `Hu Jintao`, `cn` as `CN`; what has a capital stays as it is."""
-    if not typed.islower():
-        return typed
-    return " ".join(word if word in _SMALL else _capital(word) for word in typed.split())
+    """`hu jintao or cn` as `Hu Jintao or CN`; what has a capital stays as it is."""
+    return " or ".join(_capitals(name) if name.islower() else name for name in typed.split(" or "))
 
 
-def _capital(word: str) -> str:
-    return word.upper() if len(word) == 2 else word[0].upper() + word[1:]
+def _capitals(name: str) -> str:
+    if len(name) == 2:
+        return name.upper()
+    return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in name.split())

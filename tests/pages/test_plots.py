@@ -154,7 +154,8 @@ def test_many_sources_are_summed_up() -> None:
 
 
 @pytest.fixture
-def database(home: Path) -> None:
+def database(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
     db = connect(str(home / "chronicle.db"), create=True)
     one = document(*EVENTS)
     store_document(db, one, coded(one, *EVENTS))

@@ -13,11 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, day
+from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, coded, day, document
+from typer.testing import CliRunner, Result
 
+from chronicle.cli.app import app
 from chronicle.model import Event, EventType, Link, Mode
 from chronicle.presenting import page
 from chronicle.presenting.page import About
+from chronicle.querying import Query
+from chronicle.querying.telling import told
+from chronicle.storing import connect
+from chronicle.storing.store import store_document
 
 ABOUT = About("Events naming Anna", "", date(2026, 1, 2), "chronicle 1.0")
 NAMES = {"NO": "Norway", "ZA": "South Africa"}
@@ -455,3 +461,49 @@ def test_text_does_not_end_the_data(tmp_path: Path) -> None:
     scripts = Elements(written(hostile())).inside["script"]
     assert len(scripts) == 2
     assert [event["headline"] for event in json.loads(scripts[0])["events"]] == list(ATTACKS)
+
+
+# The command
+
+
+@pytest.fixture
+def database(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
+    db = connect(str(home / "chronicle.db"), create=True)
+    one = document(*EVENTS)
+    store_document(db, one, coded(one, *EVENTS))
+    db.close()
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, ["report", *words], prog_name="chronicle")
+
+
+def test_the_command_writes_the_events_that_fit(database: None, home: Path) -> None:
+    result = run("-o", "drills.html", "--type", "exercise", "--country", "south africa")
+    assert (result.exit_code, result.stderr) == (0, "1 event written to drills.html\n")
+    made = (home / "drills.html").read_text(encoding="utf-8")
+    assert "<h1>Events with South Africa taking part, of type exercise</h1>" in made
+    assert run("-o", "-", "--title", "For the minister").stdout.count("<h1>For the minister</h1>") == 1
+
+
+def test_the_command_writes_no_page_of_nothing(database: None, home: Path) -> None:
+    result = run("--since", "2050")
+    assert (result.exit_code, result.stderr) == (3, "nothing found\n")
+    assert not (home / "report.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Query(), "all events"),
+        (Query(participants=("hu jintao", "us or japan"), types=("meeting", "visit")),
+         "events with Hu Jintao and US or Japan, of type meeting or visit"),
+        (Query(countries=("china",), venues=("Beijing",)), "events with China taking part, in Beijing"),
+        (Query(not_actors=("security council of russia",)), "events not naming Security Council of Russia"),
+        (Query(text='"joint statement"', modes=("in_person",)), 'events of mode in person, saying "joint statement"'),
+        (Query(since_last_ingest=True, sort="-date", limit=5), "events new since the last ingest"),
+    ],
+)  # fmt: skip
+def test_a_query_in_words(query: Query, said: str) -> None:
+    assert told(query) == said

@@ -200,13 +200,27 @@ def _has_words(row: Row, typed: str) -> bool:
 
 
 def find_relations(db: Database, typed: str) -> tuple[str, ...]:
-    """Relations that have all words typed, in any order: `russia china` is `China - Russia`."""
+    """Relations that have all words typed, in any order, or else the states that these mean.
+
+    `russia china` is `China - Russia`, and `США-Китай` is `US - China`.
+    """
     printed = [row[0] for row in db.rows(_RELATIONS) if row[0]]
-    wanted = {part for word in re.split(r"[\s–—-]+", typed) for part in fold(in_latin(word)).split()}
+    wanted = set(fold(typed).split())
     found = tuple(each for each in printed if wanted and wanted <= set(fold(each).split()))
+    codes = set(map(_codes_of_side, _SIDES.split(typed.strip()))) if not found else set()
+    if codes and () not in codes:
+        found = tuple(each for each in printed if codes <= set(map(_codes_of_side, _SIDES.split(each))))
     if not found:
         raise UnknownName(_unknown("relation", typed, ((fold(each), each) for each in printed)))
     return found
+
+
+_SIDES = re.compile(r"\s*[-–—,/&]\s*|\s+and\s+")
+
+
+def _codes_of_side(side: str) -> tuple[str, ...]:
+    name = in_latin(side)
+    return states.by_code(name) or states.by_name_or_people(name)
 
 
 def find_flag(db: Database, typed: str) -> str:

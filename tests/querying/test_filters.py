@@ -48,6 +48,7 @@ def names(db: Database, query: Query) -> list[str]:
         (Query(venues=("москва",)), ["Moscow"]),
         (Query(actors=("上海合作组织",)), ["summit"]),
         (Query(relations=("США-Китай",)), ["Washington"]),
+        (Query(relations=("United States and PRC",)), ["Washington"]),
         (Query(not_actors=("russia",)), ["nothing", "Washington"]),
         (Query(not_actors=("lavrov or putin",), actors=("wang yi",)), ["nothing", "Washington"]),
         (Query(countries=("RU",)), ["Lavrov", "summit", "Nikonov", "Moscow"]),

@@ -105,13 +105,13 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     headline = Headline(words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon)
     kind = event_type(headline)
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
-    venues = find_venues(words, mentions, clauses, kind, gazetteer)
+    venues, venue_flags = find_venues(words, mentions, clauses, kind, gazetteer, people.relation)
     mode = event_mode(headline, kind, bool(venues), _told_to_the_face(headline))
     if mode is Mode.PHONE:
-        venues = ()
+        venues, venue_flags = (), ()
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, entry.text, kind, mode,
-        tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags)),
+        tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags), *venue_flags),
         plover=plover(kind, clauses[0].verb), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
         type_mention=_verb_as_printed(headline), type_key=clauses[0].verb.lemma if clauses[0].verb else None,
     )  # fmt: skip

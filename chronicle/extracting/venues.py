@@ -29,17 +29,27 @@ _SKIP = frozenset(
 
 
 def find_venues(
-    words: Words, mentions: list[Mention], clauses: list[Clause], kind: EventType, gazetteer: Gazetteer
-) -> tuple[Venue, ...]:
-    """The most specific places of the headline's event; of later sentences only for a visit without a city."""
-    finder = _Finder(words, mentions, gazetteer)
+    words: Words,
+    mentions: list[Mention],
+    clauses: list[Clause],
+    kind: EventType,
+    gazetteer: Gazetteer,
+    relation: frozenset[str] = frozenset(),
+) -> tuple[tuple[Venue, ...], tuple[str, ...]]:
+    """The most specific places of the headline's event, and the flags on them.
+
+    Of later sentences only for a visit without a city. `relation` holds the states whose chronology it is.
+    """
+    finder = _Finder(words, mentions, gazetteer, relation)
     found = finder.of_clause(clauses[0], kind) if clauses else []
     if kind is EventType.VISIT and not any(v.kind in (VenueKind.CITY, VenueKind.FACILITY) for v in found):
         visited = {v.country for v in found if v.country}
         for clause in clauses[1:]:
             later = finder.of_clause(clause, kind)
             found += [v for v in later if v.country in visited or not visited]
-    return _most_specific(found)
+    venues = _most_specific(found)
+    doubtful = any(venue.key in finder.open_names for venue in venues)
+    return venues, ("venue_ambiguous",) if doubtful else ()
 
 
 def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
@@ -59,8 +69,10 @@ _SETTLEMENTS = frozenset("district county city town village township prefecture 
 
 
 class _Finder:
-    def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer) -> None:
-        self.words, self.mentions, self.gazetteer = words, mentions, gazetteer
+    def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer, relation: frozenset[str]) -> None:
+        self.words, self.mentions, self.gazetteer, self.relation = words, mentions, gazetteer, relation
+        # Ids of places that were taken although others of their name lie in other countries.
+        self.open_names: set[str] = set()
         self.situations = gazetteer.lexicon.words("situation")
         self.installations = gazetteer.lexicon.words("installation")
         self.aloud = gazetteer.lexicon.words("aloud")
@@ -376,10 +388,18 @@ class _Finder:
         return countries.pop() if len(countries) == 1 else None
 
     def _choose(self, keys: list[str]) -> Place:
-        """Of places of one name, the one in a country that the text names, else the first of the table."""
+        """Of places of one name that in a country which the text names, or in one of the two sides, else the first."""
         places = [self.gazetteer.places[k] for k in keys]
+        if len(places) == 1:
+            return places[0]
         named = {c for m in self.mentions for c in m.countries}
-        return next((p for p in places if p.country in named), places[0])
+        for countries in (named, self.relation):
+            fitting = [place for place in places if place.country in countries]
+            if fitting:
+                return fitting[0]
+        if len({place.country for place in places}) > 1:
+            self.open_names.add(places[0].id)
+        return places[0]
 
 
 def _of_place(place: Place, printed: str, keys: list[str]) -> Venue:

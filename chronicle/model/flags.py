@@ -30,6 +30,10 @@ FLAGS = (
         "correct add-actor ID NAME --office OFFICE --country CC",
     ),
     Flag("actor_unknown", "a surname alone that nothing explains", "actor", "correct actor ID PRINTED --is NAME"),
+    Flag(
+        "venue_ambiguous", "places of that name lie in several countries, and nothing tells which is meant", "venue",
+        "correct venue ID PRINTED --is PLACE",
+    ),
     Flag("actor_slip", "a name was read as another that is spelled almost alike", "actor", "correct accept ID"),
     Flag(
         "date_out_of_period", "the date lies outside the period that the section prints", "date", "correct accept ID",

@@ -13,6 +13,7 @@ from chronicle.model.flags import NAMED
         ("Chinese Foreign Minister Yang Jiechu speaks.", "2010-06-01", "actor_slip"),
         ("Gen. Zablikov speaks.", "2010-06-01", "actor_unknown"),
         ("The Lao foreign minister speaks.", "1930-06-01", "holder_unknown"),
+        ("A conference is held in Taean.", "2010-06-01", "venue_ambiguous"),
     ],
 )
 def test_doubts_are_flagged(text: str, on: str, flag: str, shipped: Gazetteer) -> None:
@@ -34,6 +35,8 @@ def test_doubts_are_flagged(text: str, on: str, flag: str, shipped: Gazetteer) -
         "SCO foreign ministers meet.",
         "A former Chinese president speaks.",
         "A typhoon goes ashore.",
+        "South Korean officials hold a conference in Taean.",
+        "A conference is held in Shanghai.",
     ],
 )
 def test_what_is_plain_is_not(text: str, shipped: Gazetteer) -> None:

@@ -6,13 +6,14 @@ import folders
 import html_reading
 import ingesting
 import pdf_reading
+import report_opening
 import starting
 from measuring import machine
 
 
 def main() -> None:
     print(machine())
-    for benchmark in (starting, ingesting, asking, exporting, html_reading, pdf_reading, folders):
+    for benchmark in (starting, ingesting, asking, exporting, html_reading, pdf_reading, report_opening, folders):
         benchmark.main()
 
 

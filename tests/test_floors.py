@@ -43,7 +43,8 @@ MAY_IMPORT = {
     },
     "api": {
         "__init__", "model", "errors", "config", "reading", "extracting", "storing", "querying", "presenting", "ingest",
-        "gazetteer", "finding", "correcting", "recode", "why", "queries", "importing", "placing", "exporting", "serving",
+        "gazetteer", "finding", "correcting", "recode", "why", "queries", "importing", "placing", "exporting",
+        "serving",
     },
     "cli": {
         "__init__", "model", "errors", "config", "reading", "storing", "querying", "presenting", "ingest", "gazetteer",

@@ -92,6 +92,7 @@ def test_the_wheel_holds_tables_and_migrations_and_no_tests(distributions: Path,
     assert "chronicle/migrations/env.py" in names
     assert "chronicle/data/people.csv" in names
     assert "chronicle/py.typed" in names
+    assert "chronicle/__init__.pyi" in names
     assert "chronicle/presenting/page/assets/page.css" in names
     assert "chronicle/serving/templates/base.html" in names
     assert "chronicle/serving/static/site.css" in names

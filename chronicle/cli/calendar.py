@@ -87,9 +87,7 @@ def _lasting(acts: "Activity") -> Counter[date]:
 
 
 def _rows(acts: "Activity") -> "Rows":
+    from chronicle.exporting.periods import rows
     from chronicle.presenting.columns import Rows
 
-    begun = {period: number for (_, period), number in acts.begun.items()}
-    lasting = {day.isoformat(): number for day, number in _lasting(acts).items()}
-    body = [(day, begun.get(day, 0), lasting.get(day, 0)) for day in sorted({*begun, *lasting})]
-    return Rows(("day", "events", "ongoing"), body)
+    return Rows(("day", "events", "ongoing"), [row[1:] for row in rows(acts)])

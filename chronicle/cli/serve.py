@@ -28,34 +28,15 @@ def serve(
     Needs the extra `serve` (pip install 'chronicle-of-states[serve]'). Listens on this machine alone
     unless --allow-remote is given.
     """
-    from chronicle.cli.database import reading, target
-    from chronicle.errors import UsageError
-    from chronicle.serving.address import bound, hosts, url
-    from chronicle.storing.database import as_path, is_url
+    from chronicle.cli.database import target
+    from chronicle.serving.starting import serve as served
 
     name = target(db)
-    if is_url(name):
-        raise UsageError(f"{name}: is a server; `serve` shows SQLite files, `chronicle export sqlite` makes one")
-    _check_extra()
-    with reading(db):
-        pass
-    at = bound(host, port, allow_remote)
-    from chronicle.serving.running import run
-
-    address = url(at)
-    run(
-        as_path(name),
-        at,
-        None if allow_remote else hosts(at),
-        lambda: say(f"{name} at {address} (read-only; Ctrl-C stops)"),
+    served(
+        name,
+        host,
+        port,
+        allow_remote=allow_remote,
+        ready=lambda address: say(f"{name} at {address} (read-only; Ctrl-C stops)"),
     )
     say("stopped")
-
-
-def _check_extra() -> None:
-    from importlib.util import find_spec
-
-    from chronicle.errors import UsageError
-
-    if not find_spec("datasette"):
-        raise UsageError("serve: needs datasette; pip install 'chronicle-of-states[serve]'")

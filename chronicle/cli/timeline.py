@@ -1,6 +1,6 @@
 """`timeline`: when there were events, drawn from left to right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
@@ -167,9 +167,10 @@ def _with_lanes(acts: "Activity", found: "Extent", key: "Key", limit: int | None
 
 def _by_lane(acts: "Activity", key: "Key") -> "list[Lane]":
     """The lanes, the most frequent first, without a value last."""
+    from chronicle.exporting.periods import grouped
     from chronicle.presenting.terminal.timeline import Lane
 
-    begun, ongoing = _grouped(acts)
+    begun, ongoing = grouped(acts)
     names = _names(key)
     lanes = [
         (name is None, Lane(names.get(name, name) if name else "none", begun.get(name, {}), frozenset(ongoing[name])))
@@ -185,41 +186,12 @@ def _names(key: "Key") -> dict[str, str]:
     return states.names() if key in ("country", "venue_country") else {}
 
 
-def _grouped(acts: "Activity") -> tuple[dict[str | None, dict[str, int]], dict[str | None, list[str]]]:
-    """By lane: the events that begin in each period, and a period for each event that goes on in it."""
-    begun: dict[str | None, dict[str, int]] = {}
-    ongoing: dict[str | None, list[str]] = {}
-    for (lane, period), number in acts.begun.items():
-        begun.setdefault(lane, {})[period] = number
-        ongoing.setdefault(lane, [])
-    for lane, period in _goes_on(acts):
-        ongoing.setdefault(lane, []).append(period)
-    return begun, ongoing
-
-
-def _goes_on(acts: "Activity") -> Iterator[tuple[str | None, str]]:
-    """A lane and a period for each later period of each event that lasts."""
-    from chronicle.presenting.drawing.periods import periods
-
-    for stay in acts.stays:
-        for period in list(periods(stay.first, stay.last, acts.unit))[1:]:
-            yield stay.lane, period
-
-
 def _rows(acts: "Activity", unit: str, key: "Key | None", limit: int | None) -> "Rows":
-    from collections import Counter
-
+    from chronicle.exporting.periods import rows
     from chronicle.presenting.columns import Rows
 
-    begun, ongoing = _grouped(acts)
-    lanes = sorted(ongoing, key=lambda lane: (lane is None, -sum(begun.get(lane, {}).values()), lane or ""))
-    body = []
-    for lane in lanes[: limit or None]:
-        lasting = Counter(ongoing[lane])
-        for period in sorted({*begun.get(lane, {}), *lasting}):
-            numbers = begun.get(lane, {}).get(period, 0), lasting[period]
-            body.append((lane, period, *numbers) if key else (period, *numbers))
-    return Rows((*([key] if key else []), unit, "events", "ongoing"), body)
+    found = rows(acts, limit or None)
+    return Rows((*([key] if key else []), unit, "events", "ongoing"), [row if key else row[1:] for row in found])
 
 
 def _title(acts: "Activity", found: "Extent", periods: Sequence[str]) -> str:

@@ -8,7 +8,8 @@ from chronicle.model import Event
 from chronicle.presenting.columns import Rows
 from chronicle.presenting.record import record
 
-encode = JSONEncoder(ensure_ascii=False).encode
+# Records hold no circles.
+encode = JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def write(events: Iterable[Event], file: TextIO) -> None:

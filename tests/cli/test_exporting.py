@@ -212,6 +212,12 @@ def test_the_events_are_those_of_the_query(run: Run, tmp_path: Path, name: str, 
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_the_codes_of_states_are_those_of_the_tables(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "events.dyads.csv"
+    run("export", "-o", str(path))
+    assert {(row["iso3_1"], row["cow_1"]) for row in rows(path)} == {("NOR", "385"), ("ZAF", "560")}
+
+
 @pytest.mark.parametrize("name", ["graphml", "gexf"])
 def test_in_a_bipartite_graph_every_event_is_a_node(run: Run, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"events.{name}"

@@ -1,5 +1,6 @@
 """The same schema, ingest and questions on a real PostgreSQL server."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,13 +10,17 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from corrected import DESK, who
 from invented import LAVROV, PUTIN, WANG_YI, document, event
+from samples import EVENTS
 
 from chronicle.errors import DatabaseError, UsageError, WrongRevision
+from chronicle.importing import import_rows, rows_of
+from chronicle.presenting.record import record
 from chronicle.querying import Key, Query, actors, count, cross, documents, events, profile, total
 from chronicle.querying import event as event_of
 from chronicle.querying.activity import ACTOR_KEYS, Extent, activity, extent
@@ -292,3 +297,15 @@ def test_completion(target: str) -> None:
 
     asked = SimpleNamespace(params={"db": target})
     assert completing.actors(asked, "Ser") == [("Sergey-lavrov", "Sergey Lavrov, RU")]  # type: ignore[arg-type]
+
+
+def test_what_another_database_exported(db: Database, tmp_path: Path) -> None:
+    """Merged by ids, and exported again to the letter."""
+    listed = [replace(EVENTS[2], source=EVENTS[0].source), *EVENTS[:2]]
+    path = tmp_path / "events.jsonl"
+    text = "".join(f"{json.dumps(record(event), ensure_ascii=False)}\n" for event in listed)
+    path.write_text(text, encoding="utf-8")
+    done = [import_rows(db, rows_of(str(path)), ()) for _ in range(2)]
+    assert [(each.added, each.changed, each.unchanged, each.refused) for each in done] == [(3, 0, 0, ()), (0, 0, 3, ())]
+    found = events(db, Query(documents=("d1",)))
+    assert [json.dumps(record(event), ensure_ascii=False) for event in found] == text.splitlines()

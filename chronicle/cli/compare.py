@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 EXAMPLES = examples("""
     chronicle compare --during 2020 --and 2021
-    chronicle compare --during 2020-Q4 --and 2021-Q4 --actor china --by actor --only new
-    chronicle compare --with china russia --against '--with india russia' --since 2019
-    chronicle compare --type meeting --against '--type visit' --by country,venue --format csv
+    chronicle compare --during 2020 --and 2021 --by actor --only new,gone
+    chronicle compare --with china russia --against '--with india russia'
+    chronicle compare --type meeting --against '--type visit' --by venue
 """)
-KEYS = "type, mode, country, country_pair, actor, pair, venue, venue_country, relation, ..."
 COURSES = ("new", "rose", "same", "fell", "gone")
 # So many differences of each key on a terminal that nobody asked for more.
 DRAWN = 10

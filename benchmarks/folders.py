@@ -22,6 +22,7 @@ def fill(folder: Path, issues: int = ISSUES) -> None:
     for number in range(issues):
         year = str(1500 + number % 500)
         own = re.sub(r"\b202[12]\b", year, text).replace("Issue 3", f"Issue {number // 500 + 1}")
+        own = own.replace("Vol. 23", f"Vol. {number}").replace("Volume 23", f"Volume {number}")
         own = own.replace("Chinese", f"Chinese ({number})")
         (folder / f"{number:04d}.txt").write_text(own, encoding="utf-8")
 

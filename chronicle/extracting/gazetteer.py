@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -194,6 +195,7 @@ def items(cell: str | None) -> list[str]:
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
+@cache
 def first_day(cell: str) -> date:
     """The first day that `2005`, `2005-03` or `2005-03-04` covers; the earliest day for a blank."""
     match = _DATE.fullmatch(cell)
@@ -203,6 +205,7 @@ def first_day(cell: str) -> date:
     return date(year, month, day)
 
 
+@cache
 def last_day(cell: str) -> date:
     """The last day that `2005`, `2005-03` or `2005-03-04` covers; the latest day for a blank."""
     match = _DATE.fullmatch(cell)
@@ -371,6 +374,9 @@ class _Builder:
 
 def _forms(readings: dict[Reading, tuple[bool, bool, bool]]) -> list[Form]:
     """One form for each way of writing the same words."""
+    if len(readings) == 1:
+        [(reading, (acronym, lower, comma))] = readings.items()
+        return [Form(acronym, lower, comma, reading.sort is Sort.PERSON, (reading,))]
     by_style: dict[tuple[bool, bool, bool], list[Reading]] = {}
     for reading, style in readings.items():
         by_style.setdefault(style, []).append(reading)

@@ -130,9 +130,16 @@ def _stretched(points: Points) -> Points:
     if len(points) < 2:
         return [(WIDTH / 2, HEIGHT / 2) for _ in points]
     across, up = zip(*points, strict=True)
+    return list(zip(_spread(across, 90, WIDTH - 90), _spread(up, 40, HEIGHT - 50), strict=True))
+
+
+def _spread(values: Sequence[float], first: float, last: float) -> list[float]:
+    """Half where they lie, half in even steps: the crowded middle gets room, who is far away comes nearer."""
+    places = {at: place for place, at in enumerate(sorted(range(len(values)), key=lambda at: (values[at], at)))}
+    step = (last - first) / (len(values) - 1)
     return [
-        (_scaled(x, min(across), max(across), 90, WIDTH - 90), _scaled(y, min(up), max(up), 40, HEIGHT - 50))
-        for x, y in points
+        (_scaled(value, min(values), max(values), first, last) + first + places[at] * step) / 2
+        for at, value in enumerate(values)
     ]
 
 

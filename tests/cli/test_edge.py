@@ -14,8 +14,8 @@ import typer
 from typer.testing import CliRunner, Result
 
 from chronicle.cli.edge import MEANINGS, Status, errors_told, os_error
-from chronicle.placing import moved_into_place
 from chronicle.errors import BadFilter, ChronicleError, DatabaseError, UnknownName, UsageError
+from chronicle.placing import moved_into_place
 
 Run = Callable[..., Result]
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     },
     "finding": {"__init__", "errors", "config", "fetching", "sources"},
     "ingest": {"model", "errors", "config", "reading", "extracting", "storing", "fetching", "finding"},
-    "correcting": {"model", "errors", "reference", "storing"},
+    "correcting": {"model", "errors", "config", "reference", "storing", "querying"},
     "recode": {"model", "config", "extracting", "storing"},
     "why": {"model", "extracting", "storing", "correcting", "recode"},
     "importing": {"model", "errors", "config", "reference", "storing", "presenting"},

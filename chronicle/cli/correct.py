@@ -9,23 +9,18 @@ from typer import Argument, Context, Exit, Option, Typer, echo
 from chronicle.cli.desk import (
     ActorName,
     Anybody,
-    Author,
-    CountryOption,
     Id,
     Ids,
     Is,
-    KindOption,
-    Latitude,
-    Longitude,
-    New,
-    Note,
     Office,
-    PlaceKind,
     RoleOption,
     VenueName,
     at_work,
-    code_of,
+    making,
     tell,
+    with_actor_hint,
+    with_place_hint,
+    with_work,
 )
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import Command, Group, examples
@@ -33,6 +28,9 @@ from chronicle.cli.options import OUTPUT, Database, Format, FormatOption
 from chronicle.model import EventType, Mode
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from chronicle.correcting.work import ActorHint, Made, PlaceHint, Work
     from chronicle.model.correction import Correction
 
 app = Typer(
@@ -67,7 +65,8 @@ def correct(
     a text file with one correction a line (docs/corrections.md).
     """
     if accept:
-        accepted(accept, db=db)
+        with at_work(db=db) as work:
+            tell(work.keep(work.accept(accept, ())), "kept")
         raise Exit
     if ctx.invoked_subcommand is None:
         echo(ctx.get_help())
@@ -78,7 +77,9 @@ def correct(
 
 
 @app.command("type", cls=Command, epilog=examples("chronicle correct type 4f2a visit --note 'the journey is the news'"))
+@making
 def set_type(
+    work: "Work",
     id: Id,
     type: Annotated[EventType, Argument(metavar="TYPE", help=f"One of: {', '.join(EventType)}.")],
     plover: Annotated[
@@ -87,46 +88,38 @@ def set_type(
             "--plover", metavar="CODE", help="PLOVER code. Otherwise the usual one of the type.", show_default=False
         ),
     ] = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say of which type an event is."""
-    with at_work(db, author, note) as work:
-        work.keep([work.desk.type(work.event(id), type, plover)])
+    return work.type(id, type, plover)
 
 
 @app.command(
     "mode", cls=Command, epilog=examples("chronicle correct mode 4f2a video\nchronicle correct mode 4f2a none")
 )
+@making
 def set_mode(
+    work: "Work",
     id: Id,
     mode: Annotated[str, Argument(metavar="MODE", help=f"One of: {', '.join(Mode)}, none.")],
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say how the parties came together."""
     from chronicle.cli.output import one_of
 
     word = one_of(mode, [*Mode, "none"], "mode")
-    with at_work(db, author, note) as work:
-        work.keep([work.desk.mode(work.event(id), None if word == "none" else Mode(word))])
+    return work.mode(id, None if word == "none" else Mode(word))
 
 
 @app.command("date", cls=Command, epilog=examples("chronicle correct date 4f2a 2021-09-30"))
+@making
 def set_date(
+    work: "Work",
     id: Id,
     date: Annotated[
         str, Argument(metavar="DATE", help="2021-09-30, 2021-09-16/2021-09-17, 2021-09, 2021; ~ behind it: about.")
     ],
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say when an event took place. The words printed stay, and so does the id."""
-    with at_work(db, author, note) as work:
-        work.keep([work.desk.date(work.event(id), date)])
+    return work.date(id, date)
 
 
 @app.command(
@@ -137,88 +130,57 @@ def set_date(
         chronicle correct actor 4f2a lavrov --is 'wang yi' --office 'Foreign Minister'
     """),
 )
+@making
+@with_actor_hint
 def change_actor(
+    work: "Work",
+    hint: "ActorHint",
     id: Id,
     name: ActorName,
     who: Is = None,
     role: RoleOption = None,
     office: Office = None,
-    country: CountryOption = None,
-    new: New = False,
-    kind: KindOption = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Change an actor of an event: who it is, its role, its office, its country."""
-    from chronicle.correcting.naming import actor_of
-    from chronicle.correcting.parts import part_of
-    from chronicle.errors import UsageError
-
-    with at_work(db, author, note) as work:
-        event = work.event(id)
-        part = part_of(role, office, code_of(country))
-        if who is None and not part:
-            raise UsageError(f"actor {name}: nothing to change; say --is, --role, --office or --country")
-        values = None if who is None else work.names.actor(who, kind=kind, country=code_of(country), new=new)
-        work.keep([work.desk.change_actor(event, actor_of(event, name), values, part)])
+    return work.change_actor(id, name, who, role, office, hint)
 
 
 @app.command("add-actor", cls=Command, epilog=examples("chronicle correct add-actor 4f2a lavrov --role mentioned"))
+@making
+@with_actor_hint
 def add_actor(
+    work: "Work",
+    hint: "ActorHint",
     id: Id,
     name: Anybody,
     role: RoleOption = None,
     office: Office = None,
-    country: CountryOption = None,
-    new: New = False,
-    kind: KindOption = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Add an actor to an event, as a participant if no role is given."""
-    from chronicle.correcting.parts import part_of
-
-    with at_work(db, author, note) as work:
-        who = work.names.actor(name, kind=kind, country=code_of(country), new=new)
-        work.keep([work.desk.add_actor(work.event(id), who, part_of(role, office, code_of(country)))])
+    return work.add_actor(id, name, role, office, hint)
 
 
 @app.command("remove-actor", cls=Command, epilog=examples("chronicle correct remove-actor 4f2a lavrov"))
-def remove_actor(id: Id, name: ActorName, note: Note = None, author: Author = None, db: Database = None) -> None:
+@making
+def remove_actor(work: "Work", id: Id, name: ActorName) -> "Made":
     """Take an actor out of an event."""
-    from chronicle.correcting.naming import actor_of
-
-    with at_work(db, author, note) as work:
-        event = work.event(id)
-        work.keep([work.desk.remove_actor(event, actor_of(event, name))])
+    return work.remove_actor(id, name)
 
 
 @app.command("venue", cls=Command, epilog=examples("chronicle correct venue 4f2a moscow --is beijing"))
+@making
+@with_place_hint
 def change_venue(
+    work: "Work",
+    hint: "PlaceHint",
     id: Id,
     name: VenueName,
     what: Annotated[
         str, Option("--is", metavar="NAME", help="What it is: name or alias in database or reference tables.")
     ],
-    country: CountryOption = None,
-    new: New = False,
-    kind: PlaceKind = None,
-    latitude: Latitude = None,
-    longitude: Longitude = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say which place a venue of an event is."""
-    from chronicle.correcting.naming import venue_of
-    from chronicle.correcting.parts import at
-
-    with at_work(db, author, note) as work:
-        event = work.event(id)
-        place = at(work.names.place(what, kind=kind, country=code_of(country), new=new), latitude, longitude)
-        work.keep([work.desk.change_venue(event, venue_of(event, name), place)])
+    return work.change_venue(id, name, what, hint)
 
 
 @app.command(
@@ -229,34 +191,23 @@ def change_venue(
         chronicle correct add-venue 4f2a 'Guesthouse No. 5' --new --kind facility
     """),
 )
+@making
+@with_place_hint
 def add_venue(
+    work: "Work",
+    hint: "PlaceHint",
     id: Id,
     name: Annotated[str, Argument(metavar="NAME", help="Name or alias in the database or the reference tables.")],
-    country: CountryOption = None,
-    new: New = False,
-    kind: PlaceKind = None,
-    latitude: Latitude = None,
-    longitude: Longitude = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Add a venue to an event."""
-    from chronicle.correcting.parts import at
-
-    with at_work(db, author, note) as work:
-        place = at(work.names.place(name, kind=kind, country=code_of(country), new=new), latitude, longitude)
-        work.keep([work.desk.add_venue(work.event(id), place)])
+    return work.add_venue(id, name, hint)
 
 
 @app.command("remove-venue", cls=Command, epilog=examples("chronicle correct remove-venue 4f2a moscow"))
-def remove_venue(id: Id, name: VenueName, note: Note = None, author: Author = None, db: Database = None) -> None:
+@making
+def remove_venue(work: "Work", id: Id, name: VenueName) -> "Made":
     """Take a venue out of an event."""
-    from chronicle.correcting.naming import venue_of
-
-    with at_work(db, author, note) as work:
-        event = work.event(id)
-        work.keep([work.desk.remove_venue(event, venue_of(event, name))])
+    return work.remove_venue(id, name)
 
 
 @app.command(
@@ -264,18 +215,16 @@ def remove_venue(id: Id, name: VenueName, note: Note = None, author: Author = No
     cls=Command,
     epilog=examples("chronicle correct accept 4f2a 9c01\nchronicle correct accept 4f2a --flag actor_slip"),
 )
+@making
 def accepted(
+    work: "Work",
     ids: Ids,
     flag: Annotated[
         list[str] | None, Option("--flag", metavar="FLAG", help="Only this flag. Otherwise all.", show_default=False)
     ] = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say that events are right as they are. Their flags go, and `review` does not list them any more."""
-    with at_work(db, author, note) as work:
-        work.keep([work.desk.accept(work.event(id), flag or ()) for id in ids])
+    return work.accept(ids, flag or ())
 
 
 # --- actors everywhere
@@ -284,60 +233,42 @@ def accepted(
 @app.command(
     "merge", cls=Command, epilog=examples("chronicle correct merge 'andrei denisov' 'sergey lavrov' --note 'one man'")
 )
+@making
 def merge(
+    work: "Work",
     name: Anybody,
     into: Annotated[str, Argument(metavar="INTO", help="The actor that it is.")],
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say that two actors are one, in all events, of documents to come too."""
-    from chronicle.correcting.parts import check_merge
-    from chronicle.storing.applying import identity
-
-    with at_work(db, author, note) as work:
-        one, other = work.names.actor(name), work.names.actor(into)
-        check_merge(work.db, identity(one), identity(other), name, into)
-        work.keep([work.desk.merge(identity(one), str(one["name"]), other)])
+    return work.merge(name, into)
 
 
 @app.command(
     "split", cls=Command, epilog=examples("chronicle correct split lavrov 'Sergey Lavrov the Younger' 4f2a 9c01 --new")
 )
+@making
+@with_actor_hint
 def split(
+    work: "Work",
+    hint: "ActorHint",
     name: ActorName,
     into: Annotated[str, Argument(metavar="INTO", help="Who it is in these events.")],
     ids: Ids,
-    country: CountryOption = None,
-    new: New = False,
-    kind: KindOption = None,
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
-) -> None:
+) -> "Made":
     """Say that an actor is somebody else in some events: one correction for each."""
-    from chronicle.correcting.naming import actor_of
-
-    with at_work(db, author, note) as work:
-        who = work.names.actor(into, kind=kind, country=code_of(country), new=new)
-        events = [work.event(id) for id in ids]
-        work.keep([work.desk.change_actor(event, actor_of(event, name), who, {}) for event in events])
+    return work.split(name, into, ids, hint)
 
 
 @app.command("alias", cls=Command, epilog=examples("chronicle correct alias lavrov 'S. V. Lavroff'"))
+@with_work
 def alias(
+    work: "AbstractContextManager[Work]",
     name: Anybody,
     form: Annotated[str, Argument(metavar="FORM", help="What is printed for it.")],
-    note: Note = None,
-    author: Author = None,
-    db: Database = None,
 ) -> None:
     """Give an actor another name: to be found by, and by which whom no table knows is known."""
-    from chronicle.storing.applying import identity
-
-    with at_work(db, author, note) as work:
-        who = work.names.actor(name)
-        work.keep([work.desk.alias(identity(who), who, form)])
+    with work as begun:
+        tell(begun.keep(begun.alias(name, form)), "kept")
     say("`chronicle recode` looks for that name in the entries that are stored")
 
 
@@ -345,29 +276,20 @@ def alias(
 
 
 @app.command("same", cls=Command, epilog=examples("chronicle correct same 4f2a 9c01"))
-def same(ids: Ids, note: Note = None, author: Author = None, db: Database = None) -> None:
+@making
+def same(work: "Work", ids: Ids) -> "Made":
     """Say that events told by several chronologies are one.
 
     `chronicle same` proposes pairs of them; commands that take filters count them once if told to (--unique).
     """
-    _pairs("same", ids, note, author, db)
+    return work.same(ids)
 
 
 @app.command("different", cls=Command, epilog=examples("chronicle correct different 4f2a 9c01"))
-def different(ids: Ids, note: Note = None, author: Author = None, db: Database = None) -> None:
+@making
+def different(work: "Work", ids: Ids) -> "Made":
     """Say that events are not one. `same` does not propose them again."""
-    _pairs("different", ids, note, author, db)
-
-
-def _pairs(act: str, ids: Sequence[str], note: str | None, author: str | None, db: str | None) -> None:
-    """The first event with each of the others."""
-    from chronicle.errors import UsageError
-
-    if len(ids) < 2:
-        raise UsageError(f"{act} {ids[0]}: with which? name two events or more")
-    with at_work(db, author, note) as work:
-        first, *others = [work.event(id) for id in ids]
-        work.keep([getattr(work.desk, act)(first, other) for other in others])
+    return work.different(ids)
 
 
 # --- the corrections themselves
@@ -426,16 +348,8 @@ def undo(
     db: Database = None,
 ) -> None:
     """Take corrections back. The events are again as they were found, but for other corrections."""
-    from chronicle.cli.database import writing
-    from chronicle.config import data_folders
-    from chronicle.correcting.finding import corrections_named
-    from chronicle.storing.corrections import take_back
-    from chronicle.storing.facts import load_facts
-
-    with writing(db) as database:
-        found = corrections_named(database, ids)
-        outcome = take_back(database, found, load_facts(data_folders()))
-    tell(outcome, "taken back")
+    with at_work(db=db) as work:
+        tell(work.undo(ids), "taken back")
 
 
 @app.command("export", cls=Command, epilog=examples("chronicle correct export -o corrections.jsonl"))
@@ -468,16 +382,11 @@ def bring_in(
 
     What does not fit is kept and told of: the document may come later.
     """
-    from chronicle.cli.database import writing
-    from chronicle.config import data_folders
     from chronicle.correcting import from_lines
-    from chronicle.storing.corrections import keep
-    from chronicle.storing.facts import load_facts
 
     corrections = from_lines(_lines(file), file)
-    with writing(db, create=True) as database:
-        outcome = keep(database, corrections, load_facts(data_folders()))
-    tell(outcome, "new")
+    with at_work(db=db, create=True) as work:
+        tell(work.keep(corrections), "new")
 
 
 def _lines(file: str) -> list[str]:

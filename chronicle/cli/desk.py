@@ -1,22 +1,20 @@
 """What the commands of `correct` share: options, and the desk at which corrections are made."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Option, echo
 
 from chronicle.cli import completing
 from chronicle.cli.edge import say
+from chronicle.cli.options import Database, taking
 from chronicle.model import ActorKind, Role, VenueKind
 
 if TYPE_CHECKING:
-    from chronicle.correcting import Desk
-    from chronicle.correcting.naming import Names
-    from chronicle.model import Event
+    from chronicle.correcting.work import ActorHint, PlaceHint, Work
     from chronicle.model.correction import Correction
-    from chronicle.storing import Database
     from chronicle.storing.corrections import Outcome
 
 Id = Annotated[
@@ -95,38 +93,56 @@ Author = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """An open database, who corrects, and what names mean."""
-
-    db: "Database"
-    desk: "Desk"
-    names: "Names"
-
-    def event(self, typed: str) -> "Event":
-        from chronicle.querying import event
-
-        return event(self.db, typed)
-
-    def keep(self, corrections: "Iterable[Correction]") -> None:
-        from chronicle.storing.corrections import keep
-        from chronicle.storing.facts import load_facts
-
-        tell(keep(self.db, corrections, load_facts(self.names.folders)), "kept")
-
-
 @contextmanager
-def at_work(db: str | None, author: str | None, note: str | None) -> Iterator[Work]:
-    from datetime import UTC, datetime
-
-    from chronicle import config
+def at_work(
+    note: str | None = None, author: str | None = None, db: str | None = None, *, create: bool = False
+) -> "Iterator[Work]":
     from chronicle.cli.database import writing
-    from chronicle.correcting import Desk
-    from chronicle.correcting.naming import Names
+    from chronicle.correcting.work import begin
 
-    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    with writing(db) as database:
-        yield Work(database, Desk(author or config.author(), made, note), Names(database, config.data_folders()))
+    with writing(db, create=create) as database:
+        yield begin(database, author, note)
+
+
+def _signed(note: Note = None, author: Author = None, db: Database = None) -> "AbstractContextManager[Work]":
+    return at_work(note, author, db)
+
+
+# Gives a command the options of who corrects what, and why; its parameter `work` receives the work to be begun.
+with_work = taking("work", _signed)
+
+
+def making(command: "Callable[..., Iterable[Correction]]") -> Callable[..., None]:
+    """Gives a command `work` on the database; the corrections that it returns are kept and told of."""
+
+    @wraps(command)
+    def keep(work: "AbstractContextManager[Work]", **given: Any) -> None:
+        with work as begun:
+            tell(begun.keep(command(work=begun, **given)), "kept")
+
+    return with_work(keep)
+
+
+def _actor_hint(country: CountryOption = None, new: New = False, kind: KindOption = None) -> "ActorHint":
+    from chronicle.correcting.work import ActorHint
+
+    return ActorHint(kind, country, new)
+
+
+def _place_hint(
+    country: CountryOption = None,
+    new: New = False,
+    kind: PlaceKind = None,
+    latitude: Latitude = None,
+    longitude: Longitude = None,
+) -> "PlaceHint":
+    from chronicle.correcting.work import PlaceHint
+
+    return PlaceHint(kind, country, new, latitude, longitude)
+
+
+# Gives a command the options that say more of a name; its parameter `hint` receives them as one value.
+with_actor_hint, with_place_hint = taking("hint", _actor_hint), taking("hint", _place_hint)
 
 
 def tell(outcome: "Outcome", what: str) -> None:
@@ -140,11 +156,3 @@ def tell(outcome: "Outcome", what: str) -> None:
         say(f"warning: {misfit}")
     number, events = len(outcome.corrections), len(outcome.events)
     say(f"{number} correction{'' if number == 1 else 's'} {what}, {events} event{'' if events == 1 else 's'} changed")
-
-
-def code_of(country: str | None) -> str | None:
-    if country is None:
-        return None
-    from chronicle.querying.names import find_countries
-
-    return find_countries(country)[0]

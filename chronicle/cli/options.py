@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from inspect import Parameter, Signature, signature
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from typer import Option
 
@@ -12,6 +12,8 @@ from chronicle.model import DateOrder, EventType, Language, Mode, Role
 
 if TYPE_CHECKING:
     from chronicle.querying import Query
+
+Given = TypeVar("Given")
 
 FILTERS = "Filters"
 OUTPUT = "Output"
@@ -279,7 +281,28 @@ def _asked(
     )
 
 
-_FILTERS = signature(_asked).parameters
+def taking(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., Given]], Callable[..., Given]]:
+    """Gives a command the parameters of `make`; its own parameter of this name receives what `make` makes of them."""
+    shared = signature(make).parameters
+
+    def given_to(command: Callable[..., Given]) -> Callable[..., Given]:
+        def run(**given: Any) -> Given:
+            made = make(**{parameter: given.pop(parameter) for parameter in shared})
+            return command(**{name: made}, **given)
+
+        own = [parameter for parameter in signature(command).parameters.values() if parameter.name != name]
+        parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own, *shared.values())]
+        run.__name__ = command.__name__
+        run.__doc__ = command.__doc__
+        run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+        run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        return run
+
+    return given_to
+
+
+# Gives a command every filter as an option; its parameter `query` receives them as one Query.
+with_filters = taking("query", _asked)
 
 
 def query_of(words: Sequence[str], name: str) -> "Query":
@@ -290,28 +313,7 @@ def query_of(words: Sequence[str], name: str) -> "Query":
     from chronicle.cli.help import Command
 
     found: list[Query] = []
-    taking = Typer(rich_markup_mode=None, add_completion=False)
-    taking.command(cls=Command, add_help_option=False)(with_filters(lambda query: found.append(query)))
-    get_command(taking).main(list(words), prog_name=name, standalone_mode=False)
+    taker = Typer(rich_markup_mode=None, add_completion=False)
+    taker.command(cls=Command, add_help_option=False)(with_filters(lambda query: found.append(query)))
+    get_command(taker).main(list(words), prog_name=name, standalone_mode=False)
     return found[0]
-
-
-def with_filters(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command every filter as an option; its parameter `query` receives them as one Query."""
-
-    def run(**given: Any) -> None:
-        filters = {name: given.pop(name) for name in _FILTERS}
-        command(query=_asked(**filters), **given)
-
-    own = signature(command).parameters.values()
-    before = [_keyword(own_parameter) for own_parameter in own if own_parameter.name != "query"]
-    parameters = [*before, *map(_keyword, _FILTERS.values())]
-    run.__name__ = command.__name__
-    run.__doc__ = command.__doc__
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    return run
-
-
-def _keyword(parameter: Parameter) -> Parameter:
-    return parameter.replace(kind=Parameter.KEYWORD_ONLY)

@@ -163,15 +163,13 @@ def _confirm(
     from chronicle.cli.desk import at_work
     from chronicle.errors import UsageError
     from chronicle.querying.same import with_events
-    from chronicle.storing.corrections import keep
-    from chronicle.storing.facts import load_facts
 
     if least is None:
         raise UsageError("--confirm: say from which score on, as --min 85")
-    with at_work(db, author, note) as work:
+    with at_work(note, author, db) as work:
         pairs = with_events(work.db, _likely(work.db, query, id, least))
         made = [work.desk.same(first, second) for _, first, second in pairs]
-        outcome = keep(work.db, made, load_facts(work.names.folders))
+        outcome = work.keep(made)
     for one in outcome.corrections:
         echo(one.id)
     if not made:

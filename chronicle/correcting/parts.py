@@ -4,21 +4,27 @@ from chronicle.correcting.naming import Values
 from chronicle.errors import UsageError
 from chronicle.model import Role
 from chronicle.model.correction import EVERYWHERE
+from chronicle.querying.names import find_countries
 from chronicle.storing import Database
 from chronicle.storing.applying import Identities, identity
 from chronicle.storing.kept import all_corrections
 
 
 def part_of(role: Role | None, office: str | None, country: str | None) -> Values:
-    """What is said of an actor's part; `country` is a code, an empty office means none."""
+    """What is said of an actor's part; an empty office means none."""
     part: Values = {}
     if role is not None:
         part["role"] = role.value
     if office is not None:
         part["office"] = office.strip() or None
     if country is not None:
-        part["country"] = country
+        part["country"] = code_of(country)
     return part
+
+
+def code_of(country: str | None) -> str | None:
+    """Of a country by name or code."""
+    return None if country is None else find_countries(country)[0]
 
 
 def at(place: Values, latitude: float | None, longitude: float | None) -> Values:

@@ -115,7 +115,7 @@ class TestOneEvent:
             (["date", "{}", "yesterday"], "date 'yesterday': is none; write it as 2021-09-03"),
             (["type", "{}", "visit", "--plover", "AID"], "PLOVER code AID: not for visit; it takes CONSULT"),
             (["actor", "{}", "lavrov", "--role", "mentioned"], "actor 'lavrov': not in event"),
-            (["actor", "{}", "northman"], "actor northman: nothing to change; say --is"),
+            (["actor", "{}", "northman"], "actor northman: nothing to change; say who it is"),
             (["add-actor", "{}", "Jo Nowhere"], "actor 'Jo Nowhere': not known here"),
             (["add-actor", "{}", "wang yi", "--country", "atlantis"], "country 'atlantis': not known here"),
             (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),

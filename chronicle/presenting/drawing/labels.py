@@ -1,6 +1,7 @@
-"""Names beside their places on a map, none upon another."""
+"""Places on a map: the size of their circles, and their names beside them, none upon another."""
 
 from collections.abc import Iterable, Iterator
+from math import sqrt
 from typing import NamedTuple
 
 # Half the width of a letter, and how far a line of them reaches up and down.
@@ -26,6 +27,13 @@ class Label(NamedTuple):
 
 
 Box = tuple[float, float, float, float]
+
+_SMALLEST, _LARGEST, _ALONE = 3.0, 22.0, 6.0
+
+
+def radius(events: int, most: int) -> float:
+    """Of the circle of a venue: it grows with the root of the number of events; the busiest has `most`."""
+    return _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(events / most) if most > 1 else _ALONE
 
 
 def labels(spots: Iterable[Spot], width: float, height: float, most: int) -> Iterator[Label]:

@@ -93,3 +93,8 @@ def said(period: str) -> str:
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*day, *month, str(int(year))])
+
+
+def short(period: str) -> str:
+    """`3 Sep 2021`, `Sep 2021`, `2021`, `2020s`."""
+    return " ".join(word[:3] if word.isalpha() else word for word in said(period).split(" "))

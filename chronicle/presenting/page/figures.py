@@ -5,8 +5,8 @@ from itertools import islice
 from math import sqrt
 
 from chronicle.presenting.drawing.globe import Point, View, graticule, outlines, rim, view
-from chronicle.presenting.drawing.labels import Spot, labels
-from chronicle.presenting.drawing.periods import Timeline, said
+from chronicle.presenting.drawing.labels import Spot, labels, radius
+from chronicle.presenting.drawing.periods import Timeline, said, short
 from chronicle.presenting.drawing.ties import HEIGHT, WIDTH, Actor, Network, Node
 from chronicle.presenting.page.digest import Place
 from chronicle.presenting.page.markup import Markup, joined, tag, text
@@ -90,13 +90,8 @@ def _ticks(line: Timeline, step: float) -> Iterator[Markup]:
             yield tag("line", class_="rule", x1=x, x2=x, y1=_TOP + _HIGH, y2=_TOP + _HIGH + 4)
             minor = " minor" if at // every % 2 else ""
             anchor = "start" if (at + 0.5) * step < 4 else "end" if (at + 0.5) * step > 96 else "middle"
-            label = text(_tick(bar.period))
+            label = text(short(bar.period))
             yield tag("text", label, class_=f"tick{minor}", x=x, y=_TOP + _HIGH + 19, text_anchor=anchor)
-
-
-def _tick(period: str) -> str:
-    """`3 Sep 2021`, `Sep 2021`, `2021`."""
-    return " ".join(word[:3] if word.isalpha() else word for word in said(period).split(" "))
 
 
 def world(places: Sequence[tuple[int, Place, int]], rings: Rings, label: str) -> Markup:
@@ -123,10 +118,6 @@ def _degrees(place: Place) -> bool:
 
 def _at(place: Place) -> Point:
     return place.longitude or 0.0, place.latitude or 0.0
-
-
-def radius(events: int, most: int) -> float:
-    return 3.0 + 19.0 * sqrt(events / most) if most > 1 else 6.0
 
 
 def _circle(seen: View, number: int, place: Place, events: int, most: int) -> Markup:

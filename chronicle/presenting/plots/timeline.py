@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from chronicle.model import Event
-from chronicle.presenting.drawing.periods import SIZES, Timeline, said, timeline
+from chronicle.presenting.drawing.periods import SIZES, Timeline, said, short, timeline
 from chronicle.presenting.plots.framing import ACCENT, WIDTH, Chart, rows
 
 _LABELS = 14
@@ -35,7 +35,7 @@ def _across(line: Timeline, labels: bool) -> alt.X:
     """The periods in order, with as many labels as can be read."""
     every = max(1, -(-len(line.bars) // _LABELS))
     shown = [bar.period for bar in line.bars[::every]]
-    names = {period: _short(period) for period in shown}
+    names = {period: short(period) for period in shown}
     axis = alt.Axis(
         title=None, labels=labels, ticks=labels, domain=labels, values=shown, labelAngle=0, labelOverlap="greedy",
         labelExpr=f"({_object(names)})[datum.value]",
@@ -49,10 +49,6 @@ def _across(line: Timeline, labels: bool) -> alt.X:
 def _object(names: dict[str, str]) -> str:
     """As an expression of Vega's; periods and months hold no quotes."""
     return "{" + ", ".join(f"'{key}': '{name}'" for key, name in names.items()) + "}"
-
-
-def _short(period: str) -> str:
-    return " ".join(word[:3] if word.isalpha() else word for word in said(period).split(" "))
 
 
 def _bars(line: Timeline) -> Chart:

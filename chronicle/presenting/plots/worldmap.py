@@ -3,21 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from math import sqrt
 from typing import Any, NamedTuple
 
 import altair as alt
 
 from chronicle.model import Event
 from chronicle.presenting.drawing.globe import Point, View, is_within, turns_right, view
-from chronicle.presenting.drawing.labels import Spot, labels
+from chronicle.presenting.drawing.labels import Spot, labels, radius
 from chronicle.presenting.plots.framing import ACCENT, INK, Chart, rows
 
 Rings = Sequence[Sequence[Point]]
 
 SEA, LAND, GRID = "#eef3f7", "#d5dbd2", "#dde5ec"
 _WIDTH, _NAMED = 960, 16
-_SMALLEST, _LARGEST = 3.0, 22.0
 
 
 class Seat(NamedTuple):
@@ -72,8 +70,7 @@ def _shapes(rings: Iterable[Sequence[Point]]) -> Any:
 
 
 def _spot(seen: View, seat: Seat, events: int, most: int) -> Spot:
-    radius = _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(events / most) if most > 1 else 6.0
-    return Spot(seat.name, *seen.place(seat.longitude, seat.latitude), radius)
+    return Spot(seat.name, *seen.place(seat.longitude, seat.latitude), radius(events, most))
 
 
 def _pixels(channel: type[Any], field: str) -> Any:

@@ -59,7 +59,7 @@ def actors(
         from chronicle.cli.pictures import canvas
         from chronicle.cli.profile import show_profile
 
-        show_profile(name, query, canvas(ctx, format), format, db)
+        show_profile(name, query, canvas(ctx, format=format), db)
 
 
 def _activity(query: "Query", database: "Opened") -> "Columns":

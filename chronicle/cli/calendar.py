@@ -4,12 +4,10 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from typer import Context
-
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
-from chronicle.cli.options import Database, FormatOption, with_filters
-from chronicle.cli.pictures import Canvas, Plain, Width, canvas, give_rows, say_left_out
+from chronicle.cli.options import Database, with_filters
+from chronicle.cli.pictures import Canvas, say_left_out, with_canvas
 
 if TYPE_CHECKING:
     from chronicle.presenting.columns import Rows
@@ -27,12 +25,10 @@ EXAMPLES = examples("""
 
 
 @with_filters
+@with_canvas
 def calendar(
-    ctx: Context,
     query: "Query",
-    plain: Plain = False,
-    width: Width = None,
-    format: FormatOption = None,
+    to: Canvas,
     db: Database = None,
 ) -> None:
     """Draw each year as a grid of weeks and days, shaded by the number of events.
@@ -44,7 +40,6 @@ def calendar(
     from chronicle.querying.activity import activity, extent
     from chronicle.querying.window import window
 
-    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found = extent(database, query)
         if found is None:
@@ -53,7 +48,7 @@ def calendar(
     if to.draws:
         _draw(_days(acts, found, window(query)), to)
     else:
-        give_rows(_rows(acts), format)
+        to.give(_rows(acts))
     say_left_out(found, acts)
 
 

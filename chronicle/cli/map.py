@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Context, Option
+from typer import Option
 
-from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, FormatOption, Limit, with_filters
-from chronicle.cli.pictures import Canvas, Plain, Width, canvas, give_rows
+from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
+from chronicle.cli.pictures import Canvas, first_of, say_rest, with_canvas
 from chronicle.cli.venues import NAMES
 
 if TYPE_CHECKING:
     from chronicle.presenting.terminal.lines import Line
     from chronicle.querying import Query, VenueRow
-
-LISTED = 20
 
 EXAMPLES = examples("""
     chronicle map --actor xi --type visit
@@ -27,16 +25,14 @@ EXAMPLES = examples("""
 
 
 @with_filters
+@with_canvas
 def map(
-    ctx: Context,
     query: "Query",
+    to: Canvas,
     world: Annotated[
         bool, Option("--world", help="The whole world, not only where the venues are.", rich_help_panel=OUTPUT)
     ] = False,
     limit: Limit = None,
-    plain: Plain = False,
-    width: Width = None,
-    format: FormatOption = None,
     db: Database = None,
 ) -> None:
     """Draw where the events that fit took place: the most frequent venues on a map, and below it by number.
@@ -48,21 +44,19 @@ def map(
     from chronicle.cli.lists import rows_of
     from chronicle.querying import venues
 
-    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found = venues(database, replace(query, limit=None))
     if not found:
         nothing_found()
     if not to.draws:
-        give_rows(rows_of(found[: limit or None], NAMES), format)
+        to.give(rows_of(found[: limit or None], NAMES))
         return
-    shown = found[: LISTED if limit is None else limit or None]
+    shown = first_of(found, limit)
     if to.is_plain:
         to.tell(_title(found), _told(shown))
     else:
         to.draw(_title(found), _drawn(shown, world, to))
-    if limit is None and len(shown) < len(found):
-        say(f"the first {len(shown)} of {len(found)}; more with --limit N, all with --limit 0")
+    say_rest(shown, found, limit)
 
 
 def _title(found: "Sequence[VenueRow]") -> str:

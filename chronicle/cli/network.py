@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Context, Option
+from typer import Argument, Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, FormatOption, Limit, with_filters
-from chronicle.cli.pictures import Canvas, Plain, Width, canvas, give_rows
+from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
+from chronicle.cli.pictures import Canvas, first_of, say_rest, with_canvas
 
 if TYPE_CHECKING:
     from chronicle.presenting.columns import Rows
@@ -22,8 +22,6 @@ class By(StrEnum):
     COUNTRY = "country"
 
 
-LISTED = 20
-
 EXAMPLES = examples("""
     chronicle network --type meeting
     chronicle network lavrov --since 2020
@@ -33,9 +31,10 @@ EXAMPLES = examples("""
 
 
 @with_filters
+@with_canvas
 def network(
-    ctx: Context,
     query: "Query",
+    to: Canvas,
     name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its partners.", show_default=False)] = None,
     by: Annotated[
         By, Option("--by", metavar="KEY", help=f"One of: {', '.join(By)}.", rich_help_panel=OUTPUT)
@@ -45,9 +44,6 @@ def network(
         Option("--within", help="Count also two who act for the same country.", rich_help_panel=OUTPUT),
     ] = False,
     limit: Limit = None,
-    plain: Plain = False,
-    width: Width = None,
-    format: FormatOption = None,
     db: Database = None,
 ) -> None:
     """Draw who takes part with whom: a matrix of the most frequent, or the partners of one.
@@ -59,7 +55,6 @@ def network(
     from chronicle.querying.network import circle
     from chronicle.querying.network import network as whole
 
-    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found: Circle | Network
         if name is None:
@@ -71,16 +66,16 @@ def network(
     if to.draws:
         _draw(found, limit, to)
     else:
-        give_rows(_rows(found.ties[: limit or None], by), format)
+        to.give(_rows(found.ties[: limit or None], by))
 
 
 def _draw(found: "Circle | Network", limit: int | None, to: Canvas) -> None:
     from chronicle.querying.network import Circle
 
     if to.is_plain:
-        shown = found.ties[: LISTED if limit is None else limit or None]
+        shown = first_of(found.ties, limit)
         to.tell(_title(found), (_told(tie, isinstance(found, Circle)) for tie in shown))
-        _say_more(shown, found.ties, limit)
+        say_rest(shown, found.ties, limit)
     elif isinstance(found, Circle):
         _draw_circle(found, limit, to)
     else:
@@ -90,10 +85,10 @@ def _draw(found: "Circle | Network", limit: int | None, to: Canvas) -> None:
 def _draw_circle(found: "Circle", limit: int | None, to: Canvas) -> None:
     from chronicle.presenting.terminal.ego import Partner, partners
 
-    shown = found.ties[: LISTED if limit is None else limit or None]
+    shown = first_of(found.ties, limit)
     each = [Partner(tie.other.name, tie.other.country or "", tie.events, *_days(tie)) for tie in shown]
     to.draw(_title(found), partners(found.centre.name, each, to.room, to.signs))
-    _say_more(shown, found.ties, limit)
+    say_rest(shown, found.ties, limit)
 
 
 def _draw_matrix(found: "Network", limit: int | None, to: Canvas) -> None:
@@ -105,11 +100,6 @@ def _draw_matrix(found: "Network", limit: int | None, to: Canvas) -> None:
     to.draw(_title(found), matrix(shown, shared, to.room, to.signs))
     if len(shown) < min(limit or len(members), len(members)):
         say(f"the first {len(shown)} of {len(members)}; more with a wider terminal or --width, pairs with --plain")
-
-
-def _say_more(shown: Sequence[Any], every: Sequence[Any], limit: int | None) -> None:
-    if limit is None and len(shown) < len(every):
-        say(f"the first {len(shown)} of {len(every)}; more with --limit N, all with --limit 0")
 
 
 def _title(found: "Circle | Network") -> str:

@@ -1,12 +1,12 @@
 """What the commands that draw share: a picture on a terminal, sentences on request, else the numbers behind it."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO, TypeVar
 
 from typer import Context, Option
 
 from chronicle.cli.edge import say
-from chronicle.cli.options import OUTPUT, Format
+from chronicle.cli.options import OUTPUT, Format, FormatOption, taking
 
 if TYPE_CHECKING:
     from chronicle.presenting.columns import Rows
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from chronicle.presenting.terminal.signs import Signs
     from chronicle.querying.activity import Activity, Extent
 
+T = TypeVar("T")
+
 NARROWEST = 40
+LISTED = 20
 
 Plain = Annotated[
     bool,
@@ -41,6 +44,7 @@ class Canvas(NamedTuple):
     colour: bool
     is_plain: bool
     signs: "Signs"
+    format: Format | None
 
     @property
     def draws(self) -> bool:
@@ -67,8 +71,14 @@ class Canvas(NamedTuple):
             file.write(f"{title}.\n")
             file.writelines(f"{line}\n" for line in lines)
 
+    def give(self, rows: "Rows") -> None:
+        """The numbers: as lines in a pipe, or in the format asked for."""
+        from chronicle.cli.output import Screen, print_rows
 
-def canvas(ctx: Context, format: Format | None, plain: bool = False, width: int | None = None) -> Canvas:
+        print_rows(rows, self.format, Screen(self.file, None, False))
+
+
+def canvas(ctx: Context, plain: Plain = False, width: Width = None, format: FormatOption = None) -> Canvas:
     """A format that is only usual here, by the configuration, is that of the numbers, and no reason not to draw.
 
     Raises UsageError where numbers and a picture are asked for at once.
@@ -82,17 +92,25 @@ def canvas(ctx: Context, format: Format | None, plain: bool = False, width: int 
     signs = signs_for(to.file.encoding)
     if format in (None, Format.TABLE) or not is_typed(ctx, "format"):
         drawn = width or (max(to.width, NARROWEST) if to.width else None)
-        return Canvas(to.file, drawn, to.colour, plain, signs)
+        return Canvas(to.file, drawn, to.colour, plain, signs, format)
     if plain or width:
         raise UsageError(f"--format {format}: writes numbers and draws nothing; leave out --plain and --width")
-    return Canvas(to.file, None, to.colour, False, signs)
+    return Canvas(to.file, None, to.colour, False, signs, format)
 
 
-def give_rows(rows: "Rows", format: Format | None) -> None:
-    """The numbers: as lines in a pipe, or in the format asked for."""
-    from chronicle.cli.output import Screen, print_rows, screen
+# Gives a command the options of a picture; its parameter `to` receives where it goes.
+with_canvas = taking("to", canvas)
 
-    print_rows(rows, format, Screen(screen().file, None, False))
+
+def first_of(every: Sequence[T], limit: int | None, usual: int = LISTED) -> Sequence[T]:
+    """As many as are drawn: `usual` if no limit is said, all for 0."""
+    return every[: usual if limit is None else limit or None]
+
+
+def say_rest(shown: Sequence[T], every: Sequence[T], limit: int | None, what: str = "") -> None:
+    """Tells of what was not drawn, unless as many were as the limit says."""
+    if limit is None and len(shown) < len(every):
+        say(f"the first {len(shown)} of {len(every)}{what}; more with --limit N, all with --limit 0")
 
 
 def say_left_out(found: "Extent", acts: "Activity") -> None:

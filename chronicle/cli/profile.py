@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Argument, Context
+from typer import Argument
 
 from chronicle.cli.help import examples
 from chronicle.cli.lists import plain_value
-from chronicle.cli.options import Database, Format, FormatOption, with_filters
-from chronicle.cli.pictures import Canvas, Plain, Width, canvas, give_rows
+from chronicle.cli.options import Database, Format, with_filters
+from chronicle.cli.pictures import Canvas, with_canvas
 
 if TYPE_CHECKING:
     from chronicle.model import Event
@@ -39,13 +39,11 @@ EXAMPLES = examples("""
 
 
 @with_filters
+@with_canvas
 def profile(
-    ctx: Context,
     query: "Query",
+    to: Canvas,
     name: Annotated[str, Argument(metavar="NAME", help="One person, state or body.", show_default=False)],
-    plain: Plain = False,
-    width: Width = None,
-    format: FormatOption = None,
     db: Database = None,
 ) -> None:
     """Show one actor: who it is, when there were events, with whom, where, what, and the latest.
@@ -53,10 +51,10 @@ def profile(
     In a pipe and with --plain: lists instead of bars. --format json gives all of it as data, csv and the other
     tables the counts.
     """
-    show_profile(name, query, canvas(ctx, format, plain, width), format, db)
+    show_profile(name, query, to, db)
 
 
-def show_profile(name: str, query: "Query", to: Canvas, format: Format | None, db: str | None) -> None:
+def show_profile(name: str, query: "Query", to: Canvas, db: str | None) -> None:
     from chronicle.cli.database import reading
     from chronicle.querying import events
     from chronicle.querying import profile as of_one
@@ -67,16 +65,16 @@ def show_profile(name: str, query: "Query", to: Canvas, format: Format | None, d
         latest = list(events(database, asked))
     if to.width is not None and not to.is_plain:
         to.draw(found.actor.name, _drawn(found, latest, to))
-    elif to.is_plain or format in (None, Format.TABLE):
+    elif to.is_plain or to.format in (None, Format.TABLE):
         from chronicle.presenting import profile as page
 
         page.write(_facts(found), _tables(found, latest), to.file, to.width)
-    elif format in (Format.JSON, Format.JSONL):
+    elif to.format in (Format.JSON, Format.JSONL):
         from chronicle.presenting import objects_named
 
-        objects_named(format.value).write_objects([_record(found, latest)], to.file)
+        objects_named(to.format.value).write_objects([_record(found, latest)], to.file)
     else:
-        give_rows(_rows(found), format)
+        to.give(_rows(found))
 
 
 def _record(found: "Profile", latest: "Iterable[Event]") -> dict[str, Any]:

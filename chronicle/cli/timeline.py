@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
-from typer import Context, Option
+from typer import Option
 
-from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, FormatOption, Limit, with_filters
-from chronicle.cli.pictures import Canvas, Plain, Width, canvas, give_rows, say_left_out
+from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
+from chronicle.cli.pictures import Canvas, first_of, say_left_out, say_rest, with_canvas
 
 if TYPE_CHECKING:
     from chronicle.presenting.columns import Rows
@@ -41,9 +41,10 @@ EXAMPLES = examples("""
 
 
 @with_filters
+@with_canvas
 def timeline(
-    ctx: Context,
     query: "Query",
+    to: Canvas,
     by: Annotated[
         By | None,
         Option(
@@ -65,9 +66,6 @@ def timeline(
         ),
     ] = None,
     limit: Limit = None,
-    plain: Plain = False,
-    width: Width = None,
-    format: FormatOption = None,
     db: Database = None,
 ) -> None:
     """Draw when the events that fit took place: bars over days, months, years, and spans for what lasted.
@@ -80,7 +78,6 @@ def timeline(
     from chronicle.querying.activity import activity, extent
 
     key = _lanes(lanes)
-    to = canvas(ctx, format, plain, width)
     with reading(db) as database:
         found = extent(database, query)
         if found is None:
@@ -88,7 +85,7 @@ def timeline(
         unit: Unit = by.value if by else _finest(found, to.room)
         acts = activity(database, query, unit, key)
         if not to.draws:
-            give_rows(_rows(acts, unit, key, limit), format)
+            to.give(_rows(acts, unit, key, limit))
         elif key:
             _with_lanes(acts, found, key, limit, to)
         else:
@@ -156,13 +153,12 @@ def _with_lanes(acts: "Activity", found: "Extent", key: "Key", limit: int | None
     from chronicle.presenting.terminal import timeline as picture
 
     periods, every = _periods(acts, found), _by_lane(acts, key)
-    shown = every[: LANES if limit is None else limit or None]
+    shown = first_of(every, limit, LANES)
     if to.is_plain:
         to.tell(_title(acts, found, periods), spoken.lanes(periods, shown))
     else:
         to.draw(_title(acts, found, periods), picture.lanes(periods, shown, to.room, to.signs))
-    if limit is None and len(shown) < len(every):
-        say(f"the first {len(shown)} of {len(every)} lines; more with --limit N, all with --limit 0")
+    say_rest(shown, every, limit, " lines")
 
 
 def _by_lane(acts: "Activity", key: "Key") -> "list[Lane]":

@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 comma = ,
 PIP = -m pip --quiet --disable-pip-version-check --no-input
-SOURCES = pyproject.toml README.md LICENSE $(shell find chronicle migrations data -type f \
+SOURCES = pyproject.toml README.md LICENSE $(shell find chronicle migrations data docs -type f \
 	-not -name '*.pyc' -not -name '* *')
 
 .DEFAULT_GOAL = help

@@ -61,6 +61,10 @@ def migrations_folder() -> Path:
     return _shipped("migrations")
 
 
+def docs_folder() -> Path:
+    return _shipped("docs")
+
+
 def author() -> str:
     """Who corrects: as set, or else the user's name on this machine."""
     return str(in_force("author").value)

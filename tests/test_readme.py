@@ -1,75 +1,28 @@
 """The README is run, and docs/commands.md is what `--help` says."""
 
-import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from terminal import ROOT, command_folder, shown
+from sessions import SESSION, check, environment, made_desk
+from terminal import ROOT, shown
 from typer.main import get_command
 
 from chronicle.cli.app import COMMANDS, app
 
 README = ROOT / "README.md"
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
-WIDTH = 104
-
-SESSION = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Step:
-    """A command as typed behind `$ `, and what the README says it prints."""
-
-    line: str
-    printed: str
-
-    def __str__(self) -> str:
-        return f"$ {self.line}\n{self.printed}"
-
-
-def steps(session: str) -> Iterator[Step]:
-    """The commands of one session; a line that ends in a backslash goes on in the next."""
-    for part in re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]:
-        match = re.fullmatch(r"((?:[^\n]*\\\n)*[^\n]*)\n(.*)", part, re.DOTALL)
-        assert match is not None, part
-        yield Step(match[1], match[2])
-
-
-def run(step: Step, folder: Path) -> Step:
-    """The step with what is really printed, without the blanks at the end of lines, which do not show.
-
-    A blank line parts it from the next command if one does in the README.
-    """
-    env = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}"}
-    text = "".join(f"{line.rstrip()}\n" for line in shown(step.line, folder, WIDTH, env).splitlines())
-    return Step(step.line, text + ("\n" if step.printed.endswith("\n\n") or step.printed == "\n" else ""))
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A folder as the README finds it: the seeds in it, the command on the path."""
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    (folder / "seeds").symlink_to(ROOT / "seeds")
-    command_folder(folder / "bin")
-    return folder
+    return made_desk(tmp_path / "desk")
 
 
 def test_the_readme_prints_what_the_command_prints(desk: Path, update: bool) -> None:
-    text = README.read_text(encoding="utf-8")
-    sessions = SESSION.findall(text)
-    as_run = ["".join(str(run(step, desk)) for step in steps(session)) for session in sessions]
-    assert not [session for session in as_run if "error:" in session]
-    if update:
-        following = iter(as_run)
-        README.write_text(SESSION.sub(lambda _: next(following), text), encoding="utf-8")
-    else:
-        for printed, written in zip(as_run, sessions, strict=True):
-            assert printed == written
+    check(README, desk, update)
 
 
 def test_every_session_of_the_readme_begins_with_a_command() -> None:
@@ -98,7 +51,7 @@ def pages(command: Any = None, words: tuple[str, ...] = ("chronicle",)) -> Itera
 
 
 def test_commands_page_is_what_help_says(desk: Path, update: bool) -> None:
-    env = {**os.environ, "PATH": f"{desk / 'bin'}:{os.environ['PATH']}"}
+    env = environment(desk)
     helps = {" ".join(words): shown(f"{' '.join(words)} --help", desk, 80, env) for words in pages()}
     written = (
         "# The commands\n\nWhat `chronicle COMMAND --help` says (`pytest --update` writes this page).\n"

@@ -91,6 +91,7 @@ def test_the_wheel_holds_tables_and_migrations_and_no_tests(distributions: Path,
     names = run(sys.executable, "-m", "zipfile", "--list", wheel, folder=tmp_path)
     assert "chronicle/migrations/env.py" in names
     assert "chronicle/data/people.csv" in names
+    assert "chronicle/docs/tutorial.md" in names
     assert "chronicle/py.typed" in names
     assert "chronicle/__init__.pyi" in names
     assert "chronicle/presenting/page/assets/page.css" in names

@@ -47,6 +47,7 @@ COMMANDS = {
     "config": "Show what is usual here, and what says so.",
     "db": "Look after the database.",
     "gazetteer": "Look after the reference tables.",
+    "docs": "List or print the documentation: a tutorial, recipes.",
 }
 
 
@@ -86,6 +87,13 @@ EXAMPLES = examples("""
 """)
 
 
+DOCS = """\
+Documentation:
+  chronicle docs           lists the pages
+  chronicle docs tutorial  from a folder of PDFs to a figure in a paper
+  chronicle docs cookbook  twenty questions with their answers"""
+
+
 def _statuses() -> str:
     lines = "\n".join(f"  {status:<4} {meaning}" for status, meaning in MEANINGS.items())
     return f"Exit status:\n{lines}"
@@ -98,7 +106,7 @@ app = Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"]},
-    epilog=f"{EXAMPLES}\n\n{_statuses()}",
+    epilog=f"{EXAMPLES}\n\n{_statuses()}\n\n{DOCS}",
 )
 
 

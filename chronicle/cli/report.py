@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = examples("""
     chronicle report -o report.html
-    chronicle report -o drills.html --type exercise --country china --country russia
-    chronicle report -o visits.html --actor lavrov --since 2021 --title 'Where Lavrov went'
+    chronicle report -o drills.html --type exercise --with china russia
+    chronicle report -o visits.html --actor lavrov --since 2021 --title Travels
 """)
 
 

@@ -101,6 +101,7 @@ DONE_BY = {
     "query": "query save_query saved_queries remove_query",
     "config": "settings settings_path",
     "db": "Chronicle.info Chronicle.check Chronicle.backup Chronicle.upgrade",
+    "docs": "__doc__",
     "gazetteer": "find_name check_tables import_officeholders",
 }
 

@@ -32,7 +32,10 @@ ALL: list[tuple[str, ...]] = [
     *(("query", name) for name in ("save", "list", "show", "remove", "path")),
 ]
 # Groups, whose commands take it, and the tables that are no database.
-NO_DATABASE = ((), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",), ("config", "path"), ("query",))
+NO_DATABASE = (
+    (), ("db",), ("gazetteer",), ("read",), ("correct",), ("config",), ("config", "path"), ("query",),
+    ("docs",),
+)  # fmt: skip
 FILTERED = ("events", "actors", "venues", "documents", "count", "export", "review", "same")
 FILTERS = [
     "actor", "with", "not-actor", "country", "role", "venue", "type", "mode", "since", "until", "on", "during",

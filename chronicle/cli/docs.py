@@ -1,0 +1,52 @@
+"""`docs`: the documentation, as it was installed with the program."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, echo
+
+from chronicle.cli.help import examples
+
+EXAMPLES = examples("""
+    chronicle docs
+    chronicle docs tutorial
+    chronicle docs data-dictionary | grep venue
+""")
+
+
+def docs(
+    page: Annotated[
+        str | None, Argument(metavar="[PAGE]", help="Name of a page, as listed.", show_default=False)
+    ] = None,
+) -> None:
+    """List the pages of the documentation, or print one.
+
+    Begin with `chronicle docs tutorial`: from a folder of PDFs to a figure in a paper.
+    """
+    from chronicle.cli.output import one_of, print_rows, screen
+    from chronicle.config import docs_folder
+    from chronicle.presenting.columns import Rows
+
+    pages = {path.stem: path for path in sorted(docs_folder().glob("*.md")) if path.stem != "README"}
+    if page is None:
+        print_rows(Rows(("page", "about"), [(name, _title(path)) for name, path in pages.items()]), None, screen())
+    else:
+        _print(pages[one_of(page.removesuffix(".md"), list(pages), "page")])
+
+
+def _title(page: Path) -> str:
+    with page.open(encoding="utf-8") as file:
+        return file.readline().removeprefix("#").strip()
+
+
+def _print(page: Path) -> None:
+    """Through a pager where it is longer than the screen."""
+    from chronicle.cli.output import screen
+    from chronicle.cli.paging import paged
+
+    to, text = screen(), page.read_text(encoding="utf-8")
+    if to.is_terminal:
+        with paged(to.file) as file:
+            file.write(text)
+    else:
+        echo(text, nl=False)

@@ -55,8 +55,9 @@ def calendar(
 def _draw(days: "Days", to: Canvas) -> None:
     from chronicle.presenting.terminal import calendar as picture
     from chronicle.presenting.terminal import spoken
+    from chronicle.presenting.wording import counted
 
-    title = f"{spoken.counted(sum(days.events.values()), 'event')} by day"
+    title = f"{counted(sum(days.events.values()), 'event')} by day"
     if to.is_plain:
         to.tell(title, spoken.calendar(days))
     else:

@@ -363,6 +363,7 @@ def write_out(
     from chronicle.cli.database import reading
     from chronicle.correcting import to_lines
     from chronicle.placing import opened
+    from chronicle.presenting.wording import counted
     from chronicle.storing.kept import all_corrections
 
     with reading(db) as database:
@@ -370,7 +371,7 @@ def write_out(
     with opened(output) as file:
         file.writelines(f"{line}\n" for line in to_lines(found))
     if output != "-":
-        say(f"{len(found)} corrections written to {output}")
+        say(f"{counted(len(found), 'correction')} written to {output}")
 
 
 @app.command("import", cls=Command, epilog=examples("chronicle correct import corrections.jsonl"))

@@ -148,11 +148,12 @@ with_actor_hint, with_place_hint = taking("hint", _actor_hint), taking("hint", _
 def tell(outcome: "Outcome", what: str) -> None:
     """The ids on stdout, what they do and what came of it on stderr."""
     from chronicle.correcting.telling import told
+    from chronicle.presenting.wording import counted
 
     for one in outcome.corrections:
         echo(one.id)
         say(f"{one.event or 'everywhere'}: {told(one)}")
     for misfit in outcome.misfits:
         say(f"warning: {misfit}")
-    number, events = len(outcome.corrections), len(outcome.events)
-    say(f"{number} correction{'' if number == 1 else 's'} {what}, {events} event{'' if events == 1 else 's'} changed")
+    kept, events = counted(len(outcome.corrections), "correction"), counted(len(outcome.events), "event")
+    say(f"{kept} {what}, {events} changed")

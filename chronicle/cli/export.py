@@ -104,6 +104,7 @@ def export(
     """
     from chronicle.cli.database import reading, target
     from chronicle.exporting import files
+    from chronicle.presenting.wording import counted
 
     name = _named(format, format_option)
     files.check_output(files.format_for(name, output), output, target(db))
@@ -115,7 +116,7 @@ def export(
     if not written.events:
         nothing_found()
     if output != "-":
-        say(f"{written.events} events written to {output}")
+        say(f"{counted(written.events, 'event')} written to {output}")
 
 
 def _named(argument: ExportFormat | None, option: ExportFormat | None) -> str | None:

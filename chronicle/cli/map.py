@@ -60,14 +60,14 @@ def map(
 
 
 def _title(found: "Sequence[VenueRow]") -> str:
-    from chronicle.presenting.terminal.spoken import counted
+    from chronicle.presenting.wording import counted
 
     lost = sum(1 for venue in found if venue.latitude is None)
     return counted(len(found), "venue") + (f", {lost} of them without coordinates" if lost else "")
 
 
 def _told(shown: "Sequence[VenueRow]") -> Iterator[str]:
-    from chronicle.presenting.terminal.spoken import counted
+    from chronicle.presenting.wording import counted
 
     for at, venue in enumerate(shown, 1):
         first, last = venue.first or "", venue.last or ""

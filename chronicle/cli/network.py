@@ -103,7 +103,7 @@ def _draw_matrix(found: "Network", limit: int | None, to: Canvas) -> None:
 
 
 def _title(found: "Circle | Network") -> str:
-    from chronicle.presenting.terminal.spoken import counted
+    from chronicle.presenting.wording import counted
     from chronicle.querying.network import Circle
 
     if isinstance(found, Circle):
@@ -115,7 +115,7 @@ def _title(found: "Circle | Network") -> str:
 
 def _told(tie: "Tie", is_of_one: bool) -> str:
     """A pair with its events; of the pairs of one, the partner alone."""
-    from chronicle.presenting.terminal.spoken import counted
+    from chronicle.presenting.wording import counted
 
     first, last = _days(tie)
     when = f", {first} to {last}" if first != last else f", {first}" if first else ""

@@ -74,6 +74,7 @@ def plot(
     from chronicle.cli.database import reading
     from chronicle.exporting.picture import check_extra, format_of
     from chronicle.exporting.picture import plot as draw
+    from chronicle.presenting.wording import counted
 
     format_of(output)
     keys = _keys(kind, by)
@@ -82,7 +83,7 @@ def plot(
         drawn = draw(database, query, kind.value, output, keys, title)
     if not drawn:
         nothing_found()
-    say(f"{kind.value} of {drawn} event{'' if drawn == 1 else 's'} written to {output}")
+    say(f"{kind.value} of {counted(drawn, 'event')} written to {output}")
 
 
 def _keys(kind: Kind, by: list[str] | None) -> "list[Key]":

@@ -191,6 +191,7 @@ def _rows(acts: "Activity", unit: str, key: "Key | None", limit: int | None) -> 
 
 
 def _title(acts: "Activity", found: "Extent", periods: Sequence[str]) -> str:
-    from chronicle.presenting.terminal.spoken import between, counted
+    from chronicle.presenting.terminal.spoken import between
+    from chronicle.presenting.wording import counted
 
     return f"{counted(found.dated - acts.vague, 'event')} by {acts.unit}, {between(periods[0], periods[-1])}"

@@ -11,6 +11,7 @@ from chronicle.presenting.citation import reference
 from chronicle.presenting.columns import Rows
 from chronicle.presenting.detail import LABEL, Line, write_lines
 from chronicle.presenting.record import iso
+from chronicle.presenting.wording import counted
 
 ENTRY_NAMES = ("section", "entry", "start", "end", "precision", "page", "line", "flags", "date", "text")
 WORDS = 72  # signs of an entry where nothing else bounds them
@@ -26,9 +27,9 @@ def write(
 ) -> None:
     """Labelled lines, the entries one a line, cut to `width`. `sure` has one value for each section."""
     write_lines(_head(document), file, width)
-    for section, counted in zip(document.sections, sure, strict=True):
+    for section, its in zip(document.sections, sure, strict=True):
         file.write("\n")
-        write_lines((*_about(section), ("in doubt", ", ".join(counted.told) or "nothing")), file, width)
+        write_lines((*_about(section), ("in doubt", ", ".join(its.told) or "nothing")), file, width)
         file.writelines(f"{_cut(line, width)}\n" for line in map(_entry, section.entries))
     _write_left_out(left, file, width)
 
@@ -118,8 +119,7 @@ def _day(when: EventDate) -> str:
 
 
 def _left(each: LeftOut) -> str:
-    number = f"{each.lines} line{'' if each.lines == 1 else 's'}, "
-    return f"  {_place(each.location):>9}  {number}{each.why}: {each.text}"
+    return f"  {_place(each.location):>9}  {counted(each.lines, 'line')}, {each.why}: {each.text}"
 
 
 def _place(where: Location) -> str:

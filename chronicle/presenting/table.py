@@ -5,12 +5,12 @@ from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from chronicle.presenting.cells import Value, cell, plain
 from chronicle.presenting.columns import Rows
+from chronicle.presenting.terminal.lines import console
 from chronicle.presenting.terminal.signs import signs_for
 
 _NUMBERS = (int, float)
@@ -33,7 +33,7 @@ def write_rows(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
     table = _table(rows.names, body, widths)
     for row in texts:
         table.add_row(*map(Text, row))
-    _console(file, width, colour).print(table)
+    console(file, width, colour).print(table)
 
 
 def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> None:
@@ -48,7 +48,7 @@ def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
     for row, shown in zip(body, texts, strict=True):
         length = max(1, round(room * _count(row) / longest)) if _count(row) else 0
         table.add_row(*map(Text, shown), Text(bar * length, "cyan", no_wrap=True))
-    _console(file, width, colour).print(table)
+    console(file, width, colour).print(table)
 
 
 def width(rows: Rows) -> int:
@@ -136,17 +136,3 @@ def _table(names: Iterable[str], body: list[list[Value]], widths: Sequence[int] 
 def _is_numeric(cells: Iterable[list[Value]]) -> bool:
     values = [value for cell in cells for value in cell if value is not None]
     return bool(values) and all(isinstance(value, _NUMBERS) for value in values)
-
-
-def _console(file: TextIO, width: int, colour: bool) -> Console:
-    return Console(
-        file=file,
-        width=width,
-        force_terminal=colour,
-        color_system="auto" if colour else None,
-        no_color=not colour,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        soft_wrap=False,
-    )

@@ -224,7 +224,7 @@ class TestFile:
         assert run("export", "jsonl").stdout != corrected
         assert done(run("correct", "import", str(file))).stderr.endswith("3 corrections new, 4 events changed\n")
         assert run("export", "jsonl").stdout == corrected
-        assert done(run("correct", "import", str(file))).stderr == "0 corrections new, 0 events changed\n"
+        assert done(run("correct", "import", str(file))).stderr == "no corrections new, no events changed\n"
         assert run("correct", "export").stdout == file.read_text(encoding="utf-8")
 
     def test_from_standard_input(self, run: Run, talks: str) -> None:

@@ -9,6 +9,7 @@ from rich.text import Text
 from chronicle.presenting.drawing.periods import MONTHS
 from chronicle.presenting.terminal.lines import HEAD, MUCH, QUIET, SPAN, legend, line
 from chronicle.presenting.terminal.signs import Signs
+from chronicle.presenting.wording import counted
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(weeks=1)
@@ -71,7 +72,7 @@ def _gap(empty: Sequence[int]) -> Iterator[Text]:
 
 def _year(year: int, days: Days, scale: Sequence[Shade], width: int, signs: Signs) -> Iterator[Text]:
     total = sum(days.events.values())
-    yield line((str(year), HEAD), f"  {total} event{'' if total == 1 else 's'}")
+    yield line((str(year), HEAD), f"  {counted(total, 'event')}")
     mondays = list(_mondays(year))
     room = max(width - _LEFT - _RIGHT, 1)
     wide = max(1, min(2, room // len(mondays)))

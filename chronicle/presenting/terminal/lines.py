@@ -53,7 +53,15 @@ def legend(parts: Iterable[str], width: int) -> Iterator[Text]:
 
 def show(lines: Iterable[Text], file: TextIO, width: int, colour: bool) -> None:
     """The lines on a terminal, or as plain text in a file."""
-    console = Console(
+    to = console(file, width, colour)
+    for each in lines:
+        each.rstrip()
+        to.print(each, overflow="crop", crop=True)
+
+
+def console(file: TextIO, width: int, colour: bool) -> Console:
+    """Prints data as data: nothing in it is markup, a number or the name of a sign."""
+    return Console(
         file=file,
         width=width,
         force_terminal=colour,
@@ -63,6 +71,3 @@ def show(lines: Iterable[Text], file: TextIO, width: int, colour: bool) -> None:
         highlight=False,
         emoji=False,
     )
-    for each in lines:
-        each.rstrip()
-        console.print(each, overflow="crop", crop=True)

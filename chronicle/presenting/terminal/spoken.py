@@ -7,11 +7,7 @@ from chronicle.presenting.cells import plain
 from chronicle.presenting.drawing.periods import MONTHS, said
 from chronicle.presenting.terminal.calendar import Days
 from chronicle.presenting.terminal.timeline import Lane, Span
-
-
-def counted(number: int, what: str) -> str:
-    """`1 event`, `2 events`, `no events`."""
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+from chronicle.presenting.wording import counted
 
 
 def between(first: str, last: str) -> str:

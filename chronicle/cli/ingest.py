@@ -15,12 +15,8 @@ from chronicle.cli.options import (
     OUTPUT,
     READING,
     Database,
-    DateOrderOption,
     Format,
-    LanguageOption,
-    RelationOption,
-    SectionOption,
-    YearOption,
+    with_reading,
 )
 from chronicle.model import ReadingOptions
 
@@ -40,7 +36,9 @@ COLUMNS = ("status", "file", "added", "changed", "removed", "unchanged", "flagge
 DRAWN = 7
 
 
+@with_reading
 def ingest(
+    options: ReadingOptions,
     paths: Annotated[
         list[str],
         Argument(
@@ -50,11 +48,6 @@ def ingest(
     ],
     dry_run: Annotated[bool, Option("--dry-run", help="Say what would change; write nothing.")] = False,
     jobs: Annotated[int, Option("--jobs", "-j", min=1, metavar="N", help="Read with N processes.")] = 1,
-    date_order: DateOrderOption = None,
-    relation: RelationOption = None,
-    year: YearOption = None,
-    section: SectionOption = None,
-    language: LanguageOption = None,
     as_found: Annotated[
         bool,
         Option(
@@ -88,7 +81,6 @@ def ingest(
     from chronicle.ingest import ingest as ingested
 
     to = screen()
-    options = ReadingOptions(date_order, relation, year, section, language)
     totals = Totals()
     reports = ingested(paths, target(db), jobs=jobs, dry_run=dry_run, force=again, options=options, as_found=as_found)
     print_reports(_told(reports, totals), format, to)

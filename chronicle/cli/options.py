@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from typer import Option
 
 from chronicle.cli import completing
-from chronicle.model import DateOrder, EventType, Language, Mode, Role
+from chronicle.model import DateOrder, EventType, Language, Mode, ReadingOptions, Role
 
 if TYPE_CHECKING:
     from chronicle.querying import Query
@@ -303,6 +303,20 @@ def taking(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., Given
 
 # Gives a command every filter as an option; its parameter `query` receives them as one Query.
 with_filters = taking("query", _asked)
+
+
+def _reading(
+    date_order: DateOrderOption = None,
+    relation: RelationOption = None,
+    year: YearOption = None,
+    section: SectionOption = None,
+    language: LanguageOption = None,
+) -> ReadingOptions:
+    return ReadingOptions(date_order, relation, year, section, language)
+
+
+# Gives a command what a person may say of how a document is read; its parameter `options` receives it.
+with_reading = taking("options", _reading)
 
 
 def query_of(words: Sequence[str], name: str) -> "Query":

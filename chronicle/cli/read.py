@@ -10,12 +10,8 @@ from chronicle.cli.edge import Status, leave, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import (
     OUTPUT,
-    DateOrderOption,
     Format,
-    LanguageOption,
-    RelationOption,
-    SectionOption,
-    YearOption,
+    with_reading,
 )
 from chronicle.model import ReadingOptions
 
@@ -37,16 +33,13 @@ class RecordFormat(StrEnum):
     JSONL = Format.JSONL
 
 
+@with_reading
 def read(
+    options: ReadingOptions,
     paths: Annotated[
         list[str],
         Argument(metavar="FILE...", help="What `ingest` takes: files, archives, folders, globs, addresses, or -."),
     ],
-    date_order: DateOrderOption = None,
-    relation: RelationOption = None,
-    year: YearOption = None,
-    section: SectionOption = None,
-    language: LanguageOption = None,
     text: Annotated[
         bool, Option("--text", help="The text that the reader makes of the file.", rich_help_panel=OUTPUT)
     ] = False,
@@ -80,7 +73,7 @@ def read(
 
     if text + entries + (format is not None) > 1:
         raise UsageError("--text, --entries, --format: two of them; say one")
-    files = Files(paths, ReadingOptions(date_order, relation, year, section, language))
+    files = Files(paths, options)
     to = screen()
     if text:
         _print_texts(files, to)

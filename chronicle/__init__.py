@@ -12,8 +12,8 @@ _LATER = {
     "api.events": ("Events",),
     "api.filters": ("Filters",),
     "api.keeping": (
-        "check_tables", "find_name", "import_officeholders", "query", "remove_query", "save_query", "saved_queries",
-        "settings", "settings_path",
+        "check_tables", "find_name", "import_officeholders", "queries_path", "query", "remove_query", "save_query",
+        "saved_queries", "settings", "settings_path",
     ),
     "api.reading": ("Reading", "read"),
     "api.tables": ("Listed", "Table"),
@@ -25,6 +25,7 @@ _LATER = {
         "ActorKind", "Document", "Event", "EventDate", "EventType", "Link", "Location", "Mode", "Participation",
         "Precision", "Role", "Source", "Venue", "VenueKind",
     ),
+    "presenting.record": ("record",),
     "querying": ("Query",),
 }  # fmt: skip
 

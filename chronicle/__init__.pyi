@@ -8,6 +8,7 @@ from chronicle.api.filters import Filters as Filters
 from chronicle.api.keeping import check_tables as check_tables
 from chronicle.api.keeping import find_name as find_name
 from chronicle.api.keeping import import_officeholders as import_officeholders
+from chronicle.api.keeping import queries_path as queries_path
 from chronicle.api.keeping import query as query
 from chronicle.api.keeping import remove_query as remove_query
 from chronicle.api.keeping import save_query as save_query
@@ -41,6 +42,7 @@ from chronicle.model import Role as Role
 from chronicle.model import Source as Source
 from chronicle.model import Venue as Venue
 from chronicle.model import VenueKind as VenueKind
+from chronicle.presenting.record import record as record
 from chronicle.querying import Query as Query
 
 __version__: str

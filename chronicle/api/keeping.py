@@ -52,6 +52,13 @@ def remove_query(name: str) -> None:
     queries.remove_query(name.removeprefix(SIGN))
 
 
+def queries_path() -> str:
+    """The text file of saved queries, which need not be there."""
+    from chronicle import queries
+
+    return str(queries.queries_path())
+
+
 def _said(found: Query) -> dict[str, Any]:
     """The filters as they are saved: by their names in the command, pairs as pairs."""
     defaults = {field.name: field.default for field in fields(Query)}

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,7 @@ DONE_BY = {
     "ingest": "Chronicle.ingest",
     "read": "read",
     "events": "Chronicle.events",
-    "show": "Chronicle.show Chronicle.passage Chronicle.why",
+    "show": "Chronicle.show Chronicle.passage Chronicle.why record",
     "actors": "Chronicle.actors",
     "venues": "Chronicle.venues",
     "documents": "Chronicle.documents",
@@ -98,7 +99,7 @@ DONE_BY = {
     "correct": "Chronicle.correct",
     "recode": "Chronicle.recode",
     "sql": "Chronicle.sql",
-    "query": "query save_query saved_queries remove_query",
+    "query": "query save_query saved_queries remove_query queries_path",
     "config": "settings settings_path",
     "db": "Chronicle.info Chronicle.check Chronicle.backup Chronicle.upgrade",
     "docs": "__doc__",
@@ -187,6 +188,12 @@ def test_events_are_read_as_they_are_taken(seeds: chronicle.Chronicle) -> None:
     assert len(list(found)) == found.total() == 115
 
 
+def test_threads_may_ask_at_once(seeds: chronicle.Chronicle) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda year: len(list(seeds.events(during=year))), [2019, 2020, 2021] * 4))
+    assert found == [38, 37, 40] * 4
+
+
 def test_events_come_in_pages(seeds: chronicle.Chronicle) -> None:
     whole = [event.id for event in seeds.events(type="visit")]
     first = [event.id for event in seeds.events(type="visit", limit=2)]
@@ -221,6 +228,7 @@ def test_records_are_those_of_the_export(seeds: chronicle.Chronicle, tmp_path: P
     assert seeds.export("jsonl", written, type="visit") == seeds.total(type="visit")
     lines = written.read_text(encoding="utf-8").splitlines()
     assert list(map(json.loads, lines)) == list(seeds.events(type="visit").records())
+    assert list(map(json.loads, lines)) == list(map(chronicle.record, seeds.events(type="visit")))
 
 
 def test_an_event_with_its_words_and_reasons(seeds: chronicle.Chronicle) -> None:

@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 from terminal import ROOT
 
+import chronicle
+from chronicle import Filters
+
 PAGE = ROOT / "docs" / "python.md"
 BLOCK = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
@@ -47,3 +50,17 @@ def test_the_page_prints_what_python_prints(tmp_path: Path, monkeypatch: pytest.
         PAGE.write_text(BLOCK.sub(lambda _: next(following), text), encoding="utf-8")
     else:
         assert blocks == BLOCK.findall(text)
+
+
+def test_the_page_names_every_filter() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert [name for name in Filters.__annotations__ if f"`{name}`" not in text] == []
+
+
+def test_the_page_names_every_error() -> None:
+    rows = PAGE.read_text(encoding="utf-8").partition("| error | what |")[2]
+    assert set(re.findall(r"`([A-Z]\w+)`", rows.partition("\n\n")[0])) == {
+        name
+        for name in chronicle.__all__
+        if isinstance(value := getattr(chronicle, name), type) and issubclass(value, chronicle.ChronicleError)
+    }

@@ -28,7 +28,7 @@ class Names:
             return span
         if span.readings and not span.has(Sort.FAMILY, Sort.PERSON):
             return None
-        if self._ends_another_name(span):
+        if self.is_part_of_another(span):
             return None
         last = span.last
         while (nxt := frame.span_after(last)) is not None and _name_part(nxt):
@@ -39,9 +39,11 @@ class Names:
             last += frame.norms[last] not in frame.gazetteer.lexicon.words("suffix")
         return span if last == span.last else Span(i, last, ())
 
-    def _ends_another_name(self, span: Span) -> bool:
-        """`National Day`, `Self-Defense Forces Law`: a family's name that is a plain word behind a capital."""
+    def is_part_of_another(self, span: Span) -> bool:
+        """`National Day`, `Self-Defense Forces Law`, `Tu-95`: what is a family's name elsewhere."""
         frame, i = self.frame, span.first
+        if span.last < frame.count and frame.gaps[span.last] == "-" and frame.forms[span.last][0].isdigit():
+            return True
         if i == 0 or span.last - i > 1 or frame.norms[i] not in self.not_body_words or frame.gaps[i] != " ":
             return False
         return frame.forms[i - 1][0].isupper() and frame.norms[i - 1] not in frame.honorifics

@@ -136,7 +136,8 @@ class _Phrases:
         elsewhere = span.has(Sort.STATE, Sort.CAPITAL, Sort.BODY, Sort.DEMONYM, Sort.PLACE)
         if elsewhere and not (span.has(Sort.FAMILY, Sort.PERSON) and self._honorific_before(j)):
             return None
-        core = self.names.name_at(j) or (span if span.has(Sort.FAMILY, Sort.PERSON) else None)
+        alone = span.has(Sort.FAMILY, Sort.PERSON) and not self.names.is_part_of_another(span)
+        core = self.names.name_at(j) or (span if alone else None)
         if core is None or (not core.readings and not self.names.could_be_name(core)):
             return None
         return core

@@ -35,6 +35,8 @@ def test_doubts_are_flagged(text: str, on: str, flag: str, shipped: Gazetteer) -
         "SCO foreign ministers meet.",
         "A former Chinese president speaks.",
         "A typhoon goes ashore.",
+        "Sergei Lavrov speaks on National Day.",
+        "Two Russian Tu-95 bombers fly over the Sea of Japan.",
         "South Korean officials hold a conference in Taean.",
         "A conference is held in Shanghai.",
     ],

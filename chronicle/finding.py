@@ -61,6 +61,9 @@ def _find(typed: str) -> Iterator[Found]:
     path = Path(typed)
     if typed == "-":
         yield Found(STANDARD_INPUT)
+    elif not typed:
+        # As a path it would be the folder one is in.
+        yield Found("''", error="'': names no file or folder; write one, or . for this folder")
     elif is_address(typed):
         yield _on_the_web(typed)
     elif path.is_dir():

@@ -415,6 +415,13 @@ def test_files_are_found_once(folder: Path) -> None:
     assert [found.name for found in find_files([".", "a.txt", "c.pdf", "-"])] == ["a.txt", "b.MD", "c.pdf", "stdin"]
 
 
+def test_an_empty_path_is_not_the_folder_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    (found,) = find_files([""])
+    assert found.error == "'': names no file or folder; write one, or . for this folder"
+
+
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
 

@@ -17,6 +17,7 @@ Given = TypeVar("Given")
 
 FILTERS = "Filters"
 OUTPUT = "Output"
+MOST = 2**31
 
 
 class Format(StrEnum):
@@ -156,12 +157,20 @@ FormatOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _countable(number: int | None) -> int | None:
+    """A limit that the database can count to; no larger number of events is held."""
+    return number if number is None else min(number, MOST)
+
+
 Limit = Annotated[
     int | None,
     Option(
         "--limit",
         "-n",
         min=0,
+        callback=_countable,
         metavar="N",
         help="At most so many; 0: all. If left out, 50 in a table on a terminal, else all.",
         rich_help_panel=OUTPUT,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NARROWEST = 40
+# Of a map so wide the drawing takes seconds and megabytes; both grow with the square.
+WIDEST = 1000
 LISTED = 20
 
 Plain = Annotated[
@@ -28,6 +30,7 @@ Width = Annotated[
     Option(
         "--width",
         min=NARROWEST,
+        max=WIDEST,
         metavar="COLUMNS",
         help="Draw so wide, in a pipe too. If left out, as wide as the terminal.",
         rich_help_panel=OUTPUT,

@@ -28,6 +28,11 @@ def lines(result: Result) -> list[list[str]]:
     return [line.split("\t") for line in result.stdout.splitlines()]
 
 
+@pytest.mark.parametrize("name", ["events", "actors", "venues", "documents", "count", "review"])
+def test_a_limit_beyond_all_counting_is_none(run: Run, name: str) -> None:
+    assert lines(run(name, "--limit", "9" * 30)) == lines(run(name))
+
+
 class TestEvents:
     def test_in_a_pipe_an_event_is_a_line_of_tab_separated_values(self, run: Run) -> None:
         found = lines(run("events"))

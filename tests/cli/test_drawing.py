@@ -42,6 +42,9 @@ class TestEveryPicture:
         shown = run(name, "--width", str(columns)).stdout
         assert max(map(cell_len, shown.splitlines())) <= columns
 
+    def test_widths_are_bounded(self, run: Run, name: str) -> None:
+        assert run(name, "--width", "99999999999").exit_code == 2
+
     def test_a_terminal_that_prints_ascii_alone(self, on_terminal: Show, name: str) -> None:
         shown = on_terminal(name, PYTHONIOENCODING="ascii", NO_COLOR="1")
         assert shown.isascii()

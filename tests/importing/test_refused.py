@@ -205,7 +205,18 @@ class TestCsv:
         assert next(db.rows("SELECT headline FROM events"))[0] == DRILL.headline
 
 
-@pytest.mark.parametrize("name", ["events.tsv", "events.json", "events.xlsx", "events", "-"])
-def test_a_name_that_says_no_format_that_is_read_back(name: str) -> None:
-    with pytest.raises(UsageError):
-        next(rows_of(name))
+@pytest.mark.parametrize("name", ["events.tsv", "events.json", "events.xlsx", "events"])
+def test_a_name_that_says_no_format_that_is_read_back(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    with pytest.raises(UsageError, match="is not read back"):
+        next(rows_of(str(tmp_path / name)))
+
+
+def test_standard_input_says_no_format() -> None:
+    with pytest.raises(UsageError, match="says no format"):
+        next(rows_of("-"))
+
+
+def test_a_name_without_a_format_may_be_no_file_at_all(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no such file"):
+        next(rows_of(str(tmp_path / "nowhere")))

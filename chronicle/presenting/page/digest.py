@@ -18,6 +18,8 @@ from chronicle.presenting.page.markup import web_address
 Record = dict[str, Any]
 T = TypeVar("T", bound=Hashable)
 
+_ALWAYS = ("when", "headline")
+
 
 class Numbers(dict[T, int], Generic[T]):
     """Values in order of appearance; `numbers[value]` is its place, a new one at the end."""
@@ -134,7 +136,7 @@ def _ordered(counts: Counter[int], names: list[str]) -> tuple[tuple[int, int], .
 
 
 def _record(event: Event, tables: _Tables) -> Record:
-    """What the list shows of an event; what is empty is left out."""
+    """What the list shows of an event; what is empty is left out, but for what every event is shown by."""
     venues = [
         tables.places[Place(venue.name, tables.country(venue.country), venue.latitude, venue.longitude)]
         for venue in event.venues
@@ -154,7 +156,7 @@ def _record(event: Event, tables: _Tables) -> Record:
         "links": [[link.text, link.url] for link in event.links if _leads(link)],
         "flags": [flag.replace("_", " ") for flag in event.flags],
     }
-    return {key: value for key, value in found.items() if value not in ("", None, [])}
+    return {key: value for key, value in found.items() if key in _ALWAYS or value not in ("", None, [])}
 
 
 def _leads(link: Link) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Unpack, cast
 
 from chronicle.api.events import Events
-from chronicle.api.filters import Asked, Filters, query_of
+from chronicle.api.filters import Asked, Filters, query_of, sorted_by
 from chronicle.api.opening import Opening
 from chronicle.api.tables import Listed, Table, listed
 from chronicle.errors import UsageError
@@ -45,8 +45,7 @@ class Asking(Opening):
         """
         from chronicle.querying.stream import plan
 
-        keys = sort if isinstance(sort, str) or sort is None else ",".join(sort)
-        query = query_of(asked, filters, sort=keys, limit=limit, after=after)
+        query = query_of(asked, filters, sort=sorted_by(sort), limit=limit, after=after)
         with self._reading() as database:
             plan(database, query)
         return Events(self._reading, query)
@@ -130,7 +129,7 @@ class Asking(Opening):
         """
         from chronicle.querying import count
 
-        keys, query = keys_of(by), query_of(asked, filters)
+        keys, query = keys_of(by), query_of(asked, filters, limit=limit)
         with self._reading() as database:
             counts = count(database, query, keys, spread=spread)
             more = _columns(database, query, keys, counts, spread=spread, share=share, running=running)
@@ -184,7 +183,7 @@ class Asking(Opening):
         if by not in SIZES:
             raise UsageError(f"timeline by {by}: is no unit of time; one of {', '.join(SIZES)}")
         lane = keys_of(lanes)[0] if lanes else None
-        query = query_of(asked, filters)
+        query = query_of(asked, filters, limit=limit)
         with self._reading() as database:
             return listed(rows(activity(database, query, by, lane), limit), Period)
 
@@ -198,6 +197,7 @@ class Asking(Opening):
         """Who takes part with whom. Two who act for one country are no pair, unless `within`."""
         from chronicle.querying.network import network
 
+        _check_side(by)
         query = query_of(asked, filters)
         with self._reading() as database:
             return network(database, query, by, within=within)
@@ -213,6 +213,7 @@ class Asking(Opening):
         """With whom one actor takes part."""
         from chronicle.querying.network import circle
 
+        _check_side(by)
         query = query_of(asked, filters)
         with self._reading() as database:
             return circle(database, name, query, by, within=within)
@@ -229,9 +230,10 @@ class Asking(Opening):
         from chronicle.storing.fitting import misfits
 
         query = query_of(asked, filters)
+        some = query_of([query], {}, limit=limit)
         with self._reading() as database:
             first = list(map(of_misfit, misfits(database))) if query == Query() else []
-            found = [*first, *map(of_event, doubtful(database, query))]
+            found = [*first, *map(of_event, doubtful(database, some))]
         return listed(found[:limit], Doubt)
 
     def same(
@@ -290,6 +292,11 @@ class Asking(Opening):
 
         with self._reading() as database:
             return check(database)
+
+
+def _check_side(by: str) -> None:
+    if by not in ("actor", "country"):
+        raise UsageError(f"by {by}: is neither; take actor or country")
 
 
 def keys_of(by: By) -> "list[Key]":

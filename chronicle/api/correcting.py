@@ -206,8 +206,10 @@ class Corrections:
 
         try:
             lines = File(path).read_text(encoding="utf-8-sig").split("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ReadError(f"{path}: cannot be read ({error}); take what `export` wrote") from error
+        except UnicodeDecodeError as error:
+            raise ReadError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
+        except OSError as error:
+            raise ReadError(f"{path}: {(error.strerror or str(error)).lower()}; name another file") from error
         with self._opening._writing(create=True) as database:
             return begin(database).keep(from_lines(lines, str(path)))
 

@@ -5,7 +5,7 @@ from os import fspath
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from chronicle.api.asking import By, Sort, keys_of
-from chronicle.api.filters import Asked, Filters, query_of
+from chronicle.api.filters import Asked, Filters, query_of, sorted_by
 from chronicle.api.opening import Opening, Path
 from chronicle.api.tables import Listed, listed
 from chronicle.errors import ReadError, UsageError
@@ -108,12 +108,11 @@ class Doing(Opening):
         """
         from chronicle.exporting.files import export
 
-        keys = sort if isinstance(sort, str) else ",".join(sort)
         if partition not in (None, "year"):
             raise UsageError(f"partition {partition}: by year alone")
         options = {"long": long, "excel": excel, "partition": partition, "bipartite": bipartite}
         with self._reading() as database:
-            query = query_of(asked, filters, sort=keys)
+            query = query_of(asked, filters, sort=sorted_by(sort))
             return export(database, query, format, fspath(path), **options).events
 
     def report(self, path: Path, *asked: Asked, title: str | None = None, **filters: Unpack[Filters]) -> int:

@@ -70,10 +70,24 @@ def query_of(asked: Iterable[Asked], filters: Mapping[str, Any], **how: Any) -> 
 
     `asked` are queries, saved ones as `@NAME`, or filters as a mapping; `how` are fields of `Query`.
     """
+    _check_how(how)
     found = Query()
     for each in (*asked, filters):
         found = _joined(found, _query(each))
     return replace(found, **{name: value for name, value in how.items() if value is not None})
+
+
+def _check_how(how: Mapping[str, Any]) -> None:
+    limit = how.get("limit")
+    if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 0):
+        raise BadFilter(f"limit {limit!r}: is no number of rows; write one, or leave it out for all")
+
+
+def sorted_by(sort: str | Iterable[str] | None) -> str | None:
+    """The keys of an order with commas between."""
+    if sort is None or isinstance(sort, str):
+        return sort
+    return ",".join(_names("sort", sort))
 
 
 def _query(asked: Asked) -> Query:
@@ -81,6 +95,8 @@ def _query(asked: Asked) -> Query:
         return asked
     if isinstance(asked, str):
         return _saved(asked)
+    if not isinstance(asked, Mapping):
+        raise BadFilter(f"{asked!r}: is no question; write filters as in actor='...', @NAME or a Query")
     return Query(**{_field(name): _value(name, value) for name, value in asked.items() if value is not None})
 
 

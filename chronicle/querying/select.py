@@ -163,7 +163,7 @@ class _Builder:
         self.db = db
         self.query = query
         self.parameters: dict[str, object] = {}
-        self.role = _one_of("role", query.role, Role) if query.role else None
+        self.role = one_of("role", query.role, Role) if query.role else None
 
     def conditions(self) -> Iterator[Condition]:
         query = self.query
@@ -252,10 +252,10 @@ class _Builder:
             yield replace(_linked("flags", f"{{}}.flag = {flag}"), in_order=False)
 
     def _types(self, typed: tuple[str, ...]) -> Iterator[Source]:
-        return (_column("type", _one_of("type", each, EventType)) for each in typed)
+        return (_column("type", one_of("type", each, EventType)) for each in typed)
 
     def _modes(self, typed: tuple[str, ...]) -> Iterator[Source]:
-        return (_column("mode", _one_of("mode", each, Mode)) for each in typed)
+        return (_column("mode", one_of("mode", each, Mode)) for each in typed)
 
 
 def _column(name: str, value: str) -> Source:
@@ -267,7 +267,8 @@ def _sections(where: str) -> Source:
     return Source("events", "id", f"{{}}.section_id IN ({inside})", in_order=False)
 
 
-def _one_of(name: str, typed: str, values: Iterable[str]) -> str:
+def one_of(name: str, typed: str, values: Iterable[str]) -> str:
+    """The value that is typed, whatever its case; BadFilter for none."""
     wanted = typed.strip().lower().replace("-", "_").replace(" ", "_")
     allowed = [str(value) for value in values]
     if wanted not in allowed:

@@ -166,7 +166,9 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"actor": 5}, chronicle.BadFilter, "actor 5: is no text"),
     ({"unique": "yes"}, chronicle.BadFilter, "unique 'yes': is no truth value"),
     ({"sort": "length"}, chronicle.BadFilter, "sort 'length': is none"),
+    ({"sort": 5}, chronicle.BadFilter, "sort 5: is no text"),
     ({"limit": -1}, chronicle.BadFilter, "limit -1"),
+    ({"limit": "ten"}, chronicle.BadFilter, "limit 'ten': is no number of rows"),
 ]
 
 
@@ -219,6 +221,10 @@ def test_saved_queries_are_those_of_the_command(seeds: chronicle.Chronicle) -> N
         seeds.total("@drills")
     with pytest.raises(chronicle.BadFilter, match="is no saved query"):
         seeds.total("lavrov")
+    with pytest.raises(chronicle.BadFilter, match="5: is no question"):
+        seeds.total(5)  # type: ignore[arg-type]
+    with pytest.raises(chronicle.BadFilter, match="type 'vist': is none"):
+        chronicle.save_query("trips", type="vist")
     with pytest.raises(chronicle.UsageError, match="has no filters"):
         chronicle.save_query("all")
 
@@ -271,6 +277,8 @@ def test_shares_and_running_totals_are_columns(seeds: chronicle.Chronicle) -> No
         seeds.count(by="year", share="row")
     with pytest.raises(chronicle.BadFilter, match="by 'colour': is no key"):
         seeds.count(by="colour")
+    with pytest.raises(chronicle.UsageError, match="by venue: is neither"):
+        seeds.network(by="venue")  # type: ignore[arg-type]
 
 
 def test_sql_only_reads(seeds: chronicle.Chronicle) -> None:

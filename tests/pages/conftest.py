@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from samples import EVENTS, coded, document
+
+from chronicle.storing import connect
+from chronicle.storing.store import store_document
 
 CHROMIUM = shutil.which("chromium")
 
@@ -58,3 +62,13 @@ def visit(chromium: Any) -> Iterator[Callable[..., Any]]:
         context.close()
     assert not [url for url in visits.requests if not url.startswith(("file:", "data:", "http://127.0.0.1:"))]
     assert not visits.complaints
+
+
+@pytest.fixture
+def database(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The events of `samples` in the default database, which lies in the current folder."""
+    monkeypatch.chdir(home)
+    db = connect(str(home / "chronicle.db"), create=True)
+    one = document(*EVENTS)
+    store_document(db, one, coded(one, *EVENTS))
+    db.close()

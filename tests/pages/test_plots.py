@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from samples import DRILL, EVENTS, NEVER, OSLO, TALKS, coded, document
+from samples import DRILL, EVENTS, NEVER, OSLO, TALKS
 from typer.testing import CliRunner, Result
 
 from chronicle.cli.app import app
@@ -18,8 +18,6 @@ from chronicle.presenting.plots import count, network, timeline, worldmap
 from chronicle.presenting.plots.cited import Cited
 from chronicle.presenting.plots.framing import Heading, framed
 from chronicle.presenting.plots.saving import saved
-from chronicle.storing import connect
-from chronicle.storing.store import store_document
 
 Visit = Callable[..., Any]
 
@@ -151,15 +149,6 @@ def test_many_sources_are_summed_up() -> None:
 
 
 # The command
-
-
-@pytest.fixture
-def database(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(home)
-    db = connect(str(home / "chronicle.db"), create=True)
-    one = document(*EVENTS)
-    store_document(db, one, coded(one, *EVENTS))
-    db.close()
 
 
 def run(*words: str) -> Result:

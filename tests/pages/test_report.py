@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, coded, day, document
+from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, day
 from typer.testing import CliRunner, Result
 
 from chronicle.cli.app import app
@@ -22,8 +22,6 @@ from chronicle.presenting import page
 from chronicle.presenting.page import About
 from chronicle.querying import Query
 from chronicle.querying.telling import told
-from chronicle.storing import connect
-from chronicle.storing.store import store_document
 
 ABOUT = About("Events naming Anna", "", date(2026, 1, 2), "chronicle 1.0")
 NAMES = {"NO": "Norway", "ZA": "South Africa"}
@@ -464,15 +462,6 @@ def test_text_does_not_end_the_data(tmp_path: Path) -> None:
 
 
 # The command
-
-
-@pytest.fixture
-def database(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(home)
-    db = connect(str(home / "chronicle.db"), create=True)
-    one = document(*EVENTS)
-    store_document(db, one, coded(one, *EVENTS))
-    db.close()
 
 
 def run(*words: str) -> Result:

@@ -15,6 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
+from entries import check, rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,10 +40,6 @@ def saved(word: WordFile) -> bytes:
 
 def read(word: WordFile) -> Document:
     return read_document(saved(word), "issue.docx")
-
-
-def rows(document: Document) -> list[tuple[str | None, str]]:
-    return [(e.date.edtf, e.text) for e in document.sections[0].entries]
 
 
 def text(word: WordFile) -> str:
@@ -308,16 +305,6 @@ def test_a_file_that_grows_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
         read_document(data, "issue.docx")
 
 
-def check(data: bytes) -> None:
-    try:
-        document = read_document(data, "a.docx")
-    except ReadError:
-        return
-    for section in document.sections:
-        for entry in section.entries:
-            assert 0 <= entry.location.start < entry.location.end <= len(document.text)
-
-
 def test_mutated_copies() -> None:
     word = started()
     for layout in (in_bold, in_a_table, in_bullets):
@@ -328,7 +315,7 @@ def test_mutated_copies() -> None:
         data = bytearray(whole)
         for _ in range(chance.randint(1, 8)):
             data[chance.randrange(len(data))] = chance.randrange(256)
-        check(bytes(data))
+        check(bytes(data), "a.docx")
 
 
 PIECES = [
@@ -348,7 +335,7 @@ def test_any_order_of_the_pieces_of_a_text(pieces: list[str]) -> None:
     from lxml import etree
 
     mended = etree.fromstring((BODY % "".join(pieces)).encode(), etree.XMLParser(recover=True))
-    check(with_part("word/document.xml", etree.tostring(mended)))
+    check(with_part("word/document.xml", etree.tostring(mended)), "a.docx")
 
 
 def test_a_long_file_in_time() -> None:
@@ -358,7 +345,7 @@ def test_a_long_file_in_time() -> None:
     for _ in range(5_000):
         body.insert(1, parse_xml(pattern))
     data = saved(word)
-    begun = time.perf_counter()
+    begun = time.process_time()
     Docx().read(data, "a.docx")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert body.tag == qn("w:body")

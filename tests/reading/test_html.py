@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 import pytest
+from entries import rows
 
 from chronicle.errors import NoChronology
 from chronicle.model import Document, Link
@@ -12,10 +13,6 @@ from chronicle.reading.html import Html
 
 def read(page: str, file: str = "page.html") -> Document:
     return read_document(dedent(page).strip().encode(), file)
-
-
-def rows(document: Document, section: int = 0) -> list[tuple[str | None, str]]:
-    return [(e.date.edtf, e.text) for e in document.sections[section].entries]
 
 
 def text(body: str) -> str:

@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 import pytest
+from entries import dates, rows
 
 from chronicle.model import Document
 from chronicle.reading import read_document
@@ -10,15 +11,6 @@ from chronicle.reading import read_document
 
 def read(text: str, file: str = "issue.txt") -> Document:
     return read_document(dedent(text).lstrip("\n").encode(), file)
-
-
-def rows(document: Document, section: int = 0) -> list[tuple[str | None, str]]:
-    """Each entry as its EDTF date and its text."""
-    return [(e.date.edtf, e.text) for e in document.sections[section].entries]
-
-
-def dates(document: Document, section: int = 0) -> list[str | None]:
-    return [e.date.edtf for e in document.sections[section].entries]
 
 
 def openings(document: Document, section: int = 0) -> list[str]:

@@ -3,20 +3,14 @@
 import time
 from textwrap import dedent
 
+from entries import dates, rows
+
 from chronicle.model import Document
 from chronicle.reading import read_document
 
 
 def read(text: str, file: str = "list.txt") -> Document:
     return read_document(dedent(text).lstrip("\n").encode(), file)
-
-
-def rows(document: Document, section: int = 0) -> list[tuple[str | None, str]]:
-    return [(e.date.edtf, e.text) for e in document.sections[section].entries]
-
-
-def dates(document: Document, section: int = 0) -> list[str | None]:
-    return [e.date.edtf for e in document.sections[section].entries]
 
 
 def test_a_wire_report_with_its_dateline_and_introduction() -> None:

@@ -111,7 +111,7 @@ _MONTH_LIST = re.compile(
     rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?[:{DASHES}]))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:\.?(?P<to1>{_TO})(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:(?:\s?,\s{_DAY}(?!:)){{0,8}}\.?(?P<to1>{_TO}|\s?,\s)(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
     rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR}))?"
     rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR}))?)?"
 )
@@ -187,7 +187,8 @@ _SEASON = _compiled(
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
 _LEAD = _compiled(
     rf"(?:{_WEEKDAY}(?:\s?(?:&|and|to|[/{DASHES}])\s?{_WEEKDAY})?[,.]?\s"
-    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S))"
+    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S)"
+    r"|(?:on\s)?(?:the\s)?(?:overnight|(?:night|evening|morning|weekend)\s(?:of|to|from))\s(?:the\s)?(?=\S))"
 )
 _TAIL = _compiled(
     rf"\s?,?\s?(?:\({_WEEKDAY}\)|{_WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present|onwards?)(?![a-z]))"
@@ -205,6 +206,7 @@ _MAY_BEGIN = _compiled(
     r"\d|j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec|[ivx]{1,4}[\s.]|mon|tue|wed|thu|fri|sat|sun"
     r"|the\s|mid|early|late|beginning|start|end|first|second|third|fourth|last|week|spring|summer|autumn|fall|winter"
     r"|q[1-4]|on\s|or\s|around|about|c(?:irca|a?\.)|ca\b|approx|roughly|since|from|by\s|until|as\s|before|after|in\s"
+    r"|overnight|night|evening|morning|weekend"
 )
 _STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 

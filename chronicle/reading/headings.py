@@ -122,7 +122,9 @@ _END = re.compile(
 )
 _MAY_END = re.compile(
     r"(?:\(?(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
-    r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b).{0,600}$",
+    r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b"
+    r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
+    r"|last (?:updated|modified|revised|reviewed)\b).{0,600}$",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,8 @@ _OF_A_LIFE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\s[a-z]{3,}")
+_PLANNED = 3  # years over which a calendar of what is to come may run
 _FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
 
 
@@ -64,15 +66,24 @@ def _is_terse(texts: Sequence[str]) -> bool:
 
 
 def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
-    """A few words under each date and no sentence: what will be, who was born, what was signed."""
+    """A few words under each date and no sentence: what will be, who was born, what was signed.
+
+    Over several years nobody plans, so there a verb shows a sentence although no full stop ends it.
+    """
+    years = {d.opening.printed.year for d in entries} - {None}
+    says = _says_briefly if len(years) > _PLANNED else _says
     starts = [d.opening.line for d in entries]
     bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
-    said = sum(any(_says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
+    said = sum(any(says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
     return said * 5 < len(entries)
 
 
 def _says(text: str) -> bool:
     return ends_sentence(text) or len(_WORD.findall(text)) > _FEW_WORDS
+
+
+def _says_briefly(text: str) -> bool:
+    return _says(text) or _VERB.search(text) is not None
 
 
 def _tells(text: str) -> bool:
@@ -97,10 +108,10 @@ def is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
 
 
 def _words(survey: Survey, item: Dated, end: int) -> str:
-    """An entry's first line of text."""
-    line = survey.lines[item.opening.line]
-    words = line.text[item.opening.text_start - line.body :]
-    following = item.opening.line + 1
-    if not words.strip() and following < min(end, len(survey.lines)):
-        return survey.lines[following].text
-    return words
+    """An entry's first line of text, and the line beneath where that is a heading."""
+    words = survey.words(item.opening)
+    if words.strip():
+        return words
+    first = item.opening.line + 1
+    following = survey.lines[first : min(end, first + 2)]
+    return " ".join(line.text for line in following[: 1 + (following[:1] != () and following[0].heading)])

@@ -9,6 +9,7 @@ from enum import Enum
 from chronicle.reading.grammar import DASHES, MONTHS, YEAR, Printed, match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
+from chronicle.reading.markup import folded
 
 
 class Sign(Enum):
@@ -65,6 +66,7 @@ _KINDS = {
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
+_WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
@@ -87,13 +89,18 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
 
 def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | None:
     words = clean.text[head : line.end]
-    printed = match_date(words, bare_days=True) or _misspelt(words) or _in_brackets(words)
+    printed = (
+        (_over_cells(words) if line.row else None)
+        or match_date(words, bare_days=True)
+        or _misspelt(words)
+        or _in_brackets(words)
+    )
     if printed is None or _DATELINE.match(words, printed.end):
         return None
     found = sign_at(words, printed.end)
     if found is None:
         return None
-    text = words[: printed.end].strip()
+    text = folded(words[: printed.end].replace("|", " "))
     text = text[1:-1] if text[:1] in ("(", "[") else text
     return Opening(number, printed, text, found[0], head, head + found[1], clean.is_bold(head + 1))
 
@@ -112,6 +119,17 @@ def _ordinal_start(line: Line, text: str) -> int:
     """`5. May 2010` is a date, not an ordinal before `May 2010`: the place of the number, if that can be."""
     lead = re.search(r"\d{1,2}\.\s$", text[line.start : line.body])
     return line.start + lead.start() if lead else line.body
+
+
+def _over_cells(words: str) -> Printed | None:
+    """`1992 | 7 February | Text`: a row whose first two or three cells are one date."""
+    ends = [at for at, sign in enumerate(words[:_WIDEST_DATE]) if sign == "|"][:3]
+    for end in reversed(ends[1:]):
+        cells = folded(words[:end].replace("|", " "))
+        printed = match_date(cells)
+        if printed is not None and printed.end == len(cells):
+            return replace(printed, end=len(words[:end].rstrip()))
+    return None
 
 
 def _in_brackets(words: str) -> Printed | None:

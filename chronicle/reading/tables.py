@@ -1,7 +1,7 @@
 """Tables as blocks: rows with the date column first, or where a table only serves layout, what its cells hold."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from chronicle.reading.blocks import ROW, Block, joined
@@ -44,11 +44,11 @@ def blocks_of(table: Table) -> list[Block]:
     if _is_layout(table, rows):
         return [block for row in rows for cell in row for block in cell.blocks]
     rows = _without_heads(rows)
-    grid = [_shown(row) for row in _spread(rows)]
+    grid = _unnumbered([_shown(row) for row in _spread(rows)])
     column = _date_column(grid)
     if column is None:
         return [_row(cells) for cells in grid if any(cell.text for cell in cells)]
-    return [_row(_date_first(cells, column)) for cells in _from_first_date(grid, column)]
+    return [_row(_date_first(cells, column)) for cells in _filled(_from_first_date(grid, column), column)]
 
 
 def _is_layout(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
@@ -99,9 +99,26 @@ def _date_column(grid: Sequence[Sequence[Block]]) -> int | None:
     return best if best is not None and counts[best] * 2 > rows else None
 
 
+def _unnumbered(grid: list[list[Block]]) -> list[list[Block]]:
+    """Without a first column that only numbers the rows, where dates stand in another."""
+    rows = [cells for cells in grid if len(cells) > 2]
+    numbers = [cells[0].text.strip(" .)") for cells in rows]
+    numbers = numbers[not numbers[:1] or not numbers[0].isdecimal() :]
+    if len(numbers) < 3 or numbers != [str(n) for n in range(1, len(numbers) + 1)]:
+        return grid
+    rest = [cells[1:] if len(cells) > 2 else cells for cells in grid]
+    column = _date_column(rest)
+    told = () if column is None else _dates(rest, column)
+    return rest if any(found.year or (found.first.month and found.first.day) for found in told) else grid
+
+
 def _days(grid: Sequence[Sequence[Block]], column: int) -> bool:
+    return any(found.first.day is not None for found in _dates(grid, column))
+
+
+def _dates(grid: Sequence[Sequence[Block]], column: int) -> Iterator[Printed]:
     cells = (cells[column].text for cells in grid if column < len(cells))
-    return any(found.first.day is not None for text in cells if (found := _date_in(text)))
+    return filter(None, map(_date_in, cells))
 
 
 def _date_in(text: str) -> Printed | None:
@@ -120,8 +137,39 @@ def _from_first_date(grid: Sequence[Sequence[Block]], column: int) -> Sequence[S
     return grid[1:] if named and len(first[column].text.split()) <= 3 else grid
 
 
+def _filled(grid: Iterable[Sequence[Block]], column: int) -> Iterator[Sequence[Block]]:
+    """Rows whose dates go on under a year or a month that is printed once, left of them, with these repeated."""
+    above: dict[int, Block] = {}
+    for cells in grid:
+        filled = list(cells)
+        if column < len(cells) and _date_in(cells[column].text):
+            for at in range(max(0, column - 2), column):
+                if not cells[at].text:
+                    filled[at] = above.get(at, cells[at])
+        for at, cell in enumerate(filled[:column]):
+            if _date_in(cell.text):
+                above[at] = cell
+        yield filled
+
+
+def _whole_date(cells: Sequence[Block], column: int) -> range:
+    """The column of the date with those beside it that belong to it: `June | 13`, `1992 | 7 February`."""
+    for first, stop in ((-2, 1), (-1, 2), (0, 3), (-1, 1), (0, 2)):
+        beside = range(column + first, column + stop)
+        if beside.start >= 0 and beside.stop < len(cells) and all(cells[at].text for at in beside):
+            words = " ".join(cells[at].text for at in beside)
+            if not words.isdecimal() and _date_in(words):
+                return beside
+    return range(column, column + 1)
+
+
 def _date_first(cells: Sequence[Block], column: int) -> Sequence[Block]:
-    if len(cells) <= column or not column:
+    if len(cells) <= column:
+        return cells
+    beside = _whole_date(cells, column)
+    if len(beside) > 1:
+        return [joined(cells[at] for at in beside), *cells[: beside.start], *cells[beside.stop :]]
+    if not column:
         return cells
     date, before = cells[column], cells[column - 1]
     if not date.text and _is_year(before.text):

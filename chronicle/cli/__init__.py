@@ -5,6 +5,7 @@ starts light (tests/test_light_start.py).
 """
 
 import gc
+import os
 import sys
 
 
@@ -15,10 +16,22 @@ def main() -> None:
     when the command leaves, is 7 % of the instructions of `chronicle events --limit 20`.
     """
     gc.disable()
+    _open_streams()
     try:
         from chronicle.cli.app import app
+        from chronicle.cli.edge import failed
     except KeyboardInterrupt:
         sys.exit(130)
     gc.freeze()
     gc.enable()
-    app(prog_name="chronicle")
+    try:
+        app(prog_name="chronicle")
+    except OSError as error:  # of a help page or the version, which are printed before a command begins
+        sys.exit(failed(error))
+
+
+def _open_streams() -> None:
+    """What was closed by the caller leads nowhere; the first file to be opened would take its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115

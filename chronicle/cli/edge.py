@@ -10,7 +10,7 @@ from typing import NoReturn
 import typer
 
 from chronicle.config import wants_traceback
-from chronicle.errors import ChronicleError
+from chronicle.errors import ChronicleError, is_of_database
 
 
 class Status(IntEnum):
@@ -62,14 +62,19 @@ def errors_told() -> Iterator[None]:
         say(f"error: {error}")
         leave(Status(error.exit_status))
     except OSError as error:
-        _let_go_of_stdout()
-        say(f"error: {os_error(error)}")
-        leave(Status.FAILED)
+        leave(failed(error))
     except Exception as error:
         if wants_traceback() or not is_fault(error):
             raise
         say(f"error: {told(error)}")
         leave(Status.FAILED)
+
+
+def failed(error: OSError) -> Status:
+    """Tells what the system refused, as a full disk."""
+    _let_go_of_stdout()
+    say(f"error: {os_error(error)}")
+    return Status.FAILED
 
 
 def is_fault(error: Exception) -> bool:
@@ -78,7 +83,7 @@ def is_fault(error: Exception) -> bool:
 
 
 def told(error: Exception) -> str:
-    if _is_database_error(error):
+    if is_of_database(error):
         return f"database: {first_line(error)}; `chronicle db check` looks for damage"
     kind = type(error).__name__
     return f"{kind}: {first_line(error)}; a fault in chronicle, CHRONICLE_TRACEBACK=1 shows where"
@@ -92,11 +97,6 @@ def os_error(error: OSError) -> str:
     subject = error.filename if error.filename is not None else "output"
     what = (error.strerror or str(error) or type(error).__name__).lower()
     return f"{os.fsdecode(subject) if isinstance(subject, bytes) else subject}: {what}"
-
-
-def _is_database_error(error: Exception) -> bool:
-    """By the module's name, because neither library may be loaded for the question alone."""
-    return any(kind.__module__.partition(".")[0] in ("sqlite3", "sqlalchemy") for kind in type(error).__mro__)
 
 
 def _let_go_of_stdout() -> None:

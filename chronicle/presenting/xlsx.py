@@ -5,6 +5,8 @@ Written row by row to a temporary file, so that memory stays small. A sheet that
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -26,6 +28,14 @@ _WIDTH = {Kind.DAY: 11, Kind.NUMBER: 9, Kind.TRUTH: 9}
 
 
 def write(events: Iterable[Event], file: BinaryIO) -> None:
+    # Packed beside: a pipe that closes, or a disk that is full, is then told once and by its own name.
+    with TemporaryFile() as packed:
+        _pack(events, packed)
+        packed.seek(0)
+        copyfileobj(packed, file)
+
+
+def _pack(events: Iterable[Event], file: BinaryIO) -> None:
     with xlsxwriter.Workbook(file, _SETTINGS) as book:
         sheets = _Sheets(book)
         for event in events:

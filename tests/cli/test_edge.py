@@ -99,11 +99,33 @@ class TestPipes:
         assert "Ноты переданы 南方." in result.stdout.decode("utf-8")
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-    def test_a_full_disk(self, spawn: Spawn, database: Path) -> None:
+    @pytest.mark.parametrize("words", ["events", "export xlsx", "--help", "events --help", "--version"])
+    def test_a_full_disk(self, spawn: Spawn, database: Path, words: str) -> None:
         with Path("/dev/full").open("wb") as full:
-            result = spawn("events", stdout=full)
+            result = spawn(*words.split(), stdout=full)
         assert (result.returncode, result.stderr) == (1, b"error: output: no space left on device\n")
-        assert spawn("export", "csv", "-o", "/dev/full").returncode == 1
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    @pytest.mark.parametrize("format", ["csv", "xlsx"])
+    def test_a_file_on_a_full_disk(self, spawn: Spawn, database: Path, format: str) -> None:
+        result = spawn("export", format, "-o", "/dev/full")
+        assert (result.returncode, result.stderr) == (1, b"error: output: no space left on device\n")
+
+    @pytest.mark.parametrize(
+        ("words", "closed", "status", "told"),
+        [
+            ("events", ">&-", 0, b""),
+            ("events", "2>&-", 0, b""),
+            ("ingest -", "<&-", 1, b"error: stdin: the file is empty; give a file with a chronology\n"),
+            ("import - --format jsonl", "<&-", 0, b"stdin: 0 added, 0 changed, 0 unchanged\n"),
+        ],
+    )
+    def test_what_is_closed_from_the_start(
+        self, database: Path, words: str, closed: str, status: int, told: bytes
+    ) -> None:
+        command = f"'{sys.executable}' -m chronicle {words} {closed}"
+        result = subprocess.run(command, shell=True, capture_output=True, timeout=60)
+        assert (result.returncode, result.stderr[: len(told)]) == (status, told)
 
     def test_data_and_words_are_kept_apart(self, spawn: Spawn, database: Path, tmp_path: Path) -> None:
         result = spawn("export", "csv", "-o", str(tmp_path / "x.csv"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from chronicle.errors import UsageError
+from chronicle.errors import UsageError, remedy
 
 PACKAGE = Path(__file__).parent
 
@@ -246,11 +246,7 @@ def _toml(path: Path, written: bytes) -> dict[str, Any]:
 
 def _said(path: Path, name: str, value: Any) -> Any:
     if name not in _NAMED:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, _NAMED, n=1)
-        remedy = f"did you mean {near[0]}?" if near else f"one of {', '.join(_NAMED)}"
-        raise UsageError(f"{path}: {name}: no such setting; {remedy}")
+        raise UsageError(f"{path}: {name}: no such setting; {remedy(name, _NAMED)}")
     kind = _NAMED[name].kind
     if not _fits(kind, value):
         raise UsageError(f"{path}: {name}: {value!r} does not fit; give {_KINDS[kind]}")

@@ -11,6 +11,8 @@ ChronicleError                exit status 1, one line on stderr
     └── WrongRevision         a database of an older or a newer schema
 """
 
+from collections.abc import Iterable
+
 
 class ChronicleError(Exception):
     """What went wrong, where, and what to do: `subject: what; remedy`, lower case, no full stop."""
@@ -48,3 +50,17 @@ class DatabaseError(ChronicleError):
 
 class WrongRevision(DatabaseError):
     pass
+
+
+def remedy(word: str, known: Iterable[str], otherwise: str | None = None) -> str:
+    """For a word that nothing is called by: the nearest that is known, or else what is said, or all that are known."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    near = get_close_matches(word, names, n=1)
+    return f"did you mean {near[0]}?" if near else otherwise or f"one of {', '.join(names)}"
+
+
+def is_of_database(error: Exception) -> bool:
+    """By the module's name, because neither library may be loaded for the question alone."""
+    return any(kind.__module__.partition(".")[0] in ("sqlite3", "sqlalchemy") for kind in type(error).__mro__)

@@ -131,7 +131,7 @@ class _Run:
 
     @cached_property
     def registry(self) -> Registry:
-        return Registry(self.db, load_facts(_folders()))
+        return Registry(self.db, load_facts(config.data_folders()))
 
     def options(self, found: Found, data: bytes) -> ReadingOptions:
         """What is said of a document now, over what was said of it before."""
@@ -167,11 +167,6 @@ class _Run:
             dry_run=self.dry_run,
         )
         return _report(found, coded, change, self.dry_run)
-
-
-def _folders() -> list[Path]:
-    own = config.own_data_folder()
-    return [config.data_folder(), *([own] if own else [])]
 
 
 def _report(found: Found, coded: Coded, change: Change, dry_run: bool) -> Report:

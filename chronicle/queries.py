@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from chronicle.config import in_force
-from chronicle.errors import UnknownName, UsageError
+from chronicle.errors import UnknownName, UsageError, remedy
 
 Filters = Mapping[str, Any]
 
@@ -63,10 +63,7 @@ def remove_query(name: str) -> None:
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=1)
-    return f"did you mean {near[0]}?" if near else "`chronicle query list` lists them"
+    return remedy(name, known, "`chronicle query list` lists them")
 
 
 def _is_filter(value: Any) -> bool:

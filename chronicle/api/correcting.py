@@ -5,8 +5,7 @@ from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from chronicle.api.opening import Opening, Path
-from chronicle.api.tables import Listed, listed
-from chronicle.errors import UsageError
+from chronicle.api.tables import Listed, listed, one_of
 from chronicle.model import ActorKind, EventType, Mode, Role, VenueKind
 
 if TYPE_CHECKING:
@@ -226,9 +225,7 @@ def _ids(ids: Ids) -> list[str]:
 
 
 def _of(kind: "type[StrEnum]", value: str, what: str) -> Any:
-    if value not in list(kind):
-        raise UsageError(f"{value}: no such {what}; one of {', '.join(kind)}")
-    return kind(value)
+    return kind(one_of(value, list(kind), what))
 
 
 def _role(role: str | None) -> Role | None:

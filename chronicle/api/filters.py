@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypedDict
 
-from chronicle.errors import BadFilter
+from chronicle.errors import BadFilter, remedy
 from chronicle.querying import Query
 
 Names = str | Iterable[str]
@@ -119,15 +119,8 @@ def key_of(keyword: str) -> str:
 
 def _field(keyword: str) -> str:
     if keyword not in FIELDS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(keyword, FIELDS, n=1)
-        raise BadFilter(f"{keyword}: no such filter; {f'did you mean {near[0]}?' if near else _known()}")
+        raise BadFilter(f"{keyword}: no such filter; {remedy(keyword, FIELDS)}")
     return FIELDS[keyword]
-
-
-def _known() -> str:
-    return f"one of {', '.join(FIELDS)}"
 
 
 def _value(keyword: str, value: Any) -> Any:

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from os import PathLike, fspath
 
 from chronicle.config import default_database
-from chronicle.errors import DatabaseError, UsageError
+from chronicle.errors import DatabaseError, UsageError, is_of_database
 from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
 
@@ -34,11 +34,11 @@ class Opening:
 
 @contextmanager
 def errors_told(target: str) -> Iterator[None]:
-    """What a library says of a database, as DatabaseError; told by its module, so that none is loaded for it."""
+    """What a library says of a database, as DatabaseError."""
     try:
         yield
     except Exception as error:
-        if not any(kind.__module__.partition(".")[0] in ("sqlite3", "sqlalchemy") for kind in type(error).__mro__):
+        if not is_of_database(error):
             raise
         what = next(iter(str(error).splitlines()), type(error).__name__)
         raise DatabaseError(f"{target}: {what}; `chronicle db check` looks for damage") from error

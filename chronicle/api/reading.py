@@ -7,7 +7,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from chronicle.api.doing import Paths, listed_paths
-from chronicle.errors import NoChronology, ReadError, UsageError
+from chronicle.api.tables import one_of
+from chronicle.errors import NoChronology, ReadError
 from chronicle.model import AS_FOUND, DateOrder, Document, Event, ReadingOptions
 from chronicle.model.document import Language
 
@@ -75,11 +76,7 @@ def options_of(
 
 
 def _one_of(kind: "type[StrEnum]", value: str | None, what: str) -> Any:
-    if value is None:
-        return None
-    if value not in list(kind):
-        raise UsageError(f"{value}: no such {what}; one of {', '.join(kind)}")
-    return kind(value)
+    return None if value is None else kind(one_of(value, list(kind), what))
 
 
 def _reading(found: "Found", options: ReadingOptions = AS_FOUND) -> Reading:

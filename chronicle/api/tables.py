@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from chronicle.errors import UsageError
+from chronicle.errors import UsageError, remedy
 
 if TYPE_CHECKING:
     import pandas
@@ -72,13 +72,10 @@ def narrowed(names: Sequence[str], rows: Iterable[Sequence[Any]], wanted: Sequen
     return of_rows(wanted, ([row[at] for at in places] for row in rows))
 
 
-def one_of(name: str, known: Iterable[str]) -> str:
+def one_of(name: str, known: Iterable[str], what: str = "column") -> str:
     if name in known:
         return name
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=1)
-    raise UsageError(f"{name}: no such column; {f'did you mean {near[0]}?' if near else ', '.join(known)}")
+    raise UsageError(f"{name}: no such {what}; {remedy(name, known)}")
 
 
 class Table(Framed):

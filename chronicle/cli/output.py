@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 from chronicle.cli.edge import say
 from chronicle.cli.options import Format
 from chronicle.config import in_force, wants_colour
-from chronicle.errors import UsageError
+from chronicle.errors import UsageError, remedy
 from chronicle.placing import as_utf8
 
 if TYPE_CHECKING:
@@ -136,11 +136,7 @@ def one_of(word: str, known: Sequence[str], what: str) -> str:
     """The word if it is known; the error says the nearest, or all."""
     if word in known:
         return word
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, n=1)
-    remedy = f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}"
-    raise UsageError(f"{word}: no such {what}; {remedy}")
+    raise UsageError(f"{word}: no such {what}; {remedy(word, known)}")
 
 
 def words(list_of_words: str) -> list[str]:

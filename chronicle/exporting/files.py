@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from chronicle import placing
-from chronicle.errors import UsageError
+from chronicle.errors import UsageError, remedy
 from chronicle.exporting import flat
 from chronicle.presenting import formats
 from chronicle.presenting.columns import Rows
@@ -58,11 +58,7 @@ def format_for(name: str | None, output: str) -> formats.Format:
 
 def _named(name: str) -> formats.Format:
     if name not in formats.NAMED:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, formats.NAMED, n=1)
-        remedy = f"did you mean {near[0]}?" if near else f"one of {', '.join(formats.NAMED)}"
-        raise UsageError(f"{name}: no such format; {remedy}")
+        raise UsageError(f"{name}: no such format; {remedy(name, formats.NAMED)}")
     return formats.NAMED[name]
 
 

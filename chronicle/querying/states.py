@@ -15,8 +15,7 @@ Folders = tuple[Path, ...]
 
 
 def _folders() -> Folders:
-    own = config.own_data_folder()
-    return (config.data_folder(), *([own] if own else []))
+    return tuple(config.data_folders())
 
 
 @lru_cache(maxsize=8)

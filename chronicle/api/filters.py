@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 
 from chronicle.errors import BadFilter, remedy
 from chronicle.querying import Query
+from chronicle.querying.query import FIELDS as BY_NAME
 
 Names = str | Iterable[str]
 Time = str | int | date
@@ -40,27 +41,14 @@ class Filters(TypedDict, total=False):
 
 Asked = Query | str | Mapping[str, Any]
 
+
+def keyword_of(key: str) -> str:
+    """The keyword of a filter as the command has it: `not-actor` is `not_actor`, `with` is `with_`."""
+    return "with_" if key == "with" else key.replace("-", "_")
+
+
 # The field of `Query` that each keyword is.
-FIELDS = {
-    "actor": "actors",
-    "with_": "participants",
-    "not_actor": "not_actors",
-    "country": "countries",
-    "role": "role",
-    "venue": "venues",
-    "type": "types",
-    "mode": "modes",
-    "since": "since",
-    "until": "until",
-    "on": "on",
-    "during": "during",
-    "text": "text",
-    "document": "documents",
-    "relation": "relations",
-    "flag": "flags",
-    "since_last_ingest": "since_last_ingest",
-    "unique": "unique",
-}
+FIELDS = {keyword_of(key): field for key, field in BY_NAME.items()}
 _DEFAULTS = {field.name: field.default for field in fields(Query)}
 SIGN = "@"
 
@@ -106,11 +94,6 @@ def _saved(name: str) -> Query:
     if not name.startswith(SIGN):
         raise BadFilter(f"{name!r}: is no saved query; write @NAME for one, or a filter as in actor={name!r}")
     return _query({keyword_of(key): value for key, value in saved_query(name.removeprefix(SIGN)).items()})
-
-
-def keyword_of(key: str) -> str:
-    """The keyword of a filter as the command has it: `not-actor` is `not_actor`, `with` is `with_`."""
-    return "with_" if key == "with" else key.replace("-", "_")
 
 
 def key_of(keyword: str) -> str:

@@ -9,7 +9,7 @@ from chronicle.presenting import page
 from chronicle.presenting.page import About
 from chronicle.querying import Query, events, total
 from chronicle.querying.states import names
-from chronicle.querying.telling import told
+from chronicle.querying.telling import heading, told
 from chronicle.storing import Database
 
 
@@ -23,6 +23,4 @@ def report(database: Database, query: Query, output: str, title: str | None = No
 
 
 def _about(query: Query, title: str | None) -> About:
-    asked = told(query)
-    heading = asked[0].upper() + asked[1:]
-    return About(title or heading, asked if title else "", date.today(), f"chronicle {__version__}")
+    return About(title or heading(query), told(query) if title else "", date.today(), f"chronicle {__version__}")

@@ -22,6 +22,28 @@ Key = Literal[
     "relation",
 ]
 
+# The field of `Query` that each filter is, by its name in the command and in addresses.
+FIELDS = {
+    "actor": "actors",
+    "with": "participants",
+    "not-actor": "not_actors",
+    "country": "countries",
+    "role": "role",
+    "venue": "venues",
+    "type": "types",
+    "mode": "modes",
+    "since": "since",
+    "until": "until",
+    "on": "on",
+    "during": "during",
+    "text": "text",
+    "document": "documents",
+    "relation": "relations",
+    "flag": "flags",
+    "since-last-ingest": "since_last_ingest",
+    "unique": "unique",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

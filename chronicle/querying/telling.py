@@ -40,6 +40,12 @@ def told(query: Query) -> str:
     return f"events {said}" if said else "all events"
 
 
+def heading(query: Query) -> str:
+    """The same as a title."""
+    said = told(query)
+    return said[0].upper() + said[1:]
+
+
 def _part(name: str, value: object) -> str:
     if value in (None, (), False, ""):
         return ""

@@ -1,15 +1,15 @@
 """A question as it stands in an address, `?actor=lavrov&since=2021`, to a Query: the words of the command's options."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from chronicle.querying import Query
+from chronicle.querying.query import FIELDS
 
-LISTS = {
-    "actor": "actors", "with": "participants", "not-actor": "not_actors", "country": "countries", "venue": "venues",
-    "type": "types", "mode": "modes", "document": "documents", "relation": "relations", "flag": "flags",
-}  # fmt: skip
-WORDS = ("role", "since", "until", "on", "during", "text")
+_DEFAULTS = {field.name: field.default for field in fields(Query)}
+LISTS = {name: field for name, field in FIELDS.items() if _DEFAULTS[field] == ()}
+WORDS = tuple(name for name, field in FIELDS.items() if _DEFAULTS[field] is None)
 
 
 def asked(values: Callable[[str], Sequence[str]]) -> Query:

@@ -17,7 +17,7 @@ from chronicle.presenting.page.markup import web_address
 from chronicle.presenting.record import Record, record
 from chronicle.querying import Query, count, documents, event, events, passage, total
 from chronicle.querying.states import names
-from chronicle.querying.telling import told
+from chronicle.querying.telling import heading
 from chronicle.storing import Database, connect
 
 # A report is one page with all its events; of more than these it would be slow to open.
@@ -58,8 +58,7 @@ class Pages:
             number = total(database, query)
             if number > MOST:
                 raise UsageError(f"{number:,} events: more than a page takes ({MOST:,}); narrow the question down")
-            asked = told(query)
-            about = About(f"{asked[:1].upper()}{asked[1:]}", "", date.today(), f"chronicle {__version__}")
+            about = About(heading(query), "", date.today(), f"chronicle {__version__}")
             file = StringIO()
             write(events(database, query), about, names(), coastline.rings(), file)
             return file.getvalue()

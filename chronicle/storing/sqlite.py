@@ -14,7 +14,7 @@ _REASONS = {
     sqlite3.SQLITE_BUSY: "is in use by another program; try again when that is done",
     sqlite3.SQLITE_LOCKED: "is in use by another program; try again when that is done",
     sqlite3.SQLITE_READONLY: "cannot be written; change its permissions or name another one with --db",
-    sqlite3.SQLITE_FULL: "the disk is full, nothing of this document was stored; make room and run it again",
+    sqlite3.SQLITE_FULL: "the disk is full, nothing more was stored; make room and run it again",
     sqlite3.SQLITE_NOTADB: "is not a database; name another one with --db",
     sqlite3.SQLITE_CORRUPT: "is damaged; run `chronicle db check`, or restore a backup",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; check the path and its permissions",

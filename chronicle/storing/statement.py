@@ -128,6 +128,8 @@ def _told(error: Exception, refused: list[str]) -> BaseException:
 def _remedy(message: str) -> str:
     if "one statement" in message:
         return "ask one after the other"
+    if message.removeprefix("no such table: ") in VIEWS:
+        return "the database was made before there was one; run `chronicle db upgrade`"
     if "no such table" in message:
         return f"take {' or '.join(VIEWS)} (docs/sql.md)"
     return "docs/sql.md has the columns, and examples"

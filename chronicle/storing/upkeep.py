@@ -21,6 +21,7 @@ from chronicle.storing.database import (
     is_url,
     open_database,
 )
+from chronicle.storing.statement import VIEWS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -59,10 +60,10 @@ def info(db: Database) -> Info:
 
 
 def check(db: Database) -> list[str]:
-    """What is wrong with it, one line each: integrity, foreign keys, full-text index against table."""
+    """What is wrong with it, one line each: integrity, foreign keys, full-text index against table, views."""
     if db.dialect != "sqlite":
         return []
-    return _broken_pages(db) or [*_dangling(db), *_stale_index(db)]
+    return _broken_pages(db) or [*_dangling(db), *_stale_index(db), *_lacking(db)]
 
 
 def _broken_pages(db: Database) -> list[str]:
@@ -84,6 +85,16 @@ def _stale_index(db: Database) -> list[str]:
     if index_is_sound(db):
         return []
     return ["full-text index: differs from the events; run `chronicle db upgrade`, which makes it anew"]
+
+
+def _lacking(db: Database) -> list[str]:
+    return [f"{view}: is not there; run `chronicle db upgrade`, which makes it" for view in missing_views(db)]
+
+
+def missing_views(db: Database) -> list[str]:
+    """Those that a database made before the first release may lack."""
+    found = {name for (name,) in db.rows("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    return [view for view in VIEWS if view not in found]
 
 
 def index_is_sound(db: Database) -> bool:
@@ -126,7 +137,7 @@ def _copy(source: str, path: Path) -> None:
 
 
 def upgrade(target: str) -> Path | None:
-    """Brings the schema up to date, and a full-text index that differs from the events.
+    """Brings the schema up to date, with a full-text index that differs from the events and views that are missing.
 
     The path of the copy made before; None if nothing had to be done, or if it is no file.
     """
@@ -134,7 +145,7 @@ def upgrade(target: str) -> Path | None:
         found = db.revision()
         if found is None or found >= REVISION:
             check_revision(target, found, db.is_empty)
-        if found == REVISION and (db.dialect != "sqlite" or index_is_sound(db)):
+        if found == REVISION and (db.dialect != "sqlite" or (index_is_sound(db) and not missing_views(db))):
             return None
     if is_url(target):
         _migrate_url(target)
@@ -148,7 +159,16 @@ def _upgrade_file(path: Path, revision: str) -> Path:
     _migrate_file(path)
     with closing(open_database(str(path), create=False, readonly=False)) as db, db.transaction():
         db.write("INSERT INTO events_fts (events_fts) VALUES ('rebuild')")
+        _make_views(db)
     return copy
+
+
+def _make_views(db: Database) -> None:
+    from chronicle.storing import tables
+
+    statements = dict(zip(VIEWS, tables.VIEWS["sqlite"], strict=True))
+    for view in missing_views(db):
+        db.write(statements[view])
 
 
 def _free_name(path: Path, revision: str) -> Path:

@@ -217,7 +217,7 @@ def test_a_full_disk_keeps_what_was_there(path: Path) -> None:
         pages = next(db.rows("PRAGMA page_count"))[0]
         db.write(f"PRAGMA max_page_count = {pages + 4}")
         long = [event("2020-05-05", f"Day {n}. " + "x" * 5000) for n in range(50)]
-        with pytest.raises(DatabaseError, match=r"events\.db: the disk is full, nothing of this document"):
+        with pytest.raises(DatabaseError, match=r"events\.db: the disk is full, nothing more was stored"):
             store_document(db, *document(*long, file="b.txt", relation="US - Japan"))
         assert list(db.rows("SELECT count(*) FROM documents")) == [(1,)]
     assert events(path) == 1

@@ -9,8 +9,9 @@ import pytest
 from invented import document, event
 
 from chronicle import config
-from chronicle.errors import DatabaseError, WrongRevision
+from chronicle.errors import DatabaseError, UsageError, WrongRevision
 from chronicle.storing import backup, check, connect, info, upgrade
+from chronicle.storing.statement import ask
 from chronicle.storing.store import store_document
 
 NEXT = '''
@@ -93,6 +94,31 @@ def test_upgrade_mends_the_index(stale: Path) -> None:
     assert copy == stale.with_name("events.db.0001")
     with closing(connect(str(stale))) as db:
         assert check(db) == []
+
+
+@pytest.fixture
+def viewless(path: Path) -> Path:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DROP VIEW event_view")
+    return path
+
+
+def test_check_finds_a_view_that_is_missing(viewless: Path) -> None:
+    with closing(connect(str(viewless), readonly=True)) as db:
+        assert check(db) == ["event_view: is not there; run `chronicle db upgrade`, which makes it"]
+
+
+def test_a_question_to_a_missing_view_says_what_to_do(viewless: Path) -> None:
+    with closing(connect(str(viewless), readonly=True)) as db, pytest.raises(UsageError, match="chronicle db upgrade"):
+        ask(db, "select * from event_view")
+
+
+def test_upgrade_makes_a_missing_view(viewless: Path) -> None:
+    assert upgrade(str(viewless)) is not None
+    with closing(connect(str(viewless))) as db:
+        assert check(db) == []
+        assert len(list(ask(db, "select * from event_view").rows)) == 2
+    assert upgrade(str(viewless)) is None
 
 
 def test_backup_is_whole_while_others_write(path: Path, tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ DASHES = r"\-‐‑‒–—―−"
 _TIGHT = ("-", "–", "‐", "‑", "/")
 _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z\d])"
 _DAY = rf"\d{{1,2}}{_ORD}"
+# `'44`, where a sign behind it shows that no quotation begins there.
+_YEAR = rf"(?:{YEAR}|['’‘]\d\d(?=\s?(?:[:;,|).{DASHES}]|$)))"
 _TO = rf"(?:\s?[{DASHES}]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|TO|and|AND|until|through|till)\s)"
 _COMMA = r"\s?[,.]?\s?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
@@ -103,21 +105,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _MONTH_FIRST = re.compile(
-    rf"(?P<m1>{MONTH})[.,]?\s?(?P<d1>{_DAY})(?:{_COMMA}(?P<y1>{YEAR}))?"
-    rf"(?:(?P<to>{_TO}|,\s(?={MONTH}\s?\d))(?:(?P<m2>{MONTH})\s?)?(?P<d2>{_DAY})(?:{_COMMA}(?P<y2>{YEAR}))?)?"
+    rf"(?P<m1>{MONTH})[.,]?\s?(?P<d1>{_DAY})(?:{_COMMA}(?P<y1>{_YEAR}))?"
+    rf"(?:(?P<to>{_TO}|,\s(?={MONTH}\s?\d))(?:(?P<m2>{MONTH})\s?)?(?P<d2>{_DAY})(?:{_COMMA}(?P<y2>{_YEAR}))?)?"
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{_DAY})(?:\s?,\s?{_DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{_DAY})"
-    rf"(?:{_COMMA}(?P<y2>{YEAR})|(?=\s?[:{DASHES}]))"
+    rf"(?:{_COMMA}(?P<y2>{_YEAR})|(?=\s?[:{DASHES}]))"
 )
 _DAY_FIRST = re.compile(
     rf"(?P<d1>(?=[0-3]?\d(?!\d)){_DAY})(?:(?:\s?,\s{_DAY}(?!:)){{0,8}}\.?(?P<to1>{_TO}|\s?,\s)(?P<d2>{_DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
-    rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR}))?"
-    rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR}))?)?"
+    rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{_YEAR}))?"
+    rf"(?:{_TO}(?P<d3>{_DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{_YEAR}))?)?"
 )
 _MONTHS = re.compile(
-    rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR}))?"
-    rf"(?:{_TO}(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR}))?)?"
+    rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{_YEAR}))?"
+    rf"(?:{_TO}(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{_YEAR}))?)?"
 )
 _ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _ROMAN_MONTH = re.compile(rf"(?:(?P<d1>\d{{1,2}})[\s.]\s?)?(?P<m1>[IVX]{{1,4}})[\s.]\s?(?P<y1>{YEAR})")
@@ -536,12 +538,12 @@ def _day(word: str) -> int:
 
 
 def _year(word: str | None) -> int | None:
-    return int(word) if word else None
+    return _short_year(word.lstrip("'’‘")) if word else None
 
 
 def _short_year(word: str) -> int:
-    """A year of two digits lies in 1950 to 2049."""
+    """A year of two digits lies in 1936 to 2035."""
     year = int(word)
     if len(word) == 4:
         return year
-    return year + (2000 if year < 50 else 1900)
+    return year + (2000 if year < 36 else 1900)

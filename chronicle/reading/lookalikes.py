@@ -22,6 +22,11 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _TASK = re.compile(r"(?:[A-Z][\w.]*\s){1,3}to\s[a-z]{2,}\b")
+_TRAVEL = re.compile(
+    r"\W*(?:(?:we|you|today|morning)\s)?(?:(?:arriv(?:e|al)|fly|flight|drive|transfer|travel)\s(?:in|at|to|from|via)"
+    r"|depart|breakfast|check.in|overnight|free (?:day|time|morning|afternoon)|explore|hike|return home)\b",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"\W{0,3}(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
 _OF_A_LIFE = re.compile(
     r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
@@ -42,7 +47,7 @@ def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     cites = sum(bool(_CITES.search(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
     scores = sum(bool(_SCORE.search(t)) for t in texts)
-    awaited = sum(bool(_DEADLINE.search(t) or _TASK.match(t)) for t in texts)
+    awaited = sum(bool(_DEADLINE.search(t) or _TASK.match(t) or _TRAVEL.match(t)) for t in texts)
     short = sorted(map(len, texts))[len(texts) // 2] < 12
     if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
         return True

@@ -66,6 +66,7 @@ _KINDS = {
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
+_LABEL = re.compile(r"(?:Day|DAY|Week|WEEK) (?:\d{1,3}|One|Two|Three|Four|Five)\s?[:,–—-]?\s(?=\S)")
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
@@ -77,12 +78,14 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
 
     `counted` says that the line's ordinal follows on the last one, so that it is no day of the month.
     """
+    label = _LABEL.match(clean.text, line.body, line.end)
+    body = label.end() if label else line.body
     first = None
-    for head in dict.fromkeys(_heads(line, clean.text, counted)):
+    for head in dict.fromkeys((body, *_heads(line, clean.text, counted))):
         opening = _opening_at(head, line, number, clean)
         if opening is not None and opening.is_whole:
             return opening
-        if head == line.body:
+        if head == body:
             first = opening
     return first
 

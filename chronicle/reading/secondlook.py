@@ -41,10 +41,11 @@ def _day(line: Line, number: int, day: int) -> Opening:
 
 
 def sentences(survey: Survey, start: int, stop: int) -> dict[int, Opening]:
-    """`On 3 March 2014, the two met ...` as entries, where most bullets of a list begin so."""
-    bullets = [n for n in range(start, stop) if survey.lines[n].bullet and n not in survey.dropped]
-    found = {n: o for n in bullets if (o := _sentence(survey.lines[n], n)) is not None}
-    return found if len(found) >= _FEWEST and len(found) * 5 >= len(bullets) * 3 else {}
+    """`On 3 March 2014, the two met ...` as entries, where most bullets or numbered paragraphs of a list begin so."""
+    lines = {n: survey.lines[n] for n in range(start, stop) if n not in survey.dropped}
+    items = {n: line for n, line in lines.items() if line.bullet or line.ordinal is not None}
+    found = {n: o for n, line in items.items() if (o := _sentence(line, n)) is not None}
+    return found if len(found) >= _FEWEST and len(found) * 5 >= len(items) * 3 else {}
 
 
 def _sentence(line: Line, number: int) -> Opening | None:

@@ -1,6 +1,7 @@
 """Questions to a database: events, lists, counts, comparisons, profiles, doubts, SQL, references."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, Unpack, cast
 
 from chronicle.api.events import Events
@@ -225,16 +226,11 @@ class Asking(Opening):
 
         First come corrections that do not fit any more, if no filter is given.
         """
-        from chronicle.correcting.doubts import Doubt, of_event, of_misfit
-        from chronicle.querying.reviewing import doubtful
-        from chronicle.storing.fitting import misfits
+        from chronicle.correcting.doubts import Doubt, doubts
 
-        query = query_of(asked, filters)
-        some = query_of([query], {}, limit=limit)
+        query = query_of(asked, filters, limit=limit)
         with self._reading() as database:
-            first = list(map(of_misfit, misfits(database))) if query == Query() else []
-            found = [*first, *map(of_event, doubtful(database, some))]
-        return listed(found[:limit], Doubt)
+            return listed(islice(doubts(database, query), limit), Doubt)
 
     def same(
         self, *asked: Asked, id: str | None = None, least: int = 60, **filters: Unpack[Filters]
@@ -243,14 +239,11 @@ class Asking(Opening):
 
         With `id` pairs of that event alone. `correct.same` and `correct.different` decide on them.
         """
-        from chronicle.querying.names import find_event
-        from chronicle.querying.same import around, likely_same, with_events
+        from chronicle.querying.same import likely_same, with_events
 
         query = query_of(asked, filters)
         with self._reading() as database:
-            number = None if id is None else find_event(database, id)
-            near = query if number is None else around(database, query, number)
-            return list(with_events(database, likely_same(database, near, least, number)))
+            return list(with_events(database, likely_same(database, query, least, id)))
 
     def groups(self) -> list[list[Event]]:
         """The events that were confirmed to be one."""

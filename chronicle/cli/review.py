@@ -1,6 +1,5 @@
 """`review`: what is doubtful, and what to do about it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from chronicle.cli.help import examples
 from chronicle.cli.options import Database, Format, FormatOption, Limit, with_filters
 
 if TYPE_CHECKING:
-    from chronicle.correcting.doubts import Doubt
     from chronicle.querying import Query
 
 EXAMPLES = examples("""
@@ -31,32 +29,19 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit
-    from chronicle.correcting.doubts import of_event, of_misfit, record
+    from chronicle.correcting.doubts import doubts, record
     from chronicle.presenting import objects_named
     from chronicle.presenting.columns import Rows
-    from chronicle.querying import Query
-    from chronicle.querying.reviewing import doubtful
-    from chronicle.storing.fitting import misfits
 
     to = screen()
     most = shown_limit(limit, to.draws(format))
     with reading(db) as database:
-        first = map(of_misfit, misfits(database)) if query == Query() else iter(())
-        events = doubtful(database, replace(query, limit=most + 1 if most else None))
-        found = Tally(_chained(first, map(of_event, events)), most)
+        found = Tally(doubts(database, replace(query, limit=most + 1 if most else None)), most)
         if format in (Format.JSON, Format.JSONL):
             objects_named(format.value).write_objects(map(record, found), to.file)
         else:
-            print_rows(
-                Rows(COLUMNS, ((doubt.id, doubt.date, doubt.flags, doubt.what, doubt.to_do) for doubt in found)),
-                format,
-                to,
-            )
+            body = ((doubt.id, doubt.date, doubt.flags, doubt.what, doubt.to_do) for doubt in found)
+            print_rows(Rows(COLUMNS, body), format, to)
     if not found.number:
         nothing_found()
     say_more(found, limit)
-
-
-def _chained(*parts: "Iterator[Doubt]") -> "Iterator[Doubt]":
-    for part in parts:
-        yield from part

@@ -101,14 +101,9 @@ def same(
 
 
 def _likely(database: Any, query: "Query", id: str | None, least: int | None) -> "list[Likely]":
-    from chronicle.querying.names import find_event
-    from chronicle.querying.same import LEAST, around, likely_same
+    from chronicle.querying.same import LEAST, likely_same
 
-    lowest = LEAST if least is None else least
-    if id is None:
-        return likely_same(database, query, lowest)
-    number = find_event(database, id)
-    return likely_same(database, around(database, query, number), lowest, number)
+    return likely_same(database, query, LEAST if least is None else least, id)
 
 
 def _print(told: "Iterable[Told]", format: Format | None, to: "Screen") -> None:

@@ -1,5 +1,7 @@
 """What is doubtful, each with the command that settles it: events with flags, corrections that do not fit any more."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from shlex import quote
 from typing import Any, NamedTuple
 
@@ -7,6 +9,10 @@ from chronicle.correcting.telling import told
 from chronicle.model import ActorKind, Event
 from chronicle.model.correction import Misfit
 from chronicle.model.flags import NAMED, by_doubt
+from chronicle.querying import Query
+from chronicle.querying.reviewing import doubtful
+from chronicle.storing import Database
+from chronicle.storing.fitting import misfits
 
 MISFIT = "correction_misfit"
 
@@ -28,7 +34,17 @@ class Doubt(NamedTuple):
     page: int | None = None
 
 
-def of_event(event: Event) -> Doubt:
+def doubts(db: Database, query: Query) -> Iterator[Doubt]:
+    """Corrections that do not fit any more, if no filter is given; then events, the worst first.
+
+    `limit` is of the events.
+    """
+    if replace(query, limit=None) == Query():
+        yield from map(_of_misfit, misfits(db))
+    yield from map(_of_event, doubtful(db, query))
+
+
+def _of_event(event: Event) -> Doubt:
     flags = by_doubt(event.flags)
     known = [NAMED[flag] for flag in flags if flag in NAMED]
     flagged = tuple(
@@ -48,7 +64,7 @@ def _command(to_do: str, event: Event) -> str:
     return f"chronicle {to_do.replace('ID', event.id or '', 1).replace('PRINTED', printed)}"
 
 
-def of_misfit(misfit: Misfit) -> Doubt:
+def _of_misfit(misfit: Misfit) -> Doubt:
     one = misfit.correction
     to_do = f"chronicle correct undo {one.id}"
     flagged = ({"flag": MISFIT, "meaning": misfit.why, "to_do": to_do},)

@@ -14,6 +14,7 @@ from operator import itemgetter
 from chronicle.model import Event
 from chronicle.querying import likeness
 from chronicle.querying.likeness import Told
+from chronicle.querying.names import find_event
 from chronicle.querying.query import Query
 from chronicle.querying.select import select
 from chronicle.querying.stream import all_numbers
@@ -84,12 +85,15 @@ def confirmed(db: Database) -> Iterator[list[Event]]:
     return (loader.events(group) for group in groups(db))
 
 
-def likely_same(db: Database, query: Query, least: int = LEAST, about: int | None = None) -> list[Likely]:
+def likely_same(db: Database, query: Query, least: int = LEAST, id: str | None = None) -> list[Likely]:
     """Pairs among the events asked for on which nobody has decided, the likeliest first.
 
-    `least` is the lowest score; with `about`, the number of an event, only pairs of that one. Of the events of
-    one chronology each has but one partner in another one: the likeliest.
+    `least` is the lowest score; with `id`, that of an event or the beginning of one, only pairs of that one. Of the
+    events of one chronology each has but one partner in another one: the likeliest.
     """
+    about = None if id is None else find_event(db, id)
+    if about is not None:
+        query = around(db, query, about)
     found = _best(match for match in _matches(_told(db, query), least) if about in (None, *_numbers(match)))
     ranked = sorted(found, key=lambda match: (-match.score, *_numbers(match)))
     return list(_named(db, ranked))

@@ -109,10 +109,10 @@ class TestLikely:
         assert len(likely_same(db, query)) == number
 
     def test_pairs_of_one_event(self, db: Database) -> None:
-        number = next(db.rows("SELECT id FROM events WHERE headline LIKE 'Leaders%'"))[0]
+        number, key = next(db.rows("SELECT id, key FROM events WHERE headline LIKE 'Leaders%'"))
         narrowed = around(db, Query(), number)
         assert (narrowed.since, narrowed.until) == ("2021-09-15", "2021-09-18")
-        assert [pair.numbers[0] for pair in likely_same(db, narrowed, about=number)] == [number]
+        assert [pair.numbers[0] for pair in likely_same(db, Query(), id=key)] == [number]
         assert around(db, Query(on="2021-01-01"), number) == Query(on="2021-01-01")
 
 

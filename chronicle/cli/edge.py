@@ -37,8 +37,10 @@ def leave(status: Status) -> NoReturn:
 
 
 def say(line: str) -> None:
-    """One line for the user, beside the data: on stderr."""
-    typer.echo(line, err=True)
+    """One line for the user, beside the data: on stderr. What it quotes of the data does not steer the terminal."""
+    from chronicle.presenting.cells import plain
+
+    typer.echo(plain(line), err=True)
 
 
 def nothing_found() -> NoReturn:

@@ -69,10 +69,11 @@ class Canvas(NamedTuple):
 
     def tell(self, title: str, lines: Iterable[str]) -> None:
         from chronicle.cli.paging import paged
+        from chronicle.presenting.cells import plain
 
         with paged(self.file) as file:
-            file.write(f"{title}.\n")
-            file.writelines(f"{line}\n" for line in lines)
+            file.write(f"{plain(title)}.\n")
+            file.writelines(f"{plain(line)}\n" for line in lines)
 
     def give(self, rows: "Rows") -> None:
         """The numbers: as lines in a pipe, or in the format asked for."""

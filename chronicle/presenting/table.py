@@ -24,13 +24,14 @@ _LEAST_BAR = 10
 
 def write_rows(rows: Rows, file: TextIO, width: int, colour: bool = True) -> None:
     """A row a line, wrapped between words; where not even its words fit beside each other, a row a block of lines."""
+    names = tuple(map(plain, rows.names))
     body = [list(row) for row in rows.body]
     texts = [[plain(cell(value)) for value in row] for row in body]
-    widths = _widths(rows.names, texts, width)
+    widths = _widths(names, texts, width)
     if widths is None:
-        _write_blocks(rows.names, texts, file, width)
+        _write_blocks(names, texts, file, width)
         return
-    table = _table(rows.names, body, widths)
+    table = _table(names, body, widths)
     for row in texts:
         table.add_row(*map(Text, row))
     console(file, width, colour).print(table)
@@ -38,12 +39,13 @@ def write_rows(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
 
 def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> None:
     """The rows, whose last value is a count, each with a bar; the longest bar is a third of the width."""
+    names = tuple(map(plain, rows.names))
     body = [list(row) for row in rows.body]
     texts = [[plain(cell(value)) for value in row] for row in body]
     longest = max((_count(row) for row in body), default=0)
-    room = max(min(width // 3, width - _taken(rows.names, texts) - _GAP), _LEAST_BAR)
-    widths = _widths(rows.names, texts, width - room - _GAP)
-    table = _table((*rows.names, ""), body, [*widths, room] if widths else None)
+    room = max(min(width // 3, width - _taken(names, texts) - _GAP), _LEAST_BAR)
+    widths = _widths(names, texts, width - room - _GAP)
+    table = _table((*names, ""), body, [*widths, room] if widths else None)
     bar = signs_for(file.encoding).bar
     for row, shown in zip(body, texts, strict=True):
         length = max(1, round(room * _count(row) / longest)) if _count(row) else 0

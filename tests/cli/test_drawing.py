@@ -5,10 +5,15 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from samples import ANNA, OSLO, SOURCE, SOUTH, TALKS
 from typer.testing import Result
+
+from chronicle.presenting.record import record
 
 Run = Callable[..., Result]
 Show = Callable[..., str]
@@ -296,3 +301,28 @@ class TestATerminalThatPrintsAsciiAlone:
 
     def test_letters(self, on_terminal: Show) -> None:
         assert "???? ???????" in on_terminal("profile", "northman", PYTHONIOENCODING="ascii", NO_COLOR="1")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["network", "--plain"],
+        ["map", "--plain"],
+        ["timeline", "--lanes", "actor"],
+        ["profile", "evil"],
+        ["count", "--by", "venue,actor", "--cross"],
+        ["correct", "accept", "e1"],
+    ],
+    ids=" ".join,
+)
+def test_names_do_not_steer_a_terminal(home: Path, run: Run, on_terminal: Show, words: list[str]) -> None:
+    """Such come by `import`."""
+    evil = "Evil\x1b]0;title\x07"
+    there = replace(TALKS, id="e1", source=SOURCE, flags=(evil,))
+    there = replace(there, actors=(replace(ANNA, name=evil), SOUTH), venues=(replace(OSLO, name=evil),))
+    (home / "evil.jsonl").write_text(json.dumps(record(there)), encoding="utf-8")
+    db = str(home / "evil.db")
+    assert run("import", str(home / "evil.jsonl"), "--db", db).exit_code == 0
+    shown = on_terminal(*words, "--db", db)
+    assert "Evil" in shown or "e1" in shown
+    assert "\x1b]" not in shown

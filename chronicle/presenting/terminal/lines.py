@@ -22,7 +22,7 @@ Piece = str | tuple[str, str]
 def line(*pieces: Piece) -> Text:
     """One line of pieces, each alone or with its style; neighbours of one style are one. Nothing is markup."""
     styled = (piece if isinstance(piece, tuple) else (piece, "") for piece in pieces)
-    runs = (("".join(text for text, _ in run), style) for style, run in groupby(styled, itemgetter(1)))
+    runs = ((plain("".join(text for text, _ in run)), style) for style, run in groupby(styled, itemgetter(1)))
     return Text.assemble(*runs, no_wrap=True, end="")
 
 

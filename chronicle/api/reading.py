@@ -1,14 +1,12 @@
 """Documents read without a database: what `chronicle read` shows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from hashlib import sha256
-from pathlib import PurePath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chronicle.api.doing import Paths, listed_paths
 from chronicle.api.tables import one_of
-from chronicle.errors import NoChronology, ReadError
+from chronicle.errors import ReadError
 from chronicle.model import AS_FOUND, DateOrder, Document, Event, ReadingOptions
 from chronicle.model.document import Language
 
@@ -82,21 +80,14 @@ def _one_of(kind: "type[StrEnum]", value: str | None, what: str) -> Any:
 def _reading(found: "Found", options: ReadingOptions = AS_FOUND) -> Reading:
     from chronicle.finding import bytes_of
     from chronicle.ingest import addressed
-    from chronicle.reading import document_of, reading_of
-    from chronicle.reading.leftover import dated_lines, left_out
+    from chronicle.reading.looking import look
 
     if found.error is not None:
         return Reading(found.name, error=found.error)
     try:
         data = bytes_of(found)
-        result = reading_of(data, found.name)
     except ReadError as error:
         return Reading(found.name, error=str(error))
-    read = Reading(found.name, text=result.text)
-    try:
-        document = document_of(result, PurePath(found.name).name, sha256(data).hexdigest(), options)
-    except NoChronology as error:
-        return replace(read, left_out=dated_lines(result.text, result.pages), error=str(error))
-    except ReadError as error:
-        return replace(read, error=str(error))
-    return replace(read, document=addressed(document, found.name), left_out=left_out(document, result.pages))
+    seen = look(data, found.name, options)
+    document = addressed(seen.document, found.name) if seen.document else None
+    return Reading(found.name, document, seen.text, seen.left_out, str(seen.error) if seen.error else None)

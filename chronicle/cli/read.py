@@ -135,32 +135,26 @@ class Files:
 
     def show(self, to: "Screen") -> None:
         """Each document with what was left out of it; of one without a chronology, the dates that it has."""
-        from hashlib import sha256
         from pathlib import PurePath
 
-        from chronicle.errors import NoChronology, ReadError
+        from chronicle.errors import NoChronology
         from chronicle.ingest import addressed
         from chronicle.presenting import outline
-        from chronicle.reading import document_of, reading_of
         from chronicle.reading.doubting import confidences
-        from chronicle.reading.leftover import dated_lines, left_out
+        from chronicle.reading.looking import look
 
         for number, (found, data) in enumerate(self._bytes()):
             if number:
                 to.file.write("\n\n")
-            try:
-                reading = reading_of(data, found.name)
-                name = PurePath(found.name).name
-                document = document_of(reading, name, sha256(data).hexdigest(), self.options)
-            except NoChronology as error:
-                self._skip(found, str(error))
-                outline.write_without(name, dated_lines(reading.text, reading.pages), to.file, to.width)
-            except ReadError as error:
-                self._fail(str(error))
+            seen = look(data, found.name, self.options)
+            if seen.document is not None:
+                sure = confidences(seen.document, seen.left_out)
+                outline.write(addressed(seen.document, found.name), seen.left_out, sure, to.file, to.width)
+            elif isinstance(seen.error, NoChronology):
+                self._skip(found, str(seen.error))
+                outline.write_without(PurePath(found.name).name, seen.left_out, to.file, to.width)
             else:
-                left = left_out(document, reading.pages)
-                sure = confidences(document, left)
-                outline.write(addressed(document, found.name), left, sure, to.file, to.width)
+                self._fail(str(seen.error))
 
     def _bytes(self) -> "Iterator[tuple[Found, bytes]]":
         from chronicle.errors import ReadError

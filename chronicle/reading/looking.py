@@ -1,0 +1,40 @@
+"""A file looked at: what it gives, what is left out, and why it gives nothing."""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import PurePath
+
+from chronicle.errors import NoChronology, ReadError
+from chronicle.model import AS_FOUND, Document, ReadingOptions
+from chronicle.model.leftover import LeftOut
+from chronicle.reading.document import document_of, reading_of
+from chronicle.reading.leftover import dated_lines, left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`document` or `error`, which is NoChronology where the file could be read.
+
+    `text` is what the reader makes of the file; `left_out` is what no entry claims, without a chronology the lines
+    that begin with a date.
+    """
+
+    text: str = ""
+    document: Document | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    error: ReadError | None = None
+
+
+def look(data: bytes, file: str, options: ReadingOptions = AS_FOUND) -> Look:
+    try:
+        reading = reading_of(data, file)
+    except ReadError as error:
+        return Look(error=error)
+    found = Look(reading.text)
+    try:
+        document = document_of(reading, PurePath(file).name, sha256(data).hexdigest(), options)
+    except NoChronology as error:
+        return replace(found, left_out=dated_lines(reading.text, reading.pages), error=error)
+    except ReadError as error:
+        return replace(found, error=error)
+    return replace(found, document=document, left_out=left_out(document, reading.pages))

@@ -112,7 +112,8 @@ def inline_headings(text: str) -> list[tuple[int, int]]:
 _END = re.compile(
     r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|(?:further|recommended|suggested) readings?"
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
-    r"|more (?:on|about) .{1,40}|(?:you (?:may|might) also like|also read|read also|recommended|most read|trending)"
+    r"|more (?:on|about) .{1,40}|(?:top|latest|other|more|related) (?:stories|news|headlines|topics)"
+    r"|(?:you (?:may|might) also like|also read|read also|recommended|most read|trending)"
     r"|reading list|related (?:articles|content|stories|links|documents|posts)|see also|external links"
     r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?::.{0,80})?"
     r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"

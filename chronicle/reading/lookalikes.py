@@ -14,7 +14,8 @@ _CITES = re.compile(
     r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|\s\d{1,3}$")
+# A number behind a whole sentence is a table's figure, not a page.
+_LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|(?<![.!?])\s\|\s\d{1,3}$|(?<![.!?|])\s\d{1,3}$")
 _SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")
 _DEADLINE = re.compile(
     r"\b(?:deadline|submissions?|notification|registration (?:opens|closes)|(?:is|are|papers?|abstracts?) due|due date"

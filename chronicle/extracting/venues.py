@@ -12,7 +12,6 @@ from chronicle.model import EventType, Venue, VenueKind
 
 _AT = frozenset("in at near off aboard inside outside around across over onboard".split())
 _TO = frozenset("to for from via through into on of".split())
-_MOVING = frozenset("through into from across over around".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _ASKING = frozenset({"invite", "ask", "urge", "propose", "offer", "promise", "plan", "demand", "request", "condemn"})
 _MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})

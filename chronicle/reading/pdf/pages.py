@@ -214,15 +214,12 @@ class _Page:
 
     def _found(self, line: _Line, left: float) -> int:
         """The word of a line that begins at a place behind a gap; 0 if there is none."""
-        at = bisect_left(range(line.start, line.end), left - 1, key=lambda n: self._origin(n)[0]) + line.start
-        while at < line.end and self.text[at].isspace():
-            at += 1
-        if at >= line.end or not self.text[at - 1].isspace() or at <= line.start:
+        words = [m.span() for m in _WORD.finditer(self.text, line.start, line.end)]
+        number = bisect_left(words, left - 1, key=lambda word: self._origin(word[0])[0])
+        if not 0 < number < len(words):
             return 0
-        last = at - 1
-        while self.text[last - 1].isspace():
-            last -= 1
-        return at if self._is_apart(last, at, _GAP * line.size) else 0
+        at = words[number][0]
+        return at if self._is_apart(words[number - 1][1], at, _GAP * line.size) else 0
 
     def _head(self, start: int, end: int) -> tuple[float, float]:
         """Left edge and base line of a run; one that begins with a sign may begin with a raised one."""

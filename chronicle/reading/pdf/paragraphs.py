@@ -1,6 +1,6 @@
 """Lines into paragraphs: what begins something new, and what only goes on in the next column or on the next page."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -98,13 +98,13 @@ def _is_dated_line(text: str) -> bool:
 
 def _layout(blocks: Sequence[Block]) -> Layout:
     sizes: Counter[float] = Counter()
-    steps: dict[float, Counter[float]] = {}
+    steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for block in blocks:
         above = None
         for line in block.lines:
             sizes[line.size] += len(line.text)
             if above is not None and above.size == line.size and line.base - above.base < 3 * line.size:
-                steps.setdefault(line.size, Counter())[_half(line.base - above.base)] += 1
+                steps[line.size][_half(line.base - above.base)] += 1
             above = line
     heights = {size: _least_usual(counts) for size, counts in steps.items()}
     edges = Counter((round(block.left), round(block.right)) for block in blocks if len(block.lines) >= _FEW)

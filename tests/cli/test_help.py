@@ -136,8 +136,10 @@ def all_examples() -> list[str]:
     return [line for line in lines if not any(word in line for word in ("gazetteer", "http", "$EDITOR"))]
 
 
-# `read` names files of the user's own; tests/cli/test_read.py runs it on real ones.
-EXAMPLES = [line for line in all_examples() if not line.startswith("chronicle read")]
+# `read` and `import` name files of the user's own, and `serve` stays until it is stopped: test_read.py,
+# test_importing.py and tests/pages run them.
+ELSEWHERE = ("chronicle read", "chronicle import", "chronicle serve")
+EXAMPLES = [line for line in all_examples() if not line.startswith(ELSEWHERE)]
 
 
 @pytest.mark.parametrize("line", EXAMPLES)

@@ -47,10 +47,10 @@ def _format(file: str) -> str:
     found = format_of(Path(file).name)
     if file == STANDARD_INPUT:
         raise UsageError("standard input: says no format; add --format jsonl or csv")
+    if (found is None or found.name in READ) and not Path(file).exists():
+        raise ReadError(f"{file}: no such file; check the path")
     if found is None or found.name not in READ:
         raise UsageError(f"{file}: is not read back; take what `export jsonl` or `export csv` wrote")
-    if not Path(file).exists():
-        raise ReadError(f"{file}: no such file; check the path")
     return found.name
 
 

@@ -42,8 +42,11 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:
+    """`defense ministries`; not a body whose own name ends like that."""
     plurals = scene.gazetteer.lexicon.words("bodies")
-    return mention.core.has(Sort.GENERIC, Sort.BODY) and scene.words.norms[mention.core.last - 1] in plurals
+    bodies = (scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY))
+    last = scene.words.norms[mention.core.last - 1]
+    return mention.core.has(Sort.GENERIC, Sort.BODY) and last in plurals and not any(last in b.words for b in bodies)
 
 
 def _add_one_for_each_state(scene: Scene, found: Found, k: int, named: bool) -> None:

@@ -13,7 +13,7 @@ from chronicle.model import EventType, Venue, VenueKind
 _AT = frozenset("in at near off aboard inside outside around across over onboard".split())
 _TO = frozenset("to for from via through into on of".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
-_ASKING = frozenset({"invite", "ask", "urge", "propose", "offer", "promise", "plan", "demand", "request", "condemn"})
+_ASKING = frozenset({"invite", "ask", "urge", "propose", "offer", "promise", "plan", "demand", "request"})
 _MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 _ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())

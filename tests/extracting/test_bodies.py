@@ -56,6 +56,12 @@ BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
             [("Ministry of Foreign Affairs of China", "CN"), ("Ministry of Foreign Affairs of Russia", "RU")],
         ),
     ],
+    "whose own name is a plural": [
+        (
+            "The International Federation of Red Cross and Red Crescent Societies appeals for help.",
+            [("International Federation of Red Cross and Red Crescent Societies", None)],
+        ),
+    ],
     "of the state named right before": [
         ("Hillary Clinton tells Congress that talks help.", [("US Congress", "US")]),
     ],

@@ -28,6 +28,9 @@ Made = TypeVar("Made")
 
 # Ids are typed by users, in small letters; none that `ingest` gives is longer.
 _ID = re.compile(r"[0-9a-z]{1,32}")
+_COUNTRY = re.compile("[A-Z]{2}")
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # What the database holds of a number.
 _MOST = 2**31
 
@@ -64,7 +67,10 @@ def _source(values: Values) -> Source:
 
 def _location(values: Values) -> Location:
     page, line = (_number(values, name) if values.get(name) is not None else None for name in ("page", "line"))
-    return Location(_number(values, "start"), _number(values, "end"), page, line)
+    start, end = _number(values, "start"), _number(values, "end")
+    if start > end:
+        raise RefusedRow(f"location: it ends at {end}, before it begins at {start}")
+    return Location(start, end, page, line)
 
 
 def _date(values: Values) -> EventDate:
@@ -86,22 +92,22 @@ def _date(values: Values) -> EventDate:
 
 def _actor(values: Values) -> Participation:
     return Participation(
-        name=_text(values, "name"),
+        name=_name(values),
         kind=_word(values, "kind", ActorKind),
         role=_word(values, "role", Role),
-        country=_maybe(values, "country"),
+        country=_shaped(values, "country", _COUNTRY, "country code, such as CN"),
         office=_maybe(values, "office"),
         inferred=_truth(values, "inferred"),
         mention=_maybe(values, "mention"),
-        wikidata=_maybe(values, "wikidata"),
+        wikidata=_shaped(values, "wikidata", _WIKIDATA, "Wikidata item, such as Q7747"),
     )
 
 
 def _venue(values: Values) -> Venue:
     return Venue(
-        name=_text(values, "name"),
+        name=_name(values),
         kind=_word(values, "kind", VenueKind),
-        country=_maybe(values, "country"),
+        country=_shaped(values, "country", _COUNTRY, "country code, such as CN"),
         latitude=_degrees(values, "latitude", 90),
         longitude=_degrees(values, "longitude", 180),
         geonames=_maybe(values, "geonames"),
@@ -120,6 +126,20 @@ def _id(values: Values, name: str) -> str:
     found = _text(values, name)
     if not _ID.fullmatch(found):
         raise RefusedRow(f"{name}: {found!r} is no id; ids are small letters and digits")
+    return found
+
+
+def _name(values: Values) -> str:
+    found = _text(values, "name")
+    if not found.strip():
+        raise RefusedRow("name: is empty")
+    return found
+
+
+def _shaped(values: Values, name: str, shape: re.Pattern[str], what: str) -> str | None:
+    found = _maybe(values, name)
+    if found is not None and not shape.fullmatch(found):
+        raise RefusedRow(f"{name}: {_shown(found)} is no {what}")
     return found
 
 
@@ -203,6 +223,8 @@ def _truth(values: Values, name: str) -> bool:
 
 def _day(values: Values, name: str) -> date | None:
     found = _maybe(values, name)
+    if found is not None and not _DAY.fullmatch(found):
+        raise RefusedRow(f"{name}: {found!r} is no day")
     try:
         return None if found is None else date.fromisoformat(found)
     except ValueError:

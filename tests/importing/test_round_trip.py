@@ -118,19 +118,28 @@ def degrees(most: int) -> st.SearchStrategy[float | None]:
     return st.none() | st.floats(-most, most).map(lambda value: value + 0.0)
 
 
+def names() -> st.SearchStrategy[str]:
+    return words(1).filter(str.strip)
+
+
+def countries() -> st.SearchStrategy[str | None]:
+    return st.none() | st.sampled_from(["CN", "RU", "EU"])
+
+
 def any_events(least: int) -> st.SearchStrategy[list[Event]]:
     """Events of two documents and any sections; `least` is the length of a text that is there."""
     actors = st.builds(
-        Participation, words(least), st.sampled_from(ActorKind), st.sampled_from(Role), maybe(least), maybe(least),
-        st.booleans(), maybe(least), maybe(least),
+        Participation, names(), st.sampled_from(ActorKind), st.sampled_from(Role), countries(), maybe(least),
+        st.booleans(), maybe(least), st.none() | st.sampled_from(["Q7747", "Q1"]),
     )  # fmt: skip
     venues = st.builds(
-        Venue, words(least), st.sampled_from(VenueKind), maybe(least), degrees(90), degrees(180), maybe(least),
+        Venue, names(), st.sampled_from(VenueKind), countries(), degrees(90), degrees(180), maybe(least),
         maybe(least),
     )  # fmt: skip
     links = st.builds(Link, words(least), words(least))
     number = st.integers(0, 10_000)
-    place = st.builds(Location, number, number, st.none() | number, st.none() | number)
+    ends = st.tuples(number, number).map(sorted)
+    place = st.builds(lambda ends, *rest: Location(*ends, *rest), ends, st.none() | number, st.none() | number)
     source = st.builds(
         lambda base, section, relation: replace(base, section=section, relation=relation),
         st.sampled_from([SOURCE, replace(SOURCE, id="d2", file="", authors=(), title=None, url=None)]),

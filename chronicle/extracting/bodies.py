@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from chronicle.extracting.clauses import Part
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import BODY, STATE, UNKNOWN, Mention
+from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
@@ -254,7 +254,7 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
         return None
     acting = [actor.country for actor in found.actors.values()]
     clause = scene.clause_of(mention.first)
-    summons = clause.verb is not None and clause.verb.lemma == "summon"
+    summons = clause.verb is not None and "summons" in clause.verb.marks
     for country in acting if summons else [*_countries_before(scene, found, mention), *acting]:
         known = _of_function(scene, mention, function, country)
         if known is not None:

@@ -1,22 +1,15 @@
 """The grammar of a sentence as far as coding needs it: its main verb, and who takes part where."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from chronicle.extracting.lexicon import Lexicon, Verb
-from chronicle.extracting.mainverb import Candidate, main_verb, verb_candidates
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.mainverb import main_verb
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
+from chronicle.extracting.parts import NESTED, Part
+from chronicle.extracting.prepositions import LETTERS, Prepositions
+from chronicle.extracting.sentence import Sentence
+from chronicle.extracting.verbforms import UNLISTED, Candidate, verb_candidates
 from chronicle.extracting.words import Words
-
-
-class Part(Enum):
-    """How what stands at a word takes part in what the sentence tells."""
-
-    ACTS = "acts"
-    SPOKEN_OF = "spoken of"
-    PLACE = "place"
-    PLACE_SPOKEN_OF = "place spoken of"
-    OTHER_TIME = "another time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +25,14 @@ class Clause:
     reported_at: int
 
 
-_TIME = frozenset("following after before since ahead until according".split())
+_TIMES = frozenset("day month year time same night evening afternoon morning".split())
 _RELATIVE = frozenset("which whose who".split())
-_TOPIC = frozenset(
-    "on over about regarding concerning against toward towards despite amid"
-    " under because like than without except for into upon as if whether how why when while versus"
-    " beyond considering given involving".split()
-)
-_PLACE = frozenset("in at during near off aboard inside outside onboard across around along within".split())
-_TOGETHER = frozenset("with between among by including joined alongside plus".split())
-_GIVEN_TO = frozenset(
-    "send give deliver present hand convey provide donate offer extend grant award express apologize appeal pay"
-    " sell transfer submit write speak talk report return lodge make call export ship pass".split()
-)
-_REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
-_GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
-_LETTERS = frozenset("letter telegram call note".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _OCCASION = frozenset("in at during on to before after by via through".split())
-_ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
-_ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
 def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: int, last: int) -> Clause:
@@ -64,7 +40,7 @@ def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: 
     starts = {m.first: m for m in mentions if first <= m.first < last}
     inside = _insides(mentions, first, last)
     candidates = verb_candidates(words, lexicon, inside, first, last)
-    main = main_verb(words, candidates, starts, first, last)
+    main = main_verb(Sentence(words, starts, first, last), candidates)
     walker = _Walker(words, lexicon, starts, inside, first, last, candidates, main)
     parts = walker.walk()
     return Clause(
@@ -80,14 +56,6 @@ def _insides(mentions: list[Mention], first: int, last: int) -> list[bool]:
         for i in range(max(m.first, first), min(m.last, last)):
             inside[i - first] = True
     return inside
-
-
-# A place named within what is spoken of, or within another time, belongs to that.
-_NESTED = {
-    Part.SPOKEN_OF: Part.PLACE_SPOKEN_OF,
-    Part.PLACE_SPOKEN_OF: Part.PLACE_SPOKEN_OF,
-    Part.OTHER_TIME: Part.OTHER_TIME,
-}
 
 
 class _Walker:
@@ -108,6 +76,7 @@ class _Walker:
         self.first, self.last = first, last
         self.candidates = {c.at: c for c in candidates}
         self.main = main
+        self.prepositions = Prepositions(words, lexicon, starts, first, last)
         self.verb: Verb | None = None
         self.part = Part.ACTS
         self.reported_at = last
@@ -149,7 +118,10 @@ class _Walker:
         candidate = self.candidates.get(i)
         if candidate is not None and self._takes_over(candidate, i):
             return
-        self._preposition(i, norm)
+        if norm == "that":
+            self._that(i)
+        else:
+            self.part = self.prepositions.part(i, self.verb, self.part) or self.part
 
     def _describes(self, i: int) -> bool:
         """`the gang that killed`: a relative clause; not what is said."""
@@ -213,7 +185,7 @@ class _Walker:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
         if i > self.first and self._is_within_noun_phrase(candidate, i):
             return False
-        if candidate.form.verb.lemma == "unlisted" and not (self.main and i == self.main.at):
+        if candidate.form.verb is UNLISTED and not (self.main and i == self.main.at):
             return False
         before_main = self.main is not None and i < self.main.at
         if before_main and not candidate.form.participle:
@@ -228,7 +200,7 @@ class _Walker:
                 return False
         if self.main is None and not candidate.form.participle and not candidate.infinitive:
             return False
-        if self.part in _NESTED and self._depends(candidate, i):
+        if self.part in NESTED and self._depends(candidate, i):
             return False
         self.verb = candidate.form.verb
         self.verb_ends = i + candidate.length
@@ -280,18 +252,15 @@ class _Walker:
         behind = self.words.norms[named.last] if named.last < self.last else ""
         if behind == "'s":
             return False
-        if self.verb.lemma in ("welcome", "call") or self._by_wire_or_letter(named.last):
+        marks = self.verb.marks
+        if "meets" in marks or self._by_wire_or_letter(named.last):
             return True
-        if self.verb.lemma == "confirm":
-            return behind == "as"
-        if self.verb.lemma != "call on":
-            return False
-        return behind != "to"
+        return ("meets as" in marks and behind == "as") or ("meets unless to" in marks and behind != "to")
 
     def _by_wire_or_letter(self, i: int) -> bool:
         """Whether `by telephone`, `in a letter` stands right behind word i-1."""
         near = self.words.norms[i : min(i + 3, self.last)]
-        return near[:1] in (["by"], ["in"], ["over"]) and not (self.lexicon.words("phone") | _LETTERS).isdisjoint(near)
+        return near[:1] in (["by"], ["in"], ["over"]) and not (self.lexicon.words("phone") | LETTERS).isdisjoint(near)
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())
@@ -304,94 +273,13 @@ class _Walker:
             return Part.PLACE
         return Part.SPOKEN_OF
 
-    def _preposition(self, i: int, norm: str) -> None:
-        nxt = self.words.norms[i + 1] if i + 1 < self.last else ""
-        if (
-            (norm, nxt) in _ALONGSIDE
-            or (norm in ("at", "under", "on") and any(n in _ASKED for n in self.words.norms[i + 1 : i + 4]))
-            or (norm == "to" and i > self.first and (self.words.norms[i - 1] == "addition"))
-        ):
-            self.part = Part.ACTS
-        elif norm == "with" and (self.part in _NESTED or self.part is Part.PLACE) and self._names_a_bond(i):
-            self.part = Part.PLACE_SPOKEN_OF if self.part is Part.PLACE else self.part
-        elif norm == "between" and self.verb is not None and self._names_a_bond(i):
-            self.part = Part.SPOKEN_OF
-        elif norm == "under" and self._names_who_leads(i):
-            self.part = Part.ACTS
-        elif norm == "that" and self.verb is not None and self.words.norms[i - 1] not in ("of", "in", "to"):
-            if nxt not in ("day", "month", "year", "time", "same", "night", "evening", "afternoon", "morning"):
-                self.reported_at = i + 1
-            self.part = Part.SPOKEN_OF
-        elif norm in _TOGETHER:
-            if norm != "including" and not (norm == "by" and self.part in _NESTED and not self._done_by(i)):
-                self.part = Part.ACTS
-        elif norm == "in" and self.words.norms[i + 1 : i + 3] == ["the", "chair"]:
+    def _that(self, i: int) -> None:
+        """`says that`: what is said begins; `on that day` says nothing of it."""
+        if self.verb is None or self.words.norms[i - 1] in ("of", "in", "to"):
             return
-        elif norm in _PLACE:
-            self.part = Part.PLACE if norm == "during" else _NESTED.get(self.part, Part.PLACE)
-        elif norm == "to":
-            if self.words.norms[i - 1] != "according" or i == self.first:
-                self._to(i, nxt)
-        elif norm == "before" and self._names_hearers(i):
-            self.part = Part.ACTS
-        elif norm == "from":
-            if self.verb is not None:
-                self.part = Part.ACTS if self.verb.object == "with" else Part.SPOKEN_OF
-        elif norm == "for" and self.verb is not None and self.verb.object == "place":
-            self.part = Part.PLACE
-        elif norm == "for" and i > self.first and self.words.norms[i - 1] in _GIVEN_FOR:
-            self.part = Part.ACTS
-        elif norm in _TIME:
-            self.part = Part.OTHER_TIME
-        elif norm in _TOPIC and not nxt[:1].isdigit() and not (norm == "on" and nxt[:3] in _MONTHS):
-            self.part = Part.SPOKEN_OF
-
-    def _names_who_leads(self, i: int) -> bool:
-        """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""
-        if self.verb is not None and self.verb.type not in ("meeting", "ceremony", "exercise", "agreement"):
-            return False
-        leader = self.starts.get(i + 1)
-        return leader is not None and leader.kind in (PERSON, OFFICE)
-
-    def _names_hearers(self, i: int) -> bool:
-        """`testifies before the Senate committee`: a body that listens, not a time."""
-        listening = {BODY, UNKNOWN} if self.verb is not None and self.verb.type == "statement" else {BODY}
-        ahead = (self.starts.get(k) for k in (i + 1, i + 2))
-        return self.verb is not None and any(m is not None and m.kind in listening for m in ahead)
-
-    def _done_by(self, i: int) -> bool:
-        """`chaired by`: who does what the word before says, not whose visit is spoken of."""
-        form = self.lexicon.verbs.get((self.words.norms[i - 1],)) if i > self.first else None
-        return form is not None and form.participle
-
-    def _names_a_bond(self, i: int) -> bool:
-        """`cooperation with China`: what is spoken of, not who is spoken with as in `in cooperation with`."""
-        if i < self.first + 2 or self.words.norms[i - 2] == "in":
-            return False
-        return self.words.norms[i - 1] in self.lexicon.words("bond")
-
-    def _to(self, i: int, nxt: str) -> None:
-        form = self.lexicon.verbs.get((nxt,))
-        if form is not None and form.verb.lemma == nxt and i + 1 not in self.starts:
-            return
-        if self.verb is None:
-            if i > self.first and self.words.norms[i - 1] in _REFERRING:
-                self.part = Part.OTHER_TIME
-        elif self.verb.object == "place":
-            self.part = Part.PLACE
-        elif self._in_writing(i):
-            self.part = Part.ACTS
-        elif not self.lexicon.words("towards").isdisjoint(self.words.norms[max(self.first, i - 5) : i]):
-            self.part = Part.SPOKEN_OF
-        elif self.verb.lemma in _GIVEN_TO or self.verb.by == "host" or self.verb.type in ("message", "aid"):
-            self.part = Part.ACTS
-        else:
-            self.part = Part.SPOKEN_OF
-
-    def _in_writing(self, i: int) -> bool:
-        """`in a letter to`: who is written to; not whom a letter that somebody carries is for."""
-        before = self.words.norms[max(self.first, i - 4) : i]
-        return "in" in before and not _LETTERS.isdisjoint(before)
+        if i + 1 >= self.last or self.words.norms[i + 1] not in _TIMES:
+            self.reported_at = i + 1
+        self.part = Part.SPOKEN_OF
 
     def _inverted_speaker(self, i: int) -> None:
         """`..., Lavrov says`: the speaker named behind what is said acts."""

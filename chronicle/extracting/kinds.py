@@ -299,8 +299,6 @@ def _forum_type(headline: Headline, mention: Mention) -> str | None:
 
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
-_SIGNING = frozenset({"sign", "ink", "initial"})
-_PUBLISHING = frozenset({"publish", "release", "issue", "pen", "write", "author", "post", "tweet", "carry", "list"})
 _OVER = frozenset("by over on via the through".split())
 _TALKS = frozenset("call calls conversation conversations talks talk conference discussion discussions summit".split())
 _MEDIUM = frozenset("in with by via through".split())
@@ -320,14 +318,14 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     if kind in _TOGETHER:
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
-        return Mode.IN_PERSON if headline.clause.verb and headline.clause.verb.lemma in _SIGNING else None
+        return Mode.IN_PERSON if headline.clause.verb and "signs" in headline.clause.verb.marks else None
     return _statement_mode(headline, hearer)
 
 
 def _has_a_seat(headline: Headline, kind: EventType) -> bool:
     """A state that hosts a meeting on screens offers no seat."""
     verb = headline.clause.verb
-    return kind is not EventType.STATEMENT and not (verb is not None and verb.lemma in ("host", "co-host"))
+    return kind is not EventType.STATEMENT and not (verb is not None and "hosts" in verb.marks)
 
 
 def _by_phone(headline: Headline) -> bool:
@@ -346,7 +344,7 @@ def _by_phone(headline: Headline) -> bool:
 def _is_a_call(headline: Headline, kind: EventType) -> bool:
     """`calls the president to discuss`, `in a call with`."""
     verb, norms = headline.clause.verb, headline.words.norms
-    if verb is not None and verb.lemma == "call" and kind is EventType.MEETING:
+    if verb is not None and "phones" in verb.marks and kind is EventType.MEETING:
         return True
     return "call" in headline.norms and any(
         norms[i] == "call" and norms[i + 1] in ("with", "to", "between")
@@ -357,11 +355,11 @@ def _is_a_call(headline: Headline, kind: EventType) -> bool:
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
     verb = headline.clause.verb
-    if verb is not None and verb.lemma == "tell" and not _LETTERS.isdisjoint(headline.norms):
+    if verb is not None and "tells" in verb.marks and not _LETTERS.isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if hearer or (verb is not None and verb.lemma == "summon"):
+    if hearer or (verb is not None and "summons" in verb.marks):
         return Mode.IN_PERSON
-    if (verb is not None and verb.lemma in _PUBLISHING) or _in_print(headline):
+    if (verb is not None and "publishes" in verb.marks) or _in_print(headline):
         return Mode.WRITTEN
     return Mode.IN_PERSON if _said_aloud(headline) else None
 

@@ -16,7 +16,8 @@ class Verb:
 
     `by`: the rules of data/kinds.csv that come before `type`. `object`: `with` (takes part), `about`
     (is mentioned), `told`, `place`, `clause`, `noun`. `plover`: the code that it gives to a statement, a
-    use of force, a sanction or an incident. `size`: how many words it is.
+    use of force, a sanction or an incident. `marks`: what else the rules ask of a verb, words of
+    data/README.md. `size`: how many words it is.
     """
 
     lemma: str
@@ -24,6 +25,7 @@ class Verb:
     by: str
     object: str
     plover: str = ""
+    marks: frozenset[str] = frozenset()
     size: int = 1
 
 
@@ -142,9 +144,8 @@ def _verb_forms(
     forms: dict[tuple[str, ...], VerbForm] = {}
     for row in rows:
         key = _key(row["lemma"])
-        verb = Verb(
-            row["lemma"], row["type"], row["by"], row["object"], row.get("plover") or "", len(key)
-        )  # fmt: skip
+        marks = frozenset(filter(None, (row.get("marks") or "").split(";")))
+        verb = Verb(row["lemma"], row["type"], row["by"], row["object"], row.get("plover") or "", marks, len(key))
         irregular = [f for f in row["forms"].split(";") if f]
         for form in {row["lemma"], *irregular, *regular_forms(row["lemma"])}:
             forms.setdefault(_key(form), _verb_form(verb, key, _key(form), nouns, also_nouns))

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from chronicle.extracting.bodies import add_slip_of_acronym
-from chronicle.extracting.clauses import Part
 from chronicle.extracting.mention import PERSON, Mention
+from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_states_of

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.mention import Mention
+from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Day, Known, People
 from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
@@ -14,7 +15,6 @@ GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
 _MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
-_STAYING_AWAY = frozenset("pull stay leave withdraw boycott decline skip object protest reject refuse".split())
 _NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 _ABOUT = frozenset("about on over regarding concerning".split())
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
@@ -64,7 +64,7 @@ class Scene:
             return False
         if clause.verb is None:
             return True
-        if clause.verb.lemma.split(" ")[0] in _STAYING_AWAY:
+        if "stays away" in clause.verb.marks:
             return False
         return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
 

@@ -1,8 +1,9 @@
 """States that act: by name, by capital, or by an adjective before those who act for them."""
 
-from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, STATE, Mention
+from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
 from chronicle.model import ActorKind, Participation, Role
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from chronicle.extracting.clauses import Clause, Part
+from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.parts import Part
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
@@ -13,13 +14,11 @@ from chronicle.model import EventType, Venue, VenueKind
 _AT = frozenset("in at near off aboard inside outside around across over onboard".split())
 _TO = frozenset("to for from via through into on of".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
-_ASKING = frozenset({"invite", "ask", "urge", "propose", "offer", "promise", "plan", "demand", "request"})
 _MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 _ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())
 _PARTS = frozenset("streets outskirts suburbs grounds waters".split())
 _DISTANCES = frozenset("miles kilometers km south north east west side sides".split())
-_SENDING = frozenset("send dispatch deploy order".split())
 _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
@@ -59,9 +58,6 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
         kept.setdefault(venue.name, venue)
     small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
-
-
-_STRIKING = frozenset("strike hit shake rock jolt batter lash devastate ravage flood".split())
 
 
 class _Finder:
@@ -137,7 +133,7 @@ class _Finder:
 
     def _from(self, _: Mention, clause: Clause, kind: EventType, at: int) -> bool:
         """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
-        launched = kind is EventType.MILITARY or (clause.verb is not None and clause.verb.lemma == "launch")
+        launched = kind is EventType.MILITARY or (clause.verb is not None and "launches" in clause.verb.marks)
         return launched and at > clause.verb_at and self.words.norms[at - 1] != "way"
 
     def _of(self, _: Mention, __: Clause, kind: EventType, at: int) -> bool:
@@ -165,11 +161,11 @@ class _Finder:
         if clause.verb is None or at < clause.verb_at:
             return False
         offered = kind is EventType.CEREMONY and self.sites.pinpoints(mention)
-        sent = clause.verb.lemma in _SENDING and (kind in _FORCE or offered)
+        sent = "sends" in clause.verb.marks and (kind in _FORCE or offered)
         return clause.verb.object == "place" or kind is EventType.VISIT or sent
 
     def _for(self, _: Mention, clause: Clause, __: EventType, ___: int) -> bool:
-        return clause.verb is not None and clause.verb.lemma in ("leave", "depart", "head")
+        return clause.verb is not None and "departs" in clause.verb.marks
 
     # --- what governs a mention
 
@@ -237,7 +233,7 @@ class _Finder:
 
     def _is_asked_for(self, clause: Clause, at: int) -> bool:
         """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for."""
-        if clause.verb is None or clause.verb.lemma not in _ASKING:
+        if clause.verb is None or "asks" not in clause.verb.marks:
             return False
         norms, verbs = self.words.norms, self.lexicon.verbs
         asked = (verbs.get((norms[k + 1],)) for k in range(clause.verb_at + 1, at - 1) if norms[k] == "to")
@@ -266,7 +262,7 @@ class _Finder:
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""
-        if clause.verb is None or clause.verb.lemma not in ("host", "co-host"):
+        if clause.verb is None or "hosts" not in clause.verb.marks:
             return False
         city = mention.core.has(Sort.CAPITAL, Sort.PLACE) and not mention.core.has(Sort.STATE)
         return city and mention.last == clause.verb_at
@@ -274,7 +270,7 @@ class _Finder:
     def _visited(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
         if clause.verb is None or mention.adjective:
             return False
-        if kind is EventType.INCIDENT and clause.verb.lemma in _STRIKING:
+        if kind is EventType.INCIDENT and "strikes" in clause.verb.marks:
             return clause.verb_at < mention.first <= clause.verb_at + 4
         if clause.verb.object != "place":
             return False

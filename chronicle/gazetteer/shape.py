@@ -13,6 +13,12 @@ _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _NUMBER = re.compile(r"[1-9]\d*")
 _WEIGHT = re.compile(r"[0-5]?")
 
+# What the rules of chronicle/extracting ask of a verb beside its type (data/README.md).
+VERB_MARKS = (
+    "asks", "departs", "gives", "hosts", "launches", "meets", "meets as", "meets unless to", "phones", "publishes",
+    "sends", "signs", "stays away", "strikes", "summons", "tells",
+)  # fmt: skip
+
 REQUIRED = {
     "people.csv": ("id", "name", "family"),
     "offices.csv": ("id", "name"),
@@ -134,6 +140,12 @@ def _event_type(row: Row) -> Iterator[TableProblem]:
         yield problem(row, "type", f"type {row['type']}", f"one of {', '.join(EventType)}")
 
 
+def _verb_marks(row: Row) -> Iterator[TableProblem]:
+    for mark in row.items("marks"):
+        if mark not in VERB_MARKS:
+            yield problem(row, "mark", f"mark {mark}", f"one of {', '.join(VERB_MARKS)}")
+
+
 RULES: dict[str, tuple[Callable[[Row], Iterator[TableProblem]], ...]] = {
     "people.csv": (_id, _wikidata),
     "offices.csv": (_id, _office),
@@ -141,6 +153,6 @@ RULES: dict[str, tuple[Callable[[Row], Iterator[TableProblem]], ...]] = {
     "states.csv": (_family_first,),
     "organizations.csv": (_id, _wikidata),
     "venues.csv": (_id, _venue),
-    "verbs.csv": (_event_type,),
+    "verbs.csv": (_event_type, _verb_marks),
     "nouns.csv": (_event_type,),
 }

@@ -19,7 +19,7 @@ COLUMNS = {
     "generic_bodies.csv": ("form", "kind", "function", "default"),
     "notbodies.csv": ("name", "aliases", "kind"),
     "venues.csv": ("id", "name", "kind", "country", "within", "latitude", "longitude", "aliases", "geonames"),
-    "verbs.csv": ("lemma", "forms", "type", "plover", "by", "object"),
+    "verbs.csv": ("lemma", "forms", "type", "plover", "by", "object", "marks"),
     "nouns.csv": ("noun", "type"),
     "words.csv": ("word", "class"),
     "kinds.csv": ("rule", "subject", "object", "type"),
@@ -34,7 +34,7 @@ LISTS = {
     "organizations.csv": ("aliases",),
     "notbodies.csv": ("aliases",),
     "venues.csv": ("aliases",),
-    "verbs.csv": ("forms",),
+    "verbs.csv": ("forms", "marks"),
 }
 
 

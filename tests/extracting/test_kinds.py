@@ -12,6 +12,7 @@ from chronicle.extracting.lexicon import Verb
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.words import split_words
+from chronicle.gazetteer.shape import VERB_MARKS
 from chronicle.model import EventType
 
 TABLES = Path(__file__).parents[2] / "data"
@@ -186,6 +187,10 @@ def rows_of(table: str) -> list[dict[str, str]]:
 def test_every_rule_that_a_verb_names_has_rows_and_every_rule_a_verb() -> None:
     named = {row["by"] for row in rows_of("verbs.csv")} - {""}
     assert named == {row["rule"] for row in rows_of("kinds.csv")} - {"*"}
+
+
+def test_every_mark_of_a_verb_is_known_and_used() -> None:
+    assert {mark for row in rows_of("verbs.csv") for mark in row["marks"].split(";")} - {""} == set(VERB_MARKS)
 
 
 def test_every_rule_ends_in_a_type_or_says_where_to_look() -> None:

@@ -45,7 +45,7 @@ id,name,kind,country,within,latitude,longitude,aliases,geonames
 no-norway,Norway,country,NO,,62,10,,3144096
 no-oslo,Oslo,city,NO,no-norway,59.9,10.7,Christiania,3143244
 """,
-    "verbs.csv": "lemma,forms,type,plover,by,object\nmeet,met,meeting,,,with\n",
+    "verbs.csv": "lemma,forms,type,plover,by,object,marks\nmeet,met,meeting,,,with,\n",
     "nouns.csv": "noun,type\nshell,military\n",
     "words.csv": "word,class\ndeputy,modifier\n",
     "kinds.csv": "rule,subject,object,type\nattend,,is:ceremony,ceremony\n",

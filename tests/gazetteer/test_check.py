@@ -64,6 +64,7 @@ ERRORS = [
     ("venues.csv", "10.7", "", [("venues.csv", 3, "coordinates")]),
     ("venues.csv", "3143244", "N3143244", [("venues.csv", 3, "geonames")]),
     ("verbs.csv", "meeting", "gathering", [("verbs.csv", 2, "type")]),
+    ("verbs.csv", ",with,", ",with,meet", [("verbs.csv", 2, "mark")]),
     ("nouns.csv", "military", "war", [("nouns.csv", 2, "type")]),
 ]  # fmt: skip
 

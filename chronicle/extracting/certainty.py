@@ -1,0 +1,90 @@
+"""How sure it is that a form is a verb where it stands."""
+
+from chronicle.extracting.sentence import NOUN_NEXT, RELATIVE, Left, Sentence, before
+from chronicle.extracting.verbforms import Candidate
+
+_LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
+_TOGETHER = frozenset({"and", "two", "both", "three"})
+
+
+def certainty(sentence: Sentence, candidate: Candidate) -> int:
+    """0: no finite verb; 1: a verb if no other verb follows; 2: a verb."""
+    left, form = sentence.left(candidate.at), candidate.form
+    if candidate.infinitive or left is Left.TO:
+        return 0
+    if left in (Left.BE, Left.HAVE):
+        return 2 if form.participle or form.past else 0
+    if left is Left.MODAL:
+        return 2
+    if not form.finite or (not form.third and not form.past and _is_let(sentence, candidate.at)):
+        return 0
+    if form.participle and _is_done_by(sentence, candidate):
+        return 0
+    if form.past and form.participle:
+        return _certainty_of_past(sentence, candidate, left)
+    if left is Left.NOTHING:
+        return 0
+    if form.homograph:
+        return _certainty_of_homograph(sentence, candidate, left)
+    return 2 if form.past or (left is not Left.NOUN_PHRASE and _agrees(sentence, candidate, left)) else 1
+
+
+def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:
+    """`a resolution put forward by Washington`."""
+    behind = candidate.at + candidate.length
+    return behind < sentence.last and sentence.norms[behind] == "by"
+
+
+def _is_let(sentence: Sentence, i: int) -> bool:
+    """`helping Pyongyang evade`: a plain form behind whom somebody helps or lets."""
+    mention = sentence.ends.get(i)
+    return mention is not None and mention.first > sentence.first and sentence.norms[mention.first - 1] in _LETTING
+
+
+def _certainty_of_past(sentence: Sentence, candidate: Candidate, left: Left) -> int:
+    """`held`, `visited`: a past tense or a participle."""
+    behind = candidate.at + candidate.length
+    if (
+        left in (Left.NOTHING, Left.NOUN_PHRASE)
+        or _opens_with_adverb(sentence, candidate.at)
+        or (behind < sentence.last and sentence.norms[behind] == "by")
+    ):
+        return 0
+    if left is Left.COMMA and not _closes_apposition(sentence, candidate.at):
+        return 1
+    return 2 if sentence.object_follows(behind) and left is not Left.COMMA else 1
+
+
+def _opens_with_adverb(sentence: Sentence, i: int) -> bool:
+    """`Newly elected President Roh`."""
+    return i == sentence.first + 1 and i not in sentence.ends and sentence.norms[sentence.first].endswith("ly")
+
+
+def _closes_apposition(sentence: Sentence, i: int) -> bool:
+    return any("," in sentence.gaps[k] for k in range(sentence.first + 1, i))
+
+
+def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left) -> int:
+    if left is Left.NOUN_PHRASE or not _agrees(sentence, candidate, left):
+        return 0
+    if left is Left.AND:
+        return 1
+    return 2 if sentence.object_follows(candidate.at + candidate.length) else 1
+
+
+def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
+    """A plain form needs more than one as its subject (`students march`, `Wen and Hu visit`)."""
+    if candidate.form.third or candidate.form.past:
+        return True
+    subject = before(sentence.words, candidate.at, sentence.first)
+    if left is not Left.SUBJECT:
+        return True
+    named = subject + 1 in sentence.ends
+    if sentence.is_plural(subject) or sentence.norms[subject] in RELATIVE:
+        return True
+    earlier = range(sentence.first, subject)
+    if named and any(
+        sentence.norms[i] in _TOGETHER or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
+    ):
+        return True
+    return any(sentence.is_plural(i) and (named or sentence.norms[i + 1] in NOUN_NEXT) for i in earlier)

@@ -1,0 +1,181 @@
+"""What a preposition makes of what stands behind it: who acts, what is spoken of, a place, another time."""
+
+from collections.abc import Callable
+
+from chronicle.extracting.lexicon import Lexicon, Verb
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN, Mention
+from chronicle.extracting.parts import NESTED, Part
+from chronicle.extracting.words import Words
+
+LETTERS = frozenset("letter telegram call note".split())
+_TIME = frozenset("following after since ahead until according".split())
+_TOPIC = frozenset(
+    "on over about regarding concerning against toward towards despite amid"
+    " under because like than without except for into upon as if whether how why when while versus"
+    " beyond considering given involving".split()
+)
+_PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
+_TOGETHER = frozenset("among joined alongside plus".split())
+_REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
+_GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
+_ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
+
+
+class Prepositions:
+    """The prepositions of one sentence, words first..last-1. `starts` are its mentions by their first word."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, starts: dict[int, Mention], first: int, last: int) -> None:
+        self.norms, self.lexicon, self.starts = words.norms, lexicon, starts
+        self.first, self.last = first, last
+
+    def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        """The part that begins at word i, behind `verb` and within `part`; None where none begins."""
+        if self._joins_in(i):
+            return Part.ACTS
+        rule = _RULES.get(self.norms[i])
+        return rule(self, i, verb, part) if rule is not None else None
+
+    def _next(self, i: int) -> str:
+        return self.norms[i + 1] if i + 1 < self.last else ""
+
+    def _joins_in(self, i: int) -> bool:
+        """`in addition to`, `together with`, `at the invitation of`."""
+        norm = self.norms[i]
+        if (norm, self._next(i)) in _ALONGSIDE:
+            return True
+        if norm in ("at", "under", "on"):
+            return not _ASKED.isdisjoint(self.norms[i + 1 : i + 4])
+        return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
+
+    # --- together
+
+    def _together(self, _: int, __: Verb | None, ___: Part) -> Part:
+        return Part.ACTS
+
+    def _with(self, i: int, _: Verb | None, part: Part) -> Part:
+        if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i):
+            return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
+        return Part.ACTS
+
+    def _between(self, i: int, verb: Verb | None, _: Part) -> Part:
+        return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS
+
+    def _by(self, i: int, _: Verb | None, part: Part) -> Part | None:
+        return None if part in NESTED and not self._done_by(i) else Part.ACTS
+
+    def _under(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        return Part.ACTS if self._names_who_leads(i, verb) else self._topic(i, verb, part)
+
+    # --- places and times
+
+    def _in(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        return None if self.norms[i + 1 : i + 3] == ["the", "chair"] else self._place(i, verb, part)
+
+    def _place(self, _: int, __: Verb | None, part: Part) -> Part:
+        return NESTED.get(part, Part.PLACE)
+
+    def _during(self, _: int, __: Verb | None, ___: Part) -> Part:
+        return Part.PLACE
+
+    def _before(self, i: int, verb: Verb | None, _: Part) -> Part:
+        return Part.ACTS if self._names_hearers(i, verb) else Part.OTHER_TIME
+
+    def _time(self, _: int, __: Verb | None, ___: Part) -> Part:
+        return Part.OTHER_TIME
+
+    # --- to whom, from whom, for what
+
+    def _to(self, i: int, verb: Verb | None, _: Part) -> Part | None:
+        if i > self.first and self.norms[i - 1] == "according":
+            return None
+        following = self._next(i)
+        form = self.lexicon.verbs.get((following,))
+        if form is not None and form.verb.lemma == following and i + 1 not in self.starts:
+            return None
+        return self._refers(i) if verb is None else self._addressed(i, verb)
+
+    def _refers(self, i: int) -> Part | None:
+        """`prior to the summit`, `In response to`."""
+        return Part.OTHER_TIME if i > self.first and self.norms[i - 1] in _REFERRING else None
+
+    def _addressed(self, i: int, verb: Verb) -> Part:
+        if verb.object == "place":
+            return Part.PLACE
+        if self._in_writing(i):
+            return Part.ACTS
+        if not self.lexicon.words("towards").isdisjoint(self.norms[max(self.first, i - 5) : i]):
+            return Part.SPOKEN_OF
+        given = "gives" in verb.marks or verb.by == "host" or verb.type in ("message", "aid")
+        return Part.ACTS if given else Part.SPOKEN_OF
+
+    def _from(self, _: int, verb: Verb | None, __: Part) -> Part | None:
+        if verb is None:
+            return None
+        return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
+
+    def _for(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        if verb is not None and verb.object == "place":
+            return Part.PLACE
+        if i > self.first and self.norms[i - 1] in _GIVEN_FOR:
+            return Part.ACTS
+        return self._topic(i, verb, part)
+
+    # --- what is spoken of
+
+    def _topic(self, i: int, _: Verb | None, __: Part) -> Part | None:
+        return None if self._next(i)[:1].isdigit() else Part.SPOKEN_OF
+
+    def _on(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        return None if self._next(i)[:3] in _MONTHS else self._topic(i, verb, part)
+
+    # --- what stands beside a preposition
+
+    def _names_who_leads(self, i: int, verb: Verb | None) -> bool:
+        """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""
+        if verb is not None and verb.type not in ("meeting", "ceremony", "exercise", "agreement"):
+            return False
+        leader = self.starts.get(i + 1)
+        return leader is not None and leader.kind in (PERSON, OFFICE)
+
+    def _names_hearers(self, i: int, verb: Verb | None) -> bool:
+        """`testifies before the Senate committee`: a body that listens, not a time."""
+        listening = {BODY, UNKNOWN} if verb is not None and verb.type == "statement" else {BODY}
+        ahead = (self.starts.get(k) for k in (i + 1, i + 2))
+        return verb is not None and any(m is not None and m.kind in listening for m in ahead)
+
+    def _done_by(self, i: int) -> bool:
+        """`chaired by`: who does what the word before says, not whose visit is spoken of."""
+        form = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
+        return form is not None and form.participle
+
+    def _names_a_bond(self, i: int) -> bool:
+        """`cooperation with China`: what is spoken of, not who is spoken with as in `in cooperation with`."""
+        if i < self.first + 2 or self.norms[i - 2] == "in":
+            return False
+        return self.norms[i - 1] in self.lexicon.words("bond")
+
+    def _in_writing(self, i: int) -> bool:
+        """`in a letter to`: who is written to; not whom a letter that somebody carries is for."""
+        before = self.norms[max(self.first, i - 4) : i]
+        return "in" in before and not LETTERS.isdisjoint(before)
+
+
+_RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]] = {
+    **dict.fromkeys(_TOPIC, Prepositions._topic),
+    **dict.fromkeys(_TIME, Prepositions._time),
+    **dict.fromkeys(_PLACE, Prepositions._place),
+    **dict.fromkeys(_TOGETHER, Prepositions._together),
+    "with": Prepositions._with,
+    "between": Prepositions._between,
+    "by": Prepositions._by,
+    "under": Prepositions._under,
+    "in": Prepositions._in,
+    "during": Prepositions._during,
+    "before": Prepositions._before,
+    "to": Prepositions._to,
+    "from": Prepositions._from,
+    "for": Prepositions._for,
+    "on": Prepositions._on,
+}

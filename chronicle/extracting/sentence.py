@@ -1,0 +1,121 @@
+"""One sentence as its verb is looked for: its names, and what stands beside a word."""
+
+from enum import Enum
+
+from chronicle.extracting.mention import STATE, Mention
+from chronicle.extracting.words import Words
+
+DETERMINERS = frozenset(
+    "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
+    " each every both many more most such 's".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at for from by with about over into against between during under through near off among toward"
+    " towards across amid despite following versus than per".split()
+)
+NOUN_NEXT = DETERMINERS | PREPOSITIONS
+BE = frozenset("is are was were be been being gets get got".split())
+RELATIVE = frozenset("who which whom whose what where when whereby".split())
+_HAVE = frozenset("has have had having".split())
+_MODALS = frozenset("will would can could may might must should shall does do did cannot".split())
+_ADVERBS = frozenset(
+    "also again then now still once not never jointly formally reportedly later first back soon just already only"
+    " since all both too simultaneously even yet".split()
+)
+_OBJECT_OPENERS = frozenset(
+    "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
+    " each every both that him them it what how whether more all".split()
+)
+_PLURALS = frozenset(
+    "people men women police troops personnel militaries crew media forces children youths data".split()
+)
+
+
+class Left(Enum):
+    """What stands before a word: nothing, the start of a noun phrase, a subject, `and`, a comma, an auxiliary."""
+
+    NOTHING = "nothing"
+    NOUN_PHRASE = "noun phrase"
+    SUBJECT = "subject"
+    AND = "and"
+    COMMA = "comma"
+    HAVE = "have"
+    BE = "be"
+    MODAL = "modal"
+    TO = "to"
+
+
+class Sentence:
+    """Words first..last-1. `starts` are its mentions by their first word, `ends` by the word behind them."""
+
+    def __init__(self, words: Words, starts: dict[int, Mention], first: int, last: int) -> None:
+        self.words, self.norms, self.gaps = words, words.norms, words.gaps
+        self.starts, self.first, self.last = starts, first, last
+        self.ends = {m.last: m for m in starts.values()}
+
+    def left(self, at: int) -> Left:
+        """What stands before word `at`, past adverbs."""
+        if at == self.first:
+            return Left.NOTHING
+        if "," in self.gaps[at] or ")" in self.gaps[at]:
+            return Left.SUBJECT if ")" in self.gaps[at] else Left.COMMA
+        j = before(self.words, at, self.first)
+        if j < self.first:
+            return Left.NOTHING
+        norm = self.norms[j]
+        mention = self.ends.get(j + 1)
+        if mention is not None:
+            described = mention.kind == STATE and self.norms[max(self.first, mention.first - 1)] in ("a", "an")
+            compound = (
+                mention.adjective or described or (self.gaps[mention.first] == "-" and mention.first > self.first)
+            )
+            return Left.NOUN_PHRASE if compound else Left.SUBJECT
+        if "," in self.gaps[j + 1]:
+            return Left.COMMA
+        return _LEFT.get(norm, Left.SUBJECT)
+
+    def object_follows(self, i: int) -> bool:
+        """Whether a noun phrase, `that` or a quotation begins at word i."""
+        if i >= self.last:
+            return False
+        norm = self.norms[i]
+        if norm in _OBJECT_OPENERS or "“" in self.gaps[i] or '"' in self.gaps[i] or "$" in self.gaps[i]:
+            return True
+        return self.gaps[i] == " " and (norm[0].isdigit() or i in self.starts)
+
+    def is_plural(self, i: int) -> bool:
+        """`ships`, `police`: a word for several."""
+        norm = self.norms[i]
+        return norm in _PLURALS or (len(norm) > 4 and norm.endswith("s") and not norm.endswith("ss"))
+
+    def next_comma(self, i: int) -> int:
+        """The first word from i on that a comma, a bracket or a dash stands before; the end if there is none."""
+        return next((k for k in range(i, self.last) if self.gaps[k][:1] in (",", ")", "—", "–")), self.last)
+
+    def has_own_subject(self, start: int, at: int) -> bool:
+        """`..., Kyodo reports`: a comma, then a name, then the verb."""
+        comma = next((i for i in range(at, start, -1) if "," in self.gaps[i]), at)
+        return comma < at and comma in self.starts and self.starts[comma].last == at
+
+
+def before(words: Words, i: int, first: int) -> int:
+    """The word before i, past adverbs; first - 1 if there is none."""
+    j = i - 1
+    while j >= first and j > i - 4 and is_adverb(words, j):
+        j -= 1
+    return j
+
+
+def is_adverb(words: Words, i: int) -> bool:
+    norm = words.norms[i]
+    return norm in _ADVERBS or (norm.endswith("ly") and words.forms[i][0].islower())
+
+
+_LEFT = {
+    **dict.fromkeys(NOUN_NEXT, Left.NOUN_PHRASE),
+    **dict.fromkeys(("and", "or", "but"), Left.AND),
+    **dict.fromkeys(_MODALS, Left.MODAL),
+    **dict.fromkeys(_HAVE, Left.HAVE),
+    **dict.fromkeys(BE, Left.BE),
+    "to": Left.TO,
+}

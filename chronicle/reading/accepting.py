@@ -129,7 +129,7 @@ def _judged(
     if opening.is_bare_day:
         strong = opening.sign in _STRONG or opening.bold
         habit = headed and opening.sign is Sign.STOP and habits.days_rule(Sign.STOP)
-        bare = (month_headed and strong) or (month_known and (habit or opening.sign is Sign.COLON))
+        bare = (month_headed and strong) or (month_known and (habit or opening.sign in (Sign.COLON, Sign.CELL)))
         return Dated(opening) if bare and starts_text(survey.words(opening) or "A") else None
     return Dated(opening) if _opens(survey, opening, habits, headed) else None
 

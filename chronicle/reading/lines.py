@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
     `gap` is true if a blank line, a page break or a sign such as a bullet parts it from the line before.
     `heading` is true for Markdown headings, `row` for a row of a table, `inline` for the rest of a line
-    that was cut before a date.
+    that was cut before a date, `indented` for a row whose first cells are empty.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Line(NamedTuple):
     row: bool = False
     inline: bool = False
     ordinal: int | None = None
+    indented: bool = False
 
 
 def lines_of(clean: Mapped, cuts: Sequence[int] = ()) -> tuple[Line, ...]:
@@ -78,4 +79,5 @@ def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | No
         start, body, body + len(words), words, gap or inline or any(signs.values()),
         heading=bool(signs.get("head")), bullet=bool(signs.get("bullet")), row=bool(signs.get("row")), inline=inline,
         ordinal=int(re.sub(r"\D", "", signs["ordinal"])) if signs.get("ordinal") else None,
+        indented=(signs.get("row") or "").count("|") > 1,
     )  # fmt: skip

@@ -83,11 +83,18 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
     first = None
     for head in dict.fromkeys((body, *_heads(line, clean.text, counted))):
         opening = _opening_at(head, line, number, clean)
-        if opening is not None and opening.is_whole:
+        if opening is not None and (opening.is_whole or _is_day_cell(opening, line)):
             return opening
         if head == body:
             first = opening
     return first
+
+
+def _is_day_cell(opening: Opening, line: Line) -> bool:
+    """`| 13 | June |`, and `| | 20 |` below the month of an earlier row: a first cell that no row counts."""
+    if not line.row or opening.start == line.body or not opening.has_day:
+        return False
+    return not opening.is_bare_day or line.indented
 
 
 def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | None:
@@ -120,7 +127,7 @@ def _heads(line: Line, text: str, counted: bool) -> Iterator[int]:
 
 def _ordinal_start(line: Line, text: str) -> int:
     """`5. May 2010` is a date, not an ordinal before `May 2010`: the place of the number, if that can be."""
-    lead = re.search(r"\d{1,2}\.\s$", text[line.start : line.body])
+    lead = re.search(r"\d{1,2}(?:\.|\s?\|)\s+$", text[line.start : line.body])
     return line.start + lead.start() if lead else line.body
 
 

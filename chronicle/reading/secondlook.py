@@ -4,7 +4,7 @@ Both are looked for inside a section that has a heading; elsewhere they are ordi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import Point, Printed, match_date
@@ -13,9 +13,9 @@ from chronicle.reading.openings import Opening, Sign, starts_text
 from chronicle.reading.surveying import Survey
 
 _LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)
-_BEHIND = re.compile(r"\s?,\s|\s(?=[a-z])")
+_BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _LAST_DAY = 31
-_FEWEST = 3
+_FEWEST, _FEWEST_PARAGRAPHS = 3, 5
 
 
 def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
@@ -41,11 +41,16 @@ def _day(line: Line, number: int, day: int) -> Opening:
 
 
 def sentences(survey: Survey, start: int, stop: int) -> dict[int, Opening]:
-    """`On 3 March 2014, the two met ...` as entries, where most bullets or numbered paragraphs of a list begin so."""
+    """`On 3 March 2014, the two met ...` as entries, where most items of a list or most paragraphs begin so."""
     lines = {n: survey.lines[n] for n in range(start, stop) if n not in survey.dropped}
     items = {n: line for n, line in lines.items() if line.bullet or line.ordinal is not None}
-    found = {n: o for n, line in items.items() if (o := _sentence(line, n)) is not None}
-    return found if len(found) >= _FEWEST and len(found) * 5 >= len(items) * 3 else {}
+    paragraphs = {n: line for n, line in lines.items() if line.gap and not line.heading}
+    return _mostly(items, _FEWEST) or _mostly(paragraphs, _FEWEST_PARAGRAPHS)
+
+
+def _mostly(lines: Mapping[int, Line], fewest: int) -> dict[int, Opening]:
+    found = {n: o for n, line in lines.items() if (o := _sentence(line, n)) is not None}
+    return found if len(found) >= fewest and len(found) * 5 >= len(lines) * 3 else {}
 
 
 def _sentence(line: Line, number: int) -> Opening | None:

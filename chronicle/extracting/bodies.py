@@ -1,6 +1,5 @@
 """Organizations: those of the tables, a state's ministry or parliament, and names built like one."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
+from chronicle.extracting.whichbody import are_plain_forces, country_beside, which_body
 from chronicle.model import ActorKind, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
@@ -27,9 +27,9 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     if add_remembered(scene, found, mention):
         return
     if _is_plural(scene, mention):
-        _add_one_for_each_state(scene, found, k, named=not _are_plain_forces(scene, mention))
+        _add_one_for_each_state(scene, found, k, named=not are_plain_forces(scene, mention))
         return
-    body = _which_body(scene, found, k)
+    body = which_body(scene, found, k)
     if body is None:
         add_states_of(scene, found, mention)
         return
@@ -131,7 +131,7 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     norms = scene.words.norms[mention.core.first : mention.core.last]
     if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")) and not _introduced(scene, mention):
         return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
-    _add_printed(scene, found, mention.core, scene.role(mention.first), _country_beside(scene, k))
+    _add_printed(scene, found, mention.core, scene.role(mention.first), country_beside(scene, k))
     return True
 
 
@@ -184,121 +184,9 @@ def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role
     )  # fmt: skip
 
 
-# --- which body
-
-
 def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`: the building, not the institution."""
     return mention.core.has(Sort.PLACE) and scene.part(mention.first) in (Part.PLACE, Part.PLACE_SPOKEN_OF)
-
-
-def _which_body(scene: Scene, found: Found, k: int) -> Body | None:
-    mention = scene.mentions[k]
-    if _are_plain_forces(scene, mention):
-        return None
-    country = _country_beside(scene, k)
-    bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
-    if bodies:
-        wanted = {country} if country else set(scene.people.relation)
-        return next((b for b in bodies if b.country in wanted), bodies[0])
-    functions = mention.core.keys(Sort.GENERIC)
-    if not functions:
-        return None
-    if functions[0] in _MISSIONS:
-        return _mission(scene, k, country)
-    if country is None:
-        return _bare_body(scene, found, mention, functions[0])
-    return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
-
-
-def _are_plain_forces(scene: Scene, mention: Mention) -> bool:
-    """`China's armed forces`: in small letters they are the state."""
-    last = mention.core.last - 1
-    return scene.words.forms[mention.core.first][0].islower() and scene.words.norms[last] in _FORCES
-
-
-_FORCES = frozenset("forces military navy army troops navies armies militaries".split())
-_MISSIONS = frozenset({"embassy", "consulate"})
-
-
-def _mission(scene: Scene, k: int, country: str | None) -> Body | None:
-    """`the Chinese Embassy in Manila`, by the words printed; an embassy of no named state is none."""
-    if country is None:
-        return None
-    mention = scene.mentions[k]
-    first = scene.mentions[k - 1].first if k and scene.mentions[k - 1].countries[:1] == (country,) else mention.first
-    last = mention.last
-    if k + 1 < len(scene.mentions) and scene.words.norms[last : scene.mentions[k + 1].first] == ["in"]:
-        last = scene.mentions[k + 1].last
-    return Body("", scene.words.span(first, last), "agency", country, None, None)
-
-
-def _of_function(scene: Scene, mention: Mention, function: str, country: str | None) -> Body | None:
-    """The state's body of a function, if it may be called so: Japan has no `National Assembly`."""
-    body = scene.gazetteer.bodies_by_function.get((function, country or ""))
-    norms = scene.words.norms[mention.core.first : mention.core.last]
-    return body if body is not None and set(norms) <= body.words | {"of", "the"} else None
-
-
-def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
-    printed = scene.words.span(mention.core.first, mention.core.last)
-    state = scene.gazetteer.states.get(country)
-    if printed[0].islower() or state is None:
-        return None
-    return Body("", f"{state.name} {printed}", function, country, None, None)
-
-
-def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:
-    """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
-    if not scene.words.forms[mention.core.first][0].isupper():
-        return None
-    acting = [actor.country for actor in found.actors.values()]
-    clause = scene.clause_of(mention.first)
-    summons = clause.verb is not None and "summons" in clause.verb.marks
-    for country in acting if summons else [*_countries_before(scene, found, mention), *acting]:
-        known = _of_function(scene, mention, function, country)
-        if known is not None:
-            return known
-    default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
-    fits = default is not None and set(scene.words.norms[mention.core.first : mention.core.last]) <= default.words
-    if default is not None and fits and (not default.country or default.country in scene.people.relation):
-        return default
-    # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
-    own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))}
-    named = {code for m in scene.mentions for code in m.countries} if len(own) == 2 else set()
-    left = [body for country, body in own.items() if country not in named]
-    return left[0] if len(left) == 1 else None
-
-
-def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:
-    """The states of what the sentence names before a mention, the nearest first."""
-    by_print = {actor.mention: actor.country for actor in found.actors.values()}
-    sentence = scene.words.sentence[mention.first]
-    for before in reversed(scene.mentions):
-        if before.last > mention.first:
-            continue
-        if scene.words.sentence[before.first] != sentence:
-            return
-        country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
-        if country:
-            yield country
-
-
-def _country_beside(scene: Scene, k: int) -> str | None:
-    """The state named as adjective or possessive right before the k-th mention, or with `of` right behind."""
-    mention, norms = scene.mentions[k], scene.words.norms
-    if k > 0:
-        before = scene.mentions[k - 1]
-        if before.kind == STATE and all(norm == "'s" for norm in norms[before.last : mention.first]):
-            return before.countries[0]
-    if k + 1 < len(scene.mentions):
-        behind = scene.mentions[k + 1]
-        between = norms[mention.last : behind.first]
-        if behind.kind == STATE and between in (["of"], ["of", "the"]):
-            return behind.countries[0]
-        if behind.core.has(Sort.CAPITAL) and between == ["in"]:
-            return behind.countries[0]
-    return None
 
 
 def _country_within(scene: Scene, first: int, last: int) -> str | None:

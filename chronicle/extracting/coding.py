@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
-from chronicle.extracting.kinds import Headline, event_mode, event_type, plover
+from chronicle.extracting.headline import Headline
+from chronicle.extracting.kinds import event_type, plover
 from chronicle.extracting.mention import BODY, PERSON, Mention
+from chronicle.extracting.modes import event_mode
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene

@@ -7,8 +7,10 @@ import pytest
 
 from chronicle.extracting import Gazetteer, load_gazetteer
 from chronicle.extracting.clauses import read_clause
-from chronicle.extracting.kinds import Headline, event_mode, event_type, plover
+from chronicle.extracting.headline import Headline
+from chronicle.extracting.kinds import event_type, plover
 from chronicle.extracting.lexicon import Verb
+from chronicle.extracting.modes import event_mode
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.words import split_words

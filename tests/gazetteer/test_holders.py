@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from chronicle.config import data_folder
-from chronicle.extracting.gazetteer import Gazetteer, load_gazetteer
+from chronicle.extracting import Gazetteer, load_gazetteer
 
 # country, function or office, day, person
 HOLDERS = """

@@ -1,0 +1,183 @@
+"""A headline taken apart: subject, object, the nouns in them, and what is named there."""
+
+from chronicle.extracting.clauses import Clause
+from chronicle.extracting.lexicon import Lexicon
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
+from chronicle.extracting.words import Words
+
+ACCORDING_TO = ["according", "to"]
+LETTERS = frozenset({"letter", "telegram", "cable", "telegraph"})
+_UNREAD = "unread"
+
+
+class Headline:
+    """The first sentence with its grammar, as the rules of type and mode need it.
+
+    `before` and `behind` are the words of the subject and of the object, which begin at `subject_at` and
+    `object_at`; the object ends at a comma or at a clause of its own.
+    """
+
+    __slots__ = (
+        "_behind", "_noun_before", "_noun_behind", "before", "clause", "lexicon", "mentions", "object_at",
+        "subject_at", "words",
+    )  # fmt: skip
+
+    def __init__(self, words: Words, clause: Clause, mentions: list[Mention], lexicon: Lexicon) -> None:
+        self.words, self.clause, self.mentions, self.lexicon = words, clause, mentions, lexicon
+        size = clause.verb.size if clause.verb else 0
+        self.object_at = min(clause.verb_at + size, clause.last)
+        self.subject_at = _subject_start(words, clause, mentions)
+        self.before = words.norms[self.subject_at : clause.verb_at]
+        if _names_aircraft(words, self.subject_at, clause.verb_at):
+            self.before.append("aircraft")
+        self._behind: list[str] | None = None
+        self._noun_before: str | None = _UNREAD
+        self._noun_behind: str | None = _UNREAD
+
+    @property
+    def opening(self) -> list[str]:
+        """The words before the subject."""
+        return self.words.norms[self.clause.first : self.subject_at]
+
+    @property
+    def norms(self) -> list[str]:
+        return self.words.norms[self.clause.first : self.clause.last]
+
+    @property
+    def behind(self) -> list[str]:
+        if self._behind is None:
+            words, end = self.words, self.object_at
+            while end < self.clause.last and words.norms[end] not in _BREAKS:
+                if end > self.object_at and words.gaps[end][:1] in _CLOSING:
+                    break
+                end += 1
+            self._behind = words.norms[self.object_at : end]
+        return self._behind
+
+    @property
+    def noun_before(self) -> str | None:
+        """The type of the subject's noun: `The 17th Meeting ... is held`."""
+        if self._noun_before is _UNREAD:
+            self._noun_before = noun_type(self, self.subject_at, self.clause.verb_at)
+        return self._noun_before
+
+    @property
+    def noun_behind(self) -> str | None:
+        """The type of the object's noun, or of one behind a preposition (`takes part in the exercise`)."""
+        if self._noun_behind is _UNREAD:
+            self._noun_behind = noun_type(self, self.object_at, self.clause.last)
+        return self._noun_behind
+
+    def object_noun(self) -> str | None:
+        """The type of the object's noun alone."""
+        end = self.object_at
+        while end < self.clause.last and not _ends_noun_phrase(self.words, end):
+            end += 1
+        return noun_type(self, self.object_at, end)
+
+    def named_before(self) -> list[str]:
+        """The kinds of what the subject names."""
+        return [m.kind for m in self.mentions if self.subject_at <= m.first < self.clause.verb_at]
+
+    def named_behind(self) -> list[str]:
+        """The kinds of what is named right behind the verb."""
+        near = [m for m in self.mentions if self.object_at <= m.first < self.object_at + 4]
+        return [m.kind for m in near if m.last >= len(self.words) or self.words.norms[m.last] != "'s"]
+
+
+def _names_aircraft(words: Words, first: int, last: int) -> bool:
+    """`an RC-135`, `two Tu-95s`: a type of aircraft or ship by letters and a number."""
+    return any(
+        words.gaps[i] == "-" and words.forms[i][0].isdigit() and len(words.forms[i - 1]) < 4
+        for i in range(first + 1, last)
+    )
+
+
+def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int:
+    """The first word of the subject: behind the comma that closes an opening (`Citing the standoff, ...`)."""
+    first = clause.first
+    norm = words.norms[first]
+    if (norm not in _STOPS and norm not in _BREAKS and not norm.endswith("ing")) or (
+        mentions and mentions[0].first == first
+    ):
+        return first
+    return next((i for i in range(first + 1, clause.verb_at) if "," in words.gaps[i]), first)
+
+
+def _ends_noun_phrase(words: Words, i: int) -> bool:
+    """A preposition or `and`, but not `of`, and not the `and` inside a name."""
+    norm = words.norms[i]
+    if norm == "and":
+        return i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
+    return norm in _STOPS and norm != "of"
+
+
+_STOPS = frozenset(
+    "on over about for to with in at by after before during from against following as between regarding marking"
+    " attended chaired hosted aimed and via through amid despite of off near under aboard inside outside across".split()
+)
+_BREAKS = frozenset(
+    "which who whom whose that after before while when as because since until although where despite amid following"
+    " if whether according".split()
+)
+_CLOSING = (",", ";", "(", ":")
+
+
+# --- the noun that tells
+
+
+def noun_type(headline: Headline, first: int, last: int) -> str | None:
+    """The type of the last known noun before the first preposition, else of the first noun after it."""
+    norms, gaps, tails = headline.words.norms, headline.words.gaps, headline.lexicon.noun_tails
+    named = {m.first: m for m in headline.mentions if m.kind in _NAMED}
+    found: str | None = None
+    i = first
+    while i < last:
+        norm = norms[i]
+        if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):
+            return found
+        if i > first and (norm in _BREAKS or (found and _new_verb(headline, i))):
+            return found
+        mention = named.get(i)
+        if mention is not None:
+            found = _forum_type(headline, mention) or found
+            i = _past_name(headline.words, mention, i)
+            if i > mention.first:
+                continue
+        size = 1
+        for rest, kind in tails.get(norm, ()):
+            end = i + 1 + len(rest)
+            if end <= last and (not rest or tuple(norms[i + 1 : end]) == rest):
+                found, size = kind, end - i
+                break
+        i += size
+    return found
+
+
+def _new_verb(headline: Headline, i: int) -> bool:
+    """`a letter expressing regret`, `and says`: another verb, whose nouns tell nothing of the first."""
+    norms, lexicon = headline.words.norms, headline.lexicon
+    if norms[i] == "and" and i + 1 < headline.clause.last:
+        form = lexicon.verbs.get((norms[i + 1],))
+        if form is None or not form.finite or not headline.words.forms[i + 1][0].islower():
+            return False
+        return not form.homograph or norms[i + 2 : i + 3] in (["him"], ["her"], ["them"], ["that"])
+    return norms[i].endswith("ing") and norms[i] not in lexicon.noun_tails and norms[i] in lexicon.verb_tails
+
+
+def _past_name(words: Words, mention: Mention, i: int) -> int:
+    """Where nouns are looked for again: at the last word of a body (`the UN assembly`), behind any other name."""
+    if mention.kind != BODY or mention.last - i > 1:
+        return mention.last - 1 if mention.kind == BODY else mention.last
+    return i if words.forms[i][0].islower() else mention.last
+
+
+_NAMED = frozenset({PERSON, OFFICE, BODY, FORUM})
+
+
+def _forum_type(headline: Headline, mention: Mention) -> str | None:
+    """The type that a named exercise, forum or agreement makes."""
+    if mention.kind != FORUM:
+        return None
+    kinds = (headline.lexicon.nouns.get((r.key,)) for r in mention.core.readings)
+    return next((kind for kind in kinds if kind), None)

@@ -1,0 +1,105 @@
+"""How the parties of a headline came together: in person, by telephone, on screens, in writing."""
+
+from chronicle.extracting.headline import ACCORDING_TO, LETTERS, Headline
+from chronicle.model import EventType, Mode
+
+_TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
+_MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
+_MEDIUM = frozenset("in with by via through".split())
+
+
+def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) -> Mode | None:
+    """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
+    if kind not in _MAYBE_REMOTE:
+        return None
+    phone = by_phone(headline) or is_a_call(headline, kind)
+    if kind is EventType.MESSAGE:
+        return Mode.PHONE if phone else Mode.WRITTEN
+    if not headline.lexicon.words("video").isdisjoint(headline.norms):
+        return Mode.HYBRID if seated and _has_a_seat(headline, kind) else Mode.VIDEO
+    if phone and kind is not EventType.VISIT:
+        return Mode.PHONE
+    if kind in _TOGETHER:
+        return Mode.IN_PERSON
+    if kind is EventType.AGREEMENT:
+        return Mode.IN_PERSON if headline.clause.verb and "signs" in headline.clause.verb.marks else None
+    return _statement_mode(headline, hearer)
+
+
+def _has_a_seat(headline: Headline, kind: EventType) -> bool:
+    """A state that hosts a meeting on screens offers no seat."""
+    verb = headline.clause.verb
+    return kind is not EventType.STATEMENT and not (verb is not None and "hosts" in verb.marks)
+
+
+def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
+    verb = headline.clause.verb
+    if verb is not None and "tells" in verb.marks and not LETTERS.isdisjoint(headline.norms):
+        return Mode.WRITTEN
+    if hearer or (verb is not None and "summons" in verb.marks):
+        return Mode.IN_PERSON
+    if (verb is not None and "publishes" in verb.marks) or _in_print(headline):
+        return Mode.WRITTEN
+    return Mode.IN_PERSON if _said_aloud(headline) else None
+
+
+def _said_aloud(headline: Headline) -> bool:
+    """`says in an interview that`, `testifies before`; not what somebody else said in one."""
+    aloud, norms, first = headline.lexicon.words("aloud"), headline.words.norms, headline.clause.first
+    if aloud.isdisjoint(headline.norms):
+        return False
+    last = min(headline.clause.last, headline.clause.reported_at)
+    return any(
+        i == headline.clause.verb_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
+        for i in range(first, last)
+        if norms[i] in aloud
+    )
+
+
+_OCCASIONS = frozenset("in at during before to through by after".split())
+
+
+def _in_print(headline: Headline) -> bool:
+    """Whether a text says it (`a report says`), or it is said in one (`says in a report`)."""
+    published = headline.lexicon.words("published")
+    if headline.opening[:2] == ACCORDING_TO and not published.isdisjoint(headline.opening):
+        return True
+    if not published.isdisjoint(headline.before) or not headline.lexicon.words("media").isdisjoint(headline.before):
+        return True
+    norms, first, verb_at = headline.words.norms, headline.clause.first, headline.clause.verb_at
+    return not published.isdisjoint(headline.norms) and any(
+        norms[i] in published and not _MEDIUM.isdisjoint(norms[max(first, i - 4) : i])
+        for i in range(first, headline.clause.last)
+        if i != verb_at
+    )
+
+
+# --- telephones
+
+_OVER = frozenset("by over on via the through".split())
+_TALKS = frozenset("call calls conversation conversations talks talk conference discussion discussions summit".split())
+
+
+def by_phone(headline: Headline) -> bool:
+    """`by phone`, `phone talks`, `telephones`; not `the tapping of his telephone`."""
+    phone, norms, verb_at = headline.lexicon.words("phone"), headline.words.norms, headline.clause.verb_at
+    if phone.isdisjoint(headline.norms):
+        return False
+    first, last = headline.clause.first, headline.clause.last
+    return any(
+        i == verb_at or norms[max(first, i - 1)] in _OVER or norms[min(last - 1, i + 1)] in _TALKS
+        for i in range(first, last)
+        if norms[i] in phone
+    )
+
+
+def is_a_call(headline: Headline, kind: EventType) -> bool:
+    """`calls the president to discuss`, `in a call with`."""
+    verb, norms = headline.clause.verb, headline.words.norms
+    if verb is not None and "phones" in verb.marks and kind is EventType.MEETING:
+        return True
+    return "call" in headline.norms and any(
+        norms[i] == "call" and norms[i + 1] in ("with", "to", "between")
+        for i in range(headline.clause.first, headline.clause.last - 1)
+        if i != headline.clause.verb_at
+    )

@@ -1,8 +1,9 @@
 """Where a file goes: it is there whole or not at all, and what stood there before stays until then."""
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO, cast
@@ -24,17 +25,49 @@ def as_utf8(out: TextIO) -> TextIO:
     return out
 
 
+# All but tabs and the ends of lines.
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+
+
+class Tame:
+    """A terminal that data does not steer: a control sign is shown as a blank. `raw` is for what draws."""
+
+    def __init__(self, raw: TextIO) -> None:
+        self.raw = raw
+        self.encoding = raw.encoding
+
+    def write(self, text: str) -> int:
+        return self.raw.write(_STEERING.sub(" ", text))
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        self.raw.flush()
+
+
+def tame(out: TextIO) -> TextIO:
+    """A terminal as Tame; a file or a pipe as it is, where every sign stays."""
+    return cast(TextIO, Tame(out)) if out.isatty() else out
+
+
+def for_drawing(out: TextIO) -> TextIO:
+    """The terminal itself, for lines that are ours, with their colours."""
+    return out.raw if isinstance(out, Tame) else out
+
+
 @contextmanager
 def opened(output: str) -> Iterator[TextIO]:
     """A text to write to: stdout, a device as it is, a regular file by way of a temporary one, packed as `.gz`."""
     if output == STDOUT:
-        yield as_utf8(sys.stdout)
+        yield tame(as_utf8(sys.stdout))
         return
     with ExitStack() as stack:
         if output.lower().endswith(_GZIP):
             file: IO[Any] = stack.enter_context(_packed(stack.enter_context(opened_bytes(output))))
         elif is_device(Path(output)):
-            file = stack.enter_context(Path(output).open("w", encoding="utf-8", newline=""))
+            file = tame(stack.enter_context(Path(output).open("w", encoding="utf-8", newline="")))
         else:
             file = stack.enter_context(moved_into_place(Path(output).resolve()))
         yield cast(TextIO, file)

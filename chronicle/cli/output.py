@@ -9,7 +9,7 @@ from chronicle.cli.edge import say
 from chronicle.cli.options import Format
 from chronicle.config import in_force, wants_colour
 from chronicle.errors import UsageError, remedy
-from chronicle.placing import as_utf8
+from chronicle.placing import as_utf8, tame
 
 if TYPE_CHECKING:
     from chronicle.model import Event
@@ -23,7 +23,7 @@ ROOMY = 110
 
 
 class Screen(NamedTuple):
-    """What stdout is: `width` in columns, None where nothing is to be wrapped."""
+    """What stdout is: `width` in columns, None where nothing is to be wrapped. A terminal is tame to data."""
 
     file: TextIO
     width: int | None
@@ -41,7 +41,7 @@ class Screen(NamedTuple):
 def screen() -> Screen:
     out = sys.stdout
     if out.isatty():
-        return Screen(forgiving(out), get_terminal_size().columns, wants_colour())
+        return Screen(tame(forgiving(out)), get_terminal_size().columns, wants_colour())
     return Screen(as_utf8(out), None, False)
 
 

@@ -9,13 +9,15 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from chronicle.config import in_force
+from chronicle.placing import for_drawing
 
 _NONE = ("", "cat")
 
 
 @contextmanager
 def paged(file: TextIO) -> Iterator[TextIO]:
-    """What to write to in place of the terminal `file`: itself where no pager is wanted."""
+    """What to draw on in place of the terminal `file`: itself where no pager is wanted."""
+    file = for_drawing(file)
     command = pager()
     if not command:
         yield file

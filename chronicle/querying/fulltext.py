@@ -12,7 +12,7 @@ from typing import Union
 from chronicle.errors import BadFilter
 
 _TOKEN = re.compile(
-    r'(?P<not>-(?=[^\W_]|["(]))?(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<bracket>[()])|(?P<word>[^\s()]+))'
+    r'(?P<not>-(?=[^\W_]|["(]))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)(?P<star>\*?)|(?P<bracket>[()])|(?P<word>[^\s()]+))'
 )
 _OPERATORS = ("or", "and", "not")
 _MOST_TERMS = 60
@@ -55,12 +55,15 @@ Part = Union[Term, AnyOf]  # noqa: UP007 (`|` does not take a name in quotes)
 
 
 def parse(typed: str) -> AnyOf:
-    """BadFilter where nothing is left to look for, and for brackets that do not close."""
-    tokens = list(_tokens(typed.replace("\0", " ")))
+    """BadFilter where nothing is left to look for, for what does not close, and for an operator that joins nothing."""
+    tokens = list(_tokens(typed, typed.replace("\0", " ")))
     terms, brackets = sum(isinstance(token, Term) for token in tokens), tokens.count("(")
     if max(terms, brackets) > _MOST_TERMS:
         many = f"{terms} words" if terms > _MOST_TERMS else f"{brackets} brackets"
         raise BadFilter(f"text: holds {many}, more than {_MOST_TERMS}; leave some out")
+    if not terms:
+        raise _nothing(typed)
+    _check_operators(typed, tokens)
     found, rest = _any(typed, tokens, 0)
     if rest < len(tokens):
         raise BadFilter(f"text {typed!r}: closes a bracket that none opens; put the sign in quotation marks")
@@ -73,9 +76,29 @@ def _nothing(typed: str) -> BadFilter:
     return BadFilter(f"text {typed!r}: holds no word to look for; write one, NOT alone is not enough")
 
 
-def _tokens(typed: str) -> Iterator[Term | str]:
+def _check_operators(typed: str, tokens: list[Term | str]) -> None:
+    """Each stands between words or brackets; `not` before one, also behind another operator."""
+    for before, token, behind in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False):
+        if token not in _OPERATORS:
+            continue
+        if not (isinstance(behind, Term) or behind == "(" or (behind == "not" != token)):
+            raise _joins_nothing(typed, str(token), "behind")
+        if token != "not" and not (isinstance(before, Term) or before == ")"):
+            raise _joins_nothing(typed, str(token), "before")
+
+
+def _joins_nothing(typed: str, operator: str, where: str) -> BadFilter:
+    word = operator.upper()
+    return BadFilter(
+        f'text {typed!r}: {word} has no word {where} it; write one, or "{operator}" in quotation marks for the word'
+    )
+
+
+def _tokens(typed: str, text: str) -> Iterator[Term | str]:
     """Terms, brackets and operators in small letters; signs alone are left out."""
-    for token in _TOKEN.finditer(typed):
+    for token in _TOKEN.finditer(text):
+        if token["phrase"] is not None and not token["closed"]:
+            raise BadFilter(f"text {typed!r}: opens a quotation mark that it does not close; close it")
         term = _term(token)
         if token["not"] and (token["bracket"] or isinstance(term, Term)):
             yield "not"
@@ -114,10 +137,11 @@ def _any(typed: str, tokens: list[Term | str], at: int) -> tuple[AnyOf | None, i
             ways[-1][negated].append(part)
         negated = token == "not"
         at += 1
-    kept = tuple(AllOf(tuple(wanted), tuple(unwanted)) for wanted, unwanted in ways if wanted or unwanted)
-    if not all(way.wanted for way in kept):
+    if ways == [([], [])]:
+        return None, at
+    if not all(wanted for wanted, _ in ways):
         raise _nothing(typed)
-    return (AnyOf(kept) if kept else None), at
+    return AnyOf(tuple(AllOf(tuple(wanted), tuple(unwanted)) for wanted, unwanted in ways)), at
 
 
 def terms(part: Part) -> Iterator[Term]:

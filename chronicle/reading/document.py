@@ -22,13 +22,13 @@ from chronicle.model import (
     ReadingOptions,
     Section,
 )
+from chronicle.reading.dateparts import YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers
-from chronicle.reading.grammar import YEAR
 from chronicle.reading.headings import Period
 from chronicle.reading.html import Html
 from chronicle.reading.languages import in_english

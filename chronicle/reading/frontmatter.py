@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import Citation, Problem
-from chronicle.reading.grammar import MONTH, YEAR, match_date
+from chronicle.reading.dateparts import MONTH, YEAR
+from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import Period, is_chronology_heading, pair_in, period_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded, squeezed

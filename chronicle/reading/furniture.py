@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from chronicle.reading.grammar import MONTH, YEAR, match_date
+from chronicle.reading.dateparts import MONTH, YEAR
+from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Edit, Mapped
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from chronicle.model import Precision
-from chronicle.reading.grammar import DASHES, MONTH, YEAR, match_date
+from chronicle.reading.dateparts import DASHES, MONTH, YEAR
+from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, squeezed
 from chronicle.reading.resolving import parse_date, resolve
 

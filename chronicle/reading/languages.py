@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from chronicle.model import Language
-from chronicle.reading.grammar import DASHES, MONTHS
+from chronicle.reading.dateparts import DASHES, MONTHS
 from chronicle.reading.mapped import Edit, Mapped
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

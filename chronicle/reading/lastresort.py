@@ -6,9 +6,9 @@ each call a millisecond, and outside of a list a guess is worse than none.
 
 import re
 
-from chronicle.reading.grammar import Point, Printed
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Opening, Sign, starts_text
+from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
 _UNKNOWN = re.compile(r"(?P<date>[^:;|\n]{6,45}?)\s?:\s+(?=\S)")

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 
-from chronicle.reading.grammar import DASHES, MONTHS, YEAR, Printed, match_date
+from chronicle.reading.dateparts import DASHES, MONTHS, YEAR
+from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
+from chronicle.reading.printed import Printed
 
 
 class Sign(Enum):

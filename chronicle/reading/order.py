@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
-from chronicle.reading.grammar import Point, Printed
+from chronicle.reading.printed import Point, Printed
 
 _PAIR = re.compile(r"(?<![\d/-])(\d{1,2})(?:[/-](\d{1,2})[/-](?:\d{4}|\d\d)|/(\d{1,2}))(?![\d/-])")
 

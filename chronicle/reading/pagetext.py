@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from chronicle.reading.blocks import Block, heading
-from chronicle.reading.grammar import YEAR, match_date
+from chronicle.reading.dateparts import YEAR
+from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import ends_section, is_chronology_heading
 
 # Where a block stands, added up.

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.model import EventDate, Precision
-from chronicle.reading.grammar import Part, Point, Printed, match_date
+from chronicle.reading.grammar import match_date
+from chronicle.reading.printed import Part, Point, Printed
 
 _THIRDS = {
     Part.EARLY: (1, 10), Part.MID: (11, 20), Part.LATE: (21, 31), Part.MID_TO_LATE: (11, 31),

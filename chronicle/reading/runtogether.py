@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from chronicle.reading.grammar import DASHES, MONTH, YEAR, Printed, match_date
+from chronicle.reading.dateparts import DASHES, MONTH, YEAR
+from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
+from chronicle.reading.printed import Printed
 
 # What stands before a date comes first, so that the search leaps from one such sign to the next.
 _DATE = re.compile(

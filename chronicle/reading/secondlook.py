@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from chronicle.reading.accepting import Dated
-from chronicle.reading.grammar import Point, Printed, match_date
+from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Opening, Sign, starts_text
+from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
 _LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)

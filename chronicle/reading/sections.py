@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted
-from chronicle.reading.grammar import Point
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
@@ -19,6 +18,7 @@ from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
 from chronicle.reading.openings import Opening, Sign
 from chronicle.reading.order import ordered
+from chronicle.reading.printed import Point
 from chronicle.reading.secondlook import days, sentences
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.years import InForce, Step, years_in_force

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from chronicle.reading.blocks import ROW, Block, joined
-from chronicle.reading.grammar import Printed, match_date
+from chronicle.reading.grammar import match_date
+from chronicle.reading.printed import Printed
 
 _LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
 _MANY_LINES = 12  # lines in one cell that show a table to be layout; of so few rows as two, a third of them

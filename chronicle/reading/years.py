@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from chronicle.reading.grammar import Printed
 from chronicle.reading.headings import Period
+from chronicle.reading.printed import Printed
 
 _TURN = 6  # months: a step back of so much is a new year, a smaller one perhaps a slip of order
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chronicle.model import Precision
 from chronicle.reading import match_date, parse_date
-from chronicle.reading.grammar import MONTHS
+from chronicle.reading.dateparts import MONTHS
 
 SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 

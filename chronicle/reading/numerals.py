@@ -1,0 +1,160 @@
+"""Dates in digits alone: `2014-09-03`, `03.09.2014`, `9/3/14`, `14/03`, `1998-2002`, `5-6`.
+
+Every pattern is anchored and bounded, as those of grammar.py.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chronicle.reading.dateparts import DASHES, DAY, STARTS_SENTENCE, TIGHT, TO, day_of, year_of_digits
+from chronicle.reading.printed import Part, Point, Printed
+
+_ISO = re.compile(
+    r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])\s?(?P<m1>\d{1,2})(?P=s)\s?(?P<d1>\d{1,2})(?!\d)\.?"
+    rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
+)
+_ISO_DAYS = re.compile(
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})[{DASHES}](?P<d2>\d{{1,2}})(?![\d/.])"
+)
+_DOTTED_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)\.\s?(?P<m1>0?[1-9]|1[0-2])(?![\d.])(?=\s|$)")
+_ISO_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
+_NUMERIC = re.compile(
+    r"(?P<a1>\d{1,2})(?P<s>[./-])\s?(?P<b1>\d{1,2})(?P=s)\s?(?P<y1>\d{4}|\d\d)(?!\d)\.?"
+    rf"(?:\s?(?:[{DASHES}]{{1,2}}|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
+)
+_NUMERIC_DAYS = re.compile(
+    rf"(?P<a1>\d{{1,2}})\.?\s?[{DASHES}/]\s?(?P<a2>\d{{1,2}})\.(?P<b1>\d{{1,2}})\.(?P<y1>\d{{4}}|\d\d)(?!\d)"
+)
+_NUMERIC_MONTHS = re.compile(
+    rf"(?P<a1>\d{{1,2}})(?P<s>[./])(?P<b1>\d{{1,2}})[.]?\s?[{DASHES}]\s?"
+    r"(?P<a2>\d{1,2})(?P=s)(?P<b2>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)(?!\d)"
+)
+_NUMERIC_SLASH_DAYS = re.compile(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
+_NUMERIC_MONTH = re.compile(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
+# Without a year, as a list under the heading of one prints them: `04.01.`, `25.2.-27.2.`, `14/03`.
+_SHORT = re.compile(
+    r"(?P<a1>\d{1,2})(?:(?P<s>\.)\s?(?P<b1>\d{1,2})\.|(?P<t>/)(?P<c1>\d{1,2}))(?![\d./])"
+    rf"(?:\s?[{DASHES}]\s?(?P<a2>\d{{1,2}})(?(s)\.|/)\s?(?P<b2>\d{{1,2}})(?(s)\.)(?![\d./]))?"
+)
+_YEARS = re.compile(
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
+)
+_DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?P<d2>{DAY}))?")
+
+
+def match_numerals(text: str, pos: int) -> Printed | None:
+    """A date of year, month and day, or of year and month, that begins at `pos`."""
+    return (
+        _iso(text, pos)
+        or _numeric(text, pos)
+        or _numeric_days(text, pos)
+        or _numeric_months(text, pos)
+        or _numeric_month(text, pos)
+    )
+
+
+def _iso(text: str, pos: int) -> Printed | None:
+    m = _ISO_DAYS.match(text, pos)
+    if m:
+        year, month = int(m["y1"]), int(m["m1"])
+        return Printed(pos, m.end(), Point(year, month, int(m["d1"])), Point(year, month, int(m["d2"])))
+    m = _ISO.match(text, pos)
+    if m:
+        last = Point(int(m["y2"]), int(m["m2"]), int(m["d2"])) if m["y2"] else None
+        return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"]), int(m["d1"])), last)
+    m = _ISO_MONTH.match(text, pos) or _DOTTED_MONTH.match(text, pos)
+    # 1910-12 is three years, 2014-09 a month.
+    if m and (m.re is _DOTTED_MONTH or int(m["m1"]) <= int(m["y1"][2:])):
+        return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"])))
+    return None
+
+
+def _numeric(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC.match(text, pos)
+    if m is None:
+        return None
+    pairs = [(int(m["a1"]), int(m["b1"]), year_of_digits(m["y1"]))]
+    if m["a2"]:
+        pairs.append((int(m["a2"]), int(m["b2"]), year_of_digits(m["y2"])))
+    return _ordered(pos, m.end(), pairs, m["s"])
+
+
+def _numeric_days(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC_DAYS.match(text, pos) or _NUMERIC_SLASH_DAYS.match(text, pos)
+    if m is None:
+        return None
+    month, year = int(m["b1"]), year_of_digits(m["y1"])
+    return Printed(pos, m.end(), Point(year, month, int(m["a1"])), Point(year, month, int(m["a2"])))
+
+
+def _numeric_months(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC_MONTHS.match(text, pos)
+    if m is None:
+        return None
+    year = year_of_digits(m["y1"])
+    return _ordered(pos, m.end(), [(int(m["a1"]), int(m["b1"]), None), (int(m["a2"]), int(m["b2"]), year)], m["s"])
+
+
+def _ordered(pos: int, end: int, pairs: Sequence[tuple[int, int, int | None]], sign: str) -> Printed:
+    """Pairs of numbers as dates: full stops and numbers above 12 tell the order, else it stays open."""
+    day_first = sign == "." or any(a > 12 for a, _, _ in pairs)
+    points = [Point(y, b, a) if day_first else Point(y, a, b) for a, b, y in pairs]
+    unclear = sign != "." and all(a <= 12 and b <= 12 and a != b for a, b, _ in pairs)
+    return Printed(pos, end, points[0], points[1] if len(points) > 1 else None, numbers=unclear)
+
+
+def match_short(text: str, pos: int) -> Printed | None:
+    """`25.2.-27.2.`, `14/03`: day and month without a year."""
+    m = _SHORT.match(text, pos)
+    if m is None:
+        return None
+    pairs: list[tuple[int, int, int | None]] = [(int(m["a1"]), int(m["b1"] or m["c1"]), None)]
+    if m["a2"]:
+        pairs.append((int(m["a2"]), int(m["b2"]), None))
+    if any(not 0 < min(a, b) <= 12 or max(a, b) > 31 for a, b, _ in pairs):
+        return None
+    return replace(_ordered(pos, m.end(), pairs, m["s"] or "/"), short=True)
+
+
+def _numeric_month(text: str, pos: int) -> Printed | None:
+    m = _NUMERIC_MONTH.match(text, pos)
+    return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"]))) if m else None
+
+
+def match_years(text: str, pos: int, part: Part | None = None) -> Printed | None:
+    """`1998`, `1970s`, `1998/02`."""
+    m = _YEARS.match(text, pos)
+    if m is None:
+        return None
+    first = int(m["y1"])
+    if m["decade"]:
+        return Printed(pos, m.end(), Point(first, part=part), decade=True)
+    if not m["y2"]:
+        return Printed(pos, m.end(), Point(first, part=part))
+    short = len(m["y2"]) == 2
+    second = _next_with_ending(first, int(m["y2"])) if short else int(m["y2"])
+    # `1994 - 12 people`: a spaced dash before two digits parts the year from the text.
+    if second - first > 200 or (short and m["to"] not in TIGHT and not STARTS_SENTENCE.match(text, m.end())):
+        return Printed(pos, m.end("y1"), Point(first, part=part))
+    return Printed(pos, m.end(), Point(first, part=part), Point(second))
+
+
+def _next_with_ending(year: int, ending: int) -> int:
+    """The first year after `year` that ends in the two digits: 1998/02 is 1998 to 2002."""
+    second = year - year % 100 + ending
+    return second if second > year else second + 100
+
+
+def match_days(text: str, pos: int) -> Printed | None:
+    """`5`, `5-6`, under the heading of their month."""
+    m = _DAYS.match(text, pos)
+    if m is None:
+        return None
+    if m["d2"] is None or not _is_second_bare_day(text, m):
+        return Printed(pos, m.end("d1"), Point(day=day_of(m["d1"])))
+    return Printed(pos, m.end(), Point(day=day_of(m["d1"])), Point(day=day_of(m["d2"])))
+
+
+def _is_second_bare_day(text: str, m: re.Match[str]) -> bool:
+    return m["to"] in TIGHT or STARTS_SENTENCE.match(text, m.end()) is not None

@@ -1,0 +1,71 @@
+"""A date as it stands in print, before any year in force is applied."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Part(Enum):
+    """A stated part of a month, a year or a season; the value says which."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    MID_TO_LATE = "mid to late"
+    EARLY_TO_MID = "early to mid"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
+    FIRST_WEEK = "first week"
+    SECOND_WEEK = "second week"
+    THIRD_WEEK = "third week"
+    FOURTH_WEEK = "fourth week"
+    LAST_WEEK = "last week"
+    WEEK_OF = "week of"
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
+    FIRST_QUARTER = "first quarter"
+    SECOND_QUARTER = "second quarter"
+    THIRD_QUARTER = "third quarter"
+    FOURTH_QUARTER = "fourth quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One end of a printed date; what is not printed is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as printed: its place in the searched text, one or two ends, nothing filled in.
+
+    `numbers` is true where two numbers of 12 or less leave open which is the month; the ends then
+    stand month first. `decade` is true for `1970s`, `short` for `04.01.` and `14/03`.
+    """
+
+    start: int
+    end: int
+    first: Point
+    last: Point | None = None
+    approximate: bool = False
+    numbers: bool = False
+    decade: bool = False
+    short: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The year of the first end; where only the second prints one, the year that follows from it."""
+        if self.first.year is not None or self.last is None or self.last.year is None:
+            return self.first.year
+        return self.last.year - self.wraps
+
+    @property
+    def wraps(self) -> bool:
+        """Whether the months run over a year's end: `Dec. 30-Jan. 2`."""
+        last = self.last
+        return last is not None and bool(self.first.month and last.month and last.month < self.first.month)

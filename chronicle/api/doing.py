@@ -63,13 +63,14 @@ class Doing(Opening):
 
     def import_(self, paths: Paths, format: Literal["jsonl", "csv"] | None = None) -> "list[Imported]":
         """Takes in events that `export` wrote as jsonl or csv; of each file what was added, changed, refused."""
-        from chronicle.importing import import_rows, rows_of
+        from chronicle.importing import given, import_rows
 
         if format not in (None, "jsonl", "csv"):
             raise UsageError(f"{format}: is not read back; take jsonl or csv")
         try:
+            taken = given(listed_paths(paths), format)
             with self._writing(create=True) as database:
-                return [import_rows(database, rows_of(path, format)) for path in listed_paths(paths)]
+                return [import_rows(database, rows) for _, rows in taken]
         except OSError as error:
             raise ReadError(f"{error.filename}: {(error.strerror or str(error)).lower()}; name another file") from error
 

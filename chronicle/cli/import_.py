@@ -44,13 +44,14 @@ def import_(
     """
     from chronicle.cli.database import writing
     from chronicle.cli.output import one_of
-    from chronicle.importing import import_rows, rows_of
+    from chronicle.importing import given, import_rows
 
     chosen = one_of(format, FORMATS, "format to import") if format else None
     failed = False
+    taken = given(files, chosen)
     with writing(db, create=True) as database:
-        for file in files:
-            done = import_rows(database, rows_of(file, chosen))
+        for file, rows in taken:
+            done = import_rows(database, rows)
             _tell("stdin" if file == "-" else file, done)
             failed = failed or bool(done.refused)
     if failed:

@@ -4,9 +4,10 @@ import csv
 import gzip
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BufferedReader, TextIOWrapper
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -30,12 +31,37 @@ class Row(NamedTuple):
     record: dict[str, Any] | RefusedRow
 
 
-def rows_of(file: str, format: str | None = None) -> Iterator[Row]:
-    """The rows of a file, packed or not, or of standard input.
+class Given(NamedTuple):
+    """A file, or `-` for standard input, and its rows."""
 
-    Raises UsageError for a name that says no format, ReadError for what the format cannot be.
+    file: str
+    rows: Iterator[Row]
+
+
+def given(files: Iterable[str], format: str | None = None) -> list[Given]:
+    """The files with their rows, looked at before a database is touched: their names, and how the first begins.
+
+    Raises UsageError for a name that says no format, ReadError for what is not there or the format cannot be.
+    """
+    listed = [Given(file, rows_of(file, format)) for file in files]
+    return [*(Given(first.file, _begun(first.rows)) for first in listed[:1]), *listed[1:]]
+
+
+def _begun(rows: Iterator[Row]) -> Iterator[Row]:
+    return chain(list(islice(rows, 1)), rows)
+
+
+def rows_of(file: str, format: str | None = None) -> Iterator[Row]:
+    """The rows of a file, packed or not, or of standard input. Its name is looked at once, its rows as they are taken.
+
+    Raises UsageError for a name that says no format, ReadError for what is not there or the format cannot be.
     """
     reader = {"jsonl": _lines, "csv": _table}[format or _format(file)]
+    _check_there(file)
+    return _read(file, reader)
+
+
+def _read(file: str, reader: Callable[[str, BinaryIO], Iterator[Row]]) -> Iterator[Row]:
     with _opened(file) as data:
         try:
             yield from reader(file, data)
@@ -47,11 +73,16 @@ def _format(file: str) -> str:
     found = format_of(Path(file).name)
     if file == STANDARD_INPUT:
         raise UsageError("standard input: says no format; add --format jsonl or csv")
-    if (found is None or found.name in READ) and not Path(file).exists():
-        raise ReadError(f"{file}: no such file; check the path")
+    if found is None or found.name in READ:
+        _check_there(file)
     if found is None or found.name not in READ:
         raise UsageError(f"{file}: is not read back; take what `export jsonl` or `export csv` wrote")
     return found.name
+
+
+def _check_there(file: str) -> None:
+    if file != STANDARD_INPUT and not Path(file).exists():
+        raise ReadError(f"{file}: no such file; check the path")
 
 
 @contextmanager

@@ -81,3 +81,25 @@ def test_an_imported_event_is_shown_and_found(run: Run, exported: Path, tmp_path
     assert run("events", "--actor", "northman", "--db", other).stdout.count("\n") == 2
     assert run("documents", "--db", other).exit_code == 0
     assert run("recode", "--db", other).exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["events.xlsx", "none.jsonl", "long.csv", "broken.jsonl.gz", "folder.jsonl"])
+def test_what_cannot_be_read_makes_no_database(run: Run, tmp_path: Path, name: str) -> None:
+    path, other = tmp_path / name, tmp_path / "deep" / "other.db"
+    if name == "folder.jsonl":
+        path.mkdir()
+    elif name == "long.csv":
+        run("export", "csv", "--long", "-o", str(path))
+    elif name != "none.jsonl":
+        path.write_text("nothing that is read back", encoding="utf-8")
+    result = run("import", str(path), "--db", str(other))
+    assert result.exit_code in (1, 2)
+    assert result.stderr.startswith(f"error: {path}: ")
+    assert not other.parent.exists()
+
+
+def test_a_second_file_that_is_not_there_is_told_before_the_first_is_taken_in(run: Run, exported: Path) -> None:
+    other = exported.with_name("other.db")
+    result = run("import", str(exported), "none.csv", "--db", str(other))
+    assert result.stderr == "error: none.csv: no such file; check the path\n"
+    assert not other.exists()

@@ -183,37 +183,48 @@ class _Walker:
 
     def _takes_over(self, candidate: Candidate, i: int) -> bool:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
-        if i > self.first and self._is_within_noun_phrase(candidate, i):
+        if not self._may_take_over(candidate, i):
             return False
-        if candidate.form.verb is UNLISTED and not (self.main and i == self.main.at):
-            return False
-        before_main = self.main is not None and i < self.main.at
-        if before_main and not candidate.form.participle:
-            return False
-        if before_main and not candidate.passive and candidate.at + 1 < self.last:
-            following = self.words.norms[candidate.at + candidate.length]
-            if following not in ("by", "with", "to", "from", "in", "of"):
-                return False
-        if candidate.form.homograph and not (self.main and i == self.main.at) and not candidate.infinitive:
-            previous = self.words.norms[i - 1] if i > self.first else ""
-            if previous not in ("and", "or", "then", "also", "who", "which", "to") and not self._follows_name(i):
-                return False
-        if self.main is None and not candidate.form.participle and not candidate.infinitive:
-            return False
-        if self.part in NESTED and self._depends(candidate, i):
-            return False
-        self.verb = candidate.form.verb
-        self.verb_ends = i + candidate.length
-        self.part = Part.ACTS if candidate.passive or self._addresses(i + candidate.length) else self._object_part()
-        if candidate.infinitive and self.verb.type == "other":
-            self.part = Part.SPOKEN_OF
-        if candidate.passive and self.verb.object == "clause":
-            self.part = Part.SPOKEN_OF
         behind = i + candidate.length
+        self.verb, self.verb_ends = candidate.form.verb, behind
+        self.part = self._part_behind(candidate, behind)
         described = candidate.passive or self.words.norms[behind : behind + 1] in (["of"], ["by"])
         if self.verb.object == "clause" and not described and (self.main is None or i >= self.main.at):
             self._reports_from(behind)
         return True
+
+    def _may_take_over(self, candidate: Candidate, i: int) -> bool:
+        form, is_main = candidate.form, self.main is not None and i == self.main.at
+        if i > self.first and self._is_within_noun_phrase(candidate, i):
+            return False
+        if form.verb is UNLISTED and not is_main:
+            return False
+        if self.main is not None and i < self.main.at and not self._describes_subject(candidate):
+            return False
+        if form.homograph and not is_main and not candidate.infinitive and not self._continues(i):
+            return False
+        if self.main is None and not form.participle and not candidate.infinitive:
+            return False
+        return not (self.part in NESTED and self._depends(candidate, i))
+
+    def _describes_subject(self, candidate: Candidate) -> bool:
+        """Before the main verb: `the meeting attended by`, `officials invited to`."""
+        if not candidate.form.participle:
+            return False
+        if candidate.passive or candidate.at + 1 >= self.last:
+            return True
+        return self.words.norms[candidate.at + candidate.length] in ("by", "with", "to", "from", "in", "of")
+
+    def _continues(self, i: int) -> bool:
+        """Whether a form that may be a noun stands where a further verb does."""
+        previous = self.words.norms[i - 1] if i > self.first else ""
+        return previous in ("and", "or", "then", "also", "who", "which", "to") or self._follows_name(i)
+
+    def _part_behind(self, candidate: Candidate, behind: int) -> Part:
+        verb = candidate.form.verb
+        if (candidate.infinitive and verb.type == "other") or (candidate.passive and verb.object == "clause"):
+            return Part.SPOKEN_OF
+        return Part.ACTS if candidate.passive or self._addresses(behind) else self._object_part()
 
     def _is_within_noun_phrase(self, candidate: Candidate, i: int) -> bool:
         """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""

@@ -1,6 +1,6 @@
 """What stands behind an office: `of China`, `to Japan`, `of the State Duma`, `for East Asia`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
@@ -24,6 +24,20 @@ class Complement:
     bodies: tuple[Span, ...] = ()
 
 
+@dataclass(slots=True)
+class _Found:
+    """What a complement has named so far; `sent` where it begins like an ambassador's."""
+
+    sent: bool
+    to: str | None = None
+    countries: list[str] = field(default_factory=list)
+    bodies: list[Span] = field(default_factory=list)
+
+    @property
+    def named(self) -> bool:
+        return bool(self.countries or self.bodies)
+
+
 class Complements:
     """Reads complements in one frame."""
 
@@ -34,15 +48,12 @@ class Complements:
         """The complement that begins at word j; an empty one where none does."""
         if not self._opens(j, counterpart):
             return Complement(j)
-        sent = self.frame.norms[j] in ("to", "in") and not counterpart
-        to: str | None = None
-        countries: list[str] = []
-        bodies: list[Span] = []
+        found = _Found(sent=self.frame.norms[j] in ("to", "in") and not counterpart)
         k = end = j
-        while k < self.frame.count and k - j < _LONGEST and self._goes_on(k, j, bool(countries or bodies)):
+        while k < self.frame.count and k - j < _LONGEST and self._goes_on(k, j, found.named):
             span = self.frame.at[k]
             if span is None:
-                following = self._past_word(k, bool(countries or bodies), counterpart)
+                following = self._past_word(k, found.named, counterpart)
                 if following is None:
                     break
                 if not self._is_link(k, counterpart):
@@ -56,15 +67,21 @@ class Complements:
                 break
             if self.frame.is_office(span) and k > j + 2:
                 break
-            if span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
-                if sent:
-                    to = to or state_of(span)
-                elif not to and not self._names_a_desk(span):
-                    countries.append(state_of(span))
-            elif span.has(Sort.BODY, Sort.GENERIC) or self._is_printed_body(span):
-                bodies.append(span)
+            self._take(span, found)
             k = end = span.last
-        return Complement(end, to, tuple(countries), tuple(bodies)) if end > j else Complement(j)
+        if end == j:
+            return Complement(j)
+        return Complement(end, found.to, tuple(found.countries), tuple(found.bodies))
+
+    def _take(self, span: Span, found: _Found) -> None:
+        """Keep the state or the body that a span names."""
+        if not span.has(Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
+            if span.has(Sort.BODY, Sort.GENERIC) or self._is_printed_body(span):
+                found.bodies.append(span)
+        elif found.sent:
+            found.to = found.to or state_of(span)
+        elif not found.to and not self._names_a_desk(span):
+            found.countries.append(state_of(span))
 
     def _is_printed_body(self, span: Span) -> bool:
         """`president of the China-Japan Friendship Association`: a name in no table that ends in a word for bodies."""

@@ -9,6 +9,7 @@ from chronicle.errors import UsageError
 from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKind
 from chronicle.model.correction import EVERYWHERE, PAIRS, Act, Correction
 from chronicle.model.edtf import dated
+from chronicle.model.objects import each_once
 
 _KEYS = frozenset("id event entry act subject name given was settles note author made".split())
 _ALWAYS = ("id", "author", "made")
@@ -50,7 +51,7 @@ def from_lines(lines: Iterable[str], file: str) -> list[Correction]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                found.append(_correction(json.loads(line)))
+                found.append(_correction(json.loads(line, object_pairs_hook=each_once)))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 what = f"lacks {error}" if isinstance(error, KeyError) else str(error)
                 raise UsageError(f"{file}:{number}: is no correction: {what}; see docs/corrections.md") from None

@@ -4,7 +4,8 @@ import csv
 import gzip
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BufferedReader, TextIOWrapper
 from itertools import chain, islice
@@ -14,6 +15,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from chronicle.errors import ReadError, UsageError
 from chronicle.importing.flat import from_row
 from chronicle.importing.records import RefusedRow
+from chronicle.model.objects import StandsTwice, each_once
 from chronicle.presenting.columns import WIDE_NAMES
 from chronicle.presenting.csv import BOM
 from chronicle.presenting.formats import GZIP, format_of
@@ -110,7 +112,9 @@ def _lines(file: str, data: BinaryIO) -> Iterator[Row]:
 
 def _decoded(line: bytes) -> dict[str, Any] | RefusedRow:
     try:
-        value = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
+        value = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number, object_pairs_hook=each_once)
+    except StandsTwice as twice:
+        return RefusedRow(str(twice))
     except (ValueError, RecursionError) as error:
         return RefusedRow(f"is no JSON ({error})")
     return value if isinstance(value, dict) else RefusedRow("is no record; a record is a JSON object")
@@ -143,7 +147,10 @@ def _rows(file: str, reader: Any) -> Iterator[Row]:
         line = reader.line_num + 1
 
 
-def _check_header(file: str, names: Iterable[str]) -> None:
+def _check_header(file: str, names: Sequence[str]) -> None:
+    twice = [name for name, number in Counter(names).items() if number > 1]
+    if twice:
+        raise ReadError(f"{file}: has the column {twice[0]} twice; take what `export csv` wrote")
     missing = [name for name in WIDE_NAMES if name not in set(names)]
     if missing:
         some = f"{', '.join(missing[:3])}{' …' if len(missing) > 3 else ''}"

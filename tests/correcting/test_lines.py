@@ -131,3 +131,8 @@ def test_a_line_that_is_no_correction_is_named(change: dict[str, Any], what: str
 def test_a_line_that_is_no_object(line: str) -> None:
     with pytest.raises(UsageError, match=r"^c\.jsonl:1: is no correction"):
         from_lines([line], "c.jsonl")
+
+
+def test_a_key_that_stands_twice() -> None:
+    with pytest.raises(UsageError, match=r"^c\.jsonl:2: is no correction: author: stands there twice;"):
+        from_lines(["", '{"id": "1", "author": "Ada", "author": "Bo"}'], "c.jsonl")

@@ -131,6 +131,13 @@ class TestLines:
             (9, "source: d1 is told otherwise in line 1"),
         ]
 
+    def test_a_key_that_stands_twice_is_no_guess(self, db: Database, tmp_path: Path) -> None:
+        told = json.dumps(record(TALKS))
+        outer, inner = told.replace('"type":', '"type": "aid", "type":'), told.replace('"kind":', '"kind": "", "kind":')
+        done = self.done(db, tmp_path / "twice.jsonl", outer, told, inner)
+        assert done.added == 1
+        assert done.refused == ((1, "type: stands there twice"), (3, "kind: stands there twice"))
+
     def test_deep_nesting_is_refused(self, db: Database, tmp_path: Path) -> None:
         done = self.done(db, tmp_path / "deep.jsonl", "[" * 200_000)
         assert [refused.line for refused in done.refused] == [1]
@@ -196,6 +203,7 @@ class TestCsv:
         [
             ("", "has no column id, start, end …; take what `export csv` wrote, without --long"),
             ("id,start\r\n", "has no column end, precision, approximate …; "),
+            ("id,start,id\r\n", "has the column id twice; take what `export csv` wrote"),
             ('id,"start\r\n', "is no CSV in UTF-8 (unexpected end of data)"),
         ],
     )

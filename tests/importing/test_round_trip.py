@@ -157,7 +157,7 @@ def any_events(least: int) -> st.SearchStrategy[list[Event]]:
 
 
 def in_order(listed: list[Event]) -> list[Event]:
-    return sorted(listed, key=lambda event: event.date.start or date.min)
+    return sorted(listed, key=lambda event: (event.date.start is not None, event.date.start or date.min))
 
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

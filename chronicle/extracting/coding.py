@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
+from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.headline import Headline
 from chronicle.extracting.kinds import event_type, plover
@@ -21,7 +22,9 @@ from chronicle.model import Document, Entry, Event, EventType, Mode, Section, Ve
 
 def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event, ...], ...]:
     """The events of each section in the order of its entries; `id` and `source` are given on storing."""
-    return tuple(_code_section(section, document, gazetteer) for section in document.sections)
+    # Nothing here has cycles, and each collection would look through the whole gazetteer.
+    with not_collecting():
+        return tuple(_code_section(section, document, gazetteer) for section in document.sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 the tables of the same names in a user's own folder.
 """
 
-import gc
 import re
 from collections import defaultdict
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from chronicle.errors import GazetteerError
+from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import (
     Body,
     Form,
@@ -38,13 +38,8 @@ def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
         if not each.is_dir():
             raise GazetteerError(f"{each}: no such folder of reference tables; check CHRONICLE_DATA")
     # A quarter of a million small values are made that all stay: the collector would look through them in vain.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with not_collecting():
         return _Builder(folders).build()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def items(cell: str | None) -> list[str]:

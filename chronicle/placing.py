@@ -146,8 +146,11 @@ def moved(path: Path, *, folder: bool = False) -> Iterator[Path]:
         yield beside
         _kept(beside)
         beside.replace(path)
-    except BaseException:
+    except BaseException as error:
         _gone(beside)
+        if isinstance(error, OSError) and error.filename in (None, str(beside)):
+            # What failed for the user is the file that was asked for.
+            error.filename = str(path)
         raise
 
 

@@ -1,5 +1,6 @@
 """The edge: every error becomes one line on stderr and an exit status, here and nowhere else."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -95,10 +96,20 @@ def first_line(error: Exception) -> str:
     return next(iter(str(error).splitlines()), "without a message")
 
 
+_NO_ROOM = "make room and run it again, or name a file elsewhere"
+_NO_RIGHT = "change its permissions, or name another file"
+REMEDIES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _NO_ROOM),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
+    errno.EIO: "see whether the disk has room and is sound, or name a file elsewhere",
+}
+
+
 def os_error(error: OSError) -> str:
     subject = error.filename if error.filename is not None else "output"
     what = (error.strerror or str(error) or type(error).__name__).lower()
-    return f"{os.fsdecode(subject) if isinstance(subject, bytes) else subject}: {what}"
+    told = f"{os.fsdecode(subject) if isinstance(subject, bytes) else subject}: {what}"
+    return f"{told}; {REMEDIES[error.errno]}" if error.errno in REMEDIES else told
 
 
 def _let_go_of_stdout() -> None:

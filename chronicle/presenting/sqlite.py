@@ -4,7 +4,9 @@ Nothing of the program's own database is in it but what the record says: the tex
 and runs stay at home.
 """
 
+import errno
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -66,7 +68,22 @@ INSERT INTO events_fts (events_fts) VALUES ('rebuild');
 _ALONE = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE"
 
 
+_FAILED = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_IOERR: errno.EIO}
+
+
 def write(events: Iterable[Event], path: Path) -> None:
+    """OSError where the system does not take it, as of all other formats."""
+    path.touch()
+    try:
+        _write(events, path)
+    except sqlite3.OperationalError as error:
+        number = _FAILED.get(error.sqlite_errorcode & 0xFF)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number), str(path)) from error
+
+
+def _write(events: Iterable[Event], path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.executescript(f"{_ALONE};{SCHEMA}BEGIN;")
         extract = _Extract(db)

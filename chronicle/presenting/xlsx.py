@@ -5,11 +5,13 @@ Written row by row to a temporary file, so that memory stays small. A sheet that
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from io import BufferedIOBase
 from shutil import copyfileobj
-from tempfile import TemporaryFile
-from typing import Any, BinaryIO
+from tempfile import TemporaryDirectory, TemporaryFile, gettempdir
+from typing import Any, BinaryIO, cast
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from chronicle.model import Event
 from chronicle.presenting.cells import Value, cell
@@ -29,18 +31,52 @@ _WIDTH = {Kind.DAY: 11, Kind.NUMBER: 9, Kind.TRUTH: 9}
 
 def write(events: Iterable[Event], file: BinaryIO) -> None:
     # Packed beside: a pipe that closes, or a disk that is full, is then told once and by its own name.
-    with TemporaryFile() as packed:
-        _pack(events, packed)
+    # The folder takes along what the library leaves in it when that happens.
+    with TemporaryDirectory() as folder, TemporaryFile() as packed:
+        _pack(events, cast(BinaryIO, packed), {**_SETTINGS, "tmpdir": folder})
         packed.seek(0)
         copyfileobj(packed, file)
 
 
-def _pack(events: Iterable[Event], file: BinaryIO) -> None:
-    with xlsxwriter.Workbook(file, _SETTINGS) as book:
-        sheets = _Sheets(book)
-        for event in events:
-            sheets.add(event)
-        sheets.finish()
+def _pack(events: Iterable[Event], file: BinaryIO, settings: dict[str, Any]) -> None:
+    """OSError names the folder of temporary files."""
+    bearing = _Bearing(file)
+    try:
+        with xlsxwriter.Workbook(bearing, settings) as book:
+            sheets = _Sheets(book)
+            for event in events:
+                sheets.add(event)
+            sheets.finish()
+    except FileCreateError as error:
+        bearing.failed = bearing.failed or error.args[0]
+    if bearing.failed:
+        raise OSError(bearing.failed.errno, bearing.failed.strerror, gettempdir())
+
+
+class _Bearing(BufferedIOBase):
+    """A file that bears what is written to it after a write has failed: the zip archive wants to end itself twice."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.file = file
+        self.failed: OSError | None = None
+
+    def write(self, data: Any) -> int:
+        if not self.failed:
+            try:
+                return self.file.write(data)
+            except OSError as error:
+                self.failed = error
+        return len(data)
+
+    def seek(self, to: int, whence: int = 0) -> int:
+        return 0 if self.failed else self.file.seek(to, whence)
+
+    def tell(self) -> int:
+        return 0 if self.failed else self.file.tell()
+
+    def flush(self) -> None:
+        if not (self.failed or self.file.closed):
+            self.file.flush()
 
 
 class _Sheets:

@@ -20,6 +20,8 @@ from chronicle.placing import moved_into_place
 Run = Callable[..., Result]
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
+NO_ROOM = b"error: output: no space left on device; make room and run it again, or name a file elsewhere\n"
+
 
 @pytest.mark.parametrize(
     ("error", "status", "message"),
@@ -29,9 +31,21 @@ Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
         (BadFilter("since 'x': is no time"), 2, "error: since 'x': is no time"),
         (UnknownName("no"), 2, "error: no"),
         (DatabaseError("x.db: is locked"), 1, "error: x.db: is locked"),
-        (OSError(errno.ENOSPC, "No space left on device", "out.csv"), 1, "error: out.csv: no space left on device"),
-        (OSError(errno.ENOSPC, "No space left on device"), 1, "error: output: no space left on device"),
-        (PermissionError(errno.EACCES, "Permission denied", "/etc/x"), 1, "error: /etc/x: permission denied"),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "out.csv"),
+            1,
+            "error: out.csv: no space left on device; make room and run it again, or name a file elsewhere",
+        ),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            1,
+            "error: output: no space left on device; make room and run it again, or name a file elsewhere",
+        ),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "/etc/x"),
+            1,
+            "error: /etc/x: permission denied; change its permissions, or name another file",
+        ),
         (
             sqlite3.OperationalError("database is locked"),
             1,
@@ -103,13 +117,13 @@ class TestPipes:
     def test_a_full_disk(self, spawn: Spawn, database: Path, words: str) -> None:
         with Path("/dev/full").open("wb") as full:
             result = spawn(*words.split(), stdout=full)
-        assert (result.returncode, result.stderr) == (1, b"error: output: no space left on device\n")
+        assert (result.returncode, result.stderr) == (1, NO_ROOM)
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     @pytest.mark.parametrize("format", ["csv", "xlsx"])
     def test_a_file_on_a_full_disk(self, spawn: Spawn, database: Path, format: str) -> None:
         result = spawn("export", format, "-o", "/dev/full")
-        assert (result.returncode, result.stderr) == (1, b"error: output: no space left on device\n")
+        assert (result.returncode, result.stderr) == (1, NO_ROOM)
 
     @pytest.mark.parametrize(
         ("words", "closed", "status", "told"),

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+import resource
 import shutil
 import sqlite3
 import sys
@@ -245,6 +247,31 @@ def test_every_format_without_a_path_goes_through_a_pipe(spawn: Any, name: str) 
     result = spawn("export", name, "--during", "2004")
     assert (result.returncode, result.stderr) == (0, b"")
     assert len(result.stdout) > 100
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "sqlite", "ics", "geojson"])
+def test_a_disk_that_is_full_leaves_what_was_there(spawn: Any, tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"events.{name}"
+    path.write_text("from before", encoding="utf-8")
+    result = spawn("export", name, "-o", str(path), preexec_fn=little_room, env={**os.environ, "TMPDIR": str(tmp_path)})
+    [line] = result.stderr.decode().splitlines()
+    where = tmp_path if name == "xlsx" else path
+    assert re.fullmatch(f"error: {where}: (file too large; make room|input/output error; see whether) .*", line)
+    assert result.returncode == 1
+    assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["from before"]
+
+
+def little_room() -> None:
+    """No file of this process may get larger: as a full disk is, but for the error's number."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+
+
+@pytest.mark.skipif(not Path("/sys").is_dir(), reason="needs a folder in which nobody makes a file")
+@pytest.mark.parametrize("name", ["csv", "sqlite", "xlsx"])
+def test_a_place_that_is_not_written_to(run: Run, name: str) -> None:
+    result = run("export", name, "-o", "/sys/events.out")
+    assert result.exit_code == 1
+    assert re.fullmatch(r"error: /sys/events\.out: [a-z -]+; change its permissions, or .*\n", result.stderr)
 
 
 def test_a_database_needs_a_file(run: Run) -> None:

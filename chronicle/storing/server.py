@@ -26,25 +26,34 @@ def _first_line(error: DBAPIError) -> str:
     return str(error.orig).strip().splitlines()[0]
 
 
+_SUPPORTED = "a path is SQLite, an address is postgresql://user@host/name"
+_DRIVER = "postgresql+psycopg"
+
+
 def _url(target: str) -> URL:
-    """The address with the driver that the extra installs, where none is named."""
+    """The address with the driver that the extra installs. DatabaseError for another program's."""
     try:
         url = make_url(target)
     except ArgumentError as error:
-        raise DatabaseError("the address of the database cannot be read; write dialect://user@host/name") from error
-    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+        raise DatabaseError(f"the address of the database cannot be read; {_SUPPORTED}") from error
+    if url.drivername not in ("postgresql", _DRIVER):
+        told = url.render_as_string(hide_password=True)
+        raise DatabaseError(f"{told}: {url.drivername} is not supported; {_SUPPORTED}")
+    return url.set(drivername=_DRIVER)
 
 
 def shown(target: str) -> str:
     """The address without its password: it goes into messages."""
-    return _url(target).render_as_string(hide_password=True).replace("+psycopg", "", 1)
+    return _url(target).set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 def engine_of(target: str) -> Engine:
     try:
         return create_engine(_url(target))
     except (ImportError, NoSuchModuleError) as error:
-        raise DatabaseError(f"{shown(target)}: has no driver here; install the extra `postgresql`") from error
+        raise DatabaseError(
+            f"{shown(target)}: has no driver here; pip install 'chronicle-of-states[postgresql]'"
+        ) from error
 
 
 class Server:

@@ -289,3 +289,22 @@ def test_interrupted_inside_a_transaction(path: Path) -> None:
         another_text = replace(event(), text="Lavrov meets Wang in Beijing. They talk for three hours.")
         assert len(store_document(db, *document(another_text)).changed) == 1
     assert events(path) == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("mysql://ada:secret@host/events", "mysql://ada:***@host/events: mysql is not supported"),
+        ("foo://x", "foo://x: foo is not supported"),
+        (
+            "postgresql+psycopg2://host/events",
+            "postgresql+psycopg2://host/events: postgresql+psycopg2 is not supported",
+        ),
+        ("://x", "the address of the database cannot be read"),
+    ],
+)
+@pytest.mark.parametrize("create", [True, False])
+def test_an_address_of_another_program(target: str, told: str, create: bool) -> None:
+    with pytest.raises(DatabaseError) as error:
+        connect(target, create=create, readonly=not create)
+    assert str(error.value) == f"{told}; a path is SQLite, an address is postgresql://user@host/name"

@@ -98,7 +98,7 @@ def test_a_password_is_in_no_message() -> None:
 
 
 def test_an_address_of_an_unknown_kind() -> None:
-    with pytest.raises(DatabaseError, match="has no driver here"):
+    with pytest.raises(DatabaseError, match="oracle9 is not supported; a path is SQLite"):
         connect("oracle9://somewhere/none")
 
 

@@ -1,5 +1,6 @@
 """One entry to one event, one document to its events."""
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -156,10 +157,6 @@ def _told_to_the_face(headline: Headline) -> bool:
 
 def _sentences(words: Words) -> list[tuple[int, int]]:
     """First and last word (exclusive) of each sentence."""
-    bounds: list[tuple[int, int]] = []
-    for i, number in enumerate(words.sentence):
-        if number == len(bounds):
-            bounds.append((i, i + 1))
-        else:
-            bounds[-1] = (bounds[-1][0], i + 1)
-    return bounds
+    numbers = words.sentence
+    ends = [bisect_right(numbers, number) for number in range(numbers[-1] + 1)] if numbers else []
+    return list(zip([0, *ends], ends, strict=False))

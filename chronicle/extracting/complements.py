@@ -1,6 +1,7 @@
 """What stands behind an office: `of China`, `to Japan`, `of the State Duma`, `for East Asia`."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
@@ -14,8 +15,7 @@ _POSTED = frozenset("ambassador ambassadors envoy representative consul".split()
 _LONGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """Where it ends, and the states and bodies it names; `to` is the state that an ambassador is sent to."""
 
     last: int

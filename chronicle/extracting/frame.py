@@ -25,6 +25,7 @@ class Frame:
         self.verbs = lexicon.verbs
         self.titles, self.modifiers = lexicon.words("title"), lexicon.words("modifier")
         self.honorifics, self.agents = lexicon.words("honorific"), lexicon.words("agent")
+        self.openers, self.counterparts = lexicon.openers, lexicon.words("counterpart")
 
     def joined(self, j: int) -> bool:
         """Whether word j follows the word before it with nothing but a blank or a hyphen between."""

@@ -72,15 +72,21 @@ NounTails = tuple[tuple[tuple[str, ...], str], ...]
 
 @dataclass(slots=True)
 class Lexicon:
+    """`openers` are the words with which a title can begin."""
+
     verbs: dict[tuple[str, ...], VerbForm] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
     verb_tails: dict[str, VerbTails] = field(default_factory=dict)
     noun_tails: dict[str, NounTails] = field(default_factory=dict)
     rules: dict[str, tuple[KindRule, ...]] = field(default_factory=dict)
+    openers: frozenset[str] = frozenset()
 
     def words(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
+
+
+_OPENING_CLASSES = ("title", "modifier", "honorific", "counterpart")
 
 
 def load_lexicon(folders: Iterable[Path]) -> Lexicon:
@@ -92,7 +98,8 @@ def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     classes = {name: frozenset(words) for name, words in gathered.items()}
     verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, classes.get("verbnoun", frozenset()))
     rules = _kind_rules(table_rows(folders, "kinds.csv"), classes)
-    return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules)
+    openers = frozenset().union(*(classes.get(name, frozenset()) for name in _OPENING_CLASSES))
+    return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules, openers)
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """One thing that a text names."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chronicle.extracting.spans import Span
 
@@ -8,8 +8,7 @@ PERSON, OFFICE, BODY, STATE, PLACE = "person", "office", "body", "state", "place
 FORUM, UNKNOWN = "forum", "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words first..last-1, of which `core` is the name itself.
 
     `countries` are the states that its adjectives and complements give, `offices` one tuple of

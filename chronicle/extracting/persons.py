@@ -1,7 +1,5 @@
 """Persons by name, with the office that the entry gives them or that they held that day."""
 
-from dataclasses import replace
-
 from chronicle.extracting.bodies import add_slip_of_acronym
 from chronicle.extracting.mention import PERSON, Mention
 from chronicle.extracting.parts import Part
@@ -14,7 +12,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     """The person that a mention names; the states of its title where the words are no person's name."""
     if mention.counterpart and not mention.offices:
-        mention = replace(mention, offices=found.offices_above)
+        mention = mention._replace(offices=found.offices_above)
     if add_slip_of_acronym(scene, found, mention):
         return
     person = scene.people.resolve(scene.words, mention, scene.day, found.people)
@@ -60,12 +58,12 @@ def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:
     """An unknown name: a surname printed in full above, or the subject of a verb of speaking, meeting or going."""
     norms = scene.words.norms[mention.core.first : mention.core.last]
     if len(norms) == 1 and any(known.id is None for known in scene.people.memory.by_family.get(norms[0], ())):
-        add_person(scene, found, replace(mention, kind=PERSON))
+        add_person(scene, found, mention._replace(kind=PERSON))
         return
     clause = scene.clause_of(mention.first)
     acts = mention.last == clause.verb_at and clause.verb is not None and clause.verb.type in _HUMAN
     if acts and not scene.words.quoted[mention.first] and _built_like_name(scene, mention, norms):
-        add_person(scene, found, replace(mention, kind=PERSON))
+        add_person(scene, found, mention._replace(kind=PERSON))
 
 
 _HUMAN = frozenset("statement meeting visit politics".split())

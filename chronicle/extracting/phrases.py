@@ -1,7 +1,6 @@
 """From spans to mentions: names with their titles, offices without names, bodies, states and places."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from chronicle.extracting.assembling import assembled
 from chronicle.extracting.frame import Frame
@@ -33,9 +32,12 @@ class _Phrases:
         self.titles = Titles(frame, self.names)
 
     def mentions(self) -> Iterator[Mention]:
-        i = 0
+        i, at, norms, openers = 0, self.frame.at, self.frame.norms, self.frame.openers
         while i < self.frame.count:
-            group = self._group(i) if self.titles.may_open(i) else []
+            if at[i] is None and norms[i] not in openers:
+                i += 1
+                continue
+            group = self._group(i)
             yield from group
             i = max(i + 1, *(m.last for m in group)) if group else i + 1
 
@@ -125,7 +127,7 @@ class _Phrases:
         if title.plural or not _PLURAL_HONORIFICS.isdisjoint(frame.norms[i:j]):
             self._add_list(people, title)
             if len(title.countries) == len(people) > 1:
-                return [replace(m, countries=(c,)) for m, c in zip(people, title.countries, strict=True)]
+                return [m._replace(countries=(c,)) for m, c in zip(people, title.countries, strict=True)]
         return people
 
     def _core(self, j: int) -> Span | None:
@@ -168,8 +170,7 @@ class _Phrases:
         end = self._apposition_end(title.last) if title is not None else None
         if title is None or end is None:
             return person
-        return replace(
-            person,
+        return person._replace(
             last=end,
             countries=person.countries or tuple(title.countries),
             offices=(*person.offices, *title.offices),
@@ -225,7 +226,7 @@ class _Phrases:
 
     def _office(self, i: int, title: Title) -> Mention:
         core = Span(max(i, title.last - 1), title.last, ())
-        return replace(_titled(i, core, title), kind=OFFICE, last=title.last, plural=title.plural)
+        return _titled(i, core, title)._replace(kind=OFFICE, last=title.last, plural=title.plural)
 
 
 _KINDS = (

@@ -11,7 +11,7 @@ from chronicle.extracting.spans import Span, is_capital
 _DETERMINERS = frozenset("the a an their his her its this".split())
 _FORMER = frozenset("former ex late then retired".split())
 _NOT_YET = frozenset("elect designate".split())
-_COUNTERPARTS = frozenset("counterpart counterparts".split())
+_OPENING = (Sort.STATE, Sort.DEMONYM, Sort.OFFICE, Sort.OFFICES, Sort.BODY, Sort.GENERIC, Sort.CAPITAL)
 
 
 @dataclass(slots=True)
@@ -45,14 +45,14 @@ class Titles:
 
     def may_open(self, i: int) -> bool:
         """Whether a title can begin at word i at all."""
-        frame, norm = self.frame, self.frame.norms[i]
-        if frame.at[i] is not None or norm in _COUNTERPARTS:
+        frame, span = self.frame, self.frame.at[i]
+        if span is not None and span.has(*_OPENING):
             return True
-        return norm in frame.titles or norm in frame.modifiers or norm in frame.honorifics
+        return frame.norms[i] in frame.openers or frame.norms[i + 1 : i + 2] == ["and"]
 
     def read(self, i: int) -> Title | None:
         """The title that begins at word i; None if there is none."""
-        if self._is_verb_here(i):
+        if not self.may_open(i) or self._is_verb_here(i):
             return None
         title = Title(i)
         self._adjectives(title)
@@ -126,7 +126,7 @@ class Titles:
 
     def _counterpart(self, title: Title) -> bool:
         norm = self.frame.norms[title.last]
-        if norm not in _COUNTERPARTS or title.offices:
+        if norm not in self.frame.counterparts or title.offices:
             return False
         title.counterpart = True
         title.plural = title.plural or norm.endswith("s")

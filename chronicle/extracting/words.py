@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from chronicle.extracting.folding import fold
 
 # A dotted acronym, a possessive ending, a word (an apostrophe inside is kept before two letters), a number.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
+    r"((?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
 )
 SENTENCE_END = "¶"
 _CLOSERS = "\"”’')]}"
@@ -46,16 +48,13 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Cut a text into words and sentences. The first sentence is the headline."""
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text):
-        forms.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    norms = ["'s" if f[0] in "'’`‟" else fold(f) for f in forms]
-    gaps = _gaps(text, starts, ends)
-    quoted = _quoted(gaps)
+    # What stands before the first word, the word, what stands behind it, the next word, ...
+    pieces = _WORD.split(text)
+    bounds = list(accumulate(map(len, pieces)))
+    forms, starts, ends = pieces[1::2], bounds[:-1:2], bounds[1::2]
+    norms = list(map(_norm, forms))
+    gaps = _gaps(pieces[:-1:2])
+    quoted = _quoted(gaps) if any(mark in text for mark in _QUOTES) else [False] * len(gaps)
     sentence = _sentences(text, forms, norms, starts, ends, gaps)
     headline = next((i for i, s in enumerate(sentence) if s > 0), len(forms))
     end = ends[headline - 1] if headline else len(text)
@@ -64,12 +63,14 @@ def split_words(text: str) -> Words:
     return Words(text, forms, norms, starts, ends, gaps, sentence, end, quoted)
 
 
-def _gaps(text: str, starts: list[int], ends: list[int]) -> list[str]:
-    gaps = [text[: starts[0]].strip()] if starts else []
-    for i in range(1, len(starts)):
-        gap = text[ends[i - 1] : starts[i]]
-        gaps.append(" " if gap == " " else gap.strip() or gap[:1])
-    return gaps
+@lru_cache(maxsize=65536)
+def _norm(form: str) -> str:
+    return "'s" if form[0] in "'’`‟" else fold(form)
+
+
+def _gaps(between: list[str]) -> list[str]:
+    gaps = [gap if gap == " " else gap.strip() or gap[:1] for gap in between]
+    return [between[0].strip(), *gaps[1:]] if gaps else []
 
 
 def _sentences(
@@ -110,6 +111,9 @@ def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[i
 _OPENERS = frozenset("the a an in on at he she it they this these those both during after before while however".split())
 
 
+_QUOTES = '“”"'
+
+
 def _quoted(gaps: list[str]) -> list[bool]:
     inside = False
     marks = []
@@ -129,4 +133,4 @@ def norms_of(printed: str) -> tuple[str, ...]:
     """The folded words of one printed name, as `split_words` would give them."""
     if printed.isascii() and printed.replace(" ", "").replace("-", "").isalpha():
         return tuple(printed.lower().replace("-", " ").split())
-    return tuple("'s" if f[0] in "'’`‟" else fold(f) for f in _WORD.findall(printed))
+    return tuple(map(_norm, _WORD.findall(printed)))

@@ -85,7 +85,7 @@ def set_type(
     plover: Annotated[
         str | None,
         Option(
-            "--plover", metavar="CODE", help="PLOVER code. Otherwise the usual one of the type.", show_default=False
+            "--plover", metavar="CODE", help="PLOVER code. Otherwise the usual one of a new type.", show_default=False
         ),
     ] = None,
 ) -> "Made":

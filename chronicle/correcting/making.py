@@ -41,11 +41,15 @@ class Desk:
     note: str | None = None
 
     def type(self, event: Event, type: EventType, plover: str | None = None) -> Correction:
-        """`plover` is the type's usual code if None. BadFilter for a code that the type cannot have."""
+        """`plover` is the type's usual code if None, or that which an event of this type has already.
+
+        BadFilter for a code that the type cannot have.
+        """
         if plover is not None and plover not in codes(type):
             known = ", ".join(codes(type)) or "none"
             raise BadFilter(f"PLOVER code {plover}: not for {type}; it takes {known}")
-        given = {"type": type.value, "plover": plover or USUAL.get(type)}
+        usual = event.plover if type is event.type else USUAL.get(type)
+        given = {"type": type.value, "plover": plover or usual}
         return self._of(event, Act.TYPE, given=given, was={"type": event.type.value, "plover": event.plover})
 
     def mode(self, event: Event, mode: Mode | None) -> Correction:

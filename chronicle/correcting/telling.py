@@ -9,7 +9,7 @@ def told(one: Correction) -> str:
     given, was = one.given, one.was
     match one.act:
         case Act.TYPE | Act.MODE | Act.DATE:
-            return f"{one.act}: {was.get(one.act) or 'none'} -> {given[one.act] or 'none'}"
+            return f"{one.act}: {_change(str(one.act), given, was)}"
         case Act.ADD_ACTOR | Act.ADD_VENUE:
             return f"{one.act}: {_listed(given)}"
         case Act.REMOVE_ACTOR | Act.REMOVE_VENUE:
@@ -26,6 +26,15 @@ def told(one: Correction) -> str:
             return f"same as {one.subject} ({one.name})"
         case Act.DIFFERENT:
             return f"not the same as {one.subject} ({one.name})"
+
+
+def _change(name: str, given: Mapping[str, Given], was: Mapping[str, Given]) -> str:
+    """A code of PLOVER is told where it alone is different."""
+    old, new = (values.get(name) or "none" for values in (was, given))
+    codes = [values.get("plover") or "none" for values in (was, given)]
+    if old != new or not was:
+        return f"{old} -> {new}"
+    return f"{new}, as it is" if codes[0] == codes[1] else f"{new}, plover {codes[0]} -> {codes[1]}"
 
 
 _SHOWN = ("name", "office", "country", "role", "kind")

@@ -46,13 +46,14 @@ def _correct_batch(db: Database, numbers: Sequence[int], registry: Registry) -> 
         for found, (number, section, ingest) in zip(found_events(db, there), standing, strict=True)
     ]
     right, misfits = put_right(db, placed)
+    changed = [content(each.event) != content(before) for each, before in zip(right, stored, strict=True)]
     different = [
         (row[1] // PER_DOCUMENT, each)
-        for row, each, before in zip(standing, right, stored, strict=True)
-        if content(each.event) != content(before) or each.found != kept.get(row[0])
+        for row, each, is_changed in zip(standing, right, changed, strict=True)
+        if is_changed or each.found != kept.get(row[0])
     ]
     _replace(db, different, registry)
-    return Rewritten(tuple(each.key for _, each in different), misfits)
+    return Rewritten(tuple(each.key for each, is_changed in zip(right, changed, strict=True) if is_changed), misfits)
 
 
 def _replace(db: Database, placed: Sequence[tuple[int, Placed]], registry: Registry, ingest: int | None = None) -> None:

@@ -94,6 +94,20 @@ class TestOneEvent:
         unchanged = {"id", "text", "headline", "ordinal", "location", "source", "links"}
         assert {key: before[key] for key in unchanged} == {key: after[key] for key in unchanged}
 
+    @pytest.mark.parametrize(("act", "value"), [("type", "meeting"), ("mode", "in_person"), ("date", "2021-09-03")])
+    def test_what_it_is_already_changes_nothing(self, run: Run, talks: str, act: str, value: str) -> None:
+        before = record(run, talks)
+        told = done(run("correct", act, talks, value)).stderr.splitlines()
+        assert told == [f"{talks}: {act}: {value}, as it is", "1 correction kept, no events changed"]
+        assert record(run, talks) == before
+
+    def test_the_type_it_has_already_keeps_its_code(self, run: Run, talks: str) -> None:
+        run("correct", "type", talks, "sanction", "--plover", "CONCEDE")
+        done(run("correct", "type", talks, "sanction"))
+        assert record(run, talks)["plover"] == "CONCEDE"
+        told = done(run("correct", "type", talks, "sanction", "--plover", "SANCTION")).stderr
+        assert f"{talks}: type: sanction, plover CONCEDE -> SANCTION\n" in told
+
     def test_undone(self, run: Run, talks: str) -> None:
         before = record(run, talks)
         key = done(run("correct", "remove-actor", talks, "northman")).stdout.strip()

@@ -12,6 +12,7 @@ from chronicle.reading.surveying import Survey
 _DIGITS = re.compile(r"\d+")
 _MONTHS = 12
 _LETTERS = re.compile(r"[^\W\d_]")
+_NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part of an article
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
 _AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
 _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.END, Sign.CELL))
@@ -28,17 +29,21 @@ class Dated:
 class Habits:
     """How often each sign follows a date in a stretch of text, for dates with a day and for years alone.
 
-    `alone`: most dates, with a day or without, stand alone on their lines. `is_short`: most print no year.
+    `years`: some single day prints its year. `alone`: most dates with a day, or else most months, stand alone on
+    their lines. `is_short`: most print no year.
     """
 
     def __init__(self, openings: Sequence[Opening]) -> None:
         self._days = Counter(o.sign for o in openings if o.has_day and not o.is_bare_day)
         self._years = Counter(o.sign for o in openings if not o.has_day)
+        self.years = any(o.is_whole and not o.printed.last for o in openings)
         short = [o for o in openings if o.printed.short]
-        days = any(max(map(int, _DIGITS.findall(o.date_text))) > _MONTHS for o in short)
+        has_days = any(max(map(int, _DIGITS.findall(o.date_text))) > _MONTHS for o in short)
         both = self._days + self._years
-        self.alone = bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
-        self.is_short = days and len(short) >= 3 and len(short) * 2 >= len(openings)
+        months = Counter(o.sign for o in openings if o.printed.first.month is not None and not o.has_day)
+        days = bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
+        self.alone = days or (not self._days and _rules(months, Sign.END))
+        self.is_short = has_days and len(short) >= 3 and len(short) * 2 >= len(openings)
 
     def rule(self, opening: Opening) -> bool:
         """Whether this opening's sign is what this list mostly prints."""
@@ -127,7 +132,7 @@ def _judged(
     if not _has_text(survey, opening, stop):
         return None
     if opening.is_bare_day:
-        strong = opening.sign in _STRONG or opening.bold
+        strong = opening.sign in _STRONG or opening.bold or opening.date_text[-1].isalpha()
         habit = headed and opening.sign is Sign.STOP and habits.days_rule(Sign.STOP)
         bare = (month_headed and strong) or (month_known and (habit or opening.sign in (Sign.COLON, Sign.CELL)))
         return Dated(opening) if bare and starts_text(survey.words(opening) or "A") else None
@@ -136,9 +141,12 @@ def _judged(
 
 def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
     """The line of months, years or days that stands above a list."""
-    if opening.printed.last is None or survey.words(opening).strip(" :."):
+    first, last = opening.printed.first, opening.printed.last
+    if last is None or survey.words(opening).strip(" :."):
         return False
-    return not opening.has_day or not habits.days_rule(Sign.END)
+    if not opening.has_day or not habits.days_rule(Sign.END):
+        return True
+    return opening.has_year and first.month != last.month and not habits.years
 
 
 def _stands_apart(survey: Survey, opening: Opening) -> bool:
@@ -167,10 +175,13 @@ def _is_context(survey: Survey, opening: Opening, stop: int, ahead: int) -> bool
 def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:
     """Words behind the date, on its line or on one that no other date opens."""
     words = survey.words(opening)
+    row = survey.lines[opening.line].row
     if _LETTERS.search(words):
-        return not survey.lines[opening.line].row or _is_prose(words)
+        return not row or _is_prose(words)
+    if row and words.strip(" |"):
+        return False
     for number in range(opening.line + 1, min(stop, opening.line + _AHEAD)):
-        if number not in survey.dropped:
+        if number not in survey.dropped and not _NUMBERED.match(survey.lines[number].text):
             return number not in survey.openings or survey.openings[number].is_bare_day
     return False
 
@@ -201,7 +212,10 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
 def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bool:
     """A date with a blank, a comma or a full stop behind it: as the list's habit, or a slip on a full date."""
     rule = habits.rule(opening)
-    if not (_stands_apart(survey, opening) or (rule and opening.has_year)) or not starts_text(survey.words(opening)):
+    if not (_stands_apart(survey, opening) or (rule and opening.has_year)):
+        return False
+    in_sentence = opening.sign is Sign.COMMA and habits.days_rule(Sign.COMMA) and not opening.has_year
+    if not (in_sentence or starts_text(survey.words(opening))):
         return False
     if not opening.has_day:
         return (headed or habits.days_rule(_sign_behind(opening))) and _is_weak_year(survey, opening, habits)
@@ -214,8 +228,11 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
 
 def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
     """`1953 Climbers reach ...` in a list that parts years by blanks, or a slip in one that parts them by dashes."""
+    line = survey.lines[opening.line]
     if not opening.has_year:
-        return survey.lines[opening.line].bullet and habits.days_rule(opening.sign)
+        return habits.days_rule(opening.sign) and (line.bullet or (line.gap and opening.sign is Sign.COMMA))
+    if line.row:
+        return False
     if habits.days_rule(_sign_behind(opening)):
         return True
     if opening.sign is not Sign.BLANK:

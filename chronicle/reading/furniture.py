@@ -22,10 +22,17 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t]*")
+_NOTE = re.compile(r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit)\](?:\(#[^)\s]{0,80}\))?")
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}")
 _LONGEST_HEAD = 100
 _HEAD_WORDS = 6
+
+
+def without_notes(clean: Mapped) -> Mapped:
+    """The text without the numbers of notes in brackets and what an encyclopedia prints so beside its headings."""
+    edits = [Edit(*m.span()) for m in _NOTE.finditer(clean.text)]
+    return clean.edited(edits) if edits else clean
 
 
 def without_footers(clean: Mapped) -> Mapped:

@@ -45,13 +45,13 @@ _DAY_FIRST = re.compile(
 )
 _MONTHS = re.compile(
     rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR_OR_SHORT}))?"
-    rf"(?:{TO}(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR_OR_SHORT}))?)?"
+    rf"(?:(?:{TO}|,\s(?={MONTH}\s{YEAR}))(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _ROMAN_MONTH = re.compile(rf"(?:(?P<d1>\d{{1,2}})[\s.]\s?)?(?P<m1>[IVX]{{1,4}})[\s.]\s?(?P<y1>{YEAR})")
 _YEAR_FIRST = re.compile(
     rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})"
-    rf"(?:\s(?P<d1>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?|{TO}(?P<m3>{MONTH}))?"
+    rf"(?:\s(?P<d1>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?|{TO}(?:(?P<y2>{YEAR})\s)?(?P<m3>{MONTH}))?"
 )
 _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
@@ -89,7 +89,7 @@ _LEAD = _compiled(
     r"|(?:on\s)?(?:the\s)?(?:overnight|(?:night|evening|morning|weekend)\s(?:of|to|from))\s(?:the\s)?(?=\S))"
 )
 _TAIL = _compiled(
-    rf"\s?,?\s?(?:\({WEEKDAY}\)|{WEEKDAY}(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present|onwards?)(?![a-z]))"
+    rf"\s?,?\s?(?:\({WEEKDAY}\)|{WEEKDAY}(?:\s?[/&{DASHES}]\s?{WEEKDAY})?(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present|onwards?)(?![a-z]))"
 )
 _TIME = _compiled(
     r",?\s(?:at\s|about\s|around\s|c(?:a?\.|irca)\s?|~)?"
@@ -270,7 +270,7 @@ def _year_first(text: str, pos: int) -> Printed | None:
         return _year_and_day(text, pos) or _year_and_part(text, pos)
     year, month = year_of(m["y1"]), month_of(m["m1"])
     if m["m3"]:
-        return Printed(pos, m.end(), Point(year, month), Point(None, month_of(m["m3"])))
+        return Printed(pos, m.end(), Point(year, month), Point(year_of(m["y2"]), month_of(m["m3"])))
     last = Point(None, month_of(m["m2"]) if m["m2"] else month, day_of(m["d2"])) if m["d2"] else None
     return Printed(pos, m.end(), Point(year, month, day_of(m["d1"]) if m["d1"] else None), last)
 

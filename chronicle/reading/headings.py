@@ -115,8 +115,9 @@ _END = re.compile(
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
     r"|more (?:on|about) .{1,40}|(?:top|latest|other|more|related) (?:stories|news|headlines|topics)"
     r"|(?:you (?:may|might) also like|also read|read also|recommended|most read|trending)"
-    r"|reading list|related (?:articles|content|stories|links|documents|posts)|see also|external links"
-    r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?::.{0,80})?"
+    r"|reading list|related(?: (?:articles|content|stories|links|documents|posts))?|see also|(?:story )?archives?"
+    r"|resources|external links"
+    r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?:[:.–—]?\s[^.]{0,80})?"
     r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"
     r"|contact(?: us)?|copyright.{0,80}|©.{0,100}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
     r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",

@@ -37,6 +37,7 @@ _SHORT = re.compile(
     r"(?P<a1>\d{1,2})(?:(?P<s>\.)\s?(?P<b1>\d{1,2})\.|(?P<t>/)(?P<c1>\d{1,2}))(?![\d./])"
     rf"(?:\s?[{DASHES}]\s?(?P<a2>\d{{1,2}})(?(s)\.|/)\s?(?P<b2>\d{{1,2}})(?(s)\.)(?![\d./]))?"
 )
+_EARLY_YEAR = re.compile(rf"(?P<y1>1[0-3]\d\d)(?=\s?[:|]|\s[{DASHES}]|$)")
 _YEARS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
 )
@@ -123,10 +124,11 @@ def _numeric_month(text: str, pos: int) -> Printed | None:
 
 
 def match_years(text: str, pos: int, part: Part | None = None) -> Printed | None:
-    """`1998`, `1970s`, `1998/02`."""
+    """`1998`, `1970s`, `1998/02`; `1206` where a sign parts it from the text."""
     m = _YEARS.match(text, pos)
     if m is None:
-        return None
+        early = _EARLY_YEAR.match(text, pos)
+        return Printed(pos, early.end(), Point(int(early["y1"]), part=part)) if early else None
     first = int(m["y1"])
     if m["decade"]:
         return Printed(pos, m.end(), Point(first, part=part), decade=True)

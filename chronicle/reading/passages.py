@@ -62,6 +62,7 @@ _SMALL = frozenset(
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
 _LONGEST_TITLE = 80
+_FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
@@ -120,10 +121,12 @@ def _heads_dates(survey: Survey, number: int, stop: int) -> bool:
 
 
 def is_subtitle(line: Line) -> bool:
-    """A short line of capitalised words without a sign at its end: `Money and Doubt`, `The Bridge in Use`."""
+    """A short line without a sign at its end: `The Bridge in Use`, `Soviet satellite`; a longer one in capitals."""
     words = line.text.split()
     if line.bullet or line.row or line.inline or len(line.text) > _LONGEST_TITLE or not line.text[-1].isalnum():
         return False
+    if line.gap and line.text[0].isupper() and len(words) <= _FEW_WORDS:
+        return True
     return all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and words[0][0].isupper()
 
 
@@ -148,7 +151,8 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         line = survey.lines[number]
         if number in survey.dropped:
             continue
-        if is_subheading(line) and not _is_title(survey, entries[-1], number):
+        title = is_subheading(line) or (line.gap and is_subtitle(line) and _CLOSED.search(text) is not None)
+        if title and not _is_title(survey, entries[-1], number):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
         goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)

@@ -1,4 +1,4 @@
-"""Dates that open entries only where the rest of their list says so: days counted like ordinals, and whole sentences.
+"""Dates that open entries only where the rest of their list says so: days counted like ordinals, dated sentences.
 
 Both are looked for inside a section that has a heading; elsewhere they are ordinals and prose.
 """
@@ -54,11 +54,37 @@ def _mostly(lines: Mapping[int, Line], fewest: int) -> dict[int, Opening]:
     return found if len(found) >= fewest and len(found) * 5 >= len(lines) * 3 else {}
 
 
+def days_under_months(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
+    """`On 4 February, ...` as an entry, where most months alone on their lines stand over such a paragraph."""
+    stops = [*(d.opening.line for d in dated[1:]), end]
+    months = [(d, stop) for d, stop in zip(dated, stops, strict=True) if not d.context and _is_month_alone(survey, d)]
+    found = [_under(survey, d, stop) for d, stop in months]
+    led = sum(map(bool, found))
+    if led < _FEWEST or led * 2 < len(months) or len(months) * 2 < len(dated):
+        return {}
+    return {n: opening for openings in found for n, opening in openings.items()}
+
+
+def _is_month_alone(survey: Survey, item: Dated) -> bool:
+    first = item.opening.printed.first
+    return item.opening.sign is Sign.END and first.month is not None and first.day is None
+
+
+def _under(survey: Survey, item: Dated, stop: int) -> dict[int, Opening]:
+    lines = ((n, survey.lines[n]) for n in range(item.opening.line + 1, stop) if n not in survey.dropped)
+    openings = {n: o for n, line in lines if line.gap and (o := _sentence(line, n)) is not None}
+    return {n: o for n, o in openings.items() if _is_day_of(o.printed, item.opening.printed)}
+
+
+def _is_day_of(day: Printed, month: Printed) -> bool:
+    return day.first.day is not None and day.first.month == month.first.month
+
+
 def _sentence(line: Line, number: int) -> Opening | None:
+    """The date within a sentence; the entry's text is the sentence, whole."""
     lead = _LEAD.match(line.text)
     printed = match_date(line.text, lead.end()) if lead else None
-    behind = _BEHIND.match(line.text, printed.end) if printed else None
-    if printed is None or behind is None:
+    if printed is None or not _BEHIND.match(line.text, printed.end):
         return None
     words = line.text[printed.start : printed.end]
-    return Opening(number, printed, words, Sign.COLON, line.body, line.body + behind.end(), False)
+    return Opening(number, printed, words, Sign.COLON, line.body, line.body, False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted
+from chronicle.reading.edging import Day, days_of, without_related, without_stamp
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
@@ -16,12 +17,10 @@ from chronicle.reading.headings import (
 )
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
-from chronicle.reading.openings import Opening, Sign
+from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
-from chronicle.reading.printed import Point
-from chronicle.reading.secondlook import days, sentences
+from chronicle.reading.secondlook import days, days_under_months, sentences
 from chronicle.reading.surveying import Survey, assembled
-from chronicle.reading.years import InForce, Step, years_in_force
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
 _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
@@ -67,7 +66,9 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
     further: dict[int, Opening] = {}
     for start, (dated, end) in zip(starts, first, strict=True):
         if dated:
-            further |= guesses(survey, start + 1, end) | days(survey, dated, end)
+            further |= (
+                guesses(survey, start + 1, end) | days(survey, dated, end) | days_under_months(survey, dated, end)
+            )
         else:
             further |= sentences(survey, start + 1, end)
     return assembled(survey.lines, {**survey.openings, **further}, survey.dropped) if further else survey
@@ -106,9 +107,6 @@ def _beginnings(survey: Survey, entries: Sequence[Dated]) -> list[int]:
     return found
 
 
-Day = tuple[int, int, int]
-
-
 def _turns_back(first: Day, last: Day, again: Day, later: Day) -> bool:
     return (first <= last and again <= later and again < last) or (first >= last and again >= later and again > last)
 
@@ -137,10 +135,21 @@ def _heading_lines(survey: Survey) -> list[int]:
     for number, line in enumerate(survey.lines):
         if number in survey.dropped or number in survey.openings or not is_chronology_heading(line.text):
             continue
+        if _breaks_sentence(survey, number):
+            continue
         if found and _same_heading(survey.lines[found[-1]].text, line.text) and _has_entries(survey, found[-1], number):
             continue
         found.append(number)
     return found
+
+
+def _breaks_sentence(survey: Survey, number: int) -> bool:
+    """A running head between two pages: the sentence above goes on below."""
+    above = next((n for n in range(number - 1, -1, -1) if n not in survey.dropped), None)
+    below = next((n for n in range(number + 1, len(survey.lines)) if n not in survey.dropped), None)
+    if above is None or below is None or above in survey.openings:
+        return False
+    return survey.lines[below].text[:1].islower() and not ends_sentence(survey.lines[above].text)
 
 
 def _same_heading(one: str, other: str) -> bool:
@@ -155,6 +164,7 @@ def _has_entries(survey: Survey, start: int, stop: int) -> bool:
 
 
 def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: int) -> Found | None:
+    dated, end = _without_edges(survey, dated, end)
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None
@@ -165,6 +175,10 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     period = period_within(text) or _first_period(survey, before)
     relation = relation_in(text) or _pair_near(survey, heading, before)
     return Found(heading, text, relation, period, tuple(dated), end)
+
+
+def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    return without_related(survey, without_stamp(survey, dated), end)
 
 
 def _distance(survey: Survey, heading: int, first: int) -> int:
@@ -202,9 +216,10 @@ def _headless(survey: Survey) -> Iterator[Found]:
     while start < len(survey.lines):
         dated, end = accepted(survey, start, len(survey.lines), headed=False)
         for cluster, stop in _parts(survey, dated, end):
-            entries = [d for d in cluster if not d.context]
-            found = _without_heading(survey, cluster, stop)
-            if _is_chronology(survey, cluster) or _fills_period(entries, found.period):
+            trimmed, stop = _without_edges(survey, cluster, stop)
+            entries = [d for d in trimmed if not d.context]
+            found = _without_heading(survey, trimmed, stop)
+            if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
                 yield found
         start = end + 1
 
@@ -256,15 +271,8 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
 
 
 def _in_order(cluster: Sequence[Dated]) -> bool:
-    steps = [Step(d.opening.printed, d.context) for d in ordered(cluster)]
-    hint = None if any(s.printed.year for s in steps) else _ANY_YEAR
-    points = zip(steps, years_in_force(steps, None, hint), strict=True)
-    keys = [_key(step.printed.first, force) for step, force in points if not step.context]
-    ups = sum(a <= b for a, b in pairwise(keys))
-    downs = sum(a >= b for a, b in pairwise(keys))
-    return max(ups, downs) >= 0.7 * (len(keys) - 1) and len(set(keys)) > 2
-
-
-def _key(point: Point, force: InForce) -> tuple[int, int, int]:
-    month = point.month if point.month is not None or point.day is None else force.month
-    return force.year or 0, month or 0, point.day or 0
+    hint = None if any(d.opening.printed.year for d in cluster) else _ANY_YEAR
+    days = days_of(ordered(cluster), hint)
+    ups = sum(a <= b for a, b in pairwise(days))
+    downs = sum(a >= b for a, b in pairwise(days))
+    return max(ups, downs) >= 0.7 * (len(days) - 1) and len(set(days)) > 2

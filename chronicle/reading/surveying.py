@@ -50,9 +50,15 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         counted = line.ordinal is not None and line.ordinal == ordinal + 1
         ordinal = line.ordinal or ordinal
         opening = opening_of(line, number, clean, counted=counted)
-        if opening is not None:
+        if opening is not None and not _leads_on(line, clean):
             openings[number] = opening
     return assembled(lines, openings, frozenset(dropped))
+
+
+def _leads_on(line: Line, clean: Mapped) -> bool:
+    """Whether a line is nothing but a link to another place of its page, as a contents list has them."""
+    links = clean.links(line.body, line.end)
+    return len(links) == 1 and links[0].text == line.text.strip() and len(links[0].url) > 1 and links[0].url[0] == "#"
 
 
 def assembled(lines: tuple[Line, ...], openings: Mapping[int, Opening], dropped: frozenset[int]) -> Survey:

@@ -43,11 +43,21 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
             turned = _turned(steps, number, month, backwards, period, year)
             if turned and not (fixed and step.context):
                 year += turned
+            if not fixed:
+                year = _within(period, year, first.month)
             month = first.month
         found.append(InForce(year, month))
         if year is not None and step.printed.last is not None:
             year, month = _after_range(step.printed, year, month, backwards)
     return found
+
+
+def _within(period: Period | None, year: int, month: int) -> int:
+    """The year before, where only that lies in the period: a list in parts begins anew with each of them."""
+    if period is None or (year, month) <= (period.end.year, period.end.month):
+        return year
+    inside = (period.start.year, period.start.month) <= (year - 1, month) <= (period.end.year, period.end.month)
+    return year - 1 if inside else year
 
 
 def _after_range(printed: Printed, year: int, month: int | None, backwards: bool) -> tuple[int, int | None]:

@@ -31,7 +31,7 @@ def word_file(source: str) -> bytes:
     word, table = docx.Document(), None
     for line in filter(None, source.splitlines()):
         if line.startswith("| "):
-            cells = [cell.strip() for cell in line.strip("| ").split("|")]
+            cells = [cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")]
             table = table or word.add_table(0, len(cells))
             for place, cell in zip(table.add_row().cells, cells, strict=True):
                 place.text = cell

@@ -1,0 +1,92 @@
+"""What stands at the edges of a list, dated as its entries are: when a page was published, which are related.
+
+Both are told by their order: a list from the oldest to the newest does not begin with its newest date, nor does
+one go back in time behind a heading of its own.
+"""
+
+from collections.abc import Sequence
+
+from chronicle.reading.accepting import Dated
+from chronicle.reading.openings import Sign, ends_sentence
+from chronicle.reading.passages import is_subheading, is_subtitle
+from chronicle.reading.surveying import Survey
+from chronicle.reading.years import Step, runs_backwards, years_in_force
+
+_FEWEST = 4  # entries of a list whose order is plain
+_FEW_WORDS = 10
+_MOST_RELATED = 6
+
+Day = tuple[int, int, int]
+
+
+def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
+    """Without a first date that says when the page was published: alone or beside a name, later than all others."""
+    entries = [d for d in dated if not d.context]
+    if len(entries) <= _FEWEST or not dated[0].opening.is_whole or dated[0].opening.printed.last:
+        return dated
+    stamp, rest = dated[0].opening, dated[1:]
+    words = survey.words(stamp).strip()
+    if stamp.sign is not Sign.END and (len(words.split()) > _FEW_WORDS or ends_sentence(words)):
+        return dated
+    if runs_backwards(_steps(rest)):
+        return dated
+    days = days_of(rest)
+    if not any(year for year, _, _ in days):
+        alone = sum(d.opening.sign is Sign.END for d in rest)
+        return rest if stamp.sign is Sign.END and alone * 2 < len(rest) else dated
+    own = (stamp.printed.year or 0, stamp.printed.first.month or 0, stamp.printed.first.day or 0)
+    return rest if max(days) <= own and days[0] < own else dated
+
+
+def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without the dated titles under a heading behind the last entry, and the line where the list then ends."""
+    for number in range(max(_FEWEST, len(dated) - _MOST_RELATED), len(dated)):
+        above, first = dated[number - 1].opening.line, dated[number].opening.line
+        heading = next((n for n in range(above + 1, first) if _is_heading(survey, n)), None)
+        if heading is not None and _are_related(survey, dated, number, end):
+            return dated[:number], heading
+    return dated, end
+
+
+def _is_heading(survey: Survey, number: int) -> bool:
+    line = survey.lines[number]
+    return number not in survey.dropped and line.gap and (is_subheading(line) or is_subtitle(line))
+
+
+def _are_related(survey: Survey, dated: Sequence[Dated], number: int, end: int) -> bool:
+    list_of, titles = dated[:number], dated[number:]
+    if any(d.context or not d.opening.is_whole for d in titles):
+        return False
+    if any(_tells(survey, d, stop) for d, stop in zip(titles, _stops(titles, end), strict=True)):
+        return False
+    told = sum(_tells(survey, d, stop) for d, stop in zip(list_of, _stops(list_of, end), strict=True))
+    if told * 2 < len(list_of):
+        return False
+    last, again = days_of([*list_of, titles[0]])[-2:]
+    return again > last if runs_backwards(_steps(list_of)) else again < last
+
+
+def _stops(dated: Sequence[Dated], end: int) -> list[int]:
+    return [d.opening.line for d in dated[1:]] + [min(end, dated[-1].opening.line + 2)]
+
+
+def _tells(survey: Survey, item: Dated, stop: int) -> bool:
+    """Whether a sentence stands under a date."""
+    texts = [survey.words(item.opening), *(survey.lines[n].text for n in range(item.opening.line + 1, stop))]
+    return any(ends_sentence(text) or len(text.split()) > _FEW_WORDS for text in texts)
+
+
+def _steps(dated: Sequence[Dated]) -> list[Step]:
+    return [Step(d.opening.printed, d.context) for d in dated]
+
+
+def days_of(dated: Sequence[Dated], hint: int | None = None) -> list[Day]:
+    """Year, month and day of each entry, 0 for what is not known; `hint` is the year of a list that prints none."""
+    points = zip(dated, years_in_force(_steps(dated), None, hint), strict=True)
+    found = []
+    for item, force in points:
+        point = item.opening.printed.first
+        month = point.month if point.month is not None or point.day is None else force.month
+        if not item.context:
+            found.append((item.opening.printed.year or force.year or 0, month or 0, point.day or 0))
+    return found

@@ -19,7 +19,8 @@ def with_aliases(gazetteer: Gazetteer, aliases: Iterable[tuple[str, str]]) -> Ga
     for norms, printed, reading in known:
         if norms:
             forms[norms] = [_form(printed, reading), *forms.get(norms, ())]
-            lengths[norms[0]] = tuple(sorted({len(norms), *lengths.get(norms[0], ())}, reverse=True))
+        if len(norms) > 1:
+            lengths[norms[:2]] = tuple(sorted({len(norms), *lengths.get(norms[:2], ())}, reverse=True))
     return replace(gazetteer, forms=forms, lengths=lengths)
 
 

@@ -193,8 +193,8 @@ def _country_within(scene: Scene, first: int, last: int) -> str | None:
     """The state that a printed name begins with, or in which its place lies."""
     gazetteer, norms = scene.gazetteer, scene.words.norms
     for i in range(first, last):
-        for size in gazetteer.lengths.get(norms[i], ()):
-            for r in gazetteer.readings(norms[i : min(i + size, last)]):
+        for end in range(last, i, -1):
+            for r in gazetteer.readings(norms[i:end]):
                 if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
                     return r.key
                 if r.sort is Sort.PLACE and (country := gazetteer.places[r.key].country):

@@ -85,31 +85,29 @@ class _Walker:
 
     def walk(self) -> list[Part]:
         parts: list[Part] = []
-        i = self.first
-        while i < self.last:
-            self._step(i)
+        for i in range(self.first, self.last):
+            if i >= self.verb_ends and (i in self.starts or not self.inside[i - self.first]):
+                self._step(i)
             parts.append(self.part)
-            i += 1
         return parts
 
     def _step(self, i: int) -> None:
-        if i < self.verb_ends or (self.inside[i - self.first] and i not in self.starts):
-            return
         norm, gap = self.words.norms[i], self.words.gaps[i]
-        if ";" in gap and i > self.first and self._clause_follows(i):
+        parted = gap != " " and i > self.first
+        if parted and ";" in gap and self._clause_follows(i):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
-        if self._speaker_behind(i):
+        if parted and self._speaker_behind(i):
             self.verb, self.part, self.in_relative = None, Part.ACTS, False
             return
         if i >= self.reported_at:
             self.part = Part.SPOKEN_OF
             self._inverted_speaker(i)
             return
-        if i > self.first and ("," in gap or ";" in gap or ")" in gap):
+        if parted and ("," in gap or ";" in gap or ")" in gap):
             self._after_comma(i)
         if self.in_relative:
             return
-        if i > self.first and ((norm in _RELATIVE and ("," in gap or norm == "who")) or self._describes(i)):
+        if i > self.first and self._opens_relative(i, norm, gap):
             self.in_relative, self.part = True, Part.OTHER_TIME
             return
         if i in self.starts:
@@ -123,9 +121,14 @@ class _Walker:
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
 
+    def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
+        if norm in _RELATIVE:
+            return "," in gap or norm == "who"
+        return norm == "that" and self._describes(i)
+
     def _describes(self, i: int) -> bool:
         """`the gang that killed`: a relative clause; not what is said."""
-        if self.words.norms[i] != "that" or i + 1 >= self.last or self.verb is None:
+        if i + 1 >= self.last or self.verb is None:
             return False
         if self.verb.object in ("clause", "told") or self.verb_ends == i:
             return False
@@ -134,7 +137,7 @@ class _Walker:
 
     def _speaker_behind(self, i: int) -> bool:
         """`..., says the minister`: who speaks is named behind the verb."""
-        if self.words.gaps[i] not in (",", ",”", ',"') or i == self.first:
+        if self.words.gaps[i] not in (",", ",”", ',"'):
             return False
         form = self.lexicon.verbs.get((self.words.norms[i],))
         return form is not None and form.verb.object == "clause" and form.finite and i + 1 in self.starts

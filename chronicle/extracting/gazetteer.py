@@ -130,6 +130,10 @@ class ShortName:
 
 @dataclass(slots=True)
 class Gazetteer:
+    """`forms` are the printed forms by their folded words; `lengths` tells for the first two words of those of
+    several words how many words there can be, the longest first.
+    """
+
     states: dict[str, State] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     offices: dict[str, Office] = field(default_factory=dict)
@@ -142,7 +146,7 @@ class Gazetteer:
     short_names: dict[str, list[ShortName]] = field(default_factory=dict)
     relation_names: dict[str, frozenset[str]] = field(default_factory=dict)
     forms: dict[tuple[str, ...], list[Form]] = field(default_factory=dict)
-    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    lengths: dict[tuple[str, ...], tuple[int, ...]] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)

@@ -215,12 +215,13 @@ class _Builder:
 
     def _index(self) -> None:
         forms: dict[tuple[str, ...], list[Form]] = {}
-        lengths: dict[str, set[int]] = defaultdict(set)
+        lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for norms, readings in self.found.items():
             forms[norms] = _forms(readings)
-            lengths[norms[0]].add(len(norms))
+            if len(norms) > 1:
+                lengths[norms[:2]].add(len(norms))
         self.gazetteer.forms = forms
-        self.gazetteer.lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        self.gazetteer.lengths = {two: tuple(sorted(sizes, reverse=True)) for two, sizes in lengths.items()}
         self.gazetteer.given_names = frozenset(self.given - self.family)
         self.gazetteer.family_names = frozenset(self.family)
         self.gazetteer.lexicon = load_lexicon(self.folders)

@@ -126,7 +126,7 @@ class People:
     def _score(self, person: Person, sought: Sought, day: Day | None, here: list[Known]) -> int:
         """How well a person fits a title, a day, the section's states and what was named above."""
         terms = self.gazetteer.terms_of.get(person.id, ())
-        active = [t for t in terms if day is None or t.covers(day.first, day.last)]
+        active = [t for t in terms if day is None or (t.start <= day.last and day.first <= t.end)]
         score = self._nearness(person.id, here) + self._office_score(terms, active, sought)
         if sought.countries:
             score += 6 if person.country in sought.countries else -7 if person.country else 0
@@ -138,7 +138,7 @@ class People:
 
     def _office_score(self, terms: Sequence[Term], active: list[Term], sought: Sought) -> int:
         offices = self.gazetteer.offices
-        score = max((offices[t.office].weight for t in active), default=0)
+        score = max([offices[t.office].weight for t in active], default=0)
         if not sought.offices:
             return score
         if any(t.office in sought.offices for t in active):
@@ -156,10 +156,12 @@ class People:
         return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former)
 
     def _nearness(self, key: str, here: list[Known]) -> int:
-        if any(k.id == key for k in here):
-            return 12
+        for k in here:
+            if k.id == key:
+                return 12
+        named = self.memory.by_family
         for family in self.gazetteer.people[key].families:
-            for rank, k in enumerate(reversed(self.memory.by_family.get(family.lower(), ()))):
+            for rank, k in enumerate(reversed(named.get(family.lower(), ()))):
                 if k.id == key:
                     return max(6 - rank, 3)
         return 0

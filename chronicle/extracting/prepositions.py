@@ -32,10 +32,10 @@ class Prepositions:
 
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """The part that begins at word i, behind `verb` and within `part`; None where none begins."""
-        if self._joins_in(i):
-            return Part.ACTS
         rule = _RULES.get(self.norms[i])
-        return rule(self, i, verb, part) if rule is not None else None
+        if rule is None:
+            return None
+        return Part.ACTS if self._joins_in(i) else rule(self, i, verb, part)
 
     def _next(self, i: int) -> str:
         return self.norms[i + 1] if i + 1 < self.last else ""
@@ -67,6 +67,9 @@ class Prepositions:
 
     def _under(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         return Part.ACTS if self._names_who_leads(i, verb) else self._topic(i, verb, part)
+
+    def _alone(self, _: int, __: Verb | None, ___: Part) -> None:
+        """`together` without `with`."""
 
     # --- places and times
 
@@ -169,6 +172,7 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     **dict.fromkeys(_TOGETHER, Prepositions._together),
     "with": Prepositions._with,
     "between": Prepositions._between,
+    "together": Prepositions._alone,
     "by": Prepositions._by,
     "under": Prepositions._under,
     "in": Prepositions._in,

@@ -1,5 +1,6 @@
 """Where the gazetteer's printed forms stand in a text, and the capitalised runs that it does not know."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
@@ -54,10 +55,10 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
     spans = []
     i, count = 0, len(words.norms)
-    lengths, norms = gazetteer.lengths, words.norms
+    lengths, forms, norms = gazetteer.lengths, gazetteer.forms, words.norms
     while i < count:
-        sizes = lengths.get(norms[i])
-        span = _longest(words, i, sizes, gazetteer) if sizes else None
+        sizes = lengths.get((norms[i], norms[i + 1]), ()) if i + 1 < count else ()
+        span = _longest(words, i, sizes, gazetteer) if sizes or (norms[i],) in forms else None
         if span is None:
             i += 1
         else:
@@ -96,8 +97,8 @@ def _lower_follows(words: Words, span: Span) -> bool:
 
 
 def _longest(words: Words, i: int, sizes: tuple[int, ...], gazetteer: Gazetteer) -> Span | None:
-    """The longest printed form that begins at word i; `sizes` are the lengths that forms so begun have."""
-    for size in sizes:
+    """The longest printed form that begins at word i; `sizes` are the lengths that longer forms so begun have."""
+    for size in (*sizes, 1):
         forms = gazetteer.forms.get(tuple(words.norms[i : i + size]))
         if forms is None or i + size > len(words.norms):
             continue
@@ -133,8 +134,7 @@ def _without_ships(known: list[Span], words: Words, lexicon: Lexicon) -> list[Sp
     """The spans but those that lie in a ship's name: `carrier Liaoning`, `USS George Washington`."""
     craft, prefixes = lexicon.words("craft"), lexicon.words("shipprefix")
     named: set[int] = set()
-    for i in range(1, len(words)):
-        before = words.norms[i - 1]
+    for i, before in enumerate(words.norms[:-1], 1):
         if before in prefixes or (before in craft and words.forms[i - 1][0].islower()):
             while i < len(words) and is_capital(words.forms[i]) and words.gaps[i] in _INSIDE:
                 named.add(i)
@@ -148,9 +148,9 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
         for i in range(span.first, span.last):
             taken[i] = 1
     spans = list(known)
-    i = 0
-    while i < len(words):
-        if taken[i] or not is_capital(words.forms[i]) or words.norms[i] in FUNCTION_WORDS:
+    i, count, forms = 0, len(words), words.forms
+    while i < count:
+        if taken[i] or not is_capital(forms[i]) or words.norms[i] in FUNCTION_WORDS:
             i += 1
             continue
         last = _run_end(words, taken, i, gazetteer.lexicon)
@@ -187,8 +187,8 @@ def _run_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
 
 
 def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[str]) -> int:
-    last = i + 1
-    while last < len(words) and not taken[last]:
+    last, count = i + 1, len(words)
+    while last < count and not taken[last]:
         if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:
             break
         if is_capital(words.forms[last]) or (
@@ -197,7 +197,7 @@ def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[st
             last += 1
         elif (
             words.norms[last] in _PARTICLES
-            and last + 1 < len(words)
+            and last + 1 < count
             and not taken[last + 1]
             and is_capital(words.forms[last + 1])
             and words.gaps[last + 1] in _INSIDE
@@ -208,5 +208,6 @@ def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[st
     return last
 
 
+@lru_cache(maxsize=65536)
 def is_capital(form: str) -> bool:
     return form[0].isupper() or (form[0].isalpha() and not form[0].islower())

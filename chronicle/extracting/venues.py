@@ -67,16 +67,6 @@ class _Finder:
         self.lexicon = gazetteer.lexicon
         self.situations, self.installations = self.lexicon.words("situation"), self.lexicon.words("installation")
         self.aloud, self.staying = self.lexicon.words("aloud"), self.lexicon.words("staying")
-        self.governed: dict[str, Callable[[Mention, Clause, EventType, int], bool]] = {
-            **dict.fromkeys(_AT, self._at),
-            "from": self._from,
-            "of": self._of,
-            "on": self._on,
-            "to": self._to,
-            "into": self._into,
-            "through": self._through,
-            "for": self._for,
-        }
 
     def of_clause(self, clause: Clause, kind: EventType) -> list[Venue]:
         here = [m for m in self.mentions if clause.first <= m.first < clause.last]
@@ -118,8 +108,8 @@ class _Finder:
             return self._hosts(mention, clause) or self._visited(mention, clause, kind)
         if mention.adjective or self._seat_of_speaker(mention, clause, at):
             return False
-        governed = self.governed.get(self.words.norms[at])
-        return governed is not None and governed(mention, clause, kind, at)
+        governed = _GOVERNED.get(self.words.norms[at])
+        return governed is not None and governed(self, mention, clause, kind, at)
 
     # --- by the preposition at word `at`
 
@@ -275,3 +265,15 @@ class _Finder:
         if clause.verb.object != "place":
             return False
         return mention.first > clause.verb_at and clause.parts[mention.first - clause.first] is Part.PLACE
+
+
+_GOVERNED: dict[str, Callable[[_Finder, Mention, Clause, EventType, int], bool]] = {
+    **dict.fromkeys(_AT, _Finder._at),
+    "from": _Finder._from,
+    "of": _Finder._of,
+    "on": _Finder._on,
+    "to": _Finder._to,
+    "into": _Finder._into,
+    "through": _Finder._through,
+    "for": _Finder._for,
+}

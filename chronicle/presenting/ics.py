@@ -5,7 +5,7 @@ The end of an all-day event is exclusive there, unlike all other dates of Chroni
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, TextIO
+from typing import TextIO
 
 import icalendar
 
@@ -23,46 +23,89 @@ _DOMAIN = "chronicle-of-states"
 
 
 def write(events: Iterable[Event], file: TextIO) -> None:
-    stamp = datetime.now(UTC).replace(microsecond=0)
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     file.write(_BEGIN)
-    file.writelines(_component(event, stamp).to_ical().decode() for event in events)
+    for event in events:
+        file.writelines(map(_folded, _component(event, stamp)))
     file.write(_END)
 
 
-def _component(event: Event, stamp: datetime) -> Any:
-    """An event, or a journal entry where there is no day: an event would have to begin on one."""
-    made = icalendar.Event() if event.date.start else icalendar.Journal()
-    made.add("uid", f"{event.id}@{_DOMAIN}")
-    made.add("dtstamp", stamp)
-    made.add("summary", plain(_summary(event)))
-    made.add("description", "\n".join(plain(line) for line in _description(event)))
-    made.add("categories", [event.type.value])
+def _component(event: Event, stamp: str) -> Iterator[str]:
+    """The lines of an event, or of a journal entry where there is no day: an event would have to begin on one.
+
+    In the order in which icalendar itself writes them, which takes seven times as long to put them together.
+    """
+    lines = _lines(event, stamp)
+    kind, body = ("VEVENT", lines) if event.date.start else ("VJOURNAL", sorted(lines))
+    yield f"BEGIN:{kind}"
+    yield from body
+    yield f"END:{kind}"
+
+
+def _lines(event: Event, stamp: str) -> Iterator[str]:
+    when = event.date
+    yield f"SUMMARY:{_text(plain(_summary(event)))}"
+    if when.start and when.end:
+        yield from _time(when.start, when.end)
+    yield f"DTSTAMP:{stamp}"
+    yield f"UID:{_text(f'{event.id}@{_DOMAIN}')}"
+    yield f"CATEGORIES:{event.type.value}"
+    yield f"DESCRIPTION:{_text(NEW_LINE.join(plain(line) for line in _description(event)))}"
+    if when.start:
+        yield from _place(event.venues)
+        yield f"STATUS:{'CONFIRMED' if is_certain(when) else 'TENTATIVE'}"
+        yield "TRANSP:TRANSPARENT"
     if event.source and event.source.url:
-        made.add("url", plain(event.source.url))
-    if event.date.start and event.date.end:
-        _add_time(made, event.date.start, event.date.end)
-        _add_place(made, event.venues)
-        made.add("status", "CONFIRMED" if is_certain(event.date) else "TENTATIVE")
-    return made
+        yield f"URL:{plain(event.source.url)}"
+
+
+NEW_LINE = "\n"
+# The most bytes of a line are 75, with the blank before all but the first.
+_LONGEST = 74
+
+
+def _text(value: str) -> str:
+    escaped: bytes = icalendar.vText(value).to_ical()
+    return escaped.decode()
+
+
+def _folded(line: str) -> str:
+    """The line as several where it is too long, none of which ends in the middle of a sign or of an escape."""
+    data = line.encode()
+    parts = []
+    at = 0
+    while len(data) - at > _LONGEST:
+        end = at + _LONGEST
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        if data[end - 1] in b"\\^":
+            end -= 1
+        parts.append(data[at:end])
+        at = end
+    parts.append(data[at:])
+    return b"\r\n ".join(parts).decode() + "\r\n"
 
 
 def _summary(event: Event) -> str:
     return event.headline if is_certain(event.date) else f"{event.headline} ({event.date.text})"
 
 
-def _add_time(made: Any, first: date, last: date) -> None:
-    made.add("dtstart", first)
+def _time(first: date, last: date) -> Iterator[str]:
+    yield f"DTSTART;VALUE=DATE:{_day(first)}"
     if last < date.max:
-        made.add("dtend", last + timedelta(days=1))
-    made.add("transp", "TRANSPARENT")
+        yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"
 
 
-def _add_place(made: Any, venues: tuple[Venue, ...]) -> None:
-    if venues:
-        made.add("location", plain("; ".join(venue.name for venue in venues)))
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _place(venues: tuple[Venue, ...]) -> Iterator[str]:
     placed = [(venue.latitude, venue.longitude) for venue in venues if None not in (venue.latitude, venue.longitude)]
     if placed:
-        made.add("geo", placed[0])
+        yield "GEO:{};{}".format(*placed[0])
+    if venues:
+        yield f"LOCATION:{_text(plain('; '.join(venue.name for venue in venues)))}"
 
 
 def _description(event: Event) -> Iterator[str]:

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import random
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -297,6 +298,15 @@ class TestIcs:
     def test_hostile_text_opens_nothing(self, written: Written) -> None:
         nasty = replace(NASTY, headline="x\r\nEND:VEVENT\r\nBEGIN:VALARM")
         assert [each.name for each in self.components(written("ics", [nasty]))] == ["VEVENT"]
+
+    def test_every_byte_is_as_icalendar_writes_it(self, written: Written) -> None:
+        """Escapes, the folding of long lines between signs of one to four bytes, the order of the lines."""
+        signs = random.Random(5545)
+        texts = ["".join(signs.choices("ab ,;\\^é王😀\n", k=length)) for length in range(40, 240)]
+        path = written("ics", [*EVENTS, NASTY, EARLY, *(replace(TALKS, headline=text, text=text) for text in texts)])
+        components = b"".join(each.to_ical() for each in self.components(path))
+        assert path.read_bytes().endswith(components + b"END:VCALENDAR\r\n")
+        assert max(map(len, path.read_bytes().split(b"\r\n"))) <= 75
 
 
 class TestGeojson:

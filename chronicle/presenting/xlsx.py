@@ -128,8 +128,11 @@ def _write_row(sheet: Any, row: int, event: Event, columns: Sequence[Column]) ->
 def fitted(value: Value) -> str:
     """The value as text, cut with a word where the format would cut it without."""
     text = cell(value)
-    # The format counts as UTF-16 does.
-    if len(text.encode("utf-16-le")) // 2 <= LONGEST:
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # The library takes such a text for markup of its own and writes it unescaped.
+        text = f"{text} "
+    # The format counts as UTF-16 does, in which a sign is one or two.
+    if len(text) <= LONGEST // 2 or len(text.encode("utf-16-le")) // 2 <= LONGEST:
         return text
     kept = text.encode("utf-16-le")[: 2 * (LONGEST - len(CUT))].decode("utf-16-le", "ignore")
     return f"{kept}{CUT}"

@@ -112,6 +112,10 @@ class TestXlsx:
         cell = self.sheet(written("xlsx"))[3][WIDE_NAMES.index("headline")]
         assert (cell.data_type, cell.value) == ("s", DRILL.headline)
 
+    def test_text_that_looks_like_markup_of_the_library_stays_text(self, written: Written) -> None:
+        row = self.cells(self.sheet(written("xlsx", [replace(TALKS, headline="<r>&<x></r>")])), 2)
+        assert row["headline"] == "<r>&<x></r> "
+
     def test_the_header_stands_still_and_filters(self, written: Written) -> None:
         sheet = self.sheet(written("xlsx"))
         assert sheet.freeze_panes == "B2"

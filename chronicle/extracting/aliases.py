@@ -15,13 +15,15 @@ def with_aliases(gazetteer: Gazetteer, aliases: Iterable[tuple[str, str]]) -> Ga
     known = [(norms_of(printed), printed, reading) for printed, key in aliases if (reading := _reading(gazetteer, key))]
     if not known:
         return gazetteer
-    forms, lengths = dict(gazetteer.forms), dict(gazetteer.lengths)
+    added = replace(gazetteer, printed=dict(gazetteer.printed), lengths=dict(gazetteer.lengths), made={})
     for norms, printed, reading in known:
         if norms:
-            forms[norms] = [_form(printed, reading), *forms.get(norms, ())]
+            form = _form(printed, reading)
+            added.made[norms] = [form, *added.forms(norms)]
+            added.printed[norms] = [(*reading, *form[:3]), *added.printed.get(norms, ())]
         if len(norms) > 1:
-            lengths[norms[:2]] = tuple(sorted({len(norms), *lengths.get(norms[:2], ())}, reverse=True))
-    return replace(gazetteer, forms=forms, lengths=lengths)
+            added.lengths[norms[:2]] = tuple(sorted({len(norms), *added.lengths.get(norms[:2], ())}, reverse=True))
+    return added
 
 
 def _reading(gazetteer: Gazetteer, key: str) -> Reading | None:

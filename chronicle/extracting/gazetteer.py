@@ -29,8 +29,7 @@ class Sort(IntEnum):
     SHORT = 14
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """`leader` is the function of whoever leads it; `family_first` whether names begin with the family's."""
 
     code: str
@@ -39,8 +38,7 @@ class State:
     family_first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     id: str
     name: str
     families: tuple[str, ...]
@@ -48,8 +46,7 @@ class Person:
     wikidata: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """`function` groups the offices that one plural covers; it is the id where the table gives none.
 
     `weight` (0-5) is how much the office makes its holder the one whom a bare surname means; only of an
@@ -64,8 +61,7 @@ class Office:
     exclusive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One person's time in one office; `start` and `end` are inclusive days."""
 
     person: str
@@ -79,8 +75,7 @@ class Term:
         return self.start <= last and first <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """`words` are those of its name and aliases, folded."""
 
     id: str
@@ -92,8 +87,7 @@ class Body:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     id: str
     name: str
     kind: str
@@ -107,6 +101,11 @@ class Place:
 class Reading(NamedTuple):
     sort: Sort
     key: str
+
+
+# A printed form as the tables give it: what it stands for, and whether it is an acronym, in small letters,
+# with a comma.
+Printed = tuple[Sort, str, bool, bool, bool]
 
 
 class Form(NamedTuple):
@@ -130,7 +129,7 @@ class ShortName:
 
 @dataclass(slots=True)
 class Gazetteer:
-    """`forms` are the printed forms by their folded words; `lengths` tells for the first two words of those of
+    """`printed` are the printed forms by their folded words; `lengths` tells for the first two words of those of
     several words how many words there can be, the longest first.
     """
 
@@ -145,19 +144,40 @@ class Gazetteer:
     default_bodies: dict[str, str] = field(default_factory=dict)
     short_names: dict[str, list[ShortName]] = field(default_factory=dict)
     relation_names: dict[str, frozenset[str]] = field(default_factory=dict)
-    forms: dict[tuple[str, ...], list[Form]] = field(default_factory=dict)
+    printed: dict[tuple[str, ...], list[Printed]] = field(default_factory=dict)
     lengths: dict[tuple[str, ...], tuple[int, ...]] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
     skeletons: dict[frozenset[str], tuple[str, ...]] | None = None
+    made: dict[tuple[str, ...], list[Form]] = field(default_factory=dict)
+
+    def forms(self, norms: tuple[str, ...]) -> list[Form]:
+        """How some folded words can be written, and what they mean then: made when first asked for."""
+        found = self.made.get(norms)
+        if found is None:
+            found = self.made[norms] = _forms(self.printed.get(norms, ()))
+        return found
 
     def readings(self, norms: Iterable[str]) -> tuple[Reading, ...]:
         """All that some folded words can stand for, however they are written."""
-        return tuple(r for form in self.forms.get(tuple(norms), ()) for r in form.readings)
+        key = tuple(norms)
+        return tuple(r for form in self.forms(key) for r in form.readings) if key in self.printed else ()
 
     def holders(self, function: str, country: str | None, first: date, last: date) -> list[Term]:
         """Terms of a function that cover a day, the latest start first."""
         terms = self.terms_in.get((function, country), [])
         at = bisect_right(terms, last, key=lambda t: t.start)
         return [t for t in reversed(terms[:at]) if t.covers(first, last)]
+
+
+def _forms(printed: Iterable[Printed]) -> list[Form]:
+    """One form for each way of writing the same words."""
+    styles = {Reading(sort, key): (acronym, lower, comma) for sort, key, acronym, lower, comma in printed}
+    by_style: dict[tuple[bool, bool, bool], list[Reading]] = {}
+    for reading, style in styles.items():
+        by_style.setdefault(style, []).append(reading)
+    return [
+        Form(acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same))
+        for (acronym, lower, comma), same in by_style.items()
+    ]

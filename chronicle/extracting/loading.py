@@ -14,12 +14,11 @@ from chronicle.errors import GazetteerError
 from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import (
     Body,
-    Form,
     Gazetteer,
     Office,
     Person,
     Place,
-    Reading,
+    Printed,
     ShortName,
     Sort,
     State,
@@ -79,7 +78,7 @@ class _Builder:
     def __init__(self, folders: list[Path]) -> None:
         self.folders = folders
         self.gazetteer = Gazetteer()
-        self.found: dict[tuple[str, ...], dict[Reading, tuple[bool, bool, bool]]] = defaultdict(dict)
+        self.printed: dict[tuple[str, ...], list[Printed]] = defaultdict(list)
         self.given: set[str] = set()
         self.family: set[str] = set()
 
@@ -105,7 +104,7 @@ class _Builder:
         norms = norms_of(printed)
         if norms:
             acronym = len(printed) < 12 and printed.isupper() and printed.isascii()
-            self.found[norms][Reading(sort, key)] = (acronym, lower, "," in printed)
+            self.printed[norms].append((sort, key, acronym, lower, "," in printed))
         return norms
 
     def _states(self) -> None:
@@ -214,31 +213,15 @@ class _Builder:
                 self._add(printed, Sort.PLACE, place.id)
 
     def _index(self) -> None:
-        forms: dict[tuple[str, ...], list[Form]] = {}
         lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        for norms, readings in self.found.items():
-            forms[norms] = _forms(readings)
+        for norms in self.printed:
             if len(norms) > 1:
                 lengths[norms[:2]].add(len(norms))
-        self.gazetteer.forms = forms
+        self.gazetteer.printed = dict(self.printed)
         self.gazetteer.lengths = {two: tuple(sorted(sizes, reverse=True)) for two, sizes in lengths.items()}
         self.gazetteer.given_names = frozenset(self.given - self.family)
         self.gazetteer.family_names = frozenset(self.family)
         self.gazetteer.lexicon = load_lexicon(self.folders)
-
-
-def _forms(readings: dict[Reading, tuple[bool, bool, bool]]) -> list[Form]:
-    """One form for each way of writing the same words."""
-    if len(readings) == 1:
-        [(reading, (acronym, lower, comma))] = readings.items()
-        return [Form(acronym, lower, comma, reading.sort is Sort.PERSON, (reading,))]
-    by_style: dict[tuple[bool, bool, bool], list[Reading]] = {}
-    for reading, style in readings.items():
-        by_style.setdefault(style, []).append(reading)
-    return [
-        Form(acronym, lower, comma, any(r.sort is Sort.PERSON for r in same), tuple(same))
-        for (acronym, lower, comma), same in by_style.items()
-    ]
 
 
 def plurals(form: str) -> list[str]:

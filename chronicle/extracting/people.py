@@ -1,9 +1,11 @@
 """Whom a name means: by the title before it, the date, the section's relation and what was named above."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -52,17 +54,15 @@ class Day:
 _ENOUGH = 4
 
 
+@lru_cache(maxsize=65536)
 def skeleton(norm: str) -> str:
     """A word with the spellings folded in which transliterations differ: `sergey`, `sergei` -> `sergei`."""
     for old, new in _SAME:
         norm = norm.replace(old, new)
-    collapsed: list[str] = []
-    for c in norm:
-        if not collapsed or collapsed[-1] != c:
-            collapsed.append(c)
-    return "".join(collapsed)
+    return _REPEATED.sub(r"\1", norm)
 
 
+_REPEATED = re.compile(r"(.)\1+")
 _SAME = (
     ("iyev", "iev"), ("eyev", "eev"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ey", "ei"), ("y", "i"), ("kh", "h"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("ph", "f"), ("mohammad", "muhamad"), ("mohammed", "muhamad"),
@@ -301,10 +301,10 @@ def _skeleton_index(gazetteer: Gazetteer) -> dict[frozenset[str], tuple[str, ...
     """Person ids by the set of their names' skeletons; built when the first unknown name asks for it."""
     if gazetteer.skeletons is None:
         found: dict[frozenset[str], list[str]] = defaultdict(list)
-        for norms in gazetteer.forms:
-            ids = [r.key for r in gazetteer.readings(norms) if r.sort is Sort.PERSON] if len(norms) > 1 else []
+        for norms, printed in gazetteer.printed.items():
+            ids = [key for sort, key, *_ in printed if sort is Sort.PERSON] if len(norms) > 1 else []
             if ids:
                 bones = frozenset(skeleton(n) for n in norms if len(n) > 1)
-                found[bones].extend(i for i in ids if i not in found[bones])
+                found[bones].extend(i for i in dict.fromkeys(ids) if i not in found[bones])
         gazetteer.skeletons = {bones: tuple(ids) for bones, ids in found.items()}
     return gazetteer.skeletons

@@ -55,10 +55,10 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
     spans = []
     i, count = 0, len(words.norms)
-    lengths, forms, norms = gazetteer.lengths, gazetteer.forms, words.norms
+    lengths, printed, norms = gazetteer.lengths, gazetteer.printed, words.norms
     while i < count:
         sizes = lengths.get((norms[i], norms[i + 1]), ()) if i + 1 < count else ()
-        span = _longest(words, i, sizes, gazetteer) if sizes or (norms[i],) in forms else None
+        span = _longest(words, i, sizes, gazetteer) if sizes or (norms[i],) in printed else None
         if span is None:
             i += 1
         else:
@@ -99,10 +99,11 @@ def _lower_follows(words: Words, span: Span) -> bool:
 def _longest(words: Words, i: int, sizes: tuple[int, ...], gazetteer: Gazetteer) -> Span | None:
     """The longest printed form that begins at word i; `sizes` are the lengths that longer forms so begun have."""
     for size in (*sizes, 1):
-        forms = gazetteer.forms.get(tuple(words.norms[i : i + size]))
-        if forms is None or i + size > len(words.norms):
+        norms = tuple(words.norms[i : i + size])
+        if norms not in gazetteer.printed or len(norms) < size:
             continue
-        readings = [r for form in forms if _fits(words, i, i + size - 1, form) for r in form.readings]
+        fitting = (form for form in gazetteer.forms(norms) if _fits(words, i, i + size - 1, form))
+        readings = [r for form in fitting for r in form.readings]
         if readings:
             return Span(i, i + size, tuple(readings))
     return None

@@ -291,9 +291,19 @@ class _Walker:
         """`says that`: what is said begins; `on that day` says nothing of it."""
         if self.verb is None or self.words.norms[i - 1] in ("of", "in", "to"):
             return
+        if self._hosted(i):
+            self.in_relative, self.part = True, Part.OTHER_TIME
+            return
         if i + 1 >= self.last or self.words.norms[i + 1] not in _TIMES:
             self.reported_at = i + 1
         self.part = Part.SPOKEN_OF
+
+    def _hosted(self, i: int) -> bool:
+        """`attend a conference that the ministry hosts in Moscow`: the relative clause says where it is."""
+        if self.verb is None or self.verb.object in ("clause", "told"):
+            return False
+        following = next((c for at, c in sorted(self.candidates.items()) if at > i), None)
+        return following is not None and "hosts" in following.form.verb.marks
 
     def _inverted_speaker(self, i: int) -> None:
         """`..., Lavrov says`: the speaker named behind what is said acts."""

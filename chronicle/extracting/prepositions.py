@@ -20,6 +20,7 @@ _REFERRING = frozenset("according response due prior reaction opposition related
 _GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
+_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years night nights".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
@@ -123,6 +124,8 @@ class Prepositions:
             return Part.PLACE
         if i > self.first and self.norms[i - 1] in _GIVEN_FOR:
             return Part.ACTS
+        if not _SPANS.isdisjoint(self.norms[i + 1 : i + 4]):
+            return None
         return self._topic(i, verb, part)
 
     # --- what is spoken of

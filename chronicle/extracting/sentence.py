@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from chronicle.extracting.mention import STATE, Mention
+from chronicle.extracting.mention import PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
 DETERMINERS = frozenset(
@@ -65,14 +65,27 @@ class Sentence:
         norm = self.norms[j]
         mention = self.ends.get(j + 1)
         if mention is not None:
-            described = mention.kind == STATE and self.norms[max(self.first, mention.first - 1)] in ("a", "an")
             compound = (
-                mention.adjective or described or (self.gaps[mention.first] == "-" and mention.first > self.first)
+                mention.adjective
+                or self._describes(mention)
+                or (self.gaps[mention.first] == "-" and mention.first > self.first)
             )
             return Left.NOUN_PHRASE if compound else Left.SUBJECT
         if "," in self.gaps[j + 1]:
             return Left.COMMA
         return _LEFT.get(norm, Left.SUBJECT)
+
+    def _describes(self, mention: Mention) -> bool:
+        """`a Russia ...`, `the Timika ...`: a name behind an article describes what follows; some states have one."""
+        article = self.norms[max(self.first, mention.first - 1)]
+        return (mention.kind == STATE and article in ("a", "an")) or (
+            mention.kind in (PLACE, UNKNOWN) and article in ("a", "an", "the") and not self._acts(mention)
+        )
+
+    def _acts(self, mention: Mention) -> bool:
+        """`the Lotte Group says`: a form that only a verb has."""
+        word = self.norms[mention.last] if mention.last < self.last else ""
+        return word.endswith(("s", "ed"))
 
     def object_follows(self, i: int) -> bool:
         """Whether a noun phrase, `that` or a quotation begins at word i."""

@@ -96,6 +96,10 @@ class Sites:
         built = self.words.norms[mention.core.last - 1] in self.facilities
         return "city" in kinds or ("facility" in kinds and built) or mention.kind in (UNKNOWN, BODY)
 
+    def is_built(self, mention: Mention) -> bool:
+        """A building, a base, a village of truce: a point on the map."""
+        return "facility" in {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
+
     def is_ground(self, mention: Mention) -> bool:
         """An island, a reef, a mountain, a border: what one stands on."""
         kinds = {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
@@ -139,7 +143,8 @@ class Sites:
         if city is None or self.words.norms[mention.last : where.first] != ["in"]:
             return None
         state = self.gazetteer.states[whose.countries[0]].name
-        name = f"{self.words.forms[mention.core.last - 1].capitalize()} of {state} in {city.name}"
+        building = " ".join(word.capitalize() for word in self.words.norms[mention.core.first : mention.core.last])
+        name = f"{building} of {state} in {city.name}"
         rule = "mission of a state in a city"
         return Venue(name, VenueKind.FACILITY, city.country, city.latitude, city.longitude, None, printed, None, rule)
 

@@ -7,6 +7,7 @@ from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
+from chronicle.extracting.sentence import BE
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
@@ -15,9 +16,16 @@ _AT = frozenset("in at near off aboard inside outside around across over onboard
 _TO = frozenset("to for from via through into on of".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
+_GATHERED = _MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
+_SAME = frozenset("they both".split())
+_OF_BOTH = frozenset("two three four sides pair".split())
 _ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())
-_PARTS = frozenset("streets outskirts suburbs grounds waters".split())
+_PARTS = frozenset(
+    "streets outskirts suburbs grounds waters lawn steps bank banks shore shores premises campus deck roof".split()
+)
+_INQUIRIES = frozenset("inquiry inquiries probe probes investigation investigations research insight".split())
+_TOPICS = frozenset("for on about over regarding concerning against".split())
 _DISTANCES = frozenset("miles kilometers km south north east west side sides".split())
 _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
@@ -37,7 +45,8 @@ def find_venues(
 ) -> tuple[tuple[Venue, ...], tuple[str, ...]]:
     """The most specific places of the headline's event, and the flags on them.
 
-    Of later sentences only for a visit without a city. `relation` holds the states whose chronology it is.
+    Of later sentences only for a visit without a city, and where one says of a meeting without a place where it is
+    held (`The two are in Manila for ...`). `relation` holds the states whose chronology it is.
     """
     finder = _Finder(words, mentions, gazetteer, relation)
     found = finder.of_clause(clauses[0], kind) if clauses else []
@@ -46,6 +55,10 @@ def find_venues(
         for clause in clauses[1:]:
             later = finder.of_clause(clause, kind)
             found += [v for v in later if v.country in visited or not visited]
+    if not found and kind in _GATHERED:
+        found = [
+            venue for clause in clauses[1:] if finder.tells_of_same(clause) for venue in finder.of_clause(clause, kind)
+        ]
     venues = _most_specific(found)
     doubtful = any(venue.key in finder.sites.open_names for venue in venues)
     return venues, ("venue_ambiguous",) if doubtful else ()
@@ -77,6 +90,17 @@ class _Finder:
             if self._takes_place_at(mention, clause, kind) and (venue := self.sites.venue_of(mention)):
                 found.append(venue)
         return self._known_context(found or self._of_opening(here, clause))
+
+    def tells_of_same(self, clause: Clause) -> bool:
+        """`The two are in Manila for`, `The talks take place in`: a later sentence on where the headline's event is."""
+        opening, verb = self.words.norms[clause.first : clause.first + 3], clause.verb
+        is_there = not BE.isdisjoint(opening)
+        if not is_there and (verb is None or not (verb.by in ("hold", "host") or verb.type == "meeting")):
+            return False
+        if opening[0] in _SAME:
+            return True
+        noun = self.lexicon.nouns.get((opening[1],)) if len(opening) > 1 else None
+        return opening[0] == "the" and (opening[1] in _OF_BOTH or noun == "meeting")
 
     def _of_opening(self, here: list[Mention], clause: Clause) -> list[Venue]:
         """`After two days of talks in Hanoi, the ministers agree`: where what the headline concludes was held."""
@@ -123,7 +147,9 @@ class _Finder:
 
     def _from(self, _: Mention, clause: Clause, kind: EventType, at: int) -> bool:
         """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
-        launched = kind is EventType.MILITARY or (clause.verb is not None and "launches" in clause.verb.marks)
+        verb = clause.verb
+        spread = kind is EventType.INCIDENT and verb is not None and verb.object == "place"
+        launched = kind is EventType.MILITARY or spread or (verb is not None and "launches" in verb.marks)
         return launched and at > clause.verb_at and self.words.norms[at - 1] != "way"
 
     def _of(self, _: Mention, __: Clause, kind: EventType, at: int) -> bool:
@@ -132,11 +158,13 @@ class _Finder:
         return before in _PARTS or (kind in _FORCE and before in _DISTANCES)
 
     def _on(self, mention: Mention, _: Clause, kind: EventType, __: int) -> bool:
-        if kind in _MEETING:
-            return self.words.norms[mention.core.last - 1] in _ISLANDS
+        if not _ISLANDS.isdisjoint(self.words.norms[mention.core.last - 1 : mention.core.last + 1]):
+            return True
         return (kind in _FORCE or kind is EventType.VISIT) and self.sites.is_ground(mention)
 
     def _into(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
+        if self.words.norms[at - 1] in _INQUIRIES:
+            return False
         return kind is EventType.VISIT or self._through(mention, clause, kind, at)
 
     def _through(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
@@ -197,7 +225,8 @@ class _Finder:
         if at == clause.first:
             return False
         before = self.words.norms[at - 1]
-        if before in (self.situations if self.words.norms[at] == "in" else self.installations):
+        clash = kind is EventType.INCIDENT and before in self.lexicon.words("force")
+        if not clash and before in (self.situations if self.words.norms[at] == "in" else self.installations):
             return True
         if before in self.staying and at < clause.verb_at:
             return True
@@ -207,18 +236,34 @@ class _Finder:
             return True
         if self._is_asked_for(clause, at):
             return True
+        if self._is_held(at):
+            return False
         part = clause.parts[at - clause.first]
         if part is Part.OTHER_TIME:
             return True
+        if kind is EventType.VISIT and clause.verb_at < at and self._only_object(clause, at):
+            return False
         if part is not Part.PLACE_SPOKEN_OF or (kind in _FORCE and at > clause.verb_at):
             return False
         if at < clause.verb_at and kind is not EventType.INCIDENT and not self._is_occasion(clause):
             return True
-        return not self.sites.pinpoints(mention)
+        return not (self.sites.pinpoints(mention) or (self.words.norms[at] == "at" and self.sites.is_built(mention)))
+
+    def _is_held(self, at: int) -> bool:
+        """`a conference that the ministry hosts in Moscow`."""
+        form = self.lexicon.verbs.get((self.words.norms[at - 1],))
+        return form is not None and form.verb.by in ("host", "hold")
+
+    def _only_object(self, clause: Clause, at: int) -> bool:
+        """`views the gas fields in the East China Sea`: nothing between names a topic."""
+        return _TOPICS.isdisjoint(self.words.norms[clause.verb_at : at])
 
     def _is_occasion(self, clause: Clause) -> bool:
         """`In a speech to the council in New York, he urges`: where it is said stands before."""
         opening = self.words.norms[clause.first : clause.first + 4]
+        form = self.lexicon.verbs.get((opening[0],))
+        if form is not None and form.participle and opening[1] in ("in", "at"):
+            return True
         return opening[0] in ("in", "at", "during") and not self.aloud.isdisjoint(opening)
 
     def _is_asked_for(self, clause: Clause, at: int) -> bool:
@@ -242,7 +287,14 @@ class _Finder:
         """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
         if clause.verb is None or clause.verb.type != "statement" or at > clause.verb_at:
             return False
-        return any(m.kind == BODY and m.last == at and not self.sites.sits(m) for m in self.mentions)
+        return any(
+            m.kind == BODY and m.last == at and not (self.sites.sits(m) or self._is_of(m)) for m in self.mentions
+        )
+
+    def _is_of(self, mention: Mention) -> bool:
+        """`the summit of the Organization`."""
+        before = self.words.norms[max(0, mention.first - 2) : mention.first]
+        return before[-1:] == ["of"] or before == ["of", "the"]
 
     # --- places without a preposition
 

@@ -21,12 +21,12 @@ def common_words(tables: Tables) -> frozenset[str]:
 
 
 def common_aliases(tables: Tables) -> Iterator[TableProblem]:
-    """An acronym is told from a word by its capitals (`AID`), so it may be one."""
+    """An acronym (`AID`) is told from a word by its capitals, several words (`Asian Games`) likewise."""
     common = common_words(tables)
     for name in _NAMED:
         for row in tables.rows(name):
             for form in _forms(row):
-                if not form.isupper() and fold(form) in common:
+                if not form.isupper() and " " not in form and fold(form) in common:
                     what, remedy = f"{form} is a common word", "give a longer form, or take it out"
                     yield doubt(row, "common-word", what, remedy)
 

@@ -57,6 +57,23 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("The World Health Assembly in Geneva declines a request.", [("Geneva", "CH")]),
         ("A court in Ho Chi Minh City finds a student guilty.", [("Ho Chi Minh City", "VN")]),
     ],
+    "behind how long it lasts, and in what it is told of": [
+        ("Obama and Hu Jintao meet for three hours in Honolulu.", [("Honolulu", "US")]),
+        ("Envoys discuss the Asian Games at Panmunjom for a day.", [("Panmunjom", "KR")]),
+        ("Officers attend a conference that the Russian Defense Ministry hosts in Moscow.", [("Moscow", "RU")]),
+        ("Troops clash on the northern bank of Pangong Tso.", [("Pangong Tso", "IN")]),
+        ("Philippine troops capture a rebel on Jolo island.", [("Jolo", "PH")]),
+        ("Soldiers die in a clash with Chinese troops in the Galwan Valley.", [("Galwan Valley", "IN")]),
+        ("An FBI team returns to Papua to go on with its inquiry into the Bali bombing.", [("Papua", "ID")]),
+    ],
+    "where a later sentence seats it": [
+        ("Hu Jintao asks Obama for time. The two are in Manila for a session of ministers.", [("Manila", "PH")]),
+        ("Kerry and Xie Zhenhua resume the talks. They meet at a conference in Lima.", [("Lima", "PE")]),
+    ],
+    "where a speaker has come": [
+        ("Asked in New York about the charge, Clinton says that it is grave.", [("New York", "US")]),
+        ("Opening the summit of ASEAN in Hanoi, Nguyen Tan Dung declares that it is open.", [("Hanoi", "VN")]),
+    ],
     "where something is said": [
         ("In a speech in New York, Clinton urges restraint.", [("New York", "US")]),
         ("Clinton, on a visit to Manila, tells reporters that the alliance holds.", [("Manila", "PH")]),

@@ -14,6 +14,7 @@ from chronicle.querying import Query
 
 if TYPE_CHECKING:
     from chronicle.correcting.doubts import Doubt
+    from chronicle.exporting.drawings import Drawing
     from chronicle.exporting.periods import Period
     from chronicle.querying import ActorRow, Comparison, Count, Cross, DocumentRow, Key, Profile, VenueRow
     from chronicle.querying.activity import Unit
@@ -218,6 +219,40 @@ class Asking(Opening):
         query = query_of(asked, filters)
         with self._reading() as database:
             return circle(database, name, query, by, within=within)
+
+    def draw(
+        self,
+        kind: str,
+        *asked: Asked,
+        name: str | None = None,
+        by: str | None = None,
+        lanes: str | None = None,
+        within: bool = False,
+        world: bool = False,
+        limit: int | None = None,
+        width: int = 80,
+        plain: bool = False,
+        ascii: bool = False,
+        **filters: Unpack[Filters],
+    ) -> "Drawing":
+        """What the command draws on a terminal: a `timeline`, `calendar`, `network`, `map` or `profile`.
+
+        `print` shows it without colour, Rich with it. `plain` is for sentences in place of a picture, `ascii` for
+        signs that every font has. `name` is the one of a profile, or whose partners a network has; `by` and `lanes`
+        are of a timeline, `by` and `within` of a network, `world` of a map. `limit` 0 draws all.
+        """
+        from chronicle.exporting.drawings import Drawing, Paper, draw
+        from chronicle.presenting.terminal import NARROWEST, WIDEST
+        from chronicle.presenting.terminal.signs import ASCII, UNICODE
+
+        if not NARROWEST <= width <= WIDEST:
+            raise UsageError(f"width {width}: is not from {NARROWEST} to {WIDEST}")
+        paper = Paper(width, ASCII if ascii else UNICODE, plain)
+        options = {"name": name, "by": by, "lanes": lanes, "within": within, "world": world}
+        query = query_of(asked, filters)
+        with self._reading() as database:
+            drawn = draw(database, query, kind, paper, limit, **options)
+        return drawn or Drawing("Nothing found", (), width=width)
 
     # --- doubts
 

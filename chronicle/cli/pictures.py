@@ -1,25 +1,19 @@
 """What the commands that draw share: a picture on a terminal, sentences on request, else the numbers behind it."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO, cast
 
 from typer import Context, Option
 
-from chronicle.cli.edge import say
+from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.options import OUTPUT, Format, FormatOption, taking
+from chronicle.presenting.terminal import NARROWEST, WIDEST
 
 if TYPE_CHECKING:
+    from chronicle.exporting.drawings import Drawing, Note, Paper
     from chronicle.presenting.columns import Rows
     from chronicle.presenting.terminal.lines import Line
     from chronicle.presenting.terminal.signs import Signs
-    from chronicle.querying.activity import Activity, Extent
-
-T = TypeVar("T")
-
-NARROWEST = 40
-# Of a map so wide the drawing takes seconds and megabytes; both grow with the square.
-WIDEST = 1000
-LISTED = 20
 
 Plain = Annotated[
     bool,
@@ -58,6 +52,22 @@ class Canvas(NamedTuple):
     def room(self) -> int:
         """The columns that there are; where none are known, those of a common terminal."""
         return self.width or 80
+
+    @property
+    def paper(self) -> "Paper":
+        from chronicle.exporting.drawings import Paper
+
+        return Paper(self.room, self.signs, self.is_plain)
+
+    def show(self, drawing: "Drawing | None") -> None:
+        """The drawing, and what it leaves out; None is where nothing was found."""
+        if drawing is None:
+            nothing_found()
+        if self.is_plain:
+            self.tell(drawing.title, cast("Iterable[str]", drawing.lines))
+        else:
+            self.draw(drawing.title, cast("Iterable[Line]", drawing.lines))
+        say_notes(drawing.notes)
 
     def draw(self, title: str, lines: "Iterable[Line]") -> None:
         from chronicle.cli.paging import paged
@@ -106,20 +116,7 @@ def canvas(ctx: Context, plain: Plain = False, width: Width = None, format: Form
 with_canvas = taking("to", canvas)
 
 
-def first_of(every: Sequence[T], limit: int | None, usual: int = LISTED) -> Sequence[T]:
-    """As many as are drawn: `usual` if no limit is said, all for 0."""
-    return every[: usual if limit is None else limit or None]
-
-
-def say_rest(shown: Sequence[T], every: Sequence[T], limit: int | None, what: str = "") -> None:
-    """Tells of what was not drawn, unless as many were as the limit says."""
-    if limit is None and len(shown) < len(every):
-        say(f"the first {len(shown)} of {len(every)}{what}; more with --limit N, all with --limit 0")
-
-
-def say_left_out(found: "Extent", acts: "Activity") -> None:
-    """Tells of events that have no place in a picture of such periods."""
-    if found.events > found.dated:
-        say(f"left out: events without a possible date: {found.events - found.dated}")
-    if acts.vague:
-        say(f"left out: events dated less precisely than to a {acts.unit}: {acts.vague}")
+def say_notes(notes: "Iterable[Note]") -> None:
+    """What was left out, and how to have it."""
+    for note in notes:
+        say(f"{note.what}; {note.remedy}" if note.remedy else note.what)

@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast, get_args
 
+from chronicle.errors import UsageError, remedy
+from chronicle.exporting.drawings import Note
 from chronicle.presenting.drawing.periods import periods
-from chronicle.querying.activity import Activity
+from chronicle.querying import Key
+from chronicle.querying.activity import SIZES, Activity, Extent, Unit
+
+TIMES = ("year", "quarter", "month", "weekday")
 
 
 class Period(NamedTuple):
@@ -46,3 +51,35 @@ def _goes_on(acts: Activity) -> Iterator[tuple[str | None, str]]:
     for stay in acts.stays:
         for period in list(periods(stay.first, stay.last, acts.unit))[1:]:
             yield stay.lane, period
+
+
+# --- what a picture is of
+
+
+def lane_key(typed: str | None) -> Key | None:
+    """A key of `count` that is no time."""
+    known = [key for key in get_args(Key) if key not in TIMES]
+    if typed and typed not in known:
+        raise UsageError(f"{typed}: no such key for lanes; {remedy(typed, known)}")
+    return cast("Key", typed) if typed else None
+
+
+def unit_of(by: str | None, found: Extent, width: int) -> Unit:
+    if by and by not in SIZES:
+        raise UsageError(f"timeline by {by}: is no unit of time; one of {', '.join(SIZES)}")
+    return by or _finest(found, width)
+
+
+def left_out(found: Extent, acts: Activity) -> Iterator[Note]:
+    """Events that have no place in a picture of such periods."""
+    if found.events > found.dated:
+        yield Note(f"left out: events without a possible date: {found.events - found.dated}")
+    if acts.vague:
+        yield Note(f"left out: events dated less precisely than to a {acts.unit}: {acts.vague}")
+
+
+def _finest(found: Extent, room: int) -> Unit:
+    """The finest unit whose periods fit beside the name of a lane or a scale."""
+    units = list(SIZES)
+    fitting = (unit for unit in units if len(list(periods(found.first, found.last, unit))) <= room * 3 // 4)
+    return next(fitting, units[-1])

@@ -72,7 +72,7 @@ def test_another_name_is_an_attribute_error() -> None:
 
 # --- nothing needs the command
 
-# What does what a command does; drawing in the terminal and the command's own settings are the command's.
+# What does what a command does; the command's own settings are the command's.
 DONE_BY = {
     "ingest": "Chronicle.ingest",
     "read": "read",
@@ -83,11 +83,11 @@ DONE_BY = {
     "documents": "Chronicle.documents",
     "count": "Chronicle.count Chronicle.cross",
     "compare": "Chronicle.compare",
-    "profile": "Chronicle.profile",
-    "timeline": "Chronicle.timeline",
-    "calendar": "Chronicle.calendar",
-    "network": "Chronicle.network Chronicle.partners",
-    "map": "Chronicle.venues",
+    "profile": "Chronicle.profile Chronicle.draw",
+    "timeline": "Chronicle.timeline Chronicle.draw",
+    "calendar": "Chronicle.calendar Chronicle.draw",
+    "network": "Chronicle.network Chronicle.partners Chronicle.draw",
+    "map": "Chronicle.venues Chronicle.draw",
     "export": "Chronicle.export",
     "import": "Chronicle.import_",
     "report": "Chronicle.report",

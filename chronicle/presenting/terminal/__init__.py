@@ -2,3 +2,8 @@
 
 What a picture says does not depend on colour. Where the terminal's encoding lacks a sign, ASCII stands for it.
 """
+
+# In columns.
+NARROWEST = 40
+# Of a map so wide the drawing takes seconds and megabytes; both grow with the square.
+WIDEST = 1000

@@ -15,7 +15,7 @@ from chronicle.querying.counts import matching_sql
 from chronicle.querying.lists import dated, span
 from chronicle.querying.profiles import NOBODY, described, one_actor
 from chronicle.querying.query import Query
-from chronicle.querying.select import Selection, actor_condition, narrowed, select
+from chronicle.querying.select import Selection, actor_condition, select
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY
 from chronicle.storing.load import numbered
@@ -118,7 +118,7 @@ def circle(db: Database, name: str, query: Query, side: Side = "actor", *, withi
     Raises UnknownName for a name that fits none or several.
     """
     found = one_actor(db, name)
-    active = narrowed(select(db, query), actor_condition(found, Role.PARTICIPANT.value))
+    active = select(db, query, actor_condition(found, Role.PARTICIPANT.value))
     number, state = next(iter(found.ids), NOBODY), next(iter(found.countries), None)
     centre = described(db, active, number, state)
     home = state or (None if within else centre.country)

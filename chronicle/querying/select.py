@@ -104,10 +104,13 @@ class Range:
         return replace(self, end=number if self.end is None else min(number, self.end))
 
 
-def select(db: Database, query: Query) -> Selection:
-    """The query with its names looked up; BadFilter or UnknownName where that fails."""
+def select(db: Database, query: Query, *more: Condition) -> Selection:
+    """The query with its names looked up, and with conditions of one's own; BadFilter or UnknownName where that fails.
+
+    Of events that are one `unique` takes the first that fits all of it.
+    """
     build = _Builder(db, query)
-    selection = Selection(tuple(build.conditions()), window(query), build.parameters)
+    selection = Selection((*build.conditions(), *more), window(query), build.parameters)
     return _once(db, selection) if query.unique else selection
 
 
@@ -117,15 +120,15 @@ def _once(db: Database, selection: Selection) -> Selection:
 
     together = groups(db)
     members = Source("events", "id", f"{{}}.id IN ({_numbers(number for group in together for number in group)})")
-    found = parts(db, narrowed(selection, Condition((members,)))) if together else []
+    found = parts(db, _narrowed(selection, Condition((members,)))) if together else []
     chosen = {row[0] for part in found for row in db.rows(part, selection.parameters)}
     again = [number for group in together for number in [each for each in group if each in chosen][1:]]
     if not again:
         return selection
-    return narrowed(selection, Condition((replace(members, where=f"{{}}.id IN ({_numbers(again)})"),), negated=True))
+    return _narrowed(selection, Condition((replace(members, where=f"{{}}.id IN ({_numbers(again)})"),), negated=True))
 
 
-def narrowed(selection: Selection, condition: Condition) -> Selection:
+def _narrowed(selection: Selection, condition: Condition) -> Selection:
     return replace(selection, conditions=(*selection.conditions, condition))
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from corrected import DESK, LATER
-from invented import BEIJING, DIAOYUTAI, MOSCOW, PUTIN, RUSSIA, SCO, WANG_YI, document, event
+from invented import BEIJING, DIAOYUTAI, LAVROV, MOSCOW, NIKONOV, PUTIN, RUSSIA, SCO, WANG_YI, document, event
 
 from chronicle.model import Event, EventType
 from chronicle.model.correction import Correction
-from chronicle.querying import Query, actors, count, documents, events, total
+from chronicle.querying import Query, actors, count, documents, events, profile, total
 from chronicle.querying.likeness import Told, known, words_points
+from chronicle.querying.network import circle
 from chronicle.querying.same import around, confirmed, likely_same
 from chronicle.storing import Database, connect
 from chronicle.storing.corrections import Outcome, keep, take_back
@@ -241,6 +242,15 @@ class TestUnique:
     def test_lists(self, db: Database) -> None:
         assert {row.name: row.events for row in actors(db, Query(unique=True))}["Sergey Lavrov"] == 1
         assert [row.events for row in documents(db, Query(unique=True))] == [3, 1]
+
+    def test_of_one_actor_the_first_that_names_it(self, db: Database) -> None:
+        """The earlier telling does not name him; he takes part all the same, once."""
+        store(db, "Third", replace(OTHERS["talks"], headline="Nikonov is there too.", actors=(LAVROV, NIKONOV)))
+        kept(db, same(db, "In Beijing", "Nikonov"))
+        asked = Query(unique=True)
+        assert profile(db, "nikonov", asked).actor.events == 1
+        assert [tie.other.name for tie in circle(db, "nikonov", asked, within=True).ties] == ["Sergey Lavrov"]
+        assert profile(db, "lavrov", asked).actor.events == total(db, Query(actors=("lavrov",), unique=True)) == 1
 
 
 def test_without_decisions_unique_changes_nothing(db: Database) -> None:

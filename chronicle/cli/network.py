@@ -9,7 +9,7 @@ from typer import Argument, Option
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
-from chronicle.cli.pictures import Canvas, with_canvas
+from chronicle.cli.pictures import Canvas, say_notes, with_canvas
 
 if TYPE_CHECKING:
     from chronicle.presenting.columns import Rows
@@ -52,7 +52,7 @@ def network(
     each pair, the most frequent first, with the number of events, the first and the last day.
     """
     from chronicle.cli.database import reading
-    from chronicle.exporting.ties import asked
+    from chronicle.exporting.ties import asked, left_out
 
     with reading(db) as database:
         found = asked(database, query, name, by.value, within=within)
@@ -60,9 +60,11 @@ def network(
         from chronicle.exporting.drawings.network import picture
 
         to.show(picture(found, to.paper, limit))
-    elif found.ties:
+        return
+    if found.ties:
         to.give(_rows(found.ties[: limit or None], by))
-    else:
+    say_notes(left_out(found))
+    if not found.ties:
         nothing_found()
 
 

@@ -22,6 +22,9 @@ from chronicle.storing.load import numbered
 
 Side = Literal["actor", "country"]
 
+# Of an event with more than so many, which no chronology prints, there are too many pairs to tell anything.
+CROWD = 300
+
 # The table that says who takes part, the column of who it is, and what else has to hold of its rows.
 _PARTS: dict[Side, tuple[str, str, str]] = {
     "actor": ("participations", "actor_id", f" AND {{}}.role = '{Role.PARTICIPANT}'"),
@@ -54,10 +57,14 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Those who share events, each with how many it shares with anybody, and the ties; the most frequent first."""
+    """Those who share events, each with how many it shares with anybody, and the ties; the most frequent first.
+
+    `crowded` is the number of events that are left out because more than CROWD take part.
+    """
 
     members: tuple[tuple[Member, int], ...]
     ties: tuple[Tie, ...]
+    crowded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,11 @@ def network(db: Database, query: Query, side: Side = "actor", *, within: bool = 
     """Who takes part with whom in the events that fit. Two who act for one country are no tie, unless `within`."""
     counts = Counter[int | str]()
     shared: dict[tuple[int | str, int | str], _Tally] = {}
+    crowded = 0
     for number, parts in _by_event(db, query, side):
+        if len(parts) > CROWD:
+            crowded += 1
+            continue
         met = [(one[0], other[0]) for one, other in combinations(parts, 2) if within or _apart(one, other)]
         counts.update({key for pair in met for key in pair})
         for pair in met:
@@ -80,7 +91,7 @@ def network(db: Database, query: Query, side: Side = "actor", *, within: bool = 
     members = _members(db, side, counts)
     ranked = sorted(counts, key=lambda key: (-counts[key], members[key].name))
     ties = (Tie(members[one], members[other], *span(tally)) for (one, other), tally in shared.items())
-    return Network(tuple((members[key], counts[key]) for key in ranked), _ranked(ties))
+    return Network(tuple((members[key], counts[key]) for key in ranked), _ranked(ties), crowded)
 
 
 # A number of events, and the numbers of the first and the last that have a day.
@@ -99,12 +110,18 @@ Part = tuple[int | str, str | None]
 
 
 def _by_event(db: Database, query: Query, side: Side) -> Iterator[tuple[int, list[Part]]]:
-    """The number of each event, and who takes part in it for which country, in an order that is the same for all."""
+    """The number of each event, and who takes part in it for which country, in an order that is the same for all.
+
+    Each once; who acts for several countries acts for none.
+    """
     selection = select(db, query)
     who = _PARTS[side][1]
     sql = f"SELECT one.event_id, one.{who}, one.country {_parts(db, selection, 'one', side)} ORDER BY 1, 2"
     for number, rows in groupby(db.rows(sql, selection.parameters), itemgetter(0)):
-        yield number, [(key, country) for _, key, country in rows]
+        countries: dict[int | str, set[str | None]] = {}
+        for _, key, country in rows:
+            countries.setdefault(key, set()).add(country)
+        yield number, [(key, one.pop() if len(one) == 1 else None) for key, one in countries.items()]
 
 
 def _apart(one: Part, other: Part) -> bool:

@@ -1,11 +1,21 @@
 """Who takes part with whom."""
 
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from invented import LAVROV, WANG_YI, document, event
 
 from chronicle.errors import UnknownName
-from chronicle.querying import Query
+from chronicle.exporting.drawings import Paper, draw
+from chronicle.presenting.drawing import ties
+from chronicle.presenting.terminal.signs import ASCII
+from chronicle.querying import Query, events
 from chronicle.querying.network import Side, Tie, circle, network
-from chronicle.storing import Database
+from chronicle.storing import Database, connect
+from chronicle.storing.store import store_document
 
 
 def named(ties: tuple[Tie, ...]) -> list[tuple[str, str, int]]:
@@ -76,3 +86,35 @@ def test_filters_hold(db: Database) -> None:
 def test_a_name_that_fits_several(db: Database) -> None:
     with pytest.raises(UnknownName):
         circle(db, "wang", Query())
+
+
+class TestCrowds:
+    @pytest.fixture
+    def crowded(self, tmp_path: Path) -> Iterator[Database]:
+        """An event of somebody named thousands of times, and one of thousands, beside a small one."""
+        many = tuple(replace(LAVROV, name=f"Person {at}", key=None, wikidata=None) for at in range(3000))
+        again = (WANG_YI, *(LAVROV for _ in range(3000)), replace(LAVROV, office="Envoy"))
+        with closing(connect(str(tmp_path / "crowd.db"), create=True)) as db:
+            told = (event("2021-09-03", "Again.", actors=again), event("2021-09-04", "Many.", actors=(WANG_YI, *many)))
+            store_document(db, *document(*told))
+            yield db
+
+    def test_who_is_named_again_takes_part_once(self, crowded: Database) -> None:
+        assert named(network(crowded, Query(until="2021-09-03")).ties) == [("Wang Yi", "Sergey Lavrov", 1)]
+
+    def test_an_event_of_a_crowd_is_left_out_and_counted(self, crowded: Database) -> None:
+        found = network(crowded, Query(), within=True)
+        assert (len(found.ties), found.crowded) == (1, 1)
+        assert network(crowded, Query(), "country").crowded == 0
+
+    def test_the_partners_of_one_are_all_told(self, crowded: Database) -> None:
+        assert len(circle(crowded, "wang yi", Query()).ties) == 3001
+
+    def test_the_picture_says_so(self, crowded: Database) -> None:
+        drawing = draw(crowded, Query(), "network", Paper(80, ASCII), None)
+        assert drawing is not None
+        assert "left out: 1 event in which more than 300 take part" in str(drawing)
+
+    def test_the_drawn_network_has_the_pairs_of_the_busiest_alone(self, crowded: Database) -> None:
+        drawn = ties.network(map(ties.takes_part, events(crowded, Query())))
+        assert (len(drawn.nodes), len(drawn.ties)) == (ties.MOST, ties.MOST * (ties.MOST - 1) // 2)

@@ -1,7 +1,7 @@
 """Who takes part with whom: a matrix of the most frequent, or the partners of one."""
 
 from chronicle.exporting.drawings import Drawing, Note, Paper, first_of, rest
-from chronicle.exporting.ties import asked, days
+from chronicle.exporting.ties import asked, days, left_out
 from chronicle.presenting.terminal import matrix as squares
 from chronicle.presenting.terminal.ego import Partner, partners
 from chronicle.presenting.wording import counted
@@ -29,7 +29,7 @@ def picture(found: Circle | Network, paper: Paper, limit: int | None) -> Drawing
     if paper.is_plain:
         shown = first_of(found.ties, limit)
         lines = tuple(_told(tie, isinstance(found, Circle)) for tie in shown)
-        return Drawing(_title(found), lines, tuple(rest(shown, found.ties, limit)), paper.width)
+        return Drawing(_title(found), lines, (*rest(shown, found.ties, limit), *left_out(found)), paper.width)
     return _circle(found, limit, paper) if isinstance(found, Circle) else _matrix(found, limit, paper)
 
 
@@ -37,7 +37,7 @@ def _circle(found: Circle, limit: int | None, paper: Paper) -> Drawing:
     shown = first_of(found.ties, limit)
     each = [Partner(tie.other.name, tie.other.country or "", tie.events, *days(tie)) for tie in shown]
     lines = tuple(partners(found.centre.name, each, paper.width, paper.signs))
-    return Drawing(_title(found), lines, tuple(rest(shown, found.ties, limit)), paper.width)
+    return Drawing(_title(found), lines, (*rest(shown, found.ties, limit), *left_out(found)), paper.width)
 
 
 def _matrix(found: Network, limit: int | None, paper: Paper) -> Drawing:
@@ -47,8 +47,8 @@ def _matrix(found: Network, limit: int | None, paper: Paper) -> Drawing:
     lines = tuple(squares.matrix(shown, shared, paper.width, paper.signs))
     is_cut = len(shown) < min(limit or len(members), len(members))
     wider = "more with a wider terminal or --width, pairs with --plain"
-    notes = (Note(f"the first {len(shown)} of {len(members)}", wider),) if is_cut else ()
-    return Drawing(_title(found), lines, notes, paper.width)
+    notes = [Note(f"the first {len(shown)} of {len(members)}", wider)] if is_cut else []
+    return Drawing(_title(found), lines, (*notes, *left_out(found)), paper.width)
 
 
 def _title(found: Circle | Network) -> str:

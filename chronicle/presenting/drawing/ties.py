@@ -56,24 +56,24 @@ def takes_part(event: Event) -> tuple[Actor, ...]:
 
 
 def network(meetings: Iterable[Collection[Actor]], most: int = MOST) -> Network:
-    """The actors with the most events among those who share one, the busiest first."""
-    events, shared = Counter[Actor](), Counter[tuple[Actor, Actor]]()
-    for actors in meetings:
-        events.update(actors)
-        shared.update(combinations(sorted(actors), 2))
-    tied = {actor for pair in shared for actor in pair}
+    """The actors with the most events among those who share one, the busiest first.
+
+    Pairs are made of these alone: an event of thousands has millions of pairs.
+    """
+    listed = list(meetings)
+    events = Counter(actor for actors in listed for actor in actors)
+    tied = {actor for actors in listed if len(actors) > 1 for actor in actors}
     busiest = sorted(tied, key=lambda actor: (-events[actor], actor))[:most]
     place = {actor: at for at, actor in enumerate(busiest)}
-    ties = sorted(_ties(shared, place), key=lambda tie: (tie.events, tie))
+    shared = Counter(pair for actors in listed for pair in combinations(_placed(actors, place), 2))
+    ties = sorted((Tie(*pair, number) for pair, number in shared.items()), key=lambda tie: (tie.events, tie))
     points = _apart(_sprung(len(busiest), ties), [actor.name for actor in busiest])
     nodes = (Node(actor, events[actor], *at) for actor, at in zip(busiest, points, strict=True))
     return Network(tuple(nodes), tuple(ties))
 
 
-def _ties(shared: Counter[tuple[Actor, Actor]], place: dict[Actor, int]) -> Iterable[Tie]:
-    for (one, other), number in shared.items():
-        if one in place and other in place:
-            yield Tie(min(place[one], place[other]), max(place[one], place[other]), number)
+def _placed(actors: Iterable[Actor], place: dict[Actor, int]) -> list[int]:
+    return sorted(place[actor] for actor in actors if actor in place)
 
 
 Points = list[tuple[float, float]]

@@ -4,6 +4,7 @@ TimelineJS takes text for HTML: all data is escaped. It has no slide without a d
 date cannot exist stand in the text of the title, at the end of the file.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
@@ -46,7 +47,7 @@ def _time(when: EventDate) -> dict[str, Any]:
     if first != last:
         time["end_date"] = last
     if not is_certain(when):
-        time["display_date"] = _safe(when.text)
+        time["display_date"] = _bare(when.text)
     return time
 
 
@@ -78,3 +79,12 @@ def _title(undated: list[str]) -> dict[str, Any]:
 
 def _safe(text: str) -> str:
     return escape(plain(text))
+
+
+_TAGS = re.compile("[<>]")
+_ENTITY = re.compile(r"&(?=[#\w])")
+
+
+def _bare(text: str) -> str:
+    """For `display_date`: TimelineJS turns entities there into signs and shows those as HTML, so none are left."""
+    return _ENTITY.sub("& ", _TAGS.sub(" ", plain(text)))

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import random
+import re
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -341,18 +342,62 @@ class TestGeojson:
 
 class TestTimelineJs:
     def test_it_is_what_timelinejs_takes(self, written: Written) -> None:
-        """https://timeline.knightlab.com/docs/json-format.html"""
+        """https://timeline.knightlab.com/docs/json-format.html, and what its TimelineConfig.js refuses or drops."""
         told = loaded(written("timelinejs", [*EVENTS, EARLY, MONTH, YEAR, NASTY]))
-        assert set(told) <= {"events", "title", "eras", "scale"}
-        assert told["scale"] in ("human", "cosmological")
+        assert set(told) == {"events", "title", "scale"}
+        assert told["scale"] == "human"
+        assert told["events"]
+        self.check_title(told["title"])
         for slide in told["events"]:
-            assert set(slide) <= {"start_date", "end_date", "text", "group", "display_date", "unique_id"}
-            assert set(slide["text"]) == {"headline", "text"}
-            for time in (slide["start_date"], slide.get("end_date", slide["start_date"])):
-                assert list(time) in (["year"], ["year", "month"], ["year", "month", "day"])
-                date(*(time.get(part, 1) for part in ("year", "month", "day")))
+            self.check_slide(slide)
         ids = [slide["unique_id"] for slide in told["events"]]
-        assert len(set(ids)) == len(ids)
+        assert len({*ids, told["title"]["text"]["headline"].lower()}) == len(ids) + 1
+
+    def check_title(self, title: dict[str, Any]) -> None:
+        """A slide without a date, whose id is made of its headline."""
+        assert set(title) == {"text"}
+        self.check_text(title["text"])
+
+    def check_slide(self, slide: dict[str, Any]) -> None:
+        assert {"start_date", "text", "group", "unique_id"} <= set(slide)
+        assert set(slide) <= {"start_date", "end_date", "text", "group", "display_date", "unique_id"}
+        self.check_text(slide["text"])
+        for name in ("group", "unique_id"):
+            assert slide[name] == slide[name].strip() != ""
+        # These two are freed of markup and then shown as HTML.
+        for shown in (slide["group"], slide.get("display_date", "")):
+            assert not re.search(r"[<>]|&[#\w]|[\x00-\x1f]", shown)
+        first, last = (self.day_of(slide.get(name, slide["start_date"])) for name in ("start_date", "end_date"))
+        # One that equals the start is dropped; both say as much as each other.
+        assert (first < last) == ("end_date" in slide)
+        assert list(slide.get("end_date", slide["start_date"])) == list(slide["start_date"])
+
+    def check_text(self, text: dict[str, str]) -> None:
+        assert set(text) == {"headline", "text"}
+        assert all(isinstance(value, str) for value in text.values())
+        assert "<" not in text["headline"]
+        assert set(re.findall(r"<[^>]*>", text["text"])) <= {"<p>", "</p>", "<small>", "</small>"}
+
+    def day_of(self, time: dict[str, int]) -> date:
+        """Numbers, from the year on without a gap; a month is one of 1 to 12."""
+        assert list(time) in (["year"], ["year", "month"], ["year", "month", "day"])
+        assert all(type(value) is int for value in time.values())
+        return date(*(time.get(part, 1) for part in ("year", "month", "day")))
+
+    @pytest.mark.parametrize(
+        ("printed", "shown"),
+        [
+            ("Sept. 1 & 2, about", "Sept. 1 & 2, about"),
+            ("<b>Sept</b>", " b Sept /b "),
+            ("&lt;script&gt;", "& lt;script& gt;"),
+            ("&#60;img&#62;", "& #60;img& #62;"),
+        ],
+    )
+    def test_a_printed_date_is_no_markup(self, written: Written, printed: str, shown: str) -> None:
+        uncertain = replace(EARLY, date=replace(EARLY.date, text=printed))
+        [slide] = loaded(written("timelinejs", [uncertain]))["events"]
+        assert slide["display_date"] == shown
+        self.check_slide(slide)
 
     def test_a_range_has_an_end(self, written: Written) -> None:
         [drill] = loaded(written("timelinejs", [DRILL]))["events"]

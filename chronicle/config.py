@@ -140,9 +140,18 @@ def page_cache() -> Path:
     named = os.environ.get("CHRONICLE_CACHE")
     if named:
         return Path(named)
+    return _user_cache() / "pages"
+
+
+def gazetteer_cache() -> Path:
+    """Where the reference tables are kept as they were read: in the user's cache folder."""
+    return _user_cache() / "gazetteer"
+
+
+def _user_cache() -> Path:
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("chronicle", appauthor=False)) / "pages"
+    return Path(platformdirs.user_cache_dir("chronicle", appauthor=False))
 
 
 # --- what is usual, by the configuration file

@@ -254,9 +254,9 @@ def addressed(document: Document, name: str) -> Document:
 @lru_cache(maxsize=1)
 def gazetteer(folder: Path, own: Path | None, aliases: Aliases) -> "Gazetteer":
     """The tables of these folders with the forms that corrections give besides."""
-    from chronicle.extracting import load_gazetteer, with_aliases
+    from chronicle.extracting import prepared_gazetteer, with_aliases
 
-    return with_aliases(load_gazetteer(folder, own), aliases)
+    return with_aliases(prepared_gazetteer(folder, own, config.gazetteer_cache()), aliases)
 
 
 def _reports(files: Iterator[Found], run: _Run, coder: Coder, ahead: int) -> Iterator[Report]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from chronicle import config
-from chronicle.extracting import Gazetteer, code_document, load_gazetteer, with_aliases
+from chronicle.extracting import Gazetteer, code_document, prepared_gazetteer, with_aliases
 from chronicle.model import Event, Participation, Venue
 from chronicle.model.correction import Misfit
 from chronicle.storing import Database
@@ -70,7 +70,7 @@ def gazetteer(db: Database) -> Gazetteer:
 
 @lru_cache(maxsize=1)
 def _loaded(folder: Path, own: Path | None, aliases: tuple[tuple[str, str], ...]) -> Gazetteer:
-    return with_aliases(load_gazetteer(folder, own), aliases)
+    return with_aliases(prepared_gazetteer(folder, own, config.gazetteer_cache()), aliases)
 
 
 def coded_now(db: Database, event: Event) -> Event:

@@ -149,7 +149,7 @@ class Gazetteer:
     given_names: frozenset[str] = frozenset()
     family_names: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
-    skeletons: dict[frozenset[str], tuple[str, ...]] | None = None
+    skeletons: dict[str, tuple[str, ...]] | None = None
     made: dict[tuple[str, ...], list[Form]] = field(default_factory=dict)
 
     def forms(self, norms: tuple[str, ...]) -> list[Form]:

@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from chronicle.extracting.folding import fold
 from chronicle.reference import table_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """`type` is the event type it makes; `by` names what may change that; `object` how its object takes part.
 
     `by`: the rules of data/kinds.csv that come before `type`. `object`: `with` (takes part), `about`
@@ -29,8 +28,7 @@ class Verb:
     size: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """`homograph`: a form that is as likely a noun (`talks`, `visits`), or of no weight; `noun`: surely a noun too.
 
     `participle`: can be a past participle or ends in -ing; `past`: a past tense or participle;

@@ -9,6 +9,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from sys import intern
 
 from chronicle.errors import GazetteerError
 from chronicle.extracting.collecting import not_collecting
@@ -32,17 +33,28 @@ from chronicle.reference import table_rows
 
 def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
     """Read the tables of `folder` and, over them, those of `own`; GazetteerError where one is malformed."""
-    folders = [folder] if own is None else [folder, own]
-    for each in folders:
-        if not each.is_dir():
-            raise GazetteerError(f"{each}: no such folder of reference tables; check CHRONICLE_DATA")
+    folders = table_folders(folder, own)
     # A quarter of a million small values are made that all stay: the collector would look through them in vain.
     with not_collecting():
         return _Builder(folders).build()
 
 
+def table_folders(folder: Path, own: Path | None) -> list[Path]:
+    """The folders of the tables, the later over the earlier; GazetteerError where one is not there."""
+    folders = [folder] if own is None else [folder, own]
+    for each in folders:
+        if not each.is_dir():
+            raise GazetteerError(f"{each}: no such folder of reference tables; check CHRONICLE_DATA")
+    return folders
+
+
 def items(cell: str | None) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()] if cell else []
+
+
+def _code(cell: str | None) -> str | None:
+    """A word that many rows share, once for all of them; None for a blank."""
+    return intern(cell) if cell else None
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -101,7 +113,7 @@ class _Builder:
         return self.gazetteer
 
     def _add(self, printed: str, sort: Sort, key: str, *, lower: bool = False) -> tuple[str, ...]:
-        norms = norms_of(printed)
+        norms = tuple(map(intern, norms_of(printed)))
         if norms:
             acronym = len(printed) < 12 and printed.isupper() and printed.isascii()
             self.printed[norms].append((sort, key, acronym, lower, "," in printed))
@@ -140,7 +152,7 @@ class _Builder:
         others = spellings(table_rows(self.folders, "spellings.csv"))
         for row in table_rows(self.folders, "people.csv"):
             families = tuple(items(row["family"]))
-            person = Person(row["id"], row["name"], families, row["country"] or None, row["wikidata"] or None)
+            person = Person(row["id"], row["name"], families, _code(row["country"]), row["wikidata"] or None)
             self.gazetteer.people[person.id] = person
             spelled = others.get(row["country"], as_printed)
             also = (spelling for printed in families for spelling in spelled(printed))
@@ -169,7 +181,7 @@ class _Builder:
             if row["person"] not in people or row["office"] not in offices:
                 raise ValueError(f"a term of {row['person']!r} in {row['office']!r}, which no table has")
             term = Term(
-                row["person"], row["office"], row["country"] or None, row["to"] or None,
+                people[row["person"]].id, offices[row["office"]].id, _code(row["country"]), _code(row["to"]),
                 first_day(row["start"]), last_day(row["end"]),
             )  # fmt: skip
             terms_of[term.person].append(term)
@@ -183,8 +195,8 @@ class _Builder:
     def _bodies(self) -> None:
         for row in table_rows(self.folders, "organizations.csv"):
             body = Body(
-                row["id"], row["name"], row["kind"], row["country"] or None,
-                row.get("function") or None, row["wikidata"] or None,
+                row["id"], row["name"], intern(row["kind"]), _code(row["country"]),
+                _code(row.get("function")), row["wikidata"] or None,
                 frozenset(norms_of(f"{row['name']} {row['aliases']}")),
             )  # fmt: skip
             self.gazetteer.bodies[body.id] = body
@@ -203,7 +215,7 @@ class _Builder:
     def _places(self) -> None:
         for row in table_rows(self.folders, "venues.csv"):
             place = Place(
-                row["id"], row["name"], row["kind"], row["country"] or None, row["within"] or None,
+                row["id"], row["name"], intern(row["kind"]), _code(row["country"]), _code(row["within"]),
                 float(row["latitude"]) if row["latitude"] else None,
                 float(row["longitude"]) if row["longitude"] else None,
                 row["geonames"] or None,

@@ -1,16 +1,15 @@
 """Whom a name means: by the title before it, the date, the section's relation and what was named above."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort, Term
 from chronicle.extracting.mention import Mention
+from chronicle.extracting.skeletons import in_order, skeleton, skeleton_index
 from chronicle.extracting.words import Words, norms_of
 from chronicle.model import Participation
 
@@ -52,22 +51,6 @@ class Day:
 
 
 _ENOUGH = 4
-
-
-@lru_cache(maxsize=65536)
-def skeleton(norm: str) -> str:
-    """A word with the spellings folded in which transliterations differ: `sergey`, `sergei` -> `sergei`."""
-    for old, new in _SAME:
-        norm = norm.replace(old, new)
-    return _REPEATED.sub(r"\1", norm)
-
-
-_REPEATED = re.compile(r"(.)\1+")
-_SAME = (
-    ("iyev", "iev"), ("eyev", "eev"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ey", "ei"), ("y", "i"), ("kh", "h"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("ph", "f"), ("mohammad", "muhamad"), ("mohammed", "muhamad"),
-    ("mohamed", "muhamad"), ("muhammad", "muhamad"), ("w", "v"), ("tz", "ts"), ("j", "i"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,14 +210,12 @@ class People:
 
     def _by_skeleton(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         bones = [skeleton(n) for n in norms if len(n) > 1]
-        keys = [frozenset(bones)]
+        keys = [in_order(bones)]
         if len(bones) > 2:
-            keys.append(frozenset(b for b in bones if not b.endswith(_PATRONYMICS)))
-        if len(bones) == 2:
-            keys.append(frozenset(("".join(bones),)))
+            keys.append(in_order(b for b in bones if not b.endswith(_PATRONYMICS)))
         for key in keys:
-            ids = [i for i in _skeleton_index(self.gazetteer).get(key, ()) if self._fits_country(i, mention)]
-            if ids and len(key) > 1:
+            ids = [i for i in skeleton_index(self.gazetteer).get(key, ()) if self._fits_country(i, mention)]
+            if ids and " " in key:
                 return self._best(ids, mention, day, here, base=6, rule="full name in another transliteration or order")
         return None
 
@@ -295,16 +276,3 @@ _PATRONYMICS = ("vich", "vna")
 
 def _tidy(name: str) -> str:
     return " ".join(name.replace("’", "'").split())
-
-
-def _skeleton_index(gazetteer: Gazetteer) -> dict[frozenset[str], tuple[str, ...]]:
-    """Person ids by the set of their names' skeletons; built when the first unknown name asks for it."""
-    if gazetteer.skeletons is None:
-        found: dict[frozenset[str], list[str]] = defaultdict(list)
-        for norms, printed in gazetteer.printed.items():
-            ids = [key for sort, key, *_ in printed if sort is Sort.PERSON] if len(norms) > 1 else []
-            if ids:
-                bones = frozenset(skeleton(n) for n in norms if len(n) > 1)
-                found[bones].extend(i for i in dict.fromkeys(ids) if i not in found[bones])
-        gazetteer.skeletons = {bones: tuple(ids) for bones, ids in found.items()}
-    return gazetteer.skeletons

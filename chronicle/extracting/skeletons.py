@@ -1,0 +1,46 @@
+"""Names by what their transliterations have in common."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from chronicle.extracting.gazetteer import Gazetteer, Sort
+
+
+@lru_cache(maxsize=65536)
+def skeleton(norm: str) -> str:
+    """A word with the spellings folded in which transliterations differ: `sergey`, `sergei` -> `sergei`."""
+    for old, new in _SAME:
+        norm = norm.replace(old, new)
+    return _REPEATED.sub(r"\1", norm)
+
+
+_REPEATED = re.compile(r"(.)\1+")
+_SAME = (
+    ("iyev", "iev"), ("eyev", "eev"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ey", "ei"), ("y", "i"), ("kh", "h"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("ph", "f"), ("mohammad", "muhamad"), ("mohammed", "muhamad"),
+    ("mohamed", "muhamad"), ("muhammad", "muhamad"), ("w", "v"), ("tz", "ts"), ("j", "i"),
+)  # fmt: skip
+
+
+def skeletons_of(norms: Iterable[str]) -> str:
+    """The skeletons of a name's words in one order, without initials: one for a name however it is turned."""
+    return in_order(skeleton(norm) for norm in norms if len(norm) > 1)
+
+
+def in_order(bones: Iterable[str]) -> str:
+    return " ".join(sorted(set(bones)))
+
+
+def skeleton_index(gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """Person ids by the set of their names' skeletons; built when the first unknown name asks for it."""
+    if gazetteer.skeletons is None:
+        found: dict[str, list[str]] = defaultdict(list)
+        for norms, printed in gazetteer.printed.items():
+            ids = [key for sort, key, *_ in printed if sort is Sort.PERSON] if len(norms) > 1 else []
+            if ids:
+                bones = skeletons_of(norms)
+                found[bones].extend(i for i in dict.fromkeys(ids) if i not in found[bones])
+        gazetteer.skeletons = {bones: tuple(ids) for bones, ids in found.items()}
+    return gazetteer.skeletons

@@ -65,9 +65,14 @@ def upgrade(db: Database = None) -> None:
     """
     from chronicle.cli.database import target
     from chronicle.storing import upgrade as to_this_version
+    from chronicle.storing.database import is_url
 
-    copy = to_this_version(target(db))
-    say(f"upgraded; the database as it was: {copy}" if copy else "nothing to do")
+    name = target(db)
+    copy = to_this_version(name)
+    if copy:
+        say(f"upgraded; the database as it was: {copy}")
+    else:
+        say("up to date; a server keeps its own backups" if is_url(name) else "nothing to do")
 
 
 @app.command(cls=Command, epilog=examples("chronicle db check && echo sound"))

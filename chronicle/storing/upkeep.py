@@ -26,6 +26,10 @@ from chronicle.storing.statement import VIEWS
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_VIEW_NAMES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'view'",
+    "postgresql": "SELECT viewname FROM pg_views WHERE schemaname = current_schema()",
+}
 _TABLES = ("documents", "events", "actors", "venues", "ingests")
 
 
@@ -60,9 +64,12 @@ def info(db: Database) -> Info:
 
 
 def check(db: Database) -> list[str]:
-    """What is wrong with it, one line each: integrity, foreign keys, full-text index against table, views."""
+    """What is wrong with it, one line each: integrity, foreign keys, full-text index against table, views.
+
+    Of a server views alone; the rest is its own.
+    """
     if db.dialect != "sqlite":
-        return []
+        return _lacking(db)
     return _broken_pages(db) or [*_dangling(db), *_stale_index(db), *_lacking(db)]
 
 
@@ -93,7 +100,7 @@ def _lacking(db: Database) -> list[str]:
 
 def missing_views(db: Database) -> list[str]:
     """Those that a database made before the first release may lack."""
-    found = {name for (name,) in db.rows("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    found = {name for (name,) in db.rows(_VIEW_NAMES[db.dialect])}
     return [view for view in VIEWS if view not in found]
 
 
@@ -145,10 +152,12 @@ def upgrade(target: str) -> Path | None:
         found = db.revision()
         if found is None or found >= REVISION:
             check_revision(target, found, db.is_empty)
-        if found == REVISION and (db.dialect != "sqlite" or (index_is_sound(db) and not missing_views(db))):
+        if found == REVISION and not missing_views(db) and (db.dialect != "sqlite" or index_is_sound(db)):
             return None
     if is_url(target):
         _migrate_url(target)
+        with closing(open_database(target, create=False, readonly=False)) as db, db.transaction():
+            _make_views(db)
         return None
     return _upgrade_file(as_path(target), found or REVISION)
 
@@ -166,7 +175,7 @@ def _upgrade_file(path: Path, revision: str) -> Path:
 def _make_views(db: Database) -> None:
     from chronicle.storing import tables
 
-    statements = dict(zip(VIEWS, tables.VIEWS["sqlite"], strict=True))
+    statements = dict(zip(VIEWS, tables.VIEWS[db.dialect], strict=True))
     for view in missing_views(db):
         db.write(statements[view])
 

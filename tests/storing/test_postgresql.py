@@ -230,6 +230,14 @@ def test_revisions(db: Database, target: str) -> None:
         connect(target)
 
 
+def test_missing_views_are_told_and_made(db: Database, target: str) -> None:
+    db.write("DROP VIEW participation_view")
+    assert check(db) == ["participation_view: is not there; run `chronicle db upgrade`, which makes it"]
+    assert upgrade(target) is None
+    assert check(db) == []
+    assert len(list(ask(db, "select * from participation_view").rows)) > 0
+
+
 def test_migrations_and_tables_have_no_difference(db: Database, target: str) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext

@@ -205,7 +205,8 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
         return True
     if opening.sign in (Sign.DASH, Sign.END):
         apart = habits.rule(opening) or _stands_apart(survey, opening)
-        return apart and (stated or (opening.sign is Sign.DASH and opening.printed.first.month is not None))
+        named = opening.sign is Sign.DASH or habits.alone
+        return apart and (stated or (named and opening.printed.first.month is not None))
     return _opens_weakly(survey, opening, habits, headed)
 
 

@@ -109,6 +109,8 @@ def _parts_entries(survey: Survey, number: int, stop: int, before: str) -> bool:
         return False
     if line.heading:
         return not line.text.isupper() and pair_in(line.text) is None
+    if is_label(line) and all(n in survey.dropped for n in range(number + 1, stop)):
+        return True
     return is_subtitle(line) and _heads_dates(survey, number, stop)
 
 
@@ -121,13 +123,17 @@ def _heads_dates(survey: Survey, number: int, stop: int) -> bool:
 
 
 def is_subtitle(line: Line) -> bool:
-    """A short line without a sign at its end: `The Bridge in Use`, `Soviet satellite`; a longer one in capitals."""
+    """A short line of capitalised words without a sign at its end: `Money and Doubt`, `The Bridge in Use`."""
     words = line.text.split()
     if line.bullet or line.row or line.inline or len(line.text) > _LONGEST_TITLE or not line.text[-1].isalnum():
         return False
-    if line.gap and line.text[0].isupper() and len(words) <= _FEW_WORDS:
-        return True
     return all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and words[0][0].isupper()
+
+
+def is_label(line: Line) -> bool:
+    """A paragraph of a few words without a sign at its end: `Soviet satellite`, what a picture shows."""
+    few = line.gap and len(line.text.split()) <= _FEW_WORDS and line.text[-1].isalnum()
+    return few and line.text[0].isupper() and not (line.bullet or line.row or line.inline)
 
 
 def _is_title(survey: Survey, item: Dated, number: int) -> bool:
@@ -151,7 +157,9 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         line = survey.lines[number]
         if number in survey.dropped:
             continue
-        title = is_subheading(line) or (line.gap and is_subtitle(line) and _CLOSED.search(text) is not None)
+        title = is_subheading(line) or (
+            line.gap and (is_subtitle(line) or is_label(line)) and _CLOSED.search(text) is not None
+        )
         if title and not _is_title(survey, entries[-1], number):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line

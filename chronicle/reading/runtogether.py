@@ -36,13 +36,16 @@ class _Place:
         self.has_year = printed.year is not None
         self.head = len(before) < 60 and _SIGNS_ONLY.match(before) is not None
         self.period = _PERIOD_BEFORE.search(before)
-        self.after_sentence = not self.head and ends_sentence(before)
+        self.after_sentence = not self.head and ends_sentence(before.removesuffix("•").rstrip())
+        self.bullet = not self.head and before.endswith("•")
         self.hangs = hangs(before)
 
     @property
     def is_whole(self) -> bool:
-        """A whole date with its colon, behind a sentence's end: an entry wherever it stands."""
+        """A whole date with its colon, behind a sentence's end, or behind a bullet: an entry wherever it stands."""
         after = self.after_sentence or self.period is not None
+        if self.bullet and self.has_year and self.sign in (Sign.COLON, Sign.DASH):
+            return self.begins_text
         return after and self.has_year and self.sign is Sign.COLON and self.begins_text
 
     def opens(self, dash: bool, colon: bool) -> bool:

@@ -10,6 +10,7 @@ from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Opening, Sign, starts_text
+from chronicle.reading.passages import is_label, is_subheading
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
@@ -45,7 +46,7 @@ def sentences(survey: Survey, start: int, stop: int) -> dict[int, Opening]:
     """`On 3 March 2014, the two met ...` as entries, where most items of a list or most paragraphs begin so."""
     lines = {n: survey.lines[n] for n in range(start, stop) if n not in survey.dropped}
     items = {n: line for n, line in lines.items() if line.bullet or line.ordinal is not None}
-    paragraphs = {n: line for n, line in lines.items() if line.gap and not line.heading}
+    paragraphs = {n: line for n, line in lines.items() if line.gap and not (is_subheading(line) or is_label(line))}
     return _mostly(items, _FEWEST) or _mostly(paragraphs, _FEWEST_PARAGRAPHS)
 
 
@@ -54,20 +55,19 @@ def _mostly(lines: Mapping[int, Line], fewest: int) -> dict[int, Opening]:
     return found if len(found) >= fewest and len(found) * 5 >= len(lines) * 3 else {}
 
 
-def days_under_months(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
-    """`On 4 February, ...` as an entry, where most months alone on their lines stand over such a paragraph."""
+def days_under_headings(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
+    """`On 4 February, ...` as an entry, where most years or months alone on their lines stand over such paragraphs."""
     stops = [*(d.opening.line for d in dated[1:]), end]
-    months = [(d, stop) for d, stop in zip(dated, stops, strict=True) if not d.context and _is_month_alone(survey, d)]
-    found = [_under(survey, d, stop) for d, stop in months]
+    heads = [(d, stop) for d, stop in zip(dated, stops, strict=True) if not d.context and _is_head(d)]
+    found = [_under(survey, d, stop) for d, stop in heads]
     led = sum(map(bool, found))
-    if led < _FEWEST or led * 2 < len(months) or len(months) * 2 < len(dated):
+    if led < _FEWEST or led * 2 < len(heads) or len(heads) * 2 < len(dated):
         return {}
     return {n: opening for openings in found for n, opening in openings.items()}
 
 
-def _is_month_alone(survey: Survey, item: Dated) -> bool:
-    first = item.opening.printed.first
-    return item.opening.sign is Sign.END and first.month is not None and first.day is None
+def _is_head(item: Dated) -> bool:
+    return item.opening.sign is Sign.END and not item.opening.has_day
 
 
 def _under(survey: Survey, item: Dated, stop: int) -> dict[int, Opening]:
@@ -76,8 +76,8 @@ def _under(survey: Survey, item: Dated, stop: int) -> dict[int, Opening]:
     return {n: o for n, o in openings.items() if _is_day_of(o.printed, item.opening.printed)}
 
 
-def _is_day_of(day: Printed, month: Printed) -> bool:
-    return day.first.day is not None and day.first.month == month.first.month
+def _is_day_of(day: Printed, head: Printed) -> bool:
+    return day.first.day is not None and head.first.month in (None, day.first.month)
 
 
 def _sentence(line: Line, number: int) -> Opening | None:

@@ -19,7 +19,7 @@ from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
 from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
-from chronicle.reading.secondlook import days, days_under_months, sentences
+from chronicle.reading.secondlook import days, days_under_headings, sentences
 from chronicle.reading.surveying import Survey, assembled
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
@@ -27,6 +27,7 @@ _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _FAR = 12  # lines behind the last entry among which another list may stand
 _FEWEST, _SURE = 3, 5  # entries of a list whose heading is lost, near one that has its own and far from it
 _PROSE = 3  # undated paragraphs between two chronologies of which the second has lost its heading
+_MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -67,7 +68,7 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
     for start, (dated, end) in zip(starts, first, strict=True):
         if dated:
             further |= (
-                guesses(survey, start + 1, end) | days(survey, dated, end) | days_under_months(survey, dated, end)
+                guesses(survey, start + 1, end) | days(survey, dated, end) | days_under_headings(survey, dated, end)
             )
         else:
             further |= sentences(survey, start + 1, end)
@@ -265,9 +266,15 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
     own_line = sum(d.opening.sign is Sign.END for d in entries)
-    if undated - own_line > len(entries):
+    if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
     return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
+
+
+def _is_bold_list(entries: Sequence[Dated]) -> bool:
+    """Nearly each date in bold and with a colon behind it: more than one paragraph may follow."""
+    bold = sum(d.opening.bold and d.opening.sign is Sign.COLON and d.opening.has_year for d in entries)
+    return bold * 10 >= len(entries) * 9
 
 
 def _in_order(cluster: Sequence[Dated]) -> bool:

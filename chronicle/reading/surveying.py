@@ -11,7 +11,9 @@ from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of
 
 _CAPTION = re.compile(
-    r"(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:",
+    r"(?:.{0,300}(?:\bfile photo|\bgetty images|\bphotograph: .{1,60}|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$"
+    r"|(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
+    r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
     re.IGNORECASE,
 )
 

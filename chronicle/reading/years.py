@@ -35,10 +35,11 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
     found = []
     for number, step in enumerate(steps):
         first = step.printed.first
+        before = year
         if step.printed.year is not None:
             year = step.printed.year
             fixed = step.context
-            month = first.month if first.month is not None or step.context else month
+            month = first.month if first.month is not None or step.context or step.printed.year != before else month
         elif first.month is not None and year is not None:
             turned = _turned(steps, number, month, backwards, period, year)
             if turned and not (fixed and step.context):

@@ -15,6 +15,7 @@ _STEP = 2.0  # points: edges nearer than this are one
 _GUTTER = 5.0  # points: the least white between two columns
 _FEWEST = 3  # lines that a column needs to be one
 _EDGES = 12  # places that are tried, the most frequent ones
+_NEXT = 3.0  # sizes: so near stand a heading and what it heads
 _MOST = 0.9  # of the runs: no other edge needs to be tried then
 _DEPTH = 6  # columns within columns
 
@@ -137,11 +138,16 @@ def _with_tails(bands: Sequence[list[Run]], edge: float) -> Iterator[list[Run]]:
     """The bands; a short line at the foot of one, set off by white, heads the full lines that follow."""
     for number, band in enumerate(bands):
         cut = len(band)
-        if number + 1 < len(bands) and not _crosses(band[0], edge):
+        if number + 1 < len(bands) and not _crosses(band[0], edge) and _is_near(band[-1], bands[number + 1][0]):
             cut = _tail(band, edge)
         yield band[:cut]
         if cut < len(band):
             yield band[cut:]
+
+
+def _is_near(above: Run, below: Run) -> bool:
+    """Whether what stands below belongs to a line, as no foot of a page does."""
+    return below.base - above.base <= _NEXT * max(above.size, below.size)
 
 
 def _tail(band: Sequence[Run], edge: float) -> int:

@@ -5,8 +5,9 @@ replace the shipped terms of that person in that office (data/README.md).
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
+from operator import itemgetter
 from pathlib import Path
 
 # What makes two rows the same fact: an own row replaces the shipped rows of its key. A person's terms in one
@@ -31,16 +32,15 @@ def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
     tables = [rows for folder in folders if (rows := _read(folder / name))]
     if len(tables) == 1 or name not in KEYS:
         return (row for rows in tables for row in rows)
-    return _overlaid(tables, KEYS[name])
+    return _overlaid(tables, itemgetter(*KEYS[name]))
 
 
-def _overlaid(tables: list[list[dict[str, str]]], key: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    replaced: set[tuple[str, ...]] = set()
+def _overlaid(tables: list[list[dict[str, str]]], key: Callable[[dict[str, str]], object]) -> Iterator[dict[str, str]]:
+    replaced: set[object] = set()
     kept: list[list[dict[str, str]]] = []
     for rows in reversed(tables):
-        named = [(tuple(row[column] for column in key), row) for row in rows]
-        kept.append([row for names, row in named if names not in replaced])
-        replaced.update(names for names, _ in named)
+        kept.append([row for row in rows if key(row) not in replaced] if replaced else rows)
+        replaced.update(map(key, rows))
     return (row for rows in reversed(kept) for row in rows)
 
 
@@ -51,4 +51,9 @@ def _read(path: Path) -> list[dict[str, str]]:
         rows = csv.reader(lines)
         columns = next(rows, [])
         # A short line lacks its last cells, as with DictReader, which takes twice as long.
-        return [dict(zip_longest(columns, row[: len(columns)])) for row in rows if row]
+        width = len(columns)
+        return [
+            dict(zip(columns, row, strict=False) if len(row) >= width else zip_longest(columns, row))
+            for row in rows
+            if row
+        ]

@@ -4,13 +4,16 @@ Reads the CSV tables of data/README.md; a table or a column that is missing adds
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from chronicle.model import Participation, Venue, VenueKind
 from chronicle.reference import table_rows
 from chronicle.storing.names import fold
+
+Rows = list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,28 @@ class Place:
 class Facts:
     """`aliases` and `terms` by the key of an actor, `places` by the key of a venue."""
 
-    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    terms: dict[str, tuple[OfficeTerm, ...]] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[OfficeTerm, ...]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+_Fact = TypeVar("_Fact")
+
+
+class _Asked(Mapping[str, _Fact]):
+    """Facts made of the tables' rows when they are asked for: of thousands a document needs a few dozen."""
+
+    def __init__(self, rows: dict[str, Rows], fact: Callable[[Rows], _Fact]) -> None:
+        self.rows, self.fact = rows, fact
+
+    def __getitem__(self, key: str) -> _Fact:
+        return self.fact(self.rows[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
 def actor_key(actor: Participation) -> str:
@@ -59,35 +81,43 @@ def items(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split(";") if part.strip()]
 
 
-def _aliases(folders: list[Path]) -> dict[str, tuple[str, ...]]:
-    found = {}
-    for row in table_rows(folders, "people.csv"):
-        parts = [row.get(column) for column in ("family", "aliases", "native")]
-        found[row["id"]] = tuple(form for part in parts for form in items(part))
-    for row in table_rows(folders, "organizations.csv"):
-        found[row["id"]] = tuple(items(row.get("aliases")))
-    return found
+def _aliases(folders: list[Path]) -> Mapping[str, tuple[str, ...]]:
+    people, bodies = table_rows(folders, "people.csv"), table_rows(folders, "organizations.csv")
+    return _Asked({row["id"]: [row] for rows in (people, bodies) for row in rows}, _forms)
 
 
-def _terms(folders: list[Path]) -> dict[str, tuple[OfficeTerm, ...]]:
+def _forms(rows: Rows) -> tuple[str, ...]:
+    """What somebody, or a body, is called besides: a body's table has only the one column."""
+    return tuple(form for row in rows for column in ("family", "aliases", "native") for form in items(row.get(column)))
+
+
+def _terms(folders: list[Path]) -> Mapping[str, tuple[OfficeTerm, ...]]:
     offices = {row["id"]: row["name"] for row in table_rows(folders, "offices.csv")}
-    terms: dict[str, list[OfficeTerm]] = defaultdict(list)
+    held: dict[str, Rows] = defaultdict(list)
     for row in table_rows(folders, "terms.csv"):
-        office = offices.get(row["office"], row["office"])
-        rest = (row.get(column) or None for column in ("country", "to", "start", "end"))
-        terms[row["person"]].append(OfficeTerm(office, *rest))
-    return {person: tuple(sorted(held, key=lambda t: t.start or "")) for person, held in terms.items()}
+        held[row["person"]].append(row)
+
+    def terms(rows: Rows) -> tuple[OfficeTerm, ...]:
+        return tuple(sorted((_term(row, offices) for row in rows), key=lambda term: term.start or ""))
+
+    return _Asked(dict(held), terms)
 
 
-def _places(folders: list[Path]) -> dict[str, Place]:
-    rows = {row["id"]: row for row in table_rows(folders, "venues.csv") if row["kind"] in set(VenueKind)}
-    venues = {row_id: _venue(row) for row_id, row in rows.items()}
-    places = {}
-    for row_id, row in rows.items():
-        within = venues.get(row.get("within") or "")
-        key = venue_key(venues[row_id])
-        places[key] = Place(venues[row_id], tuple(items(row.get("aliases"))), venue_key(within) if within else None)
-    return places
+def _term(row: dict[str, str], offices: dict[str, str]) -> OfficeTerm:
+    rest = (row.get(column) or None for column in ("country", "to", "start", "end"))
+    return OfficeTerm(offices.get(row["office"], row["office"]), *rest)
+
+
+def _places(folders: list[Path]) -> Mapping[str, Place]:
+    kinds = set(VenueKind)
+    rows = {row["id"]: row for row in table_rows(folders, "venues.csv") if row["kind"] in kinds}
+
+    def place(found: Rows) -> Place:
+        [row] = found
+        within = rows.get(row.get("within") or "")
+        return Place(_venue(row), tuple(items(row.get("aliases"))), venue_key(_venue(within)) if within else None)
+
+    return _Asked({venue_key(_venue(row)): [row] for row in rows.values()}, place)
 
 
 def _venue(row: dict[str, str]) -> Venue:

@@ -17,6 +17,7 @@ _PASSING = frozenset({"agency"})
 # A body's own sub-groups may be left out where only a title names them.
 _SUB_GROUPS = frozenset("department office bureau division section committee team".split())
 _TAILS = frozenset("of for on to".split())
+_MISSIONS = frozenset({"embassy", "consulate"})
 
 
 def add_named_body(scene: Scene, found: Found, k: int) -> None:
@@ -185,8 +186,10 @@ def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role
 
 
 def _is_building(scene: Scene, mention: Mention) -> bool:
-    """`at the White House`: the building, not the institution."""
-    return mention.core.has(Sort.PLACE) and scene.part(mention.first) in (Part.PLACE, Part.PLACE_SPOKEN_OF)
+    """`at the White House`, `outside the Japanese Embassy`: the building, not the institution."""
+    if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF):
+        return False
+    return mention.core.has(Sort.PLACE) or not _MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
 
 
 def _country_within(scene: Scene, first: int, last: int) -> str | None:

@@ -86,8 +86,13 @@ class Prepositions:
     def _before(self, i: int, verb: Verb | None, _: Part) -> Part:
         return Part.ACTS if self._names_hearers(i, verb) else Part.OTHER_TIME
 
-    def _time(self, _: int, __: Verb | None, ___: Part) -> Part:
-        return Part.OTHER_TIME
+    def _time(self, i: int, _: Verb | None, __: Part) -> Part | None:
+        return None if self._lasts(i) else Part.OTHER_TIME
+
+    def _lasts(self, i: int) -> bool:
+        """`ends after 45 minutes at the embassy`: how long it takes; not `after two days of talks`."""
+        until = next((k for k in range(i + 1, min(i + 4, self.last)) if self.norms[k] in _SPANS), self.last)
+        return self.norms[i] == "after" and until + 1 < self.last and self.norms[until + 1] in ("at", "in")
 
     # --- to whom, from whom, for what
 

@@ -9,6 +9,10 @@ from chronicle.model import Venue, VenueKind
 _SITED = frozenset("at near off".split())
 _BUILT = frozenset("at outside inside near".split())
 _SEATED = frozenset("ministry parliament agency government".split())
+_PUBLIC = frozenset(
+    "airport station stadium square hotel pier wharf harbor park hall palace theater theatre museum hospital cathedral"
+    " temple mosque zoo suburb suburbs district outskirts streets".split()
+)
 _SETTLEMENTS = frozenset("district county city town village township prefecture province island".split())
 
 
@@ -43,12 +47,19 @@ class Sites:
         if gap in ("-", "–"):
             return True
         if norm == "'s":
-            return mention.kind is STATE
+            return mention.kind == STATE and not self._has_site_behind(mention)
         return (
             gap == " "
             and self.words.forms[mention.last][0].isupper()
             and (norm in self.not_bodies or norm in self.body_words)
         )
+
+    def _has_site_behind(self, mention: Mention) -> bool:
+        """`Manila's international airport`: the city where a site lies, not the state it stands for."""
+        if not mention.core.has(Sort.CAPITAL):
+            return False
+        ahead = self.words.norms[mention.last + 1 : mention.last + 4]
+        return not _PUBLIC.isdisjoint(ahead)
 
     def is_facility(self, mention: Mention) -> bool:
         last = self.words.norms[mention.core.last - 1]
@@ -75,7 +86,12 @@ class Sites:
         """`at Lingshui`: a name in no table, governed by a word that asks for a place."""
         i = mention.first
         i -= i > 0 and self.words.norms[i - 1] == "the"
-        if mention.kind != UNKNOWN or i == 0 or self.words.norms[i - 1] not in _SITED or self.words.quoted[i]:
+        if (
+            mention.kind != UNKNOWN
+            or i == 0
+            or self.words.norms[i - 1] not in _SITED
+            or self.words.quoted[mention.first]
+        ):
             return False
         return self.words.norms[mention.core.last - 1] not in self.not_bodies
 
@@ -142,9 +158,8 @@ class Sites:
         city = self.venue_of(where)
         if city is None or self.words.norms[mention.last : where.first] != ["in"]:
             return None
-        state = self.gazetteer.states[whose.countries[0]].name
         building = " ".join(word.capitalize() for word in self.words.norms[mention.core.first : mention.core.last])
-        name = f"{building} of {state} in {city.name}"
+        name = f"{self.words.span(whose.first, whose.last)} {building} in {city.name}"
         rule = "mission of a state in a city"
         return Venue(name, VenueKind.FACILITY, city.country, city.latitude, city.longitude, None, printed, None, rule)
 

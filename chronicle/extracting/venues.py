@@ -17,6 +17,19 @@ _TO = frozenset("to for from via through into on of".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
 _GATHERED = _MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
+_BODILY = _FORCE | {
+    EventType.VISIT,
+    EventType.MEETING,
+    EventType.CEREMONY,
+    EventType.COOPERATION,
+    EventType.AID,
+    EventType.OTHER,
+}
+_MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
+_PHYSICAL = _FORCE | {EventType.VISIT, EventType.CEREMONY, EventType.OTHER}
+_HERE = (Part.PLACE, Part.ACTS)
+_PARTIES = frozenset("delegation mission team group party".split())
+_GOTTEN = frozenset("leased bought purchased imported acquired borrowed chartered ordered built received".split())
 _SAME = frozenset("they both".split())
 _OF_BOTH = frozenset("two three four sides pair".split())
 _ISLANDS = frozenset("island islands atoll islet".split())
@@ -127,6 +140,8 @@ class _Finder:
             return False
         if self._is_subject(mention, clause):
             return self._hosts(mention, clause)
+        if self._speaks(mention):
+            return False
         at = self._preposition(mention)
         if at is None:
             return self._hosts(mention, clause) or self._visited(mention, clause, kind)
@@ -145,10 +160,21 @@ class _Finder:
             return False
         return not self._situation(mention, at, clause, kind)
 
-    def _from(self, _: Mention, clause: Clause, kind: EventType, at: int) -> bool:
+    def _leads_on(self, mention: Mention, at: int) -> bool:
+        """`from Guangzhou to`: one end of a way, between two points."""
+        beyond = self.words.norms[mention.last : mention.last + 5]
+        return "to" in beyond and self.sites.pinpoints(mention) and self.words.norms[at - 1] != "way"
+
+    def _from(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
         """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
         verb = clause.verb
+        if verb is not None and at > clause.verb_at and self._leads_on(mention, at) and kind in _MOVING:
+            return True
         spread = kind is EventType.INCIDENT and verb is not None and verb.object == "place"
+        if kind is EventType.STATEMENT:
+            return verb is not None and at == clause.verb_at + 1 and self.sites.is_built(mention)
+        if mention.kind == STATE and not self.sites.pinpoints(mention) and self.words.norms[at - 1] in _GOTTEN:
+            return False
         launched = kind is EventType.MILITARY or spread or (verb is not None and "launches" in verb.marks)
         return launched and at > clause.verb_at and self.words.norms[at - 1] != "way"
 
@@ -168,13 +194,24 @@ class _Finder:
         return kind is EventType.VISIT or self._through(mention, clause, kind, at)
 
     def _through(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
+        """`shot through the strait`; on a journey what is passed, too."""
+        if kind is EventType.VISIT:
+            return at > clause.verb_at and self.sites.pinpoints(mention) and clause.parts[at - clause.first] in _HERE
         return kind in _FORCE and not self._situation(mention, at, clause, kind)
+
+    def _between_two(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
+        """`brings passengers from Guangzhou to Taoyuan`, at its `to`: what moves is there."""
+        start = next((k for k in range(at - 1, max(clause.verb_at, at - 7), -1) if self.words.norms[k] == "from"), None)
+        moved = start is not None and kind in _MOVING and self.words.norms[start - 1] != "way"
+        return moved and self.sites.pinpoints(mention)
 
     def _to(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
         """`travels to Seoul`, `sends troops to Honiara`, `on a visit to Manila`; not `on the way to Africa`."""
         if self.words.norms[at - 1] in ("way", "route"):
             return False
-        if self._on_a_visit(at):
+        if self._on_a_visit(at) or self._between_two(mention, clause, kind, at):
+            return True
+        if self.words.norms[at - 1] in _PARTIES and kind in _MEETING and clause.verb_at < at < clause.reported_at:
             return True
         if clause.verb is None or at < clause.verb_at:
             return False
@@ -302,6 +339,15 @@ class _Finder:
         governed = mention.first > 0 and self.words.norms[mention.first - 1] in _AT | _TO
         return clause.verb is not None and mention.last == clause.verb_at and not governed
 
+    def _speaks(self, mention: Mention) -> bool:
+        """`..., Tokyo says`: who speaks, named behind what is said."""
+        words, i = self.words, mention.first - (self.words.norms[mention.first - 1] == "the")
+        if i <= 0 or "," not in words.gaps[i] or mention.last >= len(words):
+            return False
+        form = self.lexicon.verbs.get((words.norms[mention.last],))
+        closes = mention.last + 1 >= len(words) or words.sentence[mention.last + 1] != words.sentence[i]
+        return form is not None and form.finite and closes
+
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""
         if clause.verb is None or "hosts" not in clause.verb.marks:
@@ -314,9 +360,28 @@ class _Finder:
             return False
         if kind is EventType.INCIDENT and "strikes" in clause.verb.marks:
             return clause.verb_at < mention.first <= clause.verb_at + 4
-        if clause.verb.object != "place":
+        if self._is_struck(mention, clause, kind):
+            return True
+        if clause.verb.object != "place" and not self._toured(mention, kind):
             return False
         return mention.first > clause.verb_at and clause.parts[mention.first - clause.first] is Part.PLACE
+
+    def _is_struck(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
+        """`shells Yeonpyeong Island`, `climbs Mount Paektu`: a spot right behind the verb, in a physical act."""
+        if kind not in _PHYSICAL or clause.verb is None or "gives" in clause.verb.marks:
+            return False
+        if not (self.sites.is_ground(mention) or self.sites.pinpoints(mention)):
+            return False
+        between = self.words.norms[clause.verb_at + 1 : mention.first]
+        return mention.kind == PLACE and mention.first > clause.verb_at and set(between) <= _SKIP
+
+    def _toured(self, mention: Mention, kind: EventType) -> bool:
+        """`lectures in Beijing and inspects Pudong`: the place right behind a verb of its own that asks for one."""
+        i = mention.first - 1
+        while i > 0 and self.words.norms[i] in _SKIP:
+            i -= 1
+        form = self.lexicon.verbs.get((self.words.norms[i],))
+        return kind in _BODILY and form is not None and form.verb.object == "place" and form.verb.type == "visit"
 
 
 _GOVERNED: dict[str, Callable[[_Finder, Mention, Clause, EventType, int], bool]] = {

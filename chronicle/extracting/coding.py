@@ -8,9 +8,9 @@ from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
-from chronicle.extracting.headline import Headline
+from chronicle.extracting.headline import LETTERS, Headline
 from chronicle.extracting.kinds import event_type, plover
-from chronicle.extracting.mention import BODY, PERSON, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, Mention
 from chronicle.extracting.modes import event_mode
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
@@ -150,9 +150,23 @@ def _mode_rule(mode: Mode | None, venues: tuple[Venue, ...]) -> str:
 def _told_to_the_face(headline: Headline) -> bool:
     """Whether a person or a body that is named is told what the headline reports."""
     clause = headline.clause
-    if clause.verb is None or clause.verb.object != "told":
+    if clause.verb is None:
         return False
+    if clause.verb.object != "told":
+        return _asked_where_both_are(headline)
     return any(m.kind in (PERSON, BODY) and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
+
+
+def _asked_where_both_are(headline: Headline) -> bool:
+    """`asks Kim Jae-shin in Seoul to cut`, `presses Noda at the summit`: a person right behind the verb, then where."""
+    clause, norms = headline.clause, headline.words.norms
+    behind = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at < m.first)
+    hearer = next(behind, None)
+    if hearer is None or hearer.first > clause.verb_at + 2 or hearer.last >= clause.last:
+        return False
+    if headline.words.gaps[hearer.last] != " " or not LETTERS.isdisjoint(norms[hearer.last : hearer.last + 4]):
+        return False
+    return norms[hearer.last] in ("in", "at", "during")
 
 
 def _sentences(words: Words) -> list[tuple[int, int]]:

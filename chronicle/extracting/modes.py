@@ -1,6 +1,7 @@
 """How the parties of a headline came together: in person, by telephone, on screens, in writing."""
 
 from chronicle.extracting.headline import ACCORDING_TO, LETTERS, Headline
+from chronicle.extracting.mention import BODY
 from chronicle.model import EventType, Mode
 
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
@@ -22,8 +23,29 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     if kind in _TOGETHER:
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
-        return Mode.IN_PERSON if headline.clause.verb and "signs" in headline.clause.verb.marks else None
+        signs = headline.clause.verb is not None and "signs" in headline.clause.verb.marks
+        return Mode.IN_PERSON if signs or _at_a_meeting(headline) else None
     return _statement_mode(headline, hearer)
+
+
+def _at_a_meeting(headline: Headline) -> bool:
+    """`agree at a meeting in Moscow`, `The summit adopts`; not `agree to meet at a summit`."""
+    if headline.noun_before == EventType.MEETING and BODY not in headline.named_before():
+        return True
+    norms, clause = headline.words.norms, headline.clause
+    return any(
+        norms[i] in _AT and "to" not in norms[clause.verb_at : i] and _names_a_meeting(headline, i + 1, _AT[norms[i]])
+        for i in range(clause.first, min(clause.last, clause.reported_at))
+    )
+
+
+_AT = {"at": 4, "during": 4, "in": 1}  # and how many words the meeting may be away
+
+
+def _names_a_meeting(headline: Headline, i: int, reach: int) -> bool:
+    nouns = headline.lexicon.nouns
+    ahead = headline.words.norms[i : min(i + reach, headline.clause.last)]
+    return any(nouns.get((norm,)) == EventType.MEETING for norm in ahead)
 
 
 def _has_a_seat(headline: Headline, kind: EventType) -> bool:

@@ -76,7 +76,9 @@ class _Walker:
         self.first, self.last = first, last
         self.candidates = {c.at: c for c in candidates}
         self.main = main
-        self.prepositions = Prepositions(words, lexicon, starts, first, last)
+        self.prepositions = Prepositions(
+            words, lexicon, starts, first, last, main.at if main is not None and main.passive else None
+        )
         self.verb: Verb | None = None
         self.part = Part.ACTS
         self.reported_at = last
@@ -269,12 +271,21 @@ class _Walker:
         marks = self.verb.marks
         if "meets" in marks or self._by_wire_or_letter(named.last):
             return True
+        if self.verb.plover == "REQUEST" and self._where_both_are(named.last):
+            return True
         return ("meets as" in marks and behind == "as") or ("meets unless to" in marks and behind != "to")
 
     def _by_wire_or_letter(self, i: int) -> bool:
         """Whether `by telephone`, `in a letter` stands right behind word i-1."""
         near = self.words.norms[i : min(i + 3, self.last)]
         return near[:1] in (["by"], ["in"], ["over"]) and not (self.lexicon.words("phone") | LETTERS).isdisjoint(near)
+
+    def _where_both_are(self, i: int) -> bool:
+        """`asks Kim Jae-shin in Seoul to cut`: a place right behind who is asked."""
+        place = self.starts.get(i + 1)
+        return (
+            i < self.last and self.words.norms[i] in ("in", "at") and place is not None and place.kind in (PLACE, STATE)
+        )
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())

@@ -160,13 +160,15 @@ def _told_to_the_face(headline: Headline) -> bool:
 def _asked_where_both_are(headline: Headline) -> bool:
     """`asks Kim Jae-shin in Seoul to cut`, `presses Noda at the summit`: a person right behind the verb, then where."""
     clause, norms = headline.clause, headline.words.norms
+    if clause.verb is None:
+        return False
     behind = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at < m.first)
     hearer = next(behind, None)
     if hearer is None or hearer.first > clause.verb_at + 2 or hearer.last >= clause.last:
         return False
     if headline.words.gaps[hearer.last] != " " or not LETTERS.isdisjoint(norms[hearer.last : hearer.last + 4]):
         return False
-    return norms[hearer.last] in ("in", "at", "during")
+    return clause.verb.plover == "REQUEST" and norms[hearer.last] in ("in", "at", "during")
 
 
 def _sentences(words: Words) -> list[tuple[int, int]]:

@@ -8,10 +8,12 @@ from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.words import Words
 
 LETTERS = frozenset("letter telegram call note".split())
+_WRITTEN = LETTERS | {"message", "cable", "fax"}
+_SENDER = 12  # words that may name the sender of a message before the `to` behind them
 _TIME = frozenset("following after since ahead until according".split())
 _TOPIC = frozenset(
     "on over about regarding concerning against toward towards despite amid"
-    " under because like than without except for into upon as if whether how why when while versus"
+    " under because like than without except for into upon if whether how why when while versus"
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
@@ -25,11 +27,16 @@ _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "wit
 
 
 class Prepositions:
-    """The prepositions of one sentence, words first..last-1. `starts` are its mentions by their first word."""
+    """The prepositions of one sentence, words first..last-1. `starts` are its mentions by their first word.
 
-    def __init__(self, words: Words, lexicon: Lexicon, starts: dict[int, Mention], first: int, last: int) -> None:
+    `passive_at` is where its main verb is, if that is a passive.
+    """
+
+    def __init__(
+        self, words: Words, lexicon: Lexicon, starts: dict[int, Mention], first: int, last: int, passive_at: int | None
+    ) -> None:
         self.norms, self.lexicon, self.starts = words.norms, lexicon, starts
-        self.first, self.last = first, last
+        self.first, self.last, self.passive_at = first, last, passive_at
 
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """The part that begins at word i, behind `verb` and within `part`; None where none begins."""
@@ -64,7 +71,18 @@ class Prepositions:
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS
 
     def _by(self, i: int, _: Verb | None, part: Part) -> Part | None:
-        return None if part in NESTED and not self._done_by(i) else Part.ACTS
+        if part not in NESTED or self._done_by(i):
+            return Part.ACTS
+        return Part.ACTS if self._is_sworn_in_by(i) else None
+
+    def _is_sworn_in_by(self, i: int) -> bool:
+        """`is sworn in as prime minister in Dili by President Ramos-Horta`: behind the place, who does it."""
+        doer = self.starts.get(i + 1)
+        passive = self.passive_at is not None and i > self.passive_at
+        return passive and doer is not None and doer.kind in (PERSON, OFFICE) and (i - 1) in self._name_ends()
+
+    def _name_ends(self) -> set[int]:
+        return {m.last - 1 for m in self.starts.values()}
 
     def _under(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         return Part.ACTS if self._names_who_leads(i, verb) else self._topic(i, verb, part)
@@ -119,9 +137,11 @@ class Prepositions:
         given = "gives" in verb.marks or verb.by == "host" or verb.type in ("message", "aid")
         return Part.ACTS if given else Part.SPOKEN_OF
 
-    def _from(self, _: int, verb: Verb | None, __: Part) -> Part | None:
+    def _from(self, i: int, verb: Verb | None, __: Part) -> Part | None:
         if verb is None:
             return None
+        if self._in_writing(i):
+            return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
 
     def _for(self, i: int, verb: Verb | None, part: Part) -> Part | None:
@@ -134,6 +154,10 @@ class Prepositions:
         return self._topic(i, verb, part)
 
     # --- what is spoken of
+
+    def _as(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        """`as do Li and Modi`: they do the same."""
+        return Part.ACTS if self._next(i) in ("do", "does", "did") else self._topic(i, verb, part)
 
     def _topic(self, i: int, _: Verb | None, __: Part) -> Part | None:
         return None if self._next(i)[:1].isdigit() else Part.SPOKEN_OF
@@ -168,9 +192,12 @@ class Prepositions:
         return self.norms[i - 1] in self.lexicon.words("bond")
 
     def _in_writing(self, i: int) -> bool:
-        """`in a letter to`: who is written to; not whom a letter that somebody carries is for."""
-        before = self.norms[max(self.first, i - 4) : i]
-        return "in" in before and not LETTERS.isdisjoint(before)
+        """`in a letter to`, `in a message from Kim to Won`: who is written to; not whom a carried letter is for."""
+        before = self.norms[max(self.first, i - _SENDER) : i]
+        near = before[-4:]
+        if "in" in near and not _WRITTEN.isdisjoint(near):
+            return True
+        return self.norms[i] == "to" and "from" in before and "in" in before and not _WRITTEN.isdisjoint(before)
 
 
 _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]] = {
@@ -182,6 +209,7 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "between": Prepositions._between,
     "together": Prepositions._alone,
     "by": Prepositions._by,
+    "as": Prepositions._as,
     "under": Prepositions._under,
     "in": Prepositions._in,
     "during": Prepositions._during,

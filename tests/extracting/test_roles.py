@@ -44,6 +44,14 @@ ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
     "agents of a passive": [
         ("Barack Obama is received by Hu Jintao.", {HU, OBAMA}, set()),
         ("A treaty is signed by Hu Jintao and Vladimir Putin.", {HU, PUTIN}, set()),
+        ("Wen Jiabao is sworn in as premier in Beijing by Hu Jintao.", {WEN, HU}, set()),
+    ],
+    "who does the same": [
+        (
+            "Hu Jintao and Barack Obama exchange messages, as do Wen Jiabao and Hillary Clinton.",
+            {HU, OBAMA, WEN, CLINTON},
+            set(),
+        ),
     ],
     "who is told it, and what it is about": [
         ("Hu Jintao tells Barack Obama that talks help.", {HU, OBAMA}, set()),
@@ -55,7 +63,12 @@ ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
         ("Hu Jintao calls on Kim Jong Il to return to talks.", {HU}, {KIM}),
         ("Kan Naoto apologizes to Lee Myung-bak.", {KAN, LEE}, set()),
     ],
+    "who is asked where both are": [
+        ("Clinton asks Yang Jiechi in Seoul to cut purchases of oil.", {CLINTON, YANG}, set()),
+        ("Hu Jintao asks Kim Jong Il to return to talks.", {HU}, {KIM}),
+    ],
     "who is asked by wire or letter": [
+        ("Seoul proposes talks in a message from Lee Myung-bak to Kim Jong Il.", {LEE, KIM}, set()),
         ("Hu Jintao asks Barack Obama by telephone to wait.", {HU, OBAMA}, set()),
         ("Hu Jintao warns Barack Obama in a letter that ties will suffer.", {HU, OBAMA}, set()),
         ("Hu Jintao asks Barack Obama to wait.", {HU}, {OBAMA}),

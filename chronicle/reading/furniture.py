@@ -31,7 +31,7 @@ _HEAD_WORDS = 6
 
 def without_notes(clean: Mapped) -> Mapped:
     """The text without the numbers of notes in brackets and what an encyclopedia prints so beside its headings."""
-    edits = [Edit(*m.span()) for m in _NOTE.finditer(clean.text)]
+    edits = [Edit(*m.span()) for m in _NOTE.finditer(clean.text)] if "[" in clean.text else []
     return clean.edited(edits) if edits else clean
 
 

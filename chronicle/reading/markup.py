@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from chronicle.reading.mapped import Edit, Mapped, Mark
 
-# Every branch begins with a sign of its own, so the search leaps from sign to sign.
+# Every branch begins with one of these signs, so the search leaps from sign to sign.
+_SIGN = re.compile(r"[<\[!$&\\\]*_\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\u201f]")
 _TOKEN = re.compile(
     r"(?P<comment><!--(?:[^-]|-(?!->)){0,300}-->)"
     r"|(?P<note><sup>\s?\[?\d{1,3}\]?\s?</sup>|\[\^\w{1,20}\])"
@@ -45,6 +46,15 @@ def plain(text: str) -> Mapped:
     return clean.edited(Edit(*m.span(), " ") for m in _BLANKS.finditer(clean.text))
 
 
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    sign = _SIGN.search(text)
+    while sign is not None:
+        found = _TOKEN.match(text, sign.start())
+        if found is not None:
+            yield found
+        sign = _SIGN.search(text, (found or sign).end())
+
+
 class _Markup:
     """The pieces of markup in a text: what to cut, and the stretches that are links or bold."""
 
@@ -55,7 +65,7 @@ class _Markup:
         self._opened: list[int] = []
         self._anchors: list[tuple[int, str]] = []
         self._bold: int | None = None
-        for m in _TOKEN.finditer(text):
+        for m in _tokens(text):
             self._take(m)
 
     def edits(self) -> list[Edit]:

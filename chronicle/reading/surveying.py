@@ -10,9 +10,14 @@ from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of
 
+_CREDIT = re.compile(
+    r".{0,300}(?:\bfile photo|\bgetty images|\bphotograph: .{1,60}|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$",
+    re.IGNORECASE,
+)
+# One of these stands in every credit, and in few lines: the search for one begins at each sign of a line.
+_IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|/[AaEeRr]")
 _CAPTION = re.compile(
-    r"(?:.{0,300}(?:\bfile photo|\bgetty images|\bphotograph: .{1,60}|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$"
-    r"|(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
+    r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
     re.IGNORECASE,
 )
@@ -46,7 +51,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     dropped = set()
     ordinal = 0
     for number, line in enumerate(lines):
-        if is_page_number(line.text) or line.text in heads or _CAPTION.match(line.text):
+        if is_page_number(line.text) or line.text in heads or _is_caption(line.text):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1
@@ -55,6 +60,10 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         if opening is not None and not _leads_on(line, clean):
             openings[number] = opening
     return assembled(lines, openings, frozenset(dropped))
+
+
+def _is_caption(text: str) -> bool:
+    return bool(_CAPTION.match(text) or (_IN_CREDITS.search(text) and _CREDIT.match(text)))
 
 
 def _leads_on(line: Line, clean: Mapped) -> bool:

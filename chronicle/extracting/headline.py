@@ -120,6 +120,7 @@ _BREAKS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"
     " if whether according".split()
 )
+_PARTITIVE = frozenset("phase stage part leg portion segment".split())
 _CLOSING = (",", ";", "(", ":")
 
 
@@ -134,6 +135,8 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
     i = first
     while i < last:
         norm = norms[i]
+        if norm == "of" and i > first and norms[i - 1] in _PARTITIVE:
+            found = None
         if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):
             return found
         if i > first and (norm in _BREAKS or (found and _new_verb(headline, i))):

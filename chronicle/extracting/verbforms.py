@@ -35,7 +35,7 @@ def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: i
         tails = get(norms[i])
         if tails is None or i < beyond or inside[i - first] or quoted[i] or (i > first and forms[i][0].isupper()):
             continue
-        candidate = _candidate(words, tails, i, first, last)
+        candidate = _candidate(words, lexicon, tails, i, first, last)
         if candidate is not None:
             found.append(candidate)
             beyond = i + candidate.length
@@ -62,17 +62,24 @@ def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, la
     ]
 
 
-def _candidate(words: Words, tails: VerbTails, i: int, first: int, last: int) -> Candidate | None:
+def _candidate(words: Words, lexicon: Lexicon, tails: VerbTails, i: int, first: int, last: int) -> Candidate | None:
     norms = words.norms
     for rest, form in tails:
         end = i + 1 + len(rest)
         if rest and (end > last or tuple(norms[i + 1 : end]) != rest):
             continue
         previous = norms[i - 1] if i > first else ""
-        if _in_compound(words, i, end, last) or (form.homograph and previous in NOUN_NEXT):
+        if _in_compound(words, i, end, last) or (form.homograph and _governs_noun(previous, lexicon)):
             return None
         return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), previous == "to")
     return None
+
+
+def _governs_noun(previous: str, lexicon: Lexicon) -> bool:
+    """`the raid`, `taking bribes`: what stands behind is no verb."""
+    if previous in NOUN_NEXT:
+        return True
+    return previous.endswith("ing") and previous in lexicon.verb_tails and previous not in lexicon.noun_tails
 
 
 def _in_compound(words: Words, i: int, end: int, last: int) -> bool:

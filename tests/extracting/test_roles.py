@@ -68,7 +68,7 @@ ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
         ("Hu Jintao asks Kim Jong Il to return to talks.", {HU}, {KIM}),
     ],
     "who is asked by wire or letter": [
-        ("Seoul proposes talks in a message from Lee Myung-bak to Kim Jong Il.", {LEE, KIM}, set()),
+        ("Seoul calls for talks in a message from Lee Myung-bak to Kim Jong Il.", {LEE, KIM}, set()),
         ("Hu Jintao asks Barack Obama by telephone to wait.", {HU, OBAMA}, set()),
         ("Hu Jintao warns Barack Obama in a letter that ties will suffer.", {HU, OBAMA}, set()),
         ("Hu Jintao asks Barack Obama to wait.", {HU}, {OBAMA}),

@@ -94,5 +94,6 @@ class Frame:
             return False
         nxt = self.span_after(span.last)
         if nxt is not None and (not nxt.readings or nxt.has(Sort.FAMILY)):
-            return False
-        return span.has(Sort.STATE, Sort.CAPITAL) or not self.finite_verb_at(span.last)
+            return self.norms[nxt.first] in self.gazetteer.lexicon.words("region")
+        within = span.first > 0 and self.norms[span.first - 1] == "in"
+        return within or span.has(Sort.STATE, Sort.CAPITAL) or not self.finite_verb_at(span.last)

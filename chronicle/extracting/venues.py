@@ -12,7 +12,7 @@ from chronicle.extracting.sites import Sites
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
-_AT = frozenset("in at near off aboard inside outside around across over onboard".split())
+_AT = frozenset("in at near off aboard inside outside around across along over onboard".split())
 _TO = frozenset("to for from via through into on of".split())
 _FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
 _MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
@@ -26,7 +26,9 @@ _BODILY = _FORCE | {
     EventType.OTHER,
 }
 _MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
-_PHYSICAL = _FORCE | {EventType.VISIT, EventType.CEREMONY, EventType.OTHER}
+_PHYSICAL = _FORCE | {EventType.CEREMONY, EventType.OTHER}
+_SPOKEN = frozenset({EventType.STATEMENT, EventType.MEETING, EventType.AGREEMENT, EventType.MESSAGE})
+_BESIDE = frozenset("near off aboard".split())
 _HERE = (Part.PLACE, Part.ACTS)
 _PARTIES = frozenset("delegation mission team group party".split())
 _GOTTEN = frozenset("leased bought purchased imported acquired borrowed chartered ordered built received".split())
@@ -35,7 +37,8 @@ _OF_BOTH = frozenset("two three four sides pair".split())
 _ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())
 _PARTS = frozenset(
-    "streets outskirts suburbs grounds waters lawn steps bank banks shore shores premises campus deck roof".split()
+    "streets outskirts suburbs grounds waters lawn steps bank banks shore shores premises campus deck roof building"
+    " buildings entrance courtyard courtyards runway stretch slopes beaches beach foot coast margins".split()
 )
 _INQUIRIES = frozenset("inquiry inquiries probe probes investigation investigations research insight".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
@@ -63,7 +66,7 @@ def find_venues(
     """
     finder = _Finder(words, mentions, gazetteer, relation)
     found = finder.of_clause(clauses[0], kind) if clauses else []
-    if kind is EventType.VISIT and not any(v.kind in (VenueKind.CITY, VenueKind.FACILITY) for v in found):
+    if kind is EventType.VISIT:
         visited = {v.country for v in found if v.country}
         for clause in clauses[1:]:
             later = finder.of_clause(clause, kind)
@@ -92,6 +95,7 @@ class _Finder:
         self.sites = Sites(words, mentions, gazetteer, relation)
         self.lexicon = gazetteer.lexicon
         self.situations, self.installations = self.lexicon.words("situation"), self.lexicon.words("installation")
+        self.conveying = self.lexicon.words("conveying")
         self.aloud, self.staying = self.lexicon.words("aloud"), self.lexicon.words("staying")
 
     def of_clause(self, clause: Clause, kind: EventType) -> list[Venue]:
@@ -156,7 +160,7 @@ class _Finder:
         word = self.words.norms[at]
         if kind is EventType.MESSAGE or (word == "at" and mention.kind == STATE and not self.sites.pinpoints(mention)):
             return False
-        if kind not in _FORCE and (word == "over" or (word in ("around", "across") and mention.kind == STATE)):
+        if kind not in _FORCE and (word == "over" or (word in ("around", "across", "along") and mention.kind == STATE)):
             return False
         return not self._situation(mention, at, clause, kind)
 
@@ -175,6 +179,8 @@ class _Finder:
             return verb is not None and at == clause.verb_at + 1 and self.sites.is_built(mention)
         if mention.kind == STATE and not self.sites.pinpoints(mention) and self.words.norms[at - 1] in _GOTTEN:
             return False
+        if kind in _MOVING and mention.kind == PLACE and self.sites.is_built(mention) and at > clause.verb_at:
+            return True
         launched = kind is EventType.MILITARY or spread or (verb is not None and "launches" in verb.marks)
         return launched and at > clause.verb_at and self.words.norms[at - 1] != "way"
 
@@ -217,6 +223,9 @@ class _Finder:
             return False
         offered = kind is EventType.CEREMONY and self.sites.pinpoints(mention)
         sent = "sends" in clause.verb.marks and (kind in _FORCE or offered)
+        carried = clause.verb.lemma in self.conveying and kind is not EventType.STATEMENT
+        if carried and (self.sites.pinpoints(mention) or self.sites.is_ground(mention)):
+            return True
         return clause.verb.object == "place" or kind is EventType.VISIT or sent
 
     def _for(self, _: Mention, clause: Clause, __: EventType, ___: int) -> bool:
@@ -280,7 +289,8 @@ class _Finder:
             return True
         if kind is EventType.VISIT and clause.verb_at < at and self._only_object(clause, at):
             return False
-        if part is not Part.PLACE_SPOKEN_OF or (kind in _FORCE and at > clause.verb_at):
+        physical = kind in _FORCE or (kind not in _SPOKEN and self.words.norms[at] in _BESIDE)
+        if part is not Part.PLACE_SPOKEN_OF or (physical and at > clause.verb_at):
             return False
         if at < clause.verb_at and kind is not EventType.INCIDENT and not self._is_occasion(clause):
             return True

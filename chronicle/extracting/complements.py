@@ -81,7 +81,7 @@ class Complements:
         elif found.sent:
             found.to = found.to or state_of(span)
         elif not found.to and not self._names_a_desk(span):
-            found.countries.append(state_of(span))
+            found.countries += span.keys(Sort.STATE) or [state_of(span)]
 
     def _is_printed_body(self, span: Span) -> bool:
         """`president of the China-Japan Friendship Association`: a name in no table that ends in a word for bodies."""
@@ -115,6 +115,9 @@ class Complements:
         return span.has(Sort.DEMONYM) and span.last < self.frame.count and self.frame.norms[span.last] in _DESKS
 
     def _is_link(self, k: int, counterpart: bool) -> bool:
+        if self.frame.norms[k] == "two" and k + 1 < self.frame.count:
+            shared = self.frame.at[k + 1]  # `the two Koreas`
+            return shared is not None and len(shared.keys(Sort.STATE)) > 1
         return self.frame.is_link(k) or (self.frame.norms[k] == "from" and counterpart)
 
     def _past_word(self, k: int, states: bool, counterpart: bool) -> int | None:
@@ -136,7 +139,8 @@ class Complements:
         """
         frame = self.frame
         at = k + 1 if frame.norms[k] == "and" and k + 1 < frame.count else k
-        at += states and frame.norms[at] == "the" and at + 1 < frame.count
+        while states and frame.norms[at] in ("the", "two") and at + 1 < frame.count:
+            at += 1
         span = frame.at[at]
         if span is None:
             return False
@@ -149,7 +153,7 @@ class Complements:
     def _and_continues(self, k: int, states: bool) -> bool:
         """Whether `and` before word k goes on inside the title."""
         frame = self.frame
-        while states and k < frame.count and frame.norms[k] in ("from", "of", "the"):
+        while states and k < frame.count and frame.norms[k] in ("from", "of", "the", "two"):
             k += 1
         if k >= frame.count:
             return False

@@ -70,6 +70,7 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
         scene.day is None
         or mention.former
         or _is_conferred(scene, mention)
+        or _is_to_come(scene, mention)
         or (mention.plural and count == 1 and not mention.counterpart)
     ):
         return False
@@ -85,6 +86,12 @@ def _is_conferred(scene: Scene, mention: Mention) -> bool:
     return i > 0 and (norms[i - 1] in _BECOMING or norms[max(0, i - 2) : i] == ["to", "be"])
 
 
+def _is_to_come(scene: Scene, mention: Mention) -> bool:
+    """`calls on the next U.S. president`: nobody who holds it now."""
+    return mention.first > 0 and scene.words.norms[mention.first - 1] in _COMING
+
+
+_COMING = frozenset("next future any no every whichever".split())
 _ARTICLES = frozenset("the a an new next acting".split())
 _BECOMING = frozenset("as become becomes became becoming".split())
 

@@ -193,7 +193,7 @@ class Titles:
             span = frame.at[j]
             if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
                 break
-            codes.append(state_of(span))
+            codes += span.keys(Sort.STATE) or [state_of(span)]
             ends.append(frame.past_possessive(span.last))
             following = self._next_state(ends[-1], span.has(Sort.STATE, Sort.DEMONYM))
             if following is None:

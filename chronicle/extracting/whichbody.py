@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import STATE, Mention
 from chronicle.extracting.scene import Found, Scene
+from chronicle.model import Role
 
 
 def which_body(scene: Scene, found: Found, k: int) -> Body | None:
@@ -16,7 +17,8 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
     if bodies:
         wanted = {country} if country else set(scene.people.relation)
-        return next((b for b in bodies if b.country in wanted), bodies[0])
+        of_no_side = (b for b in bodies if b.kind in _WORLDWIDE)
+        return next((b for b in bodies if b.country in wanted), next(of_no_side, bodies[0]))
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
         return None
@@ -34,19 +36,28 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
 
 
 _FORCES = frozenset("forces military navy army troops navies armies militaries".split())
+_WORLDWIDE = frozenset({"media", "intergovernmental"})
 _MISSIONS = frozenset({"embassy", "consulate"})
 
 
 def _mission(scene: Scene, k: int, country: str | None) -> Body | None:
     """`the Chinese Embassy in Manila`, by the words printed; an embassy of no named state is none."""
-    if country is None:
-        return None
     mention = scene.mentions[k]
+    if country is None or _is_only_where(scene, k):
+        return None
     first = scene.mentions[k - 1].first if k and scene.mentions[k - 1].countries[:1] == (country,) else mention.first
     last = mention.last
     if k + 1 < len(scene.mentions) and scene.words.norms[last : scene.mentions[k + 1].first] == ["in"]:
         last = scene.mentions[k + 1].last
     return Body("", scene.words.span(first, last), "agency", country, None, None)
+
+
+def _is_only_where(scene: Scene, k: int) -> bool:
+    """`the embassy in Manila`: the state behind is where it stands, not whose it is."""
+    before = scene.mentions[k - 1] if k else None
+    owned = before is not None and before.kind == STATE and before.last >= scene.mentions[k].first - 1
+    behind = scene.words.norms[scene.mentions[k].last : scene.mentions[k].last + 1]
+    return not owned and behind == ["in"]
 
 
 def _of_function(scene: Scene, mention: Mention, function: str, country: str | None) -> Body | None:
@@ -87,7 +98,8 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
 
 
 def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:
-    """The states of what the sentence names before a mention, the nearest first."""
+    """The states of what the sentence names before a mention, the nearest first; not one that is only talked about."""
+    own = scene.people.relation | {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
     by_print = {actor.mention: actor.country for actor in found.actors.values()}
     sentence = scene.words.sentence[mention.first]
     for before in reversed(scene.mentions):
@@ -96,7 +108,7 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
         if scene.words.sentence[before.first] != sentence:
             return
         country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
-        if country:
+        if country and (country in own or not scene.people.relation):
             yield country
 
 

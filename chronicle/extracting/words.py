@@ -7,9 +7,10 @@ from itertools import accumulate
 
 from chronicle.extracting.folding import fold
 
-# A dotted acronym, a possessive ending, a word (an apostrophe inside is kept before two letters), a number.
+# A dotted acronym, a possessive ending (`China's`, `the Philippines'`), a word (an apostrophe inside is kept before
+# two letters), a number.
 _WORD = re.compile(
-    r"((?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
+    r"((?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|(?<=s)['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
 )
 SENTENCE_END = "¶"
 _CLOSERS = "\"”’')]}"
@@ -49,7 +50,7 @@ class Words:
 def split_words(text: str) -> Words:
     """Cut a text into words and sentences. The first sentence is the headline."""
     # What stands before the first word, the word, what stands behind it, the next word, ...
-    pieces = _WORD.split(text)
+    pieces = _without_quotation_marks(_WORD.split(text))
     bounds = list(accumulate(map(len, pieces)))
     forms, starts, ends = pieces[1::2], bounds[:-1:2], bounds[1::2]
     norms = list(map(_norm, forms))
@@ -61,6 +62,26 @@ def split_words(text: str) -> Words:
     while end < len(text) and (text[end] in ".!?…;" or text[end] in _CLOSERS):
         end += 1
     return Words(text, forms, norms, starts, ends, gaps, sentence, end, quoted)
+
+
+def _without_quotation_marks(pieces: list[str]) -> list[str]:
+    """The pieces without marks taken for a possessive that close a quotation, or stand behind a common word."""
+    if "'" not in pieces and "’" not in pieces:
+        return pieces
+    kept = pieces[:1]
+    for k in range(1, len(pieces), 2):
+        word, behind = pieces[k : k + 2]
+        if word in ("'", "’") and not _is_possessive(kept, word):
+            kept[-1] += word + behind
+        else:
+            kept += (word, behind)
+    return kept
+
+
+def _is_possessive(before: list[str], mark: str) -> bool:
+    """Whether a mark behind a name in -s closes no quotation that is open."""
+    opened = "‘" if mark == "’" else "'"
+    return before[-2][0].isupper() and not any(opened in gap for gap in before[::2])
 
 
 @lru_cache(maxsize=65536)

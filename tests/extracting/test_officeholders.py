@@ -19,6 +19,8 @@ ALONE: list[tuple[str, str, list[str]]] = [
     ("The Indian prime minister flies home.", "2005-08-01", ["Manmohan Singh"]),
     ("The North Korean leader flies home.", "2005-08-01", ["Kim Jong Il"]),
     ("The North Korean leader flies home.", "2015-08-01", ["Kim Jong Un"]),
+    ("The Philippines' president flies home.", "2012-08-01", ["Benigno Aquino III"]),
+    ("Laos’ president flies home.", "2012-08-01", ["Choummaly Sayasone"]),
     ("Australia's prime minister flies home.", "2005-08-01", ["John Howard"]),
 ]
 
@@ -90,6 +92,14 @@ PLURAL: list[tuple[str, str, str | None, list[str]]] = [
         ["Chuck Hagel", "John Kerry", "Onodera Itsunori", "Kishida Fumio"],
     ),
     ("The two foreign ministers meet.", "2011-06-16", "Japan - China", ["Matsumoto Takeaki", "Yang Jiechi"]),
+    ("Foreign ministers of the two Koreas meet.", "2008-07-24", None, ["Yu Myung-hwan", "Pak Ui Chun"]),
+    ("The two Koreas’ defense ministers meet.", "2007-11-27", None, ["Kim Jang-soo", "Kim Il Chol"]),
+    (
+        "Foreign ministers of China, Japan and the two Koreas meet.",
+        "2008-07-24",
+        None,
+        ["Yang Jiechi", "Komura Masahiko", "Yu Myung-hwan", "Pak Ui Chun"],
+    ),
     ("The two presidents meet.", "2011-06-16", "China - Russia", ["Hu Jintao", "Dmitry Medvedev"]),
 ]
 
@@ -167,6 +177,7 @@ def test_without_a_holder_the_state_stands(text: str, code_of_state: str, shippe
     "text",
     [
         "The former prime minister of Japan flies home.",
+        "A mayor calls on the next U.S. president to come.",
         "Former Chinese foreign ministers fly home.",
         "The foreign minister of Atlantis flies home.",
         "Ministers fly home.",

@@ -101,3 +101,17 @@ def test_what_stands_in_quotes(text: str, quoted: str) -> None:
 )
 def test_names_are_compared_without_case_accents_and_hyphens(printed: str, norms: tuple[str, ...]) -> None:
     assert norms_of(printed) == norms
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Philippines' president flies home.", True),
+        ("Laos’ president flies home.", True),
+        ("The ministers' talks go on.", False),
+        ("He speaks of ‘Cold Wars’ to come.", False),
+        ("He speaks of 'Cold Wars' to come.", False),
+    ],
+)
+def test_a_name_in_s_can_own_something(text: str, owner: bool) -> None:
+    assert ("'s" in split_words(text).norms) is owner

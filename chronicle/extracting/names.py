@@ -16,7 +16,7 @@ class Names:
         lexicon = frame.gazetteer.lexicon
         self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
         self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
-        self.nouns = lexicon.nouns
+        self.nouns, self.regions = lexicon.nouns, lexicon.words("region")
 
     def name_at(self, i: int) -> Span | None:
         """The name that begins at word i: one known span, or family names and unknown words run together."""
@@ -52,7 +52,7 @@ class Names:
         """Whether an unknown run of capitalised words is built like a person's name."""
         norms = self.norms_of(core)
         frame, gazetteer = self.frame, self.frame.gazetteer
-        if not 2 <= len(norms) <= 5 or self._is_craft_or_site(core):
+        if not 2 <= len(norms) <= 5 or self._is_craft_or_site(core) or self._is_thing(core, norms):
             return False
         if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
             return False
@@ -62,9 +62,18 @@ class Names:
             return len(norms[-1]) > 1
         return norms[0] in gazetteer.family_names and norms[-1] not in _PLURALS
 
+    def _is_thing(self, core: Span, norms: list[str]) -> bool:
+        """`T-shirts`, `Douglas Shoal`."""
+        letter = len(norms[0]) == 1 and self.frame.gaps[core.first + 1] == "-"
+        return letter or norms[-1] in self.regions
+
     def is_introduced(self, core: Span) -> bool:
         """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""
         frame, norms, j = self.frame, self.norms_of(core), core.last
+        near = range(core.first - 1, max(-1, core.first - 8), -1)
+        before = next((frame.at[i] for i in near if frame.at[i] is not None), None)
+        if before is not None and before.last == core.first and before.has(Sort.BODY) and frame.gaps[core.first] == " ":
+            return False
         if not 2 <= len(norms) <= 3 or j + 1 >= frame.count or frame.gaps[j] != ",":
             return False
         if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):

@@ -64,12 +64,15 @@ NO_NAMES: dict[str, list[str]] = {
         "The Nobel Peace Prize is awarded.",
         "A show opens in Jackson Hole.",
         "The Treaty of San Francisco is reprinted.",
+        "A maker apologizes for T-shirts printed with a map.",
+        "A carrier runs aground on Douglas Shoal.",
     ],
     "bodies": [
         "Lockheed Martin sells two ships.",
         "The Carnegie Endowment publishes a study.",
         "Johns Hopkins University opens a hall.",
         "Khan Research Laboratories is put on the list.",
+        "Foxconn Industrial Internet, a unit of Hon Hai, begins trading.",
     ],
     "exercises": ["Ulchi Freedom Guardian begins.", "Exercise Max Thunder begins."],
 }

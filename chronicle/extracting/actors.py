@@ -1,17 +1,19 @@
 """Who an entry names: persons, holders of offices, bodies and states, each with the part it takes."""
 
 from chronicle.extracting.bodies import add_body_of_title, add_named_body, add_printed_body, add_setting
-from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.states import add_named_state
+from chronicle.extracting.states import add_both_sides, add_named_state, add_state_of_court
 
 
 def find_actors(scene: Scene) -> Found:
     """The actors of an entry in the order of their first mention."""
     found = Found()
     for k, mention in enumerate(scene.mentions):
+        if mention.kind in (PLACE, STATE):
+            add_state_of_court(scene, found, mention)
         for span in mention.bodies:
             add_body_of_title(scene, found, mention, span)
         if mention.kind == PERSON:
@@ -26,4 +28,5 @@ def find_actors(scene: Scene) -> Found:
             add_setting(scene, found, mention)
         elif mention.kind == UNKNOWN and not add_printed_body(scene, found, k):
             add_unknown_person(scene, found, mention)
+    add_both_sides(scene, found)
     return found

@@ -10,7 +10,7 @@ from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, country_beside, which_body
-from chronicle.model import ActorKind, Participation, Role
+from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
 _PASSING = frozenset({"agency"})
@@ -186,10 +186,13 @@ def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role
 
 
 def _is_building(scene: Scene, mention: Mention) -> bool:
-    """`at the White House`, `outside the Japanese Embassy`: the building, not the institution."""
+    """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
+    mission = not _MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
+    if mission and scene.kind is EventType.INCIDENT and mention.first > scene.clause_of(mention.first).verb_at:
+        return True
     if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF):
         return False
-    return mention.core.has(Sort.PLACE) or not _MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
+    return mention.core.has(Sort.PLACE) or mission
 
 
 def _country_within(scene: Scene, first: int, last: int) -> str | None:

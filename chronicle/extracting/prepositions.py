@@ -17,6 +17,7 @@ _TOPIC = frozenset(
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
+_AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("among joined alongside plus".split())
 _REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
 _GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
@@ -94,6 +95,10 @@ class Prepositions:
 
     def _in(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         return None if self.norms[i + 1 : i + 3] == ["the", "chair"] else self._place(i, verb, part)
+
+    def _at(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        """Not `at least`."""
+        return None if self._next(i) in _AMOUNTS else self._place(i, verb, part)
 
     def _place(self, _: int, __: Verb | None, part: Part) -> Part:
         return NESTED.get(part, Part.PLACE)
@@ -212,6 +217,7 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "as": Prepositions._as,
     "under": Prepositions._under,
     "in": Prepositions._in,
+    "at": Prepositions._at,
     "during": Prepositions._during,
     "before": Prepositions._before,
     "to": Prepositions._to,

@@ -140,7 +140,15 @@ def _without_ships(known: list[Span], words: Words, lexicon: Lexicon) -> list[Sp
             while i < len(words) and is_capital(words.forms[i]) and words.gaps[i] in _INSIDE:
                 named.add(i)
                 i += 1
-    return [s for s in known if s.first not in named or s.has(Sort.BODY) or words.norms[s.first] in prefixes]
+    kept = [s for s in known if s.first not in named or s.has(Sort.BODY) or words.norms[s.first] in prefixes]
+    flags = {s.first for s in kept if words.norms[s.first] in prefixes and s.last == s.first + 1}
+    return [s for s in (_of_ship(s, s.last in named) if s.first in flags else s for s in kept) if s.readings]
+
+
+def _of_ship(prefix: Span, before_name: bool) -> Span:
+    """`INS` before a ship's name is her navy's state, elsewhere anything but that."""
+    readings = tuple(r for r in prefix.readings if (r.sort is Sort.METONYM) is before_name)
+    return Span(prefix.first, prefix.last, readings)
 
 
 def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list[Span]:

@@ -5,9 +5,13 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
-from chronicle.model import ActorKind, Participation, Role
+from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
+_POLICE = frozenset({"police"})
+_SIDES = frozenset("sides countries governments nations states capitals militaries navies".split())
+_BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
 _JOINING = frozenset("attend attended join joined participate participated part include included represented".split())
 
 
@@ -18,9 +22,55 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         return
     role = scene.role(mention.first)
     if role is Role.PARTICIPANT and not _takes_part(scene, k):
-        role = Role.MENTIONED
+        role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
+    elif role is Role.MENTIONED and _is_struck(scene, k):
+        role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
+    """`A court in Denpasar sentences`, `Police in Okinawa arrest`: the state whose law it is acts."""
+    norms, at = scene.words.norms, mention.first
+    clause = scene.clause_of(at)
+    of_law = scene.gazetteer.lexicon.words("court") | _POLICE
+    if at < 2 or at > clause.verb_at or clause.verb_at >= clause.last:
+        return
+    between_states = scene.gazetteer.lexicon.words("worldcourt")
+    if norms[at - 1] != "in" or norms[at - 2] not in of_law or not between_states.isdisjoint(norms[: mention.last]):
+        return
+    places = (scene.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE))
+    country = next((code for code in (*mention.countries, *places) if code), None)
+    if country is not None:
+        add_state(scene, found, country, scene.role(clause.first), mention)
+
+
+def add_both_sides(scene: Scene, found: Found) -> None:
+    """`Generals from the two sides meet`: the two states whose chronology it is, where the headline names none."""
+    sides = scene.people.relation
+    taking_part = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT and a.country}
+    if len(sides) != 2 or len(taking_part) > 1 or not taking_part <= sides or not scene.clauses:
+        return
+    at = _two_sides(scene)
+    if at is None:
+        return
+    printed = scene.words.span(at, at + 2)
+    for code in sorted(sides):
+        state = scene.gazetteer.states.get(code)
+        if state is not None:
+            rule = "both sides of the chronology"
+            found.add(
+                Participation(state.name, ActorKind.STATE, Role.PARTICIPANT, code, mention=printed, key=code, rule=rule)
+            )
+
+
+def _two_sides(scene: Scene) -> int | None:
+    """Where the headline's subject, or who takes part beside it, is `the two sides`, `both countries`."""
+    clause, norms = scene.clauses[0], scene.words.norms
+    for i in range(clause.first, clause.last - 1):
+        if norms[i] in ("two", "both") and norms[i + 1] in _SIDES and clause.parts[i - clause.first] is Part.ACTS:
+            return i if i < clause.verb_at or norms[i - 1] == "the" else None
+    return None
 
 
 def add_states_of(scene: Scene, found: Found, mention: Mention) -> None:
@@ -36,6 +86,21 @@ def add_state(scene: Scene, found: Found, code: str, role: Role, mention: Mentio
     printed = scene.words.span(mention.first, mention.last)
     rule = "state, its adjective or its capital"
     found.add(Participation(state.name, ActorKind.STATE, role, code, mention=printed, key=code, rule=rule))
+
+
+def _is_struck(scene: Scene, k: int) -> bool:
+    """`kills two South Korean marines`: whose people the force is used against, right behind a verb for it."""
+    mention, norms = scene.mentions[k], scene.words.norms
+    clause = scene.clause_of(mention.first)
+    if scene.kind not in _BY_FORCE or clause is not scene.clauses[0] or mention.first >= clause.reported_at:
+        return False
+    if mention.adjective and _by_what_follows(scene, k) is not True:
+        return False
+    i = mention.first - 1
+    while i > clause.verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):
+        i -= 1
+    form = scene.gazetteer.lexicon.verbs.get((norms[i],))
+    return i >= clause.verb_at and form is not None and form.verb.type in ("incident", "military")
 
 
 def _takes_part(scene: Scene, k: int) -> bool:

@@ -84,6 +84,6 @@ def _tail(frame: Frame, j: int) -> Span | None:
     tail = frame.at[k]
     if tail is None or frame.gaps[k] != " " or not is_capital(frame.forms[k]):
         return None
-    if frame.norms[j] == "of" and tail.has(Sort.STATE):
+    if frame.norms[j] == "of" and tail.has(Sort.STATE, Sort.PLACE):
         return tail
     return tail if not tail.readings or tail.has(Sort.GENERIC, Sort.NOT_A_BODY) else None

@@ -10,7 +10,7 @@ from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, country_beside, which_body
-from chronicle.model import ActorKind, EventType, Participation, Role
+from chronicle.model import ActorKind, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
 _PASSING = frozenset({"agency"})
@@ -105,7 +105,8 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
         return
     bodies = [scene.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
     if bodies:
-        body: Body | None = next((b for b in bodies if b.country in mention.countries), bodies[0])
+        of_side = (b for b in bodies if b.country in scene.people.relation)
+        body: Body | None = next((b for b in bodies if b.country in mention.countries), next(of_side, bodies[0]))
     else:
         function, country = span.keys(Sort.GENERIC)[0], next(iter(mention.countries), "")
         body = scene.gazetteer.bodies_by_function.get((function, country))
@@ -188,7 +189,8 @@ def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role
 def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
     mission = not _MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
-    if mission and scene.kind is EventType.INCIDENT and mention.first > scene.clause_of(mention.first).verb_at:
+    clause = scene.clause_of(mention.first)
+    if mission and clause.verb is not None and clause.verb.type == "incident" and mention.first > clause.verb_at:
         return True
     if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF):
         return False

@@ -107,8 +107,9 @@ class _Walker:
             return
         if parted and ("," in gap or ";" in gap or ")" in gap):
             self._after_comma(i)
-        if self.in_relative:
+        if self.in_relative and not self._goes_on_behind(i):
             return
+        self.in_relative = False
         if i > self.first and self._opens_relative(i, norm, gap):
             self.in_relative, self.part = True, Part.OTHER_TIME
             return
@@ -127,6 +128,14 @@ class _Walker:
         if norm in _RELATIVE:
             return "," in gap or norm == "who"
         return norm == "that" and self._describes(i)
+
+    def _goes_on_behind(self, i: int) -> bool:
+        """`condemns the missile that flew by and speaks with`: behind a past tense, the present of the main verb."""
+        verb = self.candidates.get(i)
+        if verb is None or self.main is None or i <= self.main.at or self.words.norms[i - 1] != "and":
+            return False
+        told = [c for at, c in self.candidates.items() if self.main.at < at < i and c.form.finite]
+        return verb.form.third and self.main.form.third and bool(told) and all(c.form.past for c in told)
 
     def _describes(self, i: int) -> bool:
         """`the gang that killed`: a relative clause; not what is said."""

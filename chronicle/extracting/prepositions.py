@@ -180,7 +180,9 @@ class Prepositions:
         return leader is not None and leader.kind in (PERSON, OFFICE)
 
     def _names_hearers(self, i: int, verb: Verb | None) -> bool:
-        """`testifies before the Senate committee`: a body that listens, not a time."""
+        """`testifies before the Senate committee`, `before the cameras`: who listens, not a time."""
+        if not self.lexicon.words("aloud").isdisjoint(self.norms[i + 1 : i + 3]):
+            return True
         listening = {BODY, UNKNOWN} if verb is not None and verb.type == "statement" else {BODY}
         ahead = (self.starts.get(k) for k in (i + 1, i + 2))
         return verb is not None and any(m is not None and m.kind in listening for m in ahead)

@@ -8,6 +8,7 @@ from chronicle.model import Venue, VenueKind
 
 _SITED = frozenset("at near off".split())
 _BUILT = frozenset("at outside inside near".split())
+_HALLS = frozenset({"university"})
 _SEATED = frozenset("ministry parliament agency government".split())
 _PUBLIC = frozenset(
     "airport station stadium square hotel pier wharf harbor park hall palace theater theatre museum hospital cathedral"
@@ -97,9 +98,13 @@ class Sites:
 
     def _is_seat(self, mention: Mention) -> bool:
         """`at the State Department`, `outside the Diet`: the building of an institution."""
-        if mention.kind != BODY or self.words.norms[mention.first - 1 : mention.first] != ["the"]:
+        if mention.kind != BODY:
             return False
         kinds = {self.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
+        if kinds & _HALLS:
+            return mention.first > 1 and "at" in self.words.norms[mention.first - 2 : mention.first]
+        if self.words.norms[mention.first - 1 : mention.first] != ["the"]:
+            return False
         seated = bool(kinds & _SEATED) or mention.core.has(Sort.GENERIC)
         named = not self.words.forms[mention.core.first].isupper()
         return seated and named and mention.first > 1 and self.words.norms[mention.first - 2] in _BUILT

@@ -29,8 +29,10 @@ _MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, E
 _PHYSICAL = _FORCE | {EventType.CEREMONY, EventType.OTHER}
 _SPOKEN = frozenset({EventType.STATEMENT, EventType.MEETING, EventType.AGREEMENT, EventType.MESSAGE})
 _BESIDE = frozenset("near off aboard".split())
+_OPENED = frozenset({EventType.COOPERATION, EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY})
 _HERE = (Part.PLACE, Part.ACTS)
 _PARTIES = frozenset("delegation mission team group party".split())
+_LONG_AGO = frozenset("last previous earlier year years month months week weeks ago later next".split())
 _GOTTEN = frozenset("leased bought purchased imported acquired borrowed chartered ordered built received".split())
 _SAME = frozenset("they both".split())
 _OF_BOTH = frozenset("two three four sides pair".split())
@@ -143,12 +145,13 @@ class _Finder:
         if not self.sites.may_be_venue(mention):
             return False
         if self._is_subject(mention, clause):
-            return self._hosts(mention, clause)
+            return self._hosts(mention, clause) or self._is_opened(mention, clause, kind)
         if self._speaks(mention):
             return False
         at = self._preposition(mention)
         if at is None:
-            return self._hosts(mention, clause) or self._visited(mention, clause, kind)
+            done_to = self._is_opened(mention, clause, kind)
+            return done_to or self._hosts(mention, clause) or self._visited(mention, clause, kind)
         if mention.adjective or self._seat_of_speaker(mention, clause, at):
             return False
         governed = _GOVERNED.get(self.words.norms[at])
@@ -286,7 +289,7 @@ class _Finder:
             return False
         part = clause.parts[at - clause.first]
         if part is Part.OTHER_TIME:
-            return True
+            return not self._adjoins(clause, at, kind)
         if kind is EventType.VISIT and clause.verb_at < at and self._only_object(clause, at):
             return False
         physical = kind in _FORCE or (kind not in _SPOKEN and self.words.norms[at] in _BESIDE)
@@ -295,6 +298,18 @@ class _Finder:
         if at < clause.verb_at and kind is not EventType.INCIDENT and not self._is_occasion(clause):
             return True
         return not (self.sites.pinpoints(mention) or (self.words.norms[at] == "at" and self.sites.is_built(mention)))
+
+    def _adjoins(self, clause: Clause, at: int, kind: EventType) -> bool:
+        """`before meeting Hu in Beijing`, `after talks at a house`: of the same day, what came before or next."""
+        norms = self.words.norms
+        opens = next((k for k in range(at - 1, clause.verb_at, -1) if norms[k] in ("before", "after")), None)
+        if opens is None or kind not in (EventType.VISIT, EventType.MEETING) or at - opens > 12:
+            return False
+        between = norms[opens + 1 : at]
+        if not _LONG_AGO.isdisjoint(between):
+            return False
+        nouns, verbs = self.lexicon.nouns, self.lexicon.verbs
+        return any(nouns.get((norm,)) == "meeting" or (norm.endswith("ing") and (norm,) in verbs) for norm in between)
 
     def _is_held(self, at: int) -> bool:
         """`a conference that the ministry hosts in Moscow`."""
@@ -365,6 +380,15 @@ class _Finder:
         city = mention.core.has(Sort.CAPITAL, Sort.PLACE) and not mention.core.has(Sort.STATE)
         return city and mention.last == clause.verb_at
 
+    def _is_opened(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
+        """`The Nathu La pass is opened for trade`: a spot that something is done to, at the head of the sentence."""
+        heads = set(self.words.norms[clause.first : mention.first]) <= _SKIP
+        votes = not self.lexicon.words("voting").isdisjoint(self.words.norms[mention.last : clause.verb_at + 1])
+        if kind is EventType.POLITICS and heads and mention.kind == PLACE and votes:
+            return True
+        spot = mention.kind == PLACE and (self.sites.is_ground(mention) or self.sites.is_built(mention))
+        return heads and spot and clause.passive and kind in _OPENED and mention.first < clause.verb_at
+
     def _visited(self, mention: Mention, clause: Clause, kind: EventType) -> bool:
         if clause.verb is None or mention.adjective:
             return False
@@ -391,7 +415,8 @@ class _Finder:
         while i > 0 and self.words.norms[i] in _SKIP:
             i -= 1
         form = self.lexicon.verbs.get((self.words.norms[i],))
-        return kind in _BODILY and form is not None and form.verb.object == "place" and form.verb.type == "visit"
+        toured = kind in _BODILY or kind is EventType.STATEMENT
+        return toured and form is not None and form.verb.object == "place" and form.verb.type == "visit"
 
 
 _GOVERNED: dict[str, Callable[[_Finder, Mention, Clause, EventType, int], bool]] = {

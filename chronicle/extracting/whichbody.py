@@ -38,6 +38,8 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
 _FORCES = frozenset("forces military navy army troops navies armies militaries".split())
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
 _MISSIONS = frozenset({"embassy", "consulate"})
+# A parliament of one chamber that is called by the name of one.
+_WHOLE = {"lower-house": "parliament"}
 
 
 def _mission(scene: Scene, k: int, country: str | None) -> Body | None:
@@ -62,7 +64,8 @@ def _is_only_where(scene: Scene, k: int) -> bool:
 
 def _of_function(scene: Scene, mention: Mention, function: str, country: str | None) -> Body | None:
     """The state's body of a function, if it may be called so: Japan has no `National Assembly`."""
-    body = scene.gazetteer.bodies_by_function.get((function, country or ""))
+    known = scene.gazetteer.bodies_by_function
+    body = known.get((function, country or "")) or known.get((_WHOLE.get(function, ""), country or ""))
     norms = scene.words.norms[mention.core.first : mention.core.last]
     return body if body is not None and set(norms) <= body.words | {"of", "the"} else None
 

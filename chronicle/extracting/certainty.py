@@ -4,6 +4,7 @@ from chronicle.extracting.sentence import NOUN_NEXT, RELATIVE, Left, Sentence, b
 from chronicle.extracting.verbforms import Candidate
 
 _LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
+_JOINTLY = (["together"], ["jointly"])
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 
 
@@ -69,7 +70,8 @@ def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left
         return 0
     if left is Left.AND:
         return 1
-    return 2 if sentence.object_follows(candidate.at + candidate.length) else 1
+    behind = candidate.at + candidate.length
+    return 2 if sentence.object_follows(behind) or sentence.norms[behind : behind + 1] in _JOINTLY else 1
 
 
 def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:

@@ -32,6 +32,7 @@ _GOVERNING = frozenset("of in on at for from with about over into against betwee
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
+_MEANWHILE = frozenset({"while", "and"})
 _OCCASION = frozenset("in at during on to before after by via through".split())
 
 
@@ -182,7 +183,7 @@ class _Walker:
     def _new_subject(self, i: int) -> None:
         """A name right before a finite verb begins a clause of its own, and acts in it."""
         mention = self.starts[i]
-        nxt = self.candidates.get(mention.last)
+        nxt = self.candidates.get(self._end_of_list(mention).last)
         if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
             return
         if (
@@ -194,6 +195,18 @@ class _Walker:
             and not (i > self.first and self.words.norms[i - 1] in _NO_SUBJECT_BEHIND)
         ):
             self.part = Part.ACTS
+
+    def _end_of_list(self, mention: Mention) -> Mention:
+        """The last of the states named in a row behind `while` (`while Uzbekistan, India and Pakistan took part`)."""
+        if mention.first == self.first or self.words.norms[mention.first - 1] not in _MEANWHILE:
+            return mention
+        while mention.last + 1 < self.last and mention.kind == STATE:
+            at = mention.last + (self.words.norms[mention.last] == "and")
+            following = self.starts.get(at)
+            if following is None or following.kind != STATE or self.words.gaps[mention.last] not in (" ", ","):
+                break
+            mention = following
+        return mention
 
     def _takes_over(self, candidate: Candidate, i: int) -> bool:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""

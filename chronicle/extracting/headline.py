@@ -48,11 +48,21 @@ class Headline:
         if self._behind is None:
             words, end = self.words, self.object_at
             while end < self.clause.last and words.norms[end] not in _BREAKS:
-                if end > self.object_at and words.gaps[end][:1] in _CLOSING:
+                if end > self.object_at and words.gaps[end][:1] in _CLOSING and not self._goes_on(end):
                     break
                 end += 1
             self._behind = words.norms[self.object_at : end]
         return self._behind
+
+    def _goes_on(self, i: int) -> bool:
+        """An acronym in brackets, or a comma within a list of names."""
+        words = self.words
+        if words.gaps[i] == "(":
+            return words.gaps[i + 1 : i + 2] == [")"]
+        in_list = any(m.last == i for m in self.mentions)
+        return (
+            words.gaps[i] == "," and in_list and (words.norms[i] == "and" or any(m.first == i for m in self.mentions))
+        )
 
     @property
     def noun_before(self) -> str | None:

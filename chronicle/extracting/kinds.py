@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from chronicle.extracting.headline import ACCORDING_TO, LETTERS, Headline, noun_type
 from chronicle.extracting.lexicon import Asked, KindRule, Verb
+from chronicle.extracting.mention import PERSON
 from chronicle.extracting.modes import by_phone, is_a_call
 from chronicle.model import EventType
 from chronicle.model.plover import BY_CONTENT, USUAL
@@ -30,9 +31,18 @@ def event_type(headline: Headline) -> EventType:
 
 
 def _spoken(kind: EventType, headline: Headline) -> EventType:
-    """Good wishes by telephone are a talk."""
+    """Good wishes by telephone are a talk, and whatever two do `In a phone call, ...`."""
+    if _talk_by_phone(headline):
+        return EventType.MEETING
     by_wire = kind is EventType.MESSAGE and (by_phone(headline) or is_a_call(headline, kind))
     return EventType.MEETING if by_wire else kind
+
+
+def _talk_by_phone(headline: Headline) -> bool:
+    opening = headline.opening
+    if opening[:1] not in (["in"], ["during"]) or headline.lexicon.words("phone").isdisjoint(opening):
+        return False
+    return headline.named_before().count(PERSON) > 1
 
 
 _ANY = "*"

@@ -9,6 +9,7 @@ from chronicle.extracting.words import Words
 
 LETTERS = frozenset("letter telegram call note".split())
 _WRITTEN = LETTERS | {"message", "cable", "fax"}
+_SENT = frozenset("messages letters greetings congratulations condolences".split())
 _SENDER = 12  # words that may name the sender of a message before the `to` behind them
 _TIME = frozenset("following after since ahead until according".split())
 _TOPIC = frozenset(
@@ -145,7 +146,7 @@ class Prepositions:
     def _from(self, i: int, verb: Verb | None, __: Part) -> Part | None:
         if verb is None:
             return None
-        if self._in_writing(i):
+        if self._in_writing(i) or not _SENT.isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
 

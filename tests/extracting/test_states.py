@@ -35,6 +35,13 @@ STATES: dict[str, list[tuple[str, set[str]]]] = {
         ("The US Senate votes.", {"US"}),
         ("The SCO admits a member.", set()),
     ],
+    "in a row, behind `while`, and as senders": [
+        (
+            "Russia holds a drill while Uzbekistan, India and Pakistan take part with observers.",
+            {"RU", "UZ", "IN", "PK"},
+        ),
+        ("Messages of congratulation go out from China and Russia to the forum.", {"CN", "RU"}),
+    ],
     "metonyms": [
         ("The Kremlin protests.", {"RU"}),
         ("The Blue House protests.", {"KR"}),

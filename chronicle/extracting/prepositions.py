@@ -65,6 +65,8 @@ class Prepositions:
         return Part.ACTS
 
     def _with(self, i: int, _: Verb | None, part: Part) -> Part:
+        if part is Part.PLACE and i > self.first and self.lexicon.nouns.get((self.norms[i - 1],)) == "incident":
+            return Part.ACTS
         if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i):
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS

@@ -138,7 +138,7 @@ class Sites:
         printed = self.words.span(mention.core.first, mention.core.last)
         keys = mention.core.keys(Sort.PLACE)
         if keys:
-            return _of_place(self._choose(keys), printed, keys)
+            return _of_place(self._choose(keys, mention), printed, keys)
         if mention.kind == STATE:
             code = mention.countries[0]
             state = self.gazetteer.states[code]
@@ -178,12 +178,12 @@ class Sites:
         countries = {body.country for body in bodies}
         return countries.pop() if len(countries) == 1 else None
 
-    def _choose(self, keys: list[str]) -> Place:
+    def _choose(self, keys: list[str], mention: Mention) -> Place:
         """Of places of one name that in a country which the text names, or in one of the two sides, else the first."""
         places = [self.gazetteer.places[k] for k in keys]
         if len(places) == 1:
             return places[0]
-        named = {c for m in self.mentions for c in m.countries}
+        named = {c for m in self.mentions if m is not mention for c in m.countries}
         for countries in (named, self.relation):
             fitting = [place for place in places if place.country in countries]
             if fitting:

@@ -20,6 +20,8 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     mention = scene.mentions[k]
     if mention.core.has(Sort.CAPITAL) and scene.part(mention.first) in _PLACES:
         return
+    if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
+        return
     role = scene.role(mention.first)
     if role is Role.PARTICIPANT and not _takes_part(scene, k):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
@@ -27,6 +29,13 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def _is_place_of_side(scene: Scene, mention: Mention) -> bool:
+    """`a plant in Georgia` between Washington and Seoul: a place of one of the sides that bears a state's name."""
+    places = {scene.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE)}
+    sides = scene.people.relation
+    return bool(places & sides) and sides.isdisjoint(mention.countries)
 
 
 def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:

@@ -31,8 +31,11 @@ _SPOKEN = frozenset({EventType.STATEMENT, EventType.MEETING, EventType.AGREEMENT
 _BESIDE = frozenset("near off aboard".split())
 _OPENED = frozenset({EventType.COOPERATION, EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY})
 _HERE = (Part.PLACE, Part.ACTS)
+_WARES = frozenset("arms weapons sales aid access approach threat threats response answer".split())
+_SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _PARTIES = frozenset("delegation mission team group party".split())
 _LONG_AGO = frozenset("last previous earlier year years month months week weeks ago later next".split())
+_OF_OTHERS = frozenset("incident military sanction politics".split())
 _GOTTEN = frozenset("leased bought purchased imported acquired borrowed chartered ordered built received".split())
 _SAME = frozenset("they both".split())
 _OF_BOTH = frozenset("two three four sides pair".split())
@@ -71,6 +74,8 @@ def find_venues(
     if kind is EventType.VISIT:
         visited = {v.country for v in found if v.country}
         for clause in clauses[1:]:
+            if clause.verb is not None and clause.verb.type in _OF_OTHERS:
+                continue
             later = finder.of_clause(clause, kind)
             found += [v for v in later if v.country in visited or not visited]
     if not found and kind in _GATHERED:
@@ -195,7 +200,7 @@ class _Finder:
     def _on(self, mention: Mention, _: Clause, kind: EventType, __: int) -> bool:
         if not _ISLANDS.isdisjoint(self.words.norms[mention.core.last - 1 : mention.core.last + 1]):
             return True
-        return (kind in _FORCE or kind is EventType.VISIT) and self.sites.is_ground(mention)
+        return kind not in _SPOKEN and self.sites.is_ground(mention)
 
     def _into(self, mention: Mention, clause: Clause, kind: EventType, at: int) -> bool:
         if self.words.norms[at - 1] in _INQUIRIES:
@@ -220,12 +225,14 @@ class _Finder:
             return False
         if self._on_a_visit(at) or self._between_two(mention, clause, kind, at):
             return True
-        if self.words.norms[at - 1] in _PARTIES and kind in _MEETING and clause.verb_at < at < clause.reported_at:
+        if self.words.norms[at - 1] in _PARTIES and kind not in _SAID and clause.verb_at < at < clause.reported_at:
             return True
         if clause.verb is None or at < clause.verb_at:
             return False
         offered = kind is EventType.CEREMONY and self.sites.pinpoints(mention)
         sent = "sends" in clause.verb.marks and (kind in _FORCE or offered)
+        if kind is EventType.VISIT and self.words.norms[at - 1] in _WARES:
+            return False
         carried = clause.verb.lemma in self.conveying and kind is not EventType.STATEMENT
         if carried and (self.sites.pinpoints(mention) or self.sites.is_ground(mention)):
             return True

@@ -82,7 +82,7 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper():
         return None
-    acting = [actor.country for actor in found.actors.values()]
+    acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
     clause = scene.clause_of(mention.first)
     summons = clause.verb is not None and "summons" in clause.verb.marks
     for country in acting if summons else [*_countries_before(scene, found, mention), *acting]:
@@ -102,7 +102,7 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
 
 def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:
     """The states of what the sentence names before a mention, the nearest first; not one that is only talked about."""
-    own = scene.people.relation | {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
+    own = _own(scene, found)
     by_print = {actor.mention: actor.country for actor in found.actors.values()}
     sentence = scene.words.sentence[mention.first]
     for before in reversed(scene.mentions):
@@ -111,8 +111,15 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
         if scene.words.sentence[before.first] != sentence:
             return
         country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
-        if country and (country in own or not scene.people.relation):
+        if country and country in own:
             yield country
+
+
+def _own(scene: Scene, found: Found) -> set[str | None]:
+    """The sides of the chronology and who takes part so far; all that is named in a chronology of no two."""
+    known = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT or not scene.people.relation}
+    named = {code for m in scene.mentions for code in m.countries} if not scene.people.relation else set()
+    return known | named | scene.people.relation
 
 
 def country_beside(scene: Scene, k: int) -> str | None:

@@ -46,6 +46,20 @@ BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("The Zablix Institute publishes a study.", [("Zablix Institute", None)]),
         ("The World Organization for Qworn Health publishes a study.", [("World Organization for Qworn Health", None)]),
     ],
+    "a longer name that differs is a body of its own": [
+        ("The Fukuoka District Court rules.", [("Fukuoka District Court", "JP")]),
+        ("The Seoul High Court rules.", [("Seoul High Court", "KR")]),
+        (
+            "The Quxun Association of Kaesong Industrial Complex asks for help.",
+            [("Quxun Association of Kaesong Industrial Complex", "KP")],
+        ),
+    ],
+    "with a comma in its name": [
+        (
+            "The Ministry of Economy, Trade and Industry denies it.",
+            [("Ministry of Economy, Trade and Industry of Japan", "JP")],
+        ),
+    ],
     "of several states at once": [
         (
             "The US and South Korean defense ministries deny it.",
@@ -147,7 +161,16 @@ def test_is_none_where_it_does_not(shipped: Gazetteer) -> None:
     [
         ("Hu Jintao meets Obama at the White House.", []),
         ("The White House objects.", ["White House"]),
+        ("Envoys meet at the Japanese Embassy in Beijing.", []),
+        ("Protesters storm the Chinese consulate in Jolo.", []),
+        ("The Japanese Embassy in Beijing objects.", ["Japanese Embassy in Beijing"]),
+        ("The embassy in Beijing objects.", []),
     ],
 )
 def test_a_building_is_a_place_when_something_happens_in_it(text: str, listed: list[str], shipped: Gazetteer) -> None:
     assert [name for name, _ in bodies(code(shipped, text, ON))] == listed
+
+
+def test_a_bare_ministry_is_not_that_of_a_state_talked_about(shipped: Gazetteer) -> None:
+    event = code(shipped, "Asked about Iraq, the Foreign Ministry objects.", ON, "Japan - China")
+    assert ("Ministry of Foreign Affairs of Iraq", "IQ") not in bodies(event)

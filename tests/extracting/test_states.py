@@ -72,6 +72,20 @@ STATES: dict[str, list[tuple[str, set[str]]]] = {
         ("Hu Jintao tells Obama that China needs time.", {"CN", "US"}),
         ("China summons the Japanese ambassador.", {"CN", "JP"}),
     ],
+    "who is struck, and whose court or police it is": [
+        ("A Chinese captain stabs two South Korean officers.", {"CN", "KR"}),
+        ("A court in Denpasar jails a bomber.", {"ID"}),
+        ("Police in Okinawa arrest a smuggler.", {"JP"}),
+        ("The tribunal in The Hague rules on reefs.", set()),
+    ],
+    "behind a relative clause, and of a number": [
+        ("Hu Jintao condemns the missile that flew past and speaks with Obama by telephone.", {"CN", "US"}),
+        ("At least ten Indian soldiers die in a clash with Chinese troops.", {"IN", "CN"}),
+    ],
+    "by the prefix of a ship": [
+        ("INS Qworn and USS Kitty Hawk hold a drill.", {"IN", "US"}),
+        ("The frigate RSS Qworn joins the drill.", {"SG"}),
+    ],
     "who only stays away or objects later is none": [
         ("India and China hold talks. Russia declines to come.", {"IN", "CN"}),
         ("China and Russia hold talks. Japan protests the next day.", {"CN", "RU"}),
@@ -100,3 +114,16 @@ def test_short_names_in_a_chronology_of_both(relation: str, states: set[str], sh
 
 def test_and_in_no_other(shipped: Gazetteer) -> None:
     assert taking_part(code(shipped, "The North and the South hold talks.", ON, "US - China")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Generals from the two sides meet.", {"IN", "CN"}),
+        ("The two countries hold talks.", {"IN", "CN"}),
+        ("Obama meets officials of both governments.", {"US"}),
+        ("Russia urges the two sides to talk.", {"RU"}),
+    ],
+)
+def test_both_sides_are_those_of_the_chronology(text: str, states: set[str], shipped: Gazetteer) -> None:
+    assert taking_part(code(shipped, text, ON, "China - India")) == states

@@ -92,6 +92,57 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("Beijing hosts a trade fair.", [("Beijing", "CN")]),
         ("Shanghai hosts a trade fair.", [("Shanghai", "CN")]),
     ],
+    "ways from place to place": [
+        ("A freighter carries rice from Dalian to Nampo.", [("Dalian", "CN"), ("Nampo", "KP")]),
+        ("Kim Jong Il travels through Harbin and Changchun.", [("Harbin", "CN"), ("Changchun", "CN")]),
+        ("Wen Jiabao leads a delegation to Pyongyang for talks with Kim Jong Il.", [("Pyongyang", "KP")]),
+        ("India ships vaccines to Yangon.", [("Yangon", "MM")]),
+        (
+            "South Korea withdraws its managers from the Kaesong Industrial Complex.",
+            [("Kaesong Industrial Complex", "KP")],
+        ),
+    ],
+    "spots that are struck, climbed or opened": [
+        ("North Korean artillery shells Yeonpyeong Island.", [("Yeonpyeong Island", "KR")]),
+        ("Lee Myung-bak climbs Mount Halla.", [("Hallasan", "KR")]),
+        ("The Khunjerab Pass is opened for trade.", [("Khunjerab Pass", "PK")]),
+        ("Ginowan elects Iha Yoichi as mayor.", [("Ginowan", "JP")]),
+    ],
+    "off a coast, along one, and in parts of a building": [
+        ("A tug tows a barge to a spot ten miles off Hainan.", [("Hainan", "CN")]),
+        ("Coast guards search along the Noto Peninsula.", [("Noto Peninsula", "JP")]),
+        (
+            "A drone crashes into a building of Okinawa International University.",
+            [("Okinawa International University", "JP")],
+        ),
+    ],
+    "a site of a city": [
+        (
+            "Chen Yunlin lands at Taipei's Songshan Airport.",
+            [("Taipei", "TW"), ("Songshan Airport", "TW")],
+        ),
+    ],
+    "of one day, before and after talks": [
+        ("Hu Jintao visits Harbin before meeting Putin in Vladivostok.", [("Harbin", "CN"), ("Vladivostok", "RU")]),
+        ("The talks break down after 40 minutes at a hotel in Hanoi.", [("Hanoi", "VN")]),
+    ],
+    "later stations of a visit": [
+        (
+            "Hu Jintao visits Seattle. He then tours a plant in Everett.",
+            [("Seattle", "US"), ("Everett", "US")],
+        ),
+    ],
+    "where somebody is heard": [
+        ("Clinton and Yang Jiechi argue before the cameras in Anchorage.", [("Anchorage", "US")]),
+        ("Obama speaks from the Purana Qila.", [("Purana Qila", "IN")]),
+        ("Singh lectures at the Indian Institute of Science.", [("Indian Institute of Science", "IN")]),
+    ],
+    "a mission, as printed": [
+        (
+            "Protesters gather outside the Japanese Embassy in Seoul.",
+            [("Japanese Embassy in Seoul", "KR"), ("Seoul", "KR")],
+        ),
+    ],
     "disasters": [
         ("An earthquake kills a thousand people in Sichuan.", [("Sichuan", "CN")]),
         ("A bomb explodes in Kabul.", [("Kabul", "AF")]),
@@ -152,6 +203,14 @@ NO_VENUES: dict[str, list[str]] = {
         "Troops leave for an unknown base on the way to Africa.",
     ],
     "names of ships": ["A helicopter lands on the carrier George Washington.", "The frigate Shanghai fires a missile."],
+    "who speaks behind what is said": [
+        "A boat was rammed, Tokyo says.",
+        "A radar was switched on, Tokyo charges.",
+    ],
+    "what is leased, or sold": [
+        "The navy commissions a submarine leased from Russia.",
+        "Clinton urges an end of arms sales to Taiwan.",
+    ],
     "another time": [
         "After a summit in Seoul, Hu Jintao gives an interview.",
         "Following talks in Seoul, Japan agrees.",
@@ -208,3 +267,14 @@ def test_a_known_place_has_coordinates(text: str, shipped: Gazetteer) -> None:
 def test_disputed_islands_bear_both_names(printed: str, shipped: Gazetteer) -> None:
     [venue] = code(shipped, f"A boat collides with a cutter near {printed}.", ON).venues
     assert venue.name == "Senkaku/Diaoyu Islands"
+
+
+@pytest.mark.parametrize(("relation", "country"), [("US - South Korea", "US"), ("Russia - China", "GE")])
+def test_a_name_of_a_state_and_of_a_place_of_one_side(relation: str, country: str, shipped: Gazetteer) -> None:
+    [venue] = code(shipped, "A trade fair is held in Georgia.", ON, relation).venues
+    assert venue.country == country
+
+
+def test_an_island_of_a_group_is_a_place_of_its_own(shipped: Gazetteer) -> None:
+    [venue] = code(shipped, "Activists land on Uotsuri.", ON).venues
+    assert venue.name == "Uotsuri Island"

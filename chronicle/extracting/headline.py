@@ -145,6 +145,8 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
     i = first
     while i < last:
         norm = norms[i]
+        if i > first and gaps[i][:1] == ";":
+            return found
         if norm == "of" and i > first and norms[i - 1] in _PARTITIVE:
             found = None
         if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):

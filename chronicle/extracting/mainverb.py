@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty
+from chronicle.extracting.mention import OFFICE, PERSON
 from chronicle.extracting.sentence import PREPOSITIONS, RELATIVE, Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
@@ -129,7 +130,7 @@ class _Choice:
     def _is_noun(self, candidate: Candidate, certain: bool, later: list[tuple[Candidate, bool]]) -> bool:
         """`US-China talks on trade end`: a form is no verb if a verb of the same clause follows."""
         if certain:
-            if not _may_be_noun(candidate):
+            if not _may_be_noun(candidate) or self._follows_person(candidate):
                 return False
             rivals = [c for c, sure in later if sure and not c.form.homograph and not c.form.past]
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
@@ -137,9 +138,26 @@ class _Choice:
             return True
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends)]
+        if rivals and self._is_in_apposition(candidate, rivals[0]):
+            return True
         if not rivals:
             return candidate.form.homograph and self.sentence.left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _follows_person(self, candidate: Candidate) -> bool:
+        """`Avril Haines visits Seoul`: a person's name describes no noun behind it."""
+        mention = self.ends.get(candidate.at)
+        if mention is None or mention.kind not in (PERSON, OFFICE) or mention.adjective:
+            return False
+        return candidate.form.third and self.sentence.object_follows(candidate.at + candidate.length)
+
+    def _is_in_apposition(self, candidate: Candidate, rival: Candidate) -> bool:
+        """`Song Yongyi, a librarian held since August, is arrested`: between two commas, before a sure verb."""
+        if not (candidate.form.past and candidate.form.participle):
+            return False
+        opened = any("," in self.gaps[i] for i in range(self.first + 1, candidate.at + 1))
+        closing = self.sentence.next_comma(candidate.at + 1)
+        return opened and closing <= rival.at <= closing + 2 and not self.sentence.has_own_subject(closing - 1, rival.at)
 
     def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:
         """`ships fire`, `talks resume`: a plural noun right before its verb."""

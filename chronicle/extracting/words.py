@@ -17,7 +17,7 @@ _CLOSERS = "\"”’')]}"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm vadm radm brig sgt sen rep reps sens gov amb hon rev st pres sec"
     " jan feb mar apr jun jul aug sept sep oct nov dec no vol vs etc co corp inc ltd dept asst mt ft al approx fig"
-    " jr sr usd rs pp ed eds cf viz min spokes".split()
+    " pvt pfc cpl spc cdr ens insp supt jr sr usd rs pp ed eds cf viz min spokes".split()
 )
 
 

@@ -255,6 +255,8 @@ class _Walker:
 
     def _is_within_noun_phrase(self, candidate: Candidate, i: int) -> bool:
         """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""
+        if self.inside[i - 1 - self.first]:
+            return False
         before = self.words.norms[i - 1]
         if before in _BEFORE_NOUN:
             return candidate.form.participle and not candidate.passive

@@ -65,11 +65,16 @@ class Prepositions:
         return Part.ACTS
 
     def _with(self, i: int, _: Verb | None, part: Part) -> Part:
-        if part is Part.PLACE and i > self.first and self.lexicon.nouns.get((self.norms[i - 1],)) == "incident":
+        if part is not Part.OTHER_TIME and self._in_a_fight(i):
             return Part.ACTS
         if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i):
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS
+
+    def _in_a_fight(self, i: int) -> bool:
+        """`die in a hand-to-hand clash with`: who fights whom."""
+        incident = i > self.first and self.lexicon.nouns.get((self.norms[i - 1],)) == "incident"
+        return incident and "in" in self.norms[max(self.first, i - 7) : i - 1]
 
     def _between(self, i: int, verb: Verb | None, _: Part) -> Part:
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS

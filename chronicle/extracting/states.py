@@ -56,7 +56,7 @@ def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
 
 def add_both_sides(scene: Scene, found: Found) -> None:
     """`Generals from the two sides meet`: the two states whose chronology it is, where the headline names none."""
-    sides = scene.people.relation
+    sides = _sides(scene)
     taking_part = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT and a.country}
     if len(sides) != 2 or len(taking_part) > 1 or not taking_part <= sides or not scene.clauses:
         return
@@ -71,6 +71,15 @@ def add_both_sides(scene: Scene, found: Found) -> None:
             found.add(
                 Participation(state.name, ActorKind.STATE, Role.PARTICIPANT, code, mention=printed, key=code, rule=rule)
             )
+
+
+def _sides(scene: Scene) -> frozenset[str]:
+    """The sides of the chronology; of two states that share a name in its heading, the one that the headline names."""
+    sides, named = scene.people.relation, {code for m in scene.mentions for code in m.countries}
+    for sharing in scene.gazetteer.relation_names.values():
+        if sharing < sides and len(sharing & named) == 1:
+            return sides - (sharing - named)
+    return sides
 
 
 def _two_sides(scene: Scene) -> int | None:
@@ -105,11 +114,11 @@ def _is_struck(scene: Scene, k: int) -> bool:
         return False
     if mention.adjective and _by_what_follows(scene, k) is not True:
         return False
-    i = mention.first - 1
-    while i > clause.verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):
+    i, verb_at = mention.first - 1, clause.verb_at if clause.verb is not None else clause.first
+    while i > verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):
         i -= 1
     form = scene.gazetteer.lexicon.verbs.get((norms[i],))
-    return i >= clause.verb_at and form is not None and form.verb.type in ("incident", "military")
+    return i >= verb_at and form is not None and (i == clause.verb_at or form.verb.type in ("incident", "military"))
 
 
 def _takes_part(scene: Scene, k: int) -> bool:

@@ -35,7 +35,9 @@ def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: i
         tails = get(norms[i])
         if tails is None or i < beyond or inside[i - first] or quoted[i] or (i > first and forms[i][0].isupper()):
             continue
-        candidate = _candidate(words, lexicon, tails, i, first, last)
+        # Behind a name (`Moon Jae-in visits`) no word governs: what looks like a preposition ends the name.
+        previous = "" if i == first or inside[i - 1 - first] else norms[i - 1]
+        candidate = _candidate(words, lexicon, tails, i, first, last, previous)
         if candidate is not None:
             found.append(candidate)
             beyond = i + candidate.length
@@ -62,13 +64,14 @@ def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, la
     ]
 
 
-def _candidate(words: Words, lexicon: Lexicon, tails: VerbTails, i: int, first: int, last: int) -> Candidate | None:
+def _candidate(
+    words: Words, lexicon: Lexicon, tails: VerbTails, i: int, first: int, last: int, previous: str
+) -> Candidate | None:
     norms = words.norms
     for rest, form in tails:
         end = i + 1 + len(rest)
         if rest and (end > last or tuple(norms[i + 1 : end]) != rest):
             continue
-        previous = norms[i - 1] if i > first else ""
         if _in_compound(words, i, end, last) or (form.homograph and _governs_noun(previous, lexicon)):
             return None
         return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), previous == "to")

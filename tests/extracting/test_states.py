@@ -74,6 +74,7 @@ STATES: dict[str, list[tuple[str, set[str]]]] = {
     ],
     "who is struck, and whose court or police it is": [
         ("A Chinese captain stabs two South Korean officers.", {"CN", "KR"}),
+        ("Chinese patrol boats stop the BRP Qworn.", {"CN", "PH"}),
         ("A court in Denpasar jails a bomber.", {"ID"}),
         ("Police in Okinawa arrest a smuggler.", {"JP"}),
         ("The tribunal in The Hague rules on reefs.", set()),
@@ -127,3 +128,8 @@ def test_and_in_no_other(shipped: Gazetteer) -> None:
 )
 def test_both_sides_are_those_of_the_chronology(text: str, states: set[str], shipped: Gazetteer) -> None:
     assert taking_part(code(shipped, text, ON, "China - India")) == states
+
+
+def test_a_side_of_two_states_that_share_a_name_is_the_one_that_is_named(shipped: Gazetteer) -> None:
+    printed = "Envoys of the two governments meet to speak of abductions by North Korea."
+    assert taking_part(code(shipped, printed, ON, "Japan-Korea Relations")) == {"JP", "KP"}

@@ -20,6 +20,7 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
     ],
     "states, where no city is named": [
         ("Hu Jintao visits Japan.", [("Japan", "JP")]),
+        ("Moon Jae-in visits Kazakhstan.", [("Kazakhstan", "KZ")]),
         ("Hu Jintao visits Kazakhstan and Russia.", [("Kazakhstan", "KZ"), ("Russia", "RU")]),
         ("A drill is held in Thailand.", [("Thailand", "TH")]),
         ("Hu Jintao meets Lee Myung-bak in Tokyo, Japan.", [("Tokyo", "JP")]),

@@ -80,7 +80,7 @@ class Complements:
                 found.bodies.append(span)
         elif found.sent:
             found.to = found.to or state_of(span)
-        elif not found.to and not self._names_a_desk(span):
+        elif not found.to and not self._names_a_desk(span) and not self._is_in_name(span):
             found.countries += span.keys(Sort.STATE) or [state_of(span)]
 
     def _is_printed_body(self, span: Span) -> bool:
@@ -113,6 +113,17 @@ class Complements:
     def _names_a_desk(self, span: Span) -> bool:
         """`head of the Foreign Ministry's American department`: what an office deals with, not whose it is."""
         return span.has(Sort.DEMONYM) and span.last < self.frame.count and self.frame.norms[span.last] in _DESKS
+
+    def _is_in_name(self, span: Span) -> bool:
+        """`president of Toyota Motor Thailand`, `of Japan Transportation Consultants`: a state in a company's name."""
+        frame = self.frame
+        before = next((frame.at[i] for i in range(span.first - 1, max(-1, span.first - 4), -1) if frame.at[i]), None)
+        if before is not None and before.last == span.first and before.has(Sort.BODY) and frame.gaps[span.first] == " ":
+            return True
+        behind = frame.at[span.last] if span.last < frame.count else None
+        if behind is None or behind.readings or frame.gaps[span.last] != " ":
+            return False
+        return span.has(Sort.STATE) and not span.has(Sort.DEMONYM) and behind.last - behind.first > 1
 
     def _is_link(self, k: int, counterpart: bool) -> bool:
         if self.frame.norms[k] == "two" and k + 1 < self.frame.count:

@@ -157,7 +157,8 @@ class _Choice:
             return False
         opened = any("," in self.gaps[i] for i in range(self.first + 1, candidate.at + 1))
         closing = self.sentence.next_comma(candidate.at + 1)
-        return opened and closing <= rival.at <= closing + 2 and not self.sentence.has_own_subject(closing - 1, rival.at)
+        follows = closing <= rival.at <= closing + 2
+        return opened and follows and not self.sentence.has_own_subject(closing - 1, rival.at)
 
     def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:
         """`ships fire`, `talks resume`: a plural noun right before its verb."""

@@ -5,6 +5,9 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import FUNCTION_WORDS, Span
 
 _INTRODUCING = frozenset("a an once formerly then now aged who whose son daughter widow".split())
+_HEADING = frozenset(
+    "president chairman chairwoman director head chief secretary dean manager founder editor leader".split()
+)
 _PLURALS = frozenset("times news games talks affairs nations islands forces studies relations".split())
 
 
@@ -78,7 +81,9 @@ class Names:
             return False
         if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
             return False
-        return frame.norms[j] in _INTRODUCING and frame.forms[j + 1].islower()
+        if frame.norms[j] in _INTRODUCING and frame.forms[j + 1].islower():
+            return True
+        return frame.norms[j + 1] == "of" and frame.norms[j] in _HEADING and core.first == 0
 
     def could_be_name(self, core: Span) -> bool:
         """Whether an unknown run behind a title can be the name of who bears it."""

@@ -69,6 +69,7 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
     if (
         scene.day is None
         or mention.former
+        or _leads_others(scene, mention)
         or _is_conferred(scene, mention)
         or _is_to_come(scene, mention)
         or (mention.plural and count == 1 and not mention.counterpart)
@@ -84,6 +85,12 @@ def _is_conferred(scene: Scene, mention: Mention) -> bool:
     while i and norms[i - 1] in _ARTICLES:
         i -= 1
     return i > 0 and (norms[i - 1] in _BECOMING or norms[max(0, i - 2) : i] == ["to", "be"])
+
+
+def _leads_others(scene: Scene, mention: Mention) -> bool:
+    """`Japanese and Korean business leaders`: of people, not of states."""
+    others = scene.gazetteer.lexicon.words("ledgroup")
+    return not others.isdisjoint(scene.words.norms[mention.first : mention.last])
 
 
 def _is_to_come(scene: Scene, mention: Mention) -> bool:
@@ -111,6 +118,9 @@ def _term(scene: Scene, group: tuple[str, ...], country: str, to: str | None, co
         leads = entry.function == "leader"
         function = _leader(scene, country) if leads else entry.function
         terms = scene.gazetteer.holders(function, country, scene.day.first, scene.day.last)
+        if function == "head-of-state" and not leads and office != function:
+            # `the president of Japan`: no monarch is a president.
+            terms = [t for t in terms if t.office == office]
         if function == "ambassador":
             terms = [t for t in terms if t.to == to and to is not None]
         if terms and (entry.exclusive or leads):

@@ -185,6 +185,15 @@ class Titles:
 
     # --- adjectives of state
 
+    def _is_where(self, span: Span) -> bool:
+        """`in Naypyidaw and Japanese leaders in Yangon`: a capital behind a preposition, before another's adjective."""
+        frame = self.frame
+        if span.first == 0 or not span.has(Sort.CAPITAL) or span.has(Sort.DEMONYM, Sort.STATE):
+            return False
+        if frame.norms[span.first - 1] not in ("in", "at", "to", "from"):
+            return False
+        return span.last < frame.count and frame.norms[span.last] == "and"
+
     def _adjectives(self, title: Title) -> None:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
         frame, j = self.frame, title.last
@@ -192,6 +201,8 @@ class Titles:
         while j < frame.count:
             span = frame.at[j]
             if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
+                break
+            if self._is_where(span):
                 break
             codes += span.keys(Sort.STATE) or [state_of(span)]
             ends.append(frame.past_possessive(span.last))

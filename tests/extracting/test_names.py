@@ -17,6 +17,11 @@ NAMED: dict[str, list[tuple[str, list[str]]]] = {
         ("Kim Jong-un receives Choe Ryong Hae.", ["Kim Jong Un", "Choe Ryong Hae"]),
         ("Ban Ki Moon flies to Hanoi.", ["Ban Ki-moon"]),
     ],
+    "names that head a company, and before a verb": [
+        ("Tanada Kyoichi, president of Toyota, tells reporters that it stops.", ["Tanada Kyoichi"]),
+        ("Avril Haines visits Seoul, calls on Moon Jae-in, and tours a base.", ["Avril Haines", "Moon Jae-in"]),
+        ("Pvt. Kim Dong-min kills eight soldiers.", ["Kim Dong-min"]),
+    ],
     "Japanese names in other spellings": [
         ("Genba Koichiro flies to Hanoi.", ["Gemba Koichiro"]),
         ("Ohno Yoshinori flies to Hanoi.", ["Ono Yoshinori"]),

@@ -178,6 +178,9 @@ def test_without_a_holder_the_state_stands(text: str, code_of_state: str, shippe
     [
         "The former prime minister of Japan flies home.",
         "A mayor calls on the next U.S. president to come.",
+        "The president of Japan flies home.",
+        "A newspaper reports that the president of Japan Blumen Consultants is ill.",
+        "Japanese and Thai business leaders meet.",
         "Former Chinese foreign ministers fly home.",
         "The foreign minister of Atlantis flies home.",
         "Ministers fly home.",

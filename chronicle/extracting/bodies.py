@@ -10,7 +10,7 @@ from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, country_beside, which_body
-from chronicle.model import ActorKind, Participation, Role
+from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
 _PASSING = frozenset({"agency"})
@@ -23,7 +23,7 @@ _MISSIONS = frozenset({"embassy", "consulate"})
 def add_named_body(scene: Scene, found: Found, k: int) -> None:
     """The body that the k-th mention names; the state alone where no body follows from it."""
     mention = scene.mentions[k]
-    if _is_building(scene, mention) or _repeats_in_brackets(scene, found, k):
+    if _is_building(scene, mention) or _is_make(scene, mention) or _repeats_in_brackets(scene, found, k):
         return
     if add_remembered(scene, found, mention):
         return
@@ -40,6 +40,13 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
     if body.country is None:
         _add_states_within(scene, found, mention, role)
+
+
+def _is_make(scene: Scene, mention: Mention) -> bool:
+    """`an Airbus of Dragonair`, `a Boeing 747`: what the company makes."""
+    norms, behind = scene.words.norms, scene.words.norms[mention.last : mention.last + 1]
+    one = mention.first > 0 and norms[mention.first - 1] in ("a", "an")
+    return one and bool(behind) and (behind[0] in ("of", "from", "with", "carrying") or behind[0][:1].isdigit())
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:
@@ -147,7 +154,12 @@ def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: st
 def _introduced(scene: Scene, mention: Mention) -> bool:
     """`the monthly Seiron`, `computer maker Legend`: a name behind the word for what bears it."""
     i = mention.first
-    if i == 0 or scene.words.gaps[i] != " " or scene.words.quoted[i]:
+    if (
+        i == 0
+        or scene.words.gaps[i] != " "
+        or scene.words.quoted[i]
+        or scene.words.norms[i - 2 : i - 1] == ["aircraft"]
+    ):
         return False
     return scene.words.norms[i - 1] in scene.gazetteer.lexicon.words("namer")
 
@@ -190,7 +202,9 @@ def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
     mission = not _MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
     clause = scene.clause_of(mention.first)
-    if mission and clause.verb is not None and clause.verb.type == "incident" and mention.first > clause.verb_at:
+    incident = scene.kind is EventType.INCIDENT and clause is scene.clauses[0]
+    incident = incident or (clause.verb is not None and clause.verb.type == "incident")
+    if mission and incident and mention.first > clause.verb_at:
         return True
     if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF):
         return False

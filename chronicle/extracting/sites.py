@@ -14,6 +14,10 @@ _PUBLIC = frozenset(
     "airport station stadium square hotel pier wharf harbor park hall palace theater theatre museum hospital cathedral"
     " temple mosque zoo suburb suburbs district outskirts streets".split()
 )
+_OF_AN_OCEAN = frozenset(
+    "allies ally nations nation states state leaders countries partners islanders rim powers".split()
+)
+_KIN = frozenset("family families couple brothers sisters parents widow".split())
 _SETTLEMENTS = frozenset("district county city town village township prefecture province island".split())
 
 
@@ -49,11 +53,16 @@ class Sites:
             return True
         if norm == "'s":
             return mention.kind == STATE and not self._has_site_behind(mention)
+        if gap == " " and (norm in _KIN or (norm in _OF_AN_OCEAN and self._is_water(mention))):
+            return True
         return (
             gap == " "
             and self.words.forms[mention.last][0].isupper()
             and (norm in self.not_bodies or norm in self.body_words)
         )
+
+    def _is_water(self, mention: Mention) -> bool:
+        return "water" in {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
 
     def _has_site_behind(self, mention: Mention) -> bool:
         """`Manila's international airport`: the city where a site lies, not the state it stands for."""

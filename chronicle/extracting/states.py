@@ -126,7 +126,7 @@ def _takes_part(scene: Scene, k: int) -> bool:
     clause = scene.clause_of(mention.first)
     if clause is not scene.clauses[0] and not _joins_later(scene, mention, clause):
         return False
-    return not _is_topic(scene, mention, clause) and _stands_for_state(scene, k)
+    return not (_is_topic(scene, mention, clause) or _describes(scene, mention)) and _stands_for_state(scene, k)
 
 
 def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
@@ -149,6 +149,18 @@ def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:
     before = norms[i - 1]
     agents = scene.gazetteer.lexicon.words("agent")
     return before not in agents and before not in ("and", "members", "heads") and not before.endswith("ers")
+
+
+def _describes(scene: Scene, mention: Mention) -> bool:
+    """`extends the Iraq mission`: a state's name between an article and a noun."""
+    words, lexicon, at = scene.words, scene.gazetteer.lexicon, mention.last
+    if mention.adjective or at >= len(words) or words.norms[mention.first - 1 : mention.first] != ["the"]:
+        return False
+    form, norm = words.forms[mention.core.last - 1], words.norms[at]
+    if form.isupper() or form.endswith("s") or not mention.core.has(Sort.STATE) or words.gaps[at] != " ":
+        return False
+    noun = (norm,) in lexicon.nouns or norm in lexicon.words("situation")
+    return words.forms[at].islower() and noun and norm not in lexicon.words("agent")
 
 
 def _stands_for_state(scene: Scene, k: int) -> bool:

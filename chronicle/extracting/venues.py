@@ -43,7 +43,8 @@ _ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())
 _PARTS = frozenset(
     "streets outskirts suburbs grounds waters lawn steps bank banks shore shores premises campus deck roof building"
-    " buildings entrance courtyard courtyards runway stretch slopes beaches beach foot coast margins".split()
+    " buildings entrance courtyard courtyards runway stretch line mouth wall walls fence slopes beaches beach foot coast"
+    " margins".split()
 )
 _INQUIRIES = frozenset("inquiry inquiries probe probes investigation investigations research insight".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
@@ -52,7 +53,7 @@ _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
     " gate gates main rear entrance compound coast waters coastal nearby island islands neighboring resort border"
-    " county s 's area".split()
+    " county s 's area truce seaside ancient historic old disputed remote".split()
 )
 
 
@@ -96,6 +97,15 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
 
 
+def _of_a_chain(venue: Venue, cities: set[str | None]) -> Venue:
+    """`the Windsor Hotel` in Taichung is not the one of that name in Japan."""
+    printed = venue.mention or venue.name
+    if "Hotel" not in printed or len(cities) != 1 or venue.country in cities:
+        return venue
+    rule = "name as printed, in no table"
+    return Venue(printed, venue.kind, next(iter(cities)), mention=printed, rule=rule)
+
+
 class _Finder:
     def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer, relation: frozenset[str]) -> None:
         self.words, self.mentions = words, mentions
@@ -137,12 +147,13 @@ class _Finder:
         return [venue for venue in held if venue is not None]
 
     def _known_context(self, found: list[Venue]) -> list[Venue]:
-        """A facility of the print alone takes the country of the place named beside it."""
+        """A facility of the print alone takes the country of the place named beside it; so does a hotel elsewhere."""
         country = next((v.country for v in found if v.country), None)
+        cities = {v.country for v in found if v.kind is VenueKind.CITY}
         return [
             replace(v, country=country)
             if v.country is None and v.latitude is None and v.kind is not VenueKind.WATER
-            else v
+            else _of_a_chain(v, cities)
             for v in found
         ]
 
@@ -290,10 +301,10 @@ class _Finder:
             return True
         if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
             return True
-        if self._is_asked_for(clause, at):
-            return True
         if self._is_held(at):
             return False
+        if self._is_asked_for(clause, at):
+            return True
         part = clause.parts[at - clause.first]
         if part is Part.OTHER_TIME:
             return not self._adjoins(clause, at, kind)
@@ -336,8 +347,8 @@ class _Finder:
         return opening[0] in ("in", "at", "during") and not self.aloud.isdisjoint(opening)
 
     def _is_asked_for(self, clause: Clause, at: int) -> bool:
-        """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for."""
-        if clause.verb is None or "asks" not in clause.verb.marks:
+        """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for, or agreed on."""
+        if clause.verb is None or not ("asks" in clause.verb.marks or clause.verb.type == "agreement"):
             return False
         norms, verbs = self.words.norms, self.lexicon.verbs
         asked = (verbs.get((norms[k + 1],)) for k in range(clause.verb_at + 1, at - 1) if norms[k] == "to")

@@ -24,7 +24,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
         signs = headline.clause.verb is not None and "signs" in headline.clause.verb.marks
-        return Mode.IN_PERSON if signs or _at_a_meeting(headline) else None
+        return Mode.IN_PERSON if signs or seated or _at_a_meeting(headline) else None
     return _statement_mode(headline, hearer)
 
 

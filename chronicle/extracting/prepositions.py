@@ -143,12 +143,20 @@ class Prepositions:
     def _addressed(self, i: int, verb: Verb) -> Part:
         if verb.object == "place":
             return Part.PLACE
-        if self._in_writing(i):
+        if self._in_writing(i) or self._is_told(i, verb):
             return Part.ACTS
         if not self.lexicon.words("towards").isdisjoint(self.norms[max(self.first, i - 5) : i]):
             return Part.SPOKEN_OF
         given = "gives" in verb.marks or verb.by == "host" or verb.type in ("message", "aid")
         return Part.ACTS if given else Part.SPOKEN_OF
+
+    def _is_told(self, i: int, verb: Verb) -> bool:
+        """`proposed to Putin`, `explains to Abe`: a person right behind a verb of saying."""
+        hearer = self.starts.get(i + 1)
+        if verb.object not in ("clause", "told") or hearer is None or hearer.kind not in (PERSON, OFFICE):
+            return False
+        said = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
+        return said is not None and said.verb is verb
 
     def _from(self, i: int, verb: Verb | None, __: Part) -> Part | None:
         if verb is None:

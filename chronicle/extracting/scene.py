@@ -64,9 +64,17 @@ class Scene:
             return False
         if clause.verb is None:
             return True
+        if clause.verb.type == "statement" and self._spokesperson(clause):
+            return False
         if "stays away" in clause.verb.marks:
             return False
         return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
+
+
+    def _spokesperson(self, clause: Clause) -> bool:
+        """`A Foreign Ministry spokeswoman welcomes the vote`: who speaks for somebody comments on the event."""
+        spoken = (m for m in self.mentions if clause.first <= m.first < clause.verb_at)
+        return any("spokesperson" in office for m in spoken for group in m.offices for office in group)
 
 
 @dataclass(slots=True)

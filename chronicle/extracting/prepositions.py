@@ -67,7 +67,8 @@ class Prepositions:
     def _with(self, i: int, _: Verb | None, part: Part) -> Part:
         if part is not Part.OTHER_TIME and self._in_a_fight(i):
             return Part.ACTS
-        if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i):
+        counterpart = self.norms[i + 1 : i + 3] in (["his", "counterpart"], ["her", "counterpart"])
+        if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i) and not counterpart:
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS
 
@@ -102,6 +103,8 @@ class Prepositions:
     # --- places and times
 
     def _in(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        if self.norms[i + 1 : i + 3] == ["the", "presence"]:
+            return Part.ACTS
         return None if self.norms[i + 1 : i + 3] == ["the", "chair"] else self._place(i, verb, part)
 
     def _at(self, i: int, verb: Verb | None, part: Part) -> Part | None:

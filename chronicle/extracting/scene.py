@@ -64,12 +64,17 @@ class Scene:
             return False
         if clause.verb is None:
             return True
-        if clause.verb.type == "statement" and self._spokesperson(clause):
+        if clause.verb.type == "statement" and (self._spokesperson(clause) or self._comments(clause)):
             return False
         if "stays away" in clause.verb.marks:
             return False
         return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
 
+
+    def _comments(self, clause: Clause) -> bool:
+        """`calls it a recognition`; what is said while an exercise goes on."""
+        following = self.words.norms[clause.verb_at + 1 : clause.verb_at + 2]
+        return self.kind is EventType.EXERCISE or following in (["it"], ["this"])
 
     def _spokesperson(self, clause: Clause) -> bool:
         """`A Foreign Ministry spokeswoman welcomes the vote`: who speaks for somebody comments on the event."""

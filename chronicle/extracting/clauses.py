@@ -130,7 +130,7 @@ class _Walker:
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
         if norm in _RELATIVE:
-            return "," in gap or norm == "who"
+            return "," in gap or norm == "who" or (norm == "which" and self.words.norms[i - 1] in _GOVERNING)
         return norm == "that" and self._describes(i)
 
     def _goes_on_behind(self, i: int) -> bool:

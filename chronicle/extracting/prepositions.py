@@ -65,7 +65,7 @@ class Prepositions:
         return Part.ACTS
 
     def _with(self, i: int, _: Verb | None, part: Part) -> Part:
-        if part is not Part.OTHER_TIME and self._in_a_fight(i):
+        if part not in NESTED and self._in_a_fight(i):
             return Part.ACTS
         counterpart = self.norms[i + 1 : i + 3] in (["his", "counterpart"], ["her", "counterpart"])
         if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i) and not counterpart:

@@ -85,15 +85,21 @@ def _meant(words: Words, span: Span, gazetteer: Gazetteer, relation: frozenset[s
     names = gazetteer.short_names[words.norms[span.first]]
     before_name = span.last < len(words) and is_capital(words.forms[span.last]) and words.gaps[span.last] == " "
     fitting = [n for n in names if n.within & relation]
-    wanted = Sort.DEMONYM if before_name or _lower_follows(words, span) else Sort.STATE
+    wanted = Sort.DEMONYM if before_name or _lower_follows(words, span, gazetteer.lexicon) else Sort.STATE
     fitting = [n for n in fitting if n.sort is wanted] or [n for n in fitting if not before_name]
     if fitting:
         return Span(span.first, span.last, (Reading(fitting[0].sort, fitting[0].country),))
     return Span(span.first, span.last, tuple(r for r in span.readings if r.sort is not Sort.SHORT))
 
 
-def _lower_follows(words: Words, span: Span) -> bool:
-    return span.last < len(words) and words.gaps[span.last] == " " and words.norms[span.last].endswith("s")
+def _lower_follows(words: Words, span: Span, lexicon: Lexicon) -> bool:
+    """`the North ferries collide`: a plural behind it; not `the North tests a rocket`."""
+    i = span.last
+    if i >= len(words) or words.gaps[i] != " " or not words.norms[i].endswith("s"):
+        return False
+    form = lexicon.verbs.get((words.norms[i],))
+    after = lexicon.verbs.get((words.norms[i + 1],)) if i + 1 < len(words) else None
+    return form is None or not form.third or (after is not None and after.finite and not after.third)
 
 
 def _longest(words: Words, i: int, sizes: tuple[int, ...], gazetteer: Gazetteer) -> Span | None:

@@ -112,7 +112,9 @@ def _is_struck(scene: Scene, k: int) -> bool:
     clause = scene.clause_of(mention.first)
     if scene.kind not in _BY_FORCE or clause is not scene.clauses[0] or mention.first >= clause.reported_at:
         return False
-    if mention.adjective and _by_what_follows(scene, k) is not True:
+    victim = norms[mention.last : mention.last + 1]
+    struck = bool(victim) and victim[0] in scene.gazetteer.lexicon.words("victim")
+    if mention.adjective and not struck and _by_what_follows(scene, k) is not True:
         return False
     i, verb_at = mention.first - 1, clause.verb_at if clause.verb is not None else clause.first
     while i > verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):

@@ -43,8 +43,8 @@ _ISLANDS = frozenset("island islands atoll islet".split())
 _LASTING = frozenset("days hours weeks months".split())
 _PARTS = frozenset(
     "streets outskirts suburbs grounds waters lawn steps bank banks shore shores premises campus deck roof building"
-    " buildings entrance courtyard courtyards runway stretch line mouth wall walls fence slopes beaches beach foot coast"
-    " margins".split()
+    " buildings entrance courtyard courtyards runway stretch line mouth wall walls fence slopes beaches beach foot"
+    " coast margins".split()
 )
 _INQUIRIES = frozenset("inquiry inquiries probe probes investigation investigations research insight".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())

@@ -174,3 +174,12 @@ def test_a_building_is_a_place_when_something_happens_in_it(text: str, listed: l
 def test_a_bare_ministry_is_not_that_of_a_state_talked_about(shipped: Gazetteer) -> None:
     event = code(shipped, "Asked about Iraq, the Foreign Ministry objects.", ON, "Japan - China")
     assert ("Ministry of Foreign Affairs of Iraq", "IQ") not in bodies(event)
+
+
+@pytest.mark.parametrize("text", ["An Airbus of Dragonair lands.", "A Boeing 747 of Dragonair lands."])
+def test_what_a_company_makes_is_not_the_company(text: str, shipped: Gazetteer) -> None:
+    assert [name for name, _ in bodies(code(shipped, text, ON))] == ["Dragonair"]
+
+
+def test_a_ship_is_no_firm(shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, "The aircraft carrier Liaoning crosses the strait.", ON)) == []

@@ -204,6 +204,11 @@ NO_VENUES: dict[str, list[str]] = {
         "Troops leave for an unknown base on the way to Africa.",
     ],
     "names of ships": ["A helicopter lands on the carrier George Washington.", "The frigate Shanghai fires a missile."],
+    "families and the nations of an ocean": [
+        "Clinton meets the Yokota family.",
+        "Ma Ying-jeou thanks three Pacific allies.",
+    ],
+    "what is agreed on for another day": ["The ministers agree to reopen a consulate in Chengdu."],
     "who speaks behind what is said": [
         "A boat was rammed, Tokyo says.",
         "A radar was switched on, Tokyo charges.",
@@ -279,3 +284,17 @@ def test_a_name_of_a_state_and_of_a_place_of_one_side(relation: str, country: st
 def test_an_island_of_a_group_is_a_place_of_its_own(shipped: Gazetteer) -> None:
     [venue] = code(shipped, "Activists land on Uotsuri.", ON).venues
     assert venue.name == "Uotsuri Island"
+
+
+def test_a_hotel_of_a_chain_is_not_the_one_elsewhere(shipped: Gazetteer) -> None:
+    event = code(shipped, "Chen Yunlin visits Taichung for talks at the Windsor Hotel.", ON)
+    assert [(v.name, v.country) for v in event.venues] == [("Taichung", "TW"), ("Windsor Hotel", "TW")]
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [("The North shells Yeonpyeong Island.", "Yeonpyeong Island"), ("The North tests a rocket at Sohae.", "Sohae")],
+)
+def test_a_short_name_acts_before_a_verb_that_looks_like_a_plural(text: str, venue: str, shipped: Gazetteer) -> None:
+    [found] = code(shipped, text, ON, "North Korea-South Korea").venues
+    assert venue in found.name

@@ -231,7 +231,8 @@ def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
     """`1953 Climbers reach ...` in a list that parts years by blanks, or a slip in one that parts them by dashes."""
     line = survey.lines[opening.line]
     if not opening.has_year:
-        return habits.days_rule(opening.sign) and (line.bullet or (line.gap and opening.sign is Sign.COMMA))
+        apart = line.gap and opening.sign in (Sign.COMMA, Sign.BLANK)
+        return habits.days_rule(opening.sign) and (line.bullet or apart)
     if line.row:
         return False
     if habits.days_rule(_sign_behind(opening)):

@@ -4,6 +4,7 @@ Both are told by their order: a list from the oldest to the newest does not begi
 one go back in time behind a heading of its own.
 """
 
+import re
 from collections.abc import Sequence
 
 from chronicle.reading.accepting import Dated
@@ -12,6 +13,7 @@ from chronicle.reading.passages import is_subheading, is_subtitle
 from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, runs_backwards, years_in_force
 
+_CLOCK = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m\b")
 _FEWEST = 4  # entries of a list whose order is plain
 _FEW_WORDS = 10
 _MOST_RELATED = 6
@@ -28,6 +30,8 @@ def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
     words = survey.words(stamp).strip()
     if stamp.sign is not Sign.END and (len(words.split()) > _FEW_WORDS or ends_sentence(words)):
         return dated
+    if _CLOCK.search(stamp.date_text) and not any(_CLOCK.search(d.opening.date_text) for d in rest):
+        return rest
     if runs_backwards(_steps(rest)):
         return dated
     days = days_of(rest)

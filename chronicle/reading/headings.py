@@ -113,7 +113,7 @@ def inline_headings(text: str) -> list[tuple[int, int]]:
 _END = re.compile(
     r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|(?:further|recommended|suggested) readings?"
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
-    r"|more (?:on|about) .{1,40}|(?:top|latest|other|more|related) (?:stories|news|headlines|topics)"
+    r"|more (?:on|about) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts)"
     r"|(?:you (?:may|might) also like|also read|read also|recommended|most read|trending)"
     r"|reading list|related(?: (?:articles|content|stories|links|documents|posts))?|see also|also see"
     r"|(?:story )?archives?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.openings import ends_sentence
+from chronicle.reading.passages import is_label
 from chronicle.reading.surveying import Survey
 
 _CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
@@ -114,10 +115,11 @@ def is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
 
 
 def _words(survey: Survey, item: Dated, end: int) -> str:
-    """An entry's first line of text, and the line beneath where that is a heading."""
+    """An entry's first line of text, and the line beneath where that is a heading or a title of a few words."""
     words = survey.words(item.opening)
     if words.strip():
         return words
     first = item.opening.line + 1
     following = survey.lines[first : min(end, first + 2)]
-    return " ".join(line.text for line in following[: 1 + (following[:1] != () and following[0].heading)])
+    titled = following[:1] != () and (following[0].heading or is_label(following[0]))
+    return " ".join(line.text for line in following[: 1 + titled])

@@ -19,6 +19,7 @@ from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
 from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
+from chronicle.reading.passages import is_label
 from chronicle.reading.secondlook import days, days_under_headings, sentences
 from chronicle.reading.surveying import Survey, assembled
 
@@ -265,10 +266,16 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
         return False
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
-    own_line = sum(d.opening.sign is Sign.END for d in entries)
+    own_line = sum(1 + _is_titled(survey, d) for d in entries if d.opening.sign is Sign.END)
     if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
     return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
+
+
+def _is_titled(survey: Survey, item: Dated) -> bool:
+    """Whether a title of a few words stands beneath a date that is alone on its line."""
+    below = item.opening.line + 1
+    return below < len(survey.lines) and (survey.lines[below].heading or is_label(survey.lines[below]))
 
 
 def _is_bold_list(entries: Sequence[Dated]) -> bool:

@@ -58,7 +58,9 @@ def printed_file(source: str) -> bytes:
 
 def data_of(name: str) -> bytes:
     made = {".docx": word_file, ".pdf": printed_file}.get(Path(name).suffix)
-    return made((FOLDER / f"{name}.txt").read_text("utf-8")) if made else (FOLDER / name).read_bytes()
+    if made is None or (FOLDER / name).exists():
+        return (FOLDER / name).read_bytes()
+    return made((FOLDER / f"{name}.txt").read_text("utf-8"))
 
 
 def found_in(name: str) -> list[list[Entry]]:

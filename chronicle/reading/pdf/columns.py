@@ -16,6 +16,7 @@ _GUTTER = 5.0  # points: the least white between two columns
 _FEWEST = 3  # lines that a column needs to be one
 _EDGES = 12  # places that are tried, the most frequent ones
 _NEXT = 3.0  # sizes: so near stand a heading and what it heads
+_INDENT = 20.0  # points: so far in may the lines of a hanging paragraph begin
 _MOST = 0.9  # of the runs: no other edge needs to be tried then
 _DEPTH = 6  # columns within columns
 
@@ -181,7 +182,7 @@ def _is_parted(band: Sequence[Run], edge: float) -> bool:
 def _is_columns(left: Sequence[Run], right: Sequence[Run], edge: float) -> bool:
     if min(len(left), len(right)) < _FEWEST:
         return False
-    starts = sum(abs(run.left - edge) <= 1.5 * _STEP for run in right)
+    starts = sum(edge - 1.5 * _STEP <= run.left <= edge + _INDENT for run in right)
     if are_rows(left, right):
         return False
     side_by_side = min(left[-1].base, right[-1].base) > max(left[0].base, right[0].base)

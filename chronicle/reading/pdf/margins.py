@@ -1,8 +1,8 @@
 """What stands at the margins of pages: running heads, page numbers and footnotes, told by place and repetition."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -113,16 +113,24 @@ def _text(row: Row) -> str:
     return " ".join(run.text for run in row)
 
 
-def without_footnotes(lines: list[Run]) -> list[Run]:
-    """A column without the smaller lines at its foot that begin with the sign of a note."""
+def usual_size(lines: Iterable[Run]) -> float:
+    """The size in which most of a text is set."""
+    signs: Counter[float] = Counter()
+    for line in lines:
+        signs[round(line.size, 1)] += len(line.text)
+    return max(signs, key=lambda size: (signs[size], size), default=0.0)
+
+
+def without_footnotes(lines: list[Run], usual: float) -> list[Run]:
+    """A column without the lines at its foot, smaller than the text's `usual` size, that begin like a note."""
     for at in range(1, len(lines)):
-        if _begins_notes(lines, at):
+        if _begins_notes(lines, at, usual):
             return lines[:at]
     return lines
 
 
-def _begins_notes(lines: list[Run], at: int) -> bool:
+def _begins_notes(lines: list[Run], at: int, usual: float) -> bool:
     line, size = lines[at], lines[at].size
-    if size > _SMALLER * lines[at - 1].size or not _NOTE.match(line.text) or match_date(line.text):
+    if size > _SMALLER * min(usual, lines[at - 1].size) or not _NOTE.match(line.text) or match_date(line.text):
         return False
     return all(below.size <= size * 1.05 for below in lines[at + 1 :])

@@ -102,7 +102,7 @@ class _Walker:
         if parted and self._speaker_behind(i):
             self.verb, self.part, self.in_relative = None, Part.ACTS, False
             return
-        if norm == "which" and i > self.first and self.words.norms[i - 1] in ("at", "in", "during"):
+        if norm == "which" and i > self.first and self.words.norms[i - 1] in ("at", "during"):
             self.part = Part.ACTS  # `a seminar at which DeTrani and Ri Gun exchange views`
             return
         if i >= self.reported_at:

@@ -189,6 +189,8 @@ class _Walker:
         nxt = self.candidates.get(self._end_of_list(mention).last)
         if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
             return
+        if self.part is Part.PLACE and mention.last < self.last and "," in self.words.gaps[mention.last]:
+            return  # `visits Seoul, calls on the president`
         if (
             nxt is not None
             and nxt.form.finite
@@ -270,9 +272,15 @@ class _Walker:
         if i < self.last and self.words.norms[i] in _OCCASION:
             that = next((k for k in range(i, self.last) if self.words.norms[k] == "that"), self.last)
             comma = next((k for k in range(i + 1, self.last) if "," in self.words.gaps[k]), self.last)
-            i = min(that, comma) if that - i < 14 or comma < that else i
+            i = min(that, comma) if that - i < 14 or comma < that else self._behind_place(i)
             self.part = Part.ACTS
         self.reported_at = min(self.reported_at, i)
+
+    def _behind_place(self, i: int) -> int:
+        """`announces in Yangon an aid program`: what is said begins behind the place."""
+        place = self.starts.get(i + 1)
+        named = place is not None and place.kind in (PLACE, STATE) and self.words.norms[i] in ("in", "at")
+        return place.last if place is not None and named else i
 
     def _depends(self, candidate: Candidate, i: int) -> bool:
         """A verb that belongs to what is spoken of (`on a summit to be held in`), not to the sentence."""

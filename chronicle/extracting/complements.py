@@ -94,7 +94,8 @@ class Complements:
         norm = self.frame.norms[j]
         before = self.frame.norms[j - 1] if j > 0 else ""
         if norm == "to":
-            return counterpart or before in self.frame.gazetteer.lexicon.words("posted")
+            prime = before == "minister" and j > 1 and self.frame.norms[j - 2] in ("prime", "foreign", "defense")
+            return counterpart or (before in self.frame.gazetteer.lexicon.words("posted") and not prime)
         if norm == "at":
             return self._names_a_mission(j)
         posted = norm == "in" and before in _POSTED

@@ -70,7 +70,6 @@ class Scene:
             return False
         return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
 
-
     def _comments(self, clause: Clause) -> bool:
         """`calls it a recognition`; what is said while an exercise goes on."""
         following = self.words.norms[clause.verb_at + 1 : clause.verb_at + 2]

@@ -35,6 +35,7 @@ _WARES = frozenset("arms weapons sales aid access approach threat threats respon
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _PARTIES = frozenset("delegation mission team group party".split())
 _LONG_AGO = frozenset("last previous earlier year years month months week weeks ago later next".split())
+_VISITORS = frozenset("he she they".split())
 _OF_OTHERS = frozenset("incident military sanction politics".split())
 _GOTTEN = frozenset("leased bought purchased imported acquired borrowed chartered ordered built received".split())
 _SAME = frozenset("they both".split())
@@ -46,6 +47,7 @@ _PARTS = frozenset(
     " buildings entrance courtyard courtyards runway stretch line mouth wall walls fence slopes beaches beach foot"
     " coast margins".split()
 )
+_MARGINS = frozenset("sidelines margins fringes".split())
 _INQUIRIES = frozenset("inquiry inquiries probe probes investigation investigations research insight".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
 _DISTANCES = frozenset("miles kilometers km south north east west side sides".split())
@@ -53,7 +55,7 @@ _SKIP = frozenset(
     "the a an front end edge tip side city town village province prefecture capital port state region of northern"
     " southern eastern western northeastern northwestern southeastern southwestern central north south east west part"
     " gate gates main rear entrance compound coast waters coastal nearby island islands neighboring resort border"
-    " county s 's area truce seaside ancient historic old disputed remote".split()
+    " county s 's area international territorial disputed open truce seaside ancient historic old remote".split()
 )
 
 
@@ -75,7 +77,7 @@ def find_venues(
     if kind is EventType.VISIT:
         visited = {v.country for v in found if v.country}
         for clause in clauses[1:]:
-            if clause.verb is not None and clause.verb.type in _OF_OTHERS:
+            if clause.verb is not None and clause.verb.type in _OF_OTHERS and not finder.goes_on(clause):
                 continue
             later = finder.of_clause(clause, kind)
             found += [v for v in later if v.country in visited or not visited]
@@ -125,6 +127,10 @@ class _Finder:
                 found.append(venue)
         return self._known_context(found or self._of_opening(here, clause))
 
+    def goes_on(self, clause: Clause) -> bool:
+        """`In Canberra he becomes the first`: a later sentence on the visitor."""
+        return not _VISITORS.isdisjoint(self.words.norms[clause.first : clause.verb_at])
+
     def tells_of_same(self, clause: Clause) -> bool:
         """`The two are in Manila for`, `The talks take place in`: a later sentence on where the headline's event is."""
         opening, verb = self.words.norms[clause.first : clause.first + 3], clause.verb
@@ -161,7 +167,8 @@ class _Finder:
         if not self.sites.may_be_venue(mention):
             return False
         if self._is_subject(mention, clause):
-            return self._hosts(mention, clause) or self._is_opened(mention, clause, kind)
+            held = self._hosts(mention, clause) or self._celebrates(mention, kind)
+            return held or self._is_opened(mention, clause, kind)
         if self._speaks(mention):
             return False
         at = self._preposition(mention)
@@ -194,6 +201,8 @@ class _Finder:
         if verb is not None and at > clause.verb_at and self._leads_on(mention, at) and kind in _MOVING:
             return True
         spread = kind is EventType.INCIDENT and verb is not None and verb.object == "place"
+        if kind in _MEETING and not self.lexicon.words("video").isdisjoint(self.words.norms[clause.verb_at : at]):
+            return self.sites.pinpoints(mention)
         if kind is EventType.STATEMENT:
             return verb is not None and at == clause.verb_at + 1 and self.sites.is_built(mention)
         if mention.kind == STATE and not self.sites.pinpoints(mention) and self.words.norms[at - 1] in _GOTTEN:
@@ -293,7 +302,8 @@ class _Finder:
             return False
         before = self.words.norms[at - 1]
         clash = kind is EventType.INCIDENT and before in self.lexicon.words("force")
-        if not clash and before in (self.situations if self.words.norms[at] == "in" else self.installations):
+        built = self.sites.is_built(mention) and kind in _MEETING
+        if not (clash or built) and before in (self.situations if self.words.norms[at] == "in" else self.installations):
             return True
         if before in self.staying and at < clause.verb_at:
             return True
@@ -301,7 +311,7 @@ class _Finder:
             return True
         if self.words.norms[max(0, at - 3) : at - 1] == ["to", "be"]:
             return True
-        if self._is_held(at):
+        if self._is_held(at) or not _MARGINS.isdisjoint(self.words.norms[max(clause.first, at - 8) : at]):
             return False
         if self._is_asked_for(clause, at):
             return True
@@ -365,7 +375,7 @@ class _Finder:
 
     def _seat_of_speaker(self, mention: Mention, clause: Clause, at: int) -> bool:
         """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
-        if clause.verb is None or clause.verb.type != "statement" or at > clause.verb_at:
+        if clause.verb is None or clause.verb.type != "statement" or at > clause.verb_at or self._is_occasion(clause):
             return False
         return any(
             m.kind == BODY and m.last == at and not (self.sites.sits(m) or self._is_of(m)) for m in self.mentions
@@ -390,6 +400,11 @@ class _Finder:
         form = self.lexicon.verbs.get((words.norms[mention.last],))
         closes = mention.last + 1 >= len(words) or words.sentence[mention.last + 1] != words.sentence[i]
         return form is not None and form.finite and closes
+
+    def _celebrates(self, mention: Mention, kind: EventType) -> bool:
+        """`Hiroshima marks the anniversary`; a capital may be its state."""
+        core = mention.core
+        return kind is EventType.CEREMONY and core.has(Sort.PLACE) and not core.has(Sort.CAPITAL, Sort.STATE)
 
     def _hosts(self, mention: Mention, clause: Clause) -> bool:
         """A city that hosts."""

@@ -26,6 +26,8 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("Hu Jintao meets Lee Myung-bak in Tokyo, Japan.", [("Tokyo", "JP")]),
     ],
     "the goal of a journey": [
+        ("Hu Jintao visits Seoul, calls on Lee Myung-bak, and tours Jeju.", [("Seoul", "KR"), ("Jeju", "KR")]),
+        ("Kan Naoto pays the first visit of a Japanese prime minister to Moscow in ten years.", [("Moscow", "RU")]),
         ("Hu Jintao travels to Seoul.", [("Seoul", "KR")]),
         ("Hu Jintao arrives in Seoul.", [("Seoul", "KR")]),
         ("Hu Jintao leaves for Seoul.", [("Seoul", "KR")]),
@@ -54,6 +56,12 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ),
         ("Clashes break out in the streets of Taipei.", [("Taipei", "TW")]),
     ],
+    "cities that mark a day, waters that are named, margins": [
+        ("Hiroshima marks the 63rd anniversary of the bombing.", [("Hiroshima", "JP")]),
+        ("Destroyers conduct a drill in international waters of the East China Sea.", [("East China Sea", None)]),
+        ("Hu Jintao meets Vincent Siew on the sidelines of the Boao Forum in Hainan.", [("Hainan", "CN")]),
+        ("Hu Jintao reviews troops in Tiananmen Square at a parade.", [("Tiananmen Square", "CN")]),
+    ],
     "where a court or an assembly decides": [
         ("The World Health Assembly in Geneva declines a request.", [("Geneva", "CH")]),
         ("A court in Ho Chi Minh City finds a student guilty.", [("Ho Chi Minh City", "VN")]),
@@ -72,6 +80,11 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("Kerry and Xie Zhenhua resume the talks. They meet at a conference in Lima.", [("Lima", "PE")]),
     ],
     "where a speaker has come": [
+        (
+            "Hu Jintao announces in Yangon a large aid program for areas of Myanmar held by armed ethnic groups.",
+            [("Yangon", "MM")],
+        ),
+        ("In a speech to the Lowy Institute in Sydney, Gillard proposes a center.", [("Sydney", "AU")]),
         ("Asked in New York about the charge, Clinton says that it is grave.", [("New York", "US")]),
         ("Opening the summit of ASEAN in Hanoi, Nguyen Tan Dung declares that it is open.", [("Hanoi", "VN")]),
     ],

@@ -151,7 +151,7 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
             found = None
         if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):
             return found
-        if i > first and (norm in _BREAKS or (found and _new_verb(headline, i))):
+        if i > first and (norm in _BREAKS or ((found or norm == "and") and _new_verb(headline, i))):
             return found
         mention = named.get(i)
         if mention is not None:

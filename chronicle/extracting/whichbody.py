@@ -80,7 +80,7 @@ def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Bo
 
 def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
-    if not scene.words.forms[mention.core.first][0].isupper():
+    if not scene.words.forms[mention.core.first][0].isupper() or _is_numbered(scene, mention):
         return None
     acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
     clause = scene.clause_of(mention.first)
@@ -98,6 +98,12 @@ def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> B
     named = {code for m in scene.mentions for code in m.countries} if len(own) == 2 else set()
     left = [body for country, body in own.items() if country not in named]
     return left[0] if len(left) == 1 else None
+
+
+def _is_numbered(scene: Scene, mention: Mention) -> bool:
+    """`the party's 16th Congress`: a meeting, not a parliament."""
+    before = scene.words.norms[mention.core.first - 1] if mention.core.first else ""
+    return before[:1].isdigit() and before[-2:] in ("st", "nd", "rd", "th")
 
 
 def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:

@@ -250,19 +250,31 @@ same text. This page is written by `make accuracy`; nothing in it is typed in by
 {{sizes}}
 
 `open` and `held` are the two halves of the development set ([about it](../{DOCUMENTS.relative_to(ROOT)}/README.md)):
-known events retold in the layout of the journal, from thirteen relations and the years 2000 to 2021. Text that rules
+known events retold in the layout of the journal, from fifteen relations and the years 1994 to 2024. Text that rules
 were written with flatters them: a figure that is higher in `open` than in `held` is a sign of tuning. The issues are
 what the project was built on, and their figures say nothing about others.
 
-`held` is five documents of five relations, from 2001 to 2021, written and coded by somebody who had not seen the
-program, after the rules were written. Nobody has read their faults. On the first run they were: persons .977, persons
-who take part .987, countries .987, organizations .932, venues .938, type .936, mode .963.
+`held` is six documents of six relations, from 2003 to 2019, written and coded by somebody who had not seen the program,
+after the rules were written. Nobody has read their faults.
 
-Documents of the same kind were read before, each set after a first run of its own, and are part of `open` now. Their
-first runs show what new documents were given as the rules grew: four of them (98 entries) persons .969, persons who
-take part .937, countries .932, organizations .882, venues .832, type .898, mode .959; five more (120 entries)
-.987, .938, .931, .919, .889, .908, .975. A set of a hundred entries or so moves by several points with its coder and
-its subjects, so a new document may well lie between these and the last.
+Documents of the same kind were written before, each set run once before anything was made of it; after that its faults
+were read, and it is part of `open` now. So only the first runs say what a new document was given as the rules grew:
+
+| set | entries | persons | taking part | countries | organizations | venues | type | mode |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| first | 98 | .969 | .937 | .932 | .882 | .832 | .898 | .959 |
+| second | 120 | .987 | .938 | .931 | .919 | .889 | .908 | .975 |
+| third | 109 | .977 | .987 | .987 | .932 | .938 | .936 | .963 |
+| fourth | 97 | .972 | .947 | .957 | .912 | .932 | .876 | .948 |
+| fifth | 114 | .981 | .947 | .950 | .925 | .850 | .904 | .947 |
+| sixth | 136 | .985 | .946 | .926 | .860 | .925 | .897 | .912 |
+| seventh | 136 | .985 | .947 | .957 | .881 | .869 | .890 | .941 |
+| eighth, `held` now | 135 | .981 | .965 | .968 | .919 | .886 | .889 | .963 |
+
+Entries, their days and precision, and one name for one person were 1.000 in all of them, in eleven layouts, one of them
+a wire service's. A set of a hundred entries or so moves by several points with its coder and its subjects: the later
+sets have more of the economy, of courts, accidents and culture than the earlier. A new document may well lie anywhere
+within these rows; the goals for type, organizations and venues are met by some and missed by others.
 
 ## Figures
 
@@ -301,7 +313,7 @@ Not measured here: docchrono, PETRARCH2 and other event coders, which do not ins
 - **One coder.** Every document was coded once. Where the codebook leaves a choice, the coder listed what is as good
   (`type_alt`, `mode_alt`, optional items), and those count as right. Two coders who work blind to each other would
   differ in some of what is here counted as a fault.
-- **Invented documents.** They imitate the journal's layout and tone, and are shorter than its issues: 18 to 25 entries
+- **Invented documents.** They imitate the journal's layout and tone, and are shorter than its issues: 17 to 27 entries
   where the three issues have 37 to 40.
 - **Same kind of text.** Chronologies of Indo-Pacific diplomacy in English. Other regions have thinner tables, so fewer
   surnames are resolved and more holders of offices unknown; nothing here measures that.

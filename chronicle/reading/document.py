@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from chronicle.errors import NoChronology, ReadError
+from chronicle.errors import NoChronology, ReadError, UsageError
 from chronicle.model import (
     AS_FOUND,
     Citation,
@@ -77,7 +77,8 @@ def reading_of(data: bytes, file: str) -> Reading:
 
 
 def document_of(reading: Reading, name: str, sha256: str, options: ReadingOptions = AS_FOUND) -> Document:
-    """What any reader made of a file, as a document."""
+    """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
+    _check(options)
     clean = without_footers(without_notes(in_english(reading.clean, options.language)))
     survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
@@ -92,6 +93,13 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     problems = _problems(citation, found, front)
     document = Document(name, sha256, reading.text, citation, sections, problems, options)
     return replace(document, problems=with_doubts(document))
+
+
+def _check(options: ReadingOptions) -> None:
+    for name in ("relation", "section"):
+        said = getattr(options, name)
+        if said is not None and not said.strip():
+            raise UsageError(f"{name} {said!r}: says nothing; give one, or leave it out")
 
 
 def _asked_for(found: Sequence[Found], section: str | None, name: str) -> Sequence[Found]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chronicle.errors import ReadError
+from chronicle.errors import ReadError, UsageError
 from chronicle.model import Document, Language, ReadingOptions
 from chronicle.reading import read_document
 
@@ -150,3 +150,10 @@ def test_a_section_that_is_not_there() -> None:
         "a.txt: no section '3'; say one of 1 (Chronology of Nord - Sund Relations), "
         "2 (Chronology of Nord - West Relations)"
     )
+
+
+@pytest.mark.parametrize("option", ["relation", "section"])
+@pytest.mark.parametrize("said", ["", "  "])
+def test_an_option_that_says_nothing(option: str, said: str) -> None:
+    with pytest.raises(UsageError, match=f"{option} '{said}': says nothing; give one, or leave it out"):
+        read(TWO, **{option: said})

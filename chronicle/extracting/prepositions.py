@@ -89,10 +89,12 @@ class Prepositions:
         """`is sworn in as prime minister in Dili by President Ramos-Horta`: behind the place, who does it."""
         doer = self.starts.get(i + 1)
         passive = self.passive_at is not None and i > self.passive_at
-        return passive and doer is not None and doer.kind in (PERSON, OFFICE) and (i - 1) in self._name_ends()
-
-    def _name_ends(self) -> set[int]:
-        return {m.last - 1 for m in self.starts.values()}
+        return (
+            passive
+            and doer is not None
+            and doer.kind in (PERSON, OFFICE)
+            and any(m.last == i for m in self.starts.values())
+        )
 
     def _under(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         return Part.ACTS if self._names_who_leads(i, verb) else self._topic(i, verb, part)

@@ -69,8 +69,8 @@ def find_venues(
 ) -> tuple[tuple[Venue, ...], tuple[str, ...]]:
     """The most specific places of the headline's event, and the flags on them.
 
-    Of later sentences only for a visit without a city, and where one says of a meeting without a place where it is
-    held (`The two are in Manila for ...`). `relation` holds the states whose chronology it is.
+    Of later sentences only the further stations of a visit, and where one seats what has no place in the headline
+    (`The two are in Manila for ...`). `relation` holds the states whose chronology it is.
     """
     finder = _Finder(words, mentions, gazetteer, relation)
     found = finder.of_clause(clauses[0], kind) if clauses else []

@@ -22,7 +22,7 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
         return None
-    if functions[0] in _MISSIONS:
+    if functions[0] in MISSIONS:
         return _mission(scene, k, country)
     if country is None:
         return _bare_body(scene, found, mention, functions[0])
@@ -37,7 +37,7 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
 
 _FORCES = frozenset("forces military navy army troops navies armies militaries".split())
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
-_MISSIONS = frozenset({"embassy", "consulate"})
+MISSIONS = frozenset({"embassy", "consulate"})
 # A parliament of one chamber that is called by the name of one.
 _WHOLE = {"lower-house": "parliament"}
 

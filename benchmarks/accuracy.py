@@ -271,10 +271,10 @@ were read, and it is part of `open` now. So only the first runs say what a new d
 | seventh | 136 | .985 | .947 | .957 | .881 | .869 | .890 | .941 |
 | eighth, `held` now | 135 | .981 | .965 | .968 | .919 | .886 | .889 | .963 |
 
-Entries, their days and precision, and one name for one person were 1.000 in all of them. A set of a hundred entries or so
-moves by several points with its coder and its subjects: the later sets have more of the economy, of courts, accidents
-and culture than the earlier. A new document may well lie anywhere within these rows; the goals for type, organizations
-and venues are met by some and missed by others.
+Entries, their days and precision, and one name for one person were 1.000 in all of them. A set of a hundred entries or
+so moves by several points with its coder and its subjects: the later sets have more of the economy, of courts,
+accidents and culture than the earlier. A new document may well lie anywhere within these rows; the goals for type,
+organizations and venues are met by some and missed by others.
 
 ## Figures
 

@@ -30,7 +30,8 @@ def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
     words = survey.words(stamp).strip()
     if stamp.sign is not Sign.END and (len(words.split()) > _FEW_WORDS or ends_sentence(words)):
         return dated
-    if _CLOCK.search(stamp.date_text) and not any(_CLOCK.search(d.opening.date_text) for d in rest):
+    is_timed = stamp.sign is Sign.END and _CLOCK.search(stamp.date_text)
+    if is_timed and not any(_CLOCK.search(d.opening.date_text) for d in rest):
         return rest
     if runs_backwards(_steps(rest)):
         return dated

@@ -1,0 +1,38 @@
+"""What stands at the edges of a list and is dated as its entries are."""
+
+import pytest
+from entries import dates
+
+from chronicle.reading import read_document
+
+LIST = """{first}
+
+3 March 2014 - The two ministers meet in Oslo.
+
+4 April 2014 - They sign an accord in Bergen.
+
+5 May 2014 - The accord enters into force.
+
+6 June 2014 - Its first committee meets in Oslo.
+
+7 July 2014 - A second committee is set up.
+{last}"""
+ALL = ["2014-03-03", "2014-04-04", "2014-05-05", "2014-06-06", "2014-07-07"]
+
+
+def of(first: str = "", last: str = "") -> list[str | None]:
+    return dates(read_document(f"Timeline: two states\n\n{LIST.format(first=first, last=last)}".encode(), "a.txt"))
+
+
+@pytest.mark.parametrize("stamp", ["8 July 2014", "July 8, 2014 4:12 AM", "2014-07-08 | Nora Lind"])
+def test_when_a_page_was_published_is_no_entry(stamp: str) -> None:
+    assert of(first=stamp) == ALL
+
+
+@pytest.mark.parametrize("entry", ["2 March 2014 - Talks open", "2 March 2014, 14:30 - A first shot is fired"])
+def test_a_first_entry_of_few_words_is_one(entry: str) -> None:
+    assert of(first=entry) == ["2014-03-02", *ALL]
+
+
+def test_related_titles_behind_a_heading_are_none() -> None:
+    assert of(last="\nFrom The Archive\n\n1 January 2013 - A look at Oslo\n\n2 January 2013 - Bergen by night\n") == ALL

@@ -1,8 +1,8 @@
 """Whatever an entry says, coding gives an event whose words stand in the text, in time that grows with its length."""
 
-import time
 from datetime import date
 
+from growth import in_step
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,10 +39,4 @@ def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer
 def test_time_grows_with_the_length_and_no_faster(shipped: Gazetteer) -> None:
     sentence = "Foreign Minister Wang Yi meets his Russian counterpart in Seoul, and Kim Gunn of Hyundai Group speaks. "
 
-    def cost(times: int) -> float:
-        begun = time.process_time()
-        coded(sentence * times, shipped)
-        return time.process_time() - begun
-
-    cost(10)
-    assert min(cost(800) for _ in range(3)) < 24 * min(cost(100) for _ in range(3))
+    assert in_step(lambda times: coded(sentence * times, shipped), 100, 1_000)

@@ -1,10 +1,10 @@
 """Whatever a file holds, a document or a clear error comes out, and soon."""
 
 import random
-import time
 
 import pytest
 from entries import check
+from growth import in_step
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,13 +57,10 @@ def test_mutated_copies() -> None:
      "\n\nA-B Chronology\n\nMay 3, 2004: One.", "\n14/03: One.", "\n\nProse." * 4 + "\n\nMay 9, 2004: One." * 3],
 )  # fmt: skip
 def test_time_grows_in_step_with_repetition(piece: str) -> None:
-    def cost(count: int) -> float:
-        begun = time.process_time()
+    def read(count: int) -> None:
         check(("Chronology of A-B Relations\n\nMay 3, 2004: " + piece * count).encode(), "a.txt")
-        return time.process_time() - begun
 
-    cost(10)
-    assert min(cost(8_000) for _ in range(2)) < 1 + 40 * min(cost(800) for _ in range(2))
+    assert in_step(read, 800, 8_000)
 
 
 @pytest.mark.parametrize(

@@ -81,16 +81,16 @@ def ingest(
     """One report per document as soon as it is done; one that fails does not stop the rest.
 
     `paths` are files, folders (searched all the way down), zip archives, globs, addresses on the web and `-`
-    for standard input; one that leads nowhere is a failed report. The database is made if there is none.
+    for standard input; one that leads nowhere is a failed report. A file of a database is made with the first
+    document that is stored.
     `force` reads and codes unchanged bytes again. `jobs` processes read and code while this one writes.
     `options` hold for all documents and are kept with them; one that is known keeps its own beside them,
     unless `as_found` drops these.
     Raises DatabaseError for the database and GazetteerError for the tables: there the rest would fail as well.
     """
     with ExitStack() as stack:
-        db = stack.enter_context(_database(target, dry_run))
-        coder = stack.enter_context(_coder(jobs, aliases_given(db)))
-        run = stack.enter_context(_Run(db, dry_run, force, options, as_found))
+        run = stack.enter_context(_Run(target, dry_run, force, options, as_found))
+        coder = stack.enter_context(_coder(jobs, run.aliases))
         yield from _reports(find_files(paths), run, coder, ahead=jobs * 2 if jobs > 1 else 0)
 
 
@@ -100,7 +100,7 @@ def _database(target: str, dry_run: bool) -> Iterator[Database]:
     if not dry_run:
         with closing(connect(target, create=True)) as db:
             yield db
-    elif is_url(target) or as_path(target).exists():
+    elif _is_there(target):
         with closing(connect(target, readonly=True)) as db:
             yield db
     else:
@@ -111,31 +111,51 @@ def _database(target: str, dry_run: bool) -> Iterator[Database]:
             yield db
 
 
-class _Run:
-    """One run into one database. The row that tells of it is made with the first document stored."""
+def _is_there(target: str) -> bool:
+    return is_url(target) or as_path(target).exists()
 
-    def __init__(self, db: Database, dry_run: bool, force: bool, options: ReadingOptions, as_found: bool) -> None:
-        self.db = db
+
+class _Run:
+    """One run into one database. The row that tells of it is made with the first document stored, and so is the
+    database if there is none: what is asked of that before has the answers of an empty one.
+    """
+
+    def __init__(self, target: str, dry_run: bool, force: bool, options: ReadingOptions, as_found: bool) -> None:
+        self.target = target
         self.dry_run = dry_run
         self.force = force
         self.given = options
         self.as_found = as_found
         self.number: int | None = None
+        self.db: Database | None = None
+        self.closing = ExitStack()
 
     def __enter__(self) -> "_Run":
+        if self.dry_run or _is_there(self.target):
+            self._opened()
         return self
 
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
-        if self.number is not None and failed is None:
-            end_ingest(self.db, self.number)
+        with self.closing:
+            if self.db and self.number is not None and failed is None:
+                end_ingest(self.db, self.number)
+
+    def _opened(self) -> Database:
+        if self.db is None:
+            self.db = self.closing.enter_context(_database(self.target, self.dry_run))
+        return self.db
+
+    @property
+    def aliases(self) -> "Aliases":
+        return aliases_given(self.db) if self.db else ()
 
     @cached_property
     def registry(self) -> Registry:
-        return Registry(self.db, load_facts(config.data_folders()))
+        return Registry(self._opened(), load_facts(config.data_folders()))
 
     def options(self, found: Found, data: bytes) -> ReadingOptions:
         """What is said of a document now, over what was said of it before."""
-        if self.as_found:
+        if self.as_found or self.db is None:
             return self.given
         before = stored_options(self.db, sha256(data).hexdigest(), found.whole_path)
         said = {name: value for name, value in asdict(self.given).items() if value is not None}
@@ -143,7 +163,7 @@ class _Run:
 
     def known(self, found: Found, data: bytes, options: ReadingOptions) -> Report | None:
         """The report of a file whose bytes are stored already, read with these options."""
-        if self.force:
+        if self.force or self.db is None:
             return None
         digest, path = sha256(data).hexdigest(), found.whole_path
         copy = stored_copy(self.db, digest, path)
@@ -155,10 +175,11 @@ class _Run:
         return Report(found.name, "unchanged", copy.key, unchanged=copy.events, same_as=same_as, dry_run=self.dry_run)
 
     def store(self, found: Found, coded: Coded) -> Report:
+        db = self._opened()
         if self.number is None and not self.dry_run:
-            self.number = begin_ingest(self.db)
+            self.number = begin_ingest(db)
         change = store_document(
-            self.db,
+            db,
             coded.document,
             coded.events,
             ingest=self.number,

@@ -231,6 +231,22 @@ def test_a_dry_run_makes_not_even_a_database(folder: Path, db: str) -> None:
     assert not Path(db).exists()
 
 
+@pytest.mark.parametrize("options", [ReadingOptions(section="99"), ReadingOptions(section="nowhere")])
+def test_no_database_is_made_of_what_fails(folder: Path, tmp_path: Path, options: ReadingOptions) -> None:
+    (folder / "issue.txt").write_text(ISSUE)
+    db = tmp_path / "deep" / "new.db"
+    (told, lost) = run(str(db), "issue.txt", "nowhere.txt", options=options)
+    assert (told.status, lost.status) == ("failed", "failed")
+    assert not db.parent.exists()
+
+
+def test_a_database_is_made_with_the_first_document_that_can_be_read(folder: Path, db: str) -> None:
+    (folder / "a.txt").write_text("nothing")
+    (folder / "issue.txt").write_text(ISSUE)
+    assert [status for _, status in statuses(run(db, "a.txt", "issue.txt", "issue.txt"))] == ["failed", "added"]
+    assert [status for _, status in statuses(run(db, "a.txt", "issue.txt"))] == ["failed", "unchanged"]
+
+
 def test_a_dry_run_tells_what_would_change(folder: Path, db: str) -> None:
     (folder / "issue.txt").write_text(ISSUE)
     run(db, "issue.txt")

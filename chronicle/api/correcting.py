@@ -209,8 +209,9 @@ class Corrections:
             raise ReadError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
         except OSError as error:
             raise ReadError(f"{path}: {(error.strerror or str(error)).lower()}; name another file") from error
+        corrections = from_lines(lines, str(path))
         with self._opening._writing(create=True) as database:
-            return begin(database).keep(from_lines(lines, str(path)))
+            return begin(database).keep(corrections)
 
     def _keep(self, making: "Callable[[Work], Iterable[Correction]]", by: Signed) -> "Outcome":
         from chronicle.correcting.work import begin

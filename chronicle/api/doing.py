@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from chronicle.api.asking import By, Sort, keys_of
 from chronicle.api.filters import Asked, Filters, query_of, sorted_by
-from chronicle.api.opening import Opening, Path
+from chronicle.api.opening import Opening, Path, errors_told
 from chronicle.api.tables import Listed, listed
 from chronicle.errors import ReadError, UsageError
 
@@ -38,8 +38,8 @@ class Doing(Opening):
     ) -> "Listed[Report]":
         """Reads files, folders, archives, globs and addresses on the web; one report for each document.
 
-        The database is made if there is none. A document that fails is a report whose `error` says why, and does
-        not stop the rest. `told` is given each report as soon as its document is done.
+        The database is made with the first document that is stored. One that fails is a report whose
+        `error` says why, and does not stop the rest. `told` is given each report as soon as its document is done.
         """
         from chronicle.api.reading import options_of
         from chronicle.ingest import Report, ingest
@@ -63,14 +63,14 @@ class Doing(Opening):
 
     def import_(self, paths: Paths, format: Literal["jsonl", "csv"] | None = None) -> "list[Imported]":
         """Takes in events that `export` wrote as jsonl or csv; of each file what was added, changed, refused."""
-        from chronicle.importing import given, import_rows
+        from chronicle.importing import given, import_files
 
         if format not in (None, "jsonl", "csv"):
             raise UsageError(f"{format}: is not read back; take jsonl or csv")
         try:
             taken = given(listed_paths(paths), format)
-            with self._writing(create=True) as database:
-                return [import_rows(database, rows) for _, rows in taken]
+            with errors_told(self.target):
+                return [done for _, done in import_files(self.target, taken)]
         except OSError as error:
             raise ReadError(f"{error.filename}: {(error.strerror or str(error)).lower()}; name another file") from error
 

@@ -40,20 +40,19 @@ def import_(
 
     Events are merged by their ids: what is not here is added, what is here otherwise is changed.
     Corrections made here hold on. A row that is no event is left out and told with its line; a file
-    that fails on the way leaves nothing. When a document is ingested later, its events are these.
+    that fails on the way leaves nothing, not even a new database. When a document is ingested later,
+    its events are these.
     """
-    from chronicle.cli.database import writing
+    from chronicle.cli.database import target
     from chronicle.cli.output import one_of
-    from chronicle.importing import given, import_rows
+    from chronicle.importing import given, import_files
 
     chosen = one_of(format, FORMATS, "format to import") if format else None
     failed = False
     taken = given(files, chosen)
-    with writing(db, create=True) as database:
-        for file, rows in taken:
-            done = import_rows(database, rows)
-            _tell("stdin" if file == "-" else file, done)
-            failed = failed or bool(done.refused)
+    for file, done in import_files(target(db), taken):
+        _tell("stdin" if file == "-" else file, done)
+        failed = failed or bool(done.refused)
     if failed:
         leave(Status.FAILED)
 

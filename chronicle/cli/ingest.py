@@ -70,7 +70,7 @@ def ingest(
     ] = None,
     db: Database = None,
 ) -> None:
-    """Read chronologies into the database, which is made on first use.
+    """Read chronologies into the database, which is made with the first document.
 
     A document that is known is compared entry by entry: what was added, changed, removed. One that
     fails is told on stderr, leaves nothing behind and does not stop the rest; the exit status is 1.

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chronicle.config import data_folders
-from chronicle.importing.files import Row
+from chronicle.importing.files import Given, Row
+from chronicle.importing.making import opened
 from chronicle.importing.records import RefusedRow, event_of
 from chronicle.importing.tables import Tables
 from chronicle.model import Event, Source
@@ -33,6 +34,14 @@ class Imported:
     changed: int = 0
     unchanged: int = 0
     refused: tuple[Refused, ...] = ()
+
+
+def import_files(target: str, taken: Iterable[Given]) -> Iterator[tuple[str, Imported]]:
+    """Each file with what became of its rows. The database is made with the first event that is taken in."""
+    for file, rows in taken:
+        with opened(target) as db:
+            done = import_rows(db, rows)
+        yield file, done
 
 
 def import_rows(db: Database, rows: Iterable[Row], folders: Sequence[Path] | None = None) -> Imported:

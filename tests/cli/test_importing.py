@@ -1,5 +1,6 @@
 """`import` on the command line: what it says, how it ends, what a pipe does."""
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -96,6 +97,25 @@ def test_what_cannot_be_read_makes_no_database(run: Run, tmp_path: Path, name: s
     assert result.exit_code in (1, 2)
     assert result.stderr.startswith(f"error: {path}: ")
     assert not other.parent.exists()
+
+
+def test_rows_that_are_all_refused_make_no_database(run: Run, exported: Path, tmp_path: Path) -> None:
+    bad, other = tmp_path / "bad.jsonl", tmp_path / "deep" / "other.db"
+    bad.write_text('{"id": "a"}\n', encoding="utf-8")
+    assert run("import", str(bad), str(bad), "--db", str(other)).exit_code == 1
+    assert not other.parent.exists()
+    assert run("import", str(bad), str(exported), str(exported), "--db", str(other)).exit_code == 1
+    assert run("export", "jsonl", "--db", str(other)).stdout == exported.read_text(encoding="utf-8")
+    assert [each.name for each in other.parent.iterdir()] == ["other.db"]
+
+
+def test_a_first_file_that_breaks_on_the_way_makes_no_database(run: Run, exported: Path, tmp_path: Path) -> None:
+    broken, other = tmp_path / "broken.jsonl.gz", tmp_path / "deep" / "other.db"
+    broken.write_bytes(gzip.compress(exported.read_bytes())[:-4])
+    before = set(tmp_path.iterdir())
+    result = run("import", str(broken), "--db", str(other))
+    assert (result.exit_code, "is packed, and broken" in result.stderr) == (1, True)
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_a_second_file_that_is_not_there_is_told_before_the_first_is_taken_in(run: Run, exported: Path) -> None:

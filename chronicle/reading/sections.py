@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted
-from chronicle.reading.edging import Day, days_of, without_related, without_stamp
+from chronicle.reading.edging import days_of, without_related, without_stamp
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
@@ -20,14 +20,14 @@ from chronicle.reading.lookalikes import is_look_alike, is_programme
 from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
+from chronicle.reading.restarting import beginnings, is_title
 from chronicle.reading.secondlook import days, days_under_headings, sentences
 from chronicle.reading.surveying import Survey, assembled
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
 _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _FAR = 12  # lines behind the last entry among which another list may stand
-_FEWEST, _SURE = 3, 5  # entries of a list whose heading is lost, near one that has its own and far from it
-_PROSE = 3  # undated paragraphs between two chronologies of which the second has lost its heading
+_SURE = 5  # entries of a list whose heading is lost, far from one that has its own
 _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
 _REACH = 8  # lines between a heading and its first entry
 
@@ -77,45 +77,44 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
 
 
 def _apart(survey: Survey, found: Found) -> Iterator[Found]:
-    """A chronology and those behind it whose headings are lost: after some prose the dates begin anew."""
+    """A chronology and those behind it whose headings are lost, or under titles of their own: the dates begin anew."""
     entries = [d for d in found.dated if not d.context]
-    for first, last in pairwise([0, *_beginnings(survey, entries), len(entries)]):
-        above = entries[first - 1].opening.line if first else -1
+    starts = beginnings(survey, found.dated)
+    if any(start.title is not None for start in starts):
+        found = _titled(survey, found)
+    bounds = pairwise([0, *(start.number for start in starts), len(entries)])
+    titles = [None, *(start.title for start in starts), None]
+    above = -1
+    for (first, last), title, below in zip(bounds, titles, titles[1:], strict=False):
         end = entries[last].opening.line if last < len(entries) else found.end
         dated = tuple(d for d in found.dated if above < d.opening.line <= entries[last - 1].opening.line)
-        yield (
-            _lost(survey, range(dated[0].opening.line - 1, above, -1), dated, end)
-            if first
-            else replace(found, dated=dated, end=end)
-        )
+        part = replace(found, dated=dated, end=end if below is None else below)
+        if title is not None:
+            part = _beside(survey, part, title)
+        elif first:
+            part = _lost(survey, range(dated[0].opening.line - 1, above, -1), dated, part.end)
+        yield part
+        above = entries[last - 1].opening.line
+
+
+def _titled(survey: Survey, found: Found) -> Found:
+    """A list whose heading is lost, under the title right above it, as those behind it have theirs."""
+    above = found.dated[0].opening.line - 1
+    if found.heading is not None or above < 0 or above in survey.openings or not is_title(survey, above):
+        return found
+    return replace(found, heading=above, heading_text=survey.lines[above].text)
+
+
+def _beside(survey: Survey, part: Found, title: int) -> Found:
+    """One of several lists about the same, under a title of its own."""
+    text = survey.lines[title].text
+    relation, period = relation_in(text) or pair_in(text) or part.relation, period_within(text) or part.period
+    return replace(part, heading=title, heading_text=text, relation=relation, period=period)
 
 
 def _lost(survey: Survey, above: Sequence[int], dated: tuple[Dated, ...], end: int) -> Found:
     relation = next((pair for n in above if (pair := pair_in(survey.lines[n].text.partition(":")[0]))), None)
     return Found(None, None, relation, _first_period(survey, above), dated, end)
-
-
-def _beginnings(survey: Survey, entries: Sequence[Dated]) -> list[int]:
-    """At which entries a list begins anew: behind some prose, and back in time by its own direction."""
-    gaps = [survey.paragraphs(a.opening.line, b.opening.line) for a, b in pairwise(entries)]
-    enough = max(_PROSE, 2 * sorted(gaps)[len(gaps) // 2] + 1) if gaps else 0
-    found: list[int] = []
-    for number, gap in enumerate(gaps, 1):
-        first = found[-1] if found else 0
-        if gap >= enough and number - first >= _FEWEST and len(entries) - number >= _FEWEST:
-            marks = [entries[n] for n in (first, number - 1, number, number + _FEWEST - 1)]
-            if all(d.opening.is_whole for d in marks) and _turns_back(*map(_day, marks)):
-                found.append(number)
-    return found
-
-
-def _turns_back(first: Day, last: Day, again: Day, later: Day) -> bool:
-    return (first <= last and again <= later and again < last) or (first >= last and again >= later and again > last)
-
-
-def _day(item: Dated) -> Day:
-    first = item.opening.printed.first
-    return item.opening.printed.year or 0, first.month or 0, first.day or 0
 
 
 def _behind(survey: Survey, found: Found) -> Iterator[Found]:
@@ -222,7 +221,7 @@ def _headless(survey: Survey) -> Iterator[Found]:
             entries = [d for d in trimmed if not d.context]
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
-                yield found
+                yield from _apart(survey, found)
         start = end + 1
 
 

@@ -14,6 +14,10 @@ def dates(document: Document, section: int = 0) -> list[str | None]:
     return [edtf for edtf, _ in rows(document, section)]
 
 
+def read_text(text: str, file: str = "list.txt") -> Document:
+    return read_document(text.encode(), file)
+
+
 def check(data: bytes, file: str) -> None:
     """Whatever the bytes are, a document comes out whose entries are in its text, or a clear error."""
     try:

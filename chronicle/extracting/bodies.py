@@ -14,8 +14,6 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
 _PASSING = frozenset({"agency"})
-# A body's own sub-groups may be left out where only a title names them.
-_SUB_GROUPS = frozenset("department office bureau division section committee team".split())
 _TAILS = frozenset("of for on to".split())
 
 
@@ -105,7 +103,8 @@ _LISTING = frozenset({"and", "'s", "the"})
 def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
     """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
     if not span.readings:
-        if scene.words.norms[span.last - 1] in _SUB_GROUPS:
+        # A body's own sub-groups may be left out where only a title names them.
+        if scene.words.norms[span.last - 1] in scene.gazetteer.lexicon.words("subgroup"):
             return
         _add_printed(scene, found, span, scene.role(mention.first), next(iter(mention.countries), None))
         return

@@ -6,7 +6,7 @@ from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import main_verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import NESTED, Part
-from chronicle.extracting.prepositions import LETTERS, Prepositions
+from chronicle.extracting.prepositions import Prepositions
 from chronicle.extracting.sentence import Sentence
 from chronicle.extracting.verbforms import UNLISTED, Candidate, verb_candidates
 from chronicle.extracting.words import Words
@@ -25,7 +25,6 @@ class Clause:
     reported_at: int
 
 
-_TIMES = frozenset("day month year time same night evening afternoon morning".split())
 _RELATIVE = frozenset("which whose who".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
@@ -41,7 +40,7 @@ def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: 
     starts = {m.first: m for m in mentions if first <= m.first < last}
     inside = _insides(mentions, first, last)
     candidates = verb_candidates(words, lexicon, inside, first, last)
-    main = main_verb(Sentence(words, starts, first, last), candidates)
+    main = main_verb(Sentence(words, lexicon, starts, first, last), candidates)
     walker = _Walker(words, lexicon, starts, inside, first, last, candidates, main)
     parts = walker.walk()
     return Clause(
@@ -313,7 +312,9 @@ class _Walker:
     def _by_wire_or_letter(self, i: int) -> bool:
         """Whether `by telephone`, `in a letter` stands right behind word i-1."""
         near = self.words.norms[i : min(i + 3, self.last)]
-        return near[:1] in (["by"], ["in"], ["over"]) and not (self.lexicon.words("phone") | LETTERS).isdisjoint(near)
+        if near[:1] not in (["by"], ["in"], ["over"]):
+            return False
+        return any(not self.lexicon.words(means).isdisjoint(near) for means in ("phone", "missive"))
 
     def _where_both_are(self, i: int) -> bool:
         """`asks Kim Jae-shin in Seoul to cut`: a place right behind who is asked."""
@@ -340,7 +341,7 @@ class _Walker:
         if self._hosted(i):
             self.in_relative, self.part = True, Part.OTHER_TIME
             return
-        if i + 1 >= self.last or self.words.norms[i + 1] not in _TIMES:
+        if i + 1 >= self.last or self.words.norms[i + 1] not in self.lexicon.words("thattime"):
             self.reported_at = i + 1
         self.part = Part.SPOKEN_OF
 

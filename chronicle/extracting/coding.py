@@ -8,7 +8,7 @@ from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
-from chronicle.extracting.headline import LETTERS, Headline
+from chronicle.extracting.headline import Headline
 from chronicle.extracting.kinds import event_type, plover
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, Mention
 from chronicle.extracting.modes import event_mode
@@ -166,7 +166,8 @@ def _asked_where_both_are(headline: Headline) -> bool:
     hearer = next(behind, None)
     if hearer is None or hearer.first > clause.verb_at + 2 or hearer.last >= clause.last:
         return False
-    if headline.words.gaps[hearer.last] != " " or not LETTERS.isdisjoint(norms[hearer.last : hearer.last + 4]):
+    letters = headline.lexicon.words("correspondence")
+    if headline.words.gaps[hearer.last] != " " or not letters.isdisjoint(norms[hearer.last : hearer.last + 4]):
         return False
     return clause.verb.plover == "REQUEST" and norms[hearer.last] in ("in", "at", "during")
 

@@ -9,7 +9,6 @@ from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span
 
 _OPENING = frozenset("of for".split())
-_DESKS = frozenset("department desk affairs division studies bureau section".split())
 _TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
 _POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
 _LONGEST = 16
@@ -113,7 +112,8 @@ class Complements:
 
     def _names_a_desk(self, span: Span) -> bool:
         """`head of the Foreign Ministry's American department`: what an office deals with, not whose it is."""
-        return span.has(Sort.DEMONYM) and span.last < self.frame.count and self.frame.norms[span.last] in _DESKS
+        desks = self.frame.gazetteer.lexicon.words("desk")
+        return span.has(Sort.DEMONYM) and span.last < self.frame.count and self.frame.norms[span.last] in desks
 
     def _is_in_name(self, span: Span) -> bool:
         """`president of Toyota Motor Thailand`, `of Japan Transportation Consultants`: a state in a company's name."""

@@ -25,6 +25,7 @@ class Frame:
         self.verbs = lexicon.verbs
         self.titles, self.modifiers = lexicon.words("title"), lexicon.words("modifier")
         self.honorifics, self.agents = lexicon.words("honorific"), lexicon.words("agent")
+        self.former, self.not_yet = lexicon.words("former"), lexicon.words("notyet")
         self.openers, self.counterparts = lexicon.openers, lexicon.words("counterpart")
 
     def joined(self, j: int) -> bool:

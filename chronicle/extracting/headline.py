@@ -6,7 +6,6 @@ from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words
 
 ACCORDING_TO = ["according", "to"]
-LETTERS = frozenset({"letter", "telegram", "cable", "telegraph"})
 _UNREAD = "unread"
 
 
@@ -130,7 +129,6 @@ _BREAKS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"
     " if whether according".split()
 )
-_PARTITIVE = frozenset("phase stage part leg portion segment".split())
 _CLOSING = (",", ";", "(", ":")
 
 
@@ -147,7 +145,7 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
         norm = norms[i]
         if i > first and gaps[i][:1] == ";":
             return found
-        if norm == "of" and i > first and norms[i - 1] in _PARTITIVE:
+        if norm == "of" and i > first and norms[i - 1] in headline.lexicon.words("partitive"):
             found = None
         if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):
             return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from chronicle.extracting.headline import ACCORDING_TO, LETTERS, Headline, noun_type
+from chronicle.extracting.headline import ACCORDING_TO, Headline, noun_type
 from chronicle.extracting.lexicon import Asked, KindRule, Verb
 from chronicle.extracting.mention import PERSON
 from chronicle.extracting.modes import by_phone, is_a_call
@@ -20,7 +20,7 @@ def event_type(headline: Headline) -> EventType:
         return EventType(noun_type(headline, headline.clause.first, headline.clause.last) or EventType.OTHER)
     if _of_itself_an_incident(headline, verb):
         return EventType.INCIDENT
-    if verb.type == EventType.STATEMENT and not LETTERS.isdisjoint(headline.opening):
+    if verb.type == EventType.STATEMENT and not headline.lexicon.words("correspondence").isdisjoint(headline.opening):
         return EventType.MESSAGE
     rules = headline.lexicon.rules
     for rule in (*rules.get(_ANY, ()), *rules.get(verb.by, ())):

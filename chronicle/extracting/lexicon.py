@@ -94,7 +94,8 @@ def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     for row in table_rows(folders, "words.csv"):
         gathered[row["class"]].add(fold(row["word"]))
     classes = {name: frozenset(words) for name, words in gathered.items()}
-    verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, classes.get("verbnoun", frozenset()))
+    told = _ToldByForm(*(classes.get(name, frozenset()) for name in _ToldByForm._fields))
+    verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, told)
     rules = _kind_rules(table_rows(folders, "kinds.csv"), classes)
     openers = frozenset().union(*(classes.get(name, frozenset()) for name in _OPENING_CLASSES))
     return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules, openers)
@@ -130,21 +131,22 @@ def _nouns(rows: Iterable[dict[str, str]]) -> dict[tuple[str, ...], str]:
 # --- verbs
 
 _IRREGULAR_PRESENT = frozenset({"is", "are", "has"})
-_ONLY_PARTICIPLES = frozenset(
-    "been taken given driven written spoken broken frozen stolen chosen fallen risen shown known grown flown drawn"
-    " withdrawn seen gone done begun sung sworn torn worn thrown beaten forgotten forgiven hidden undertaken overseen"
-    " arisen bitten shaken proven slain".split()
-)
-_ONLY_PAST = frozenset(
-    "was were had went took gave drove wrote spoke broke froze stole chose fell rose knew grew flew drew withdrew saw"
-    " did began sang swore tore threw forgot forgave hid undertook oversaw arose shook came became ran sank swam slew"
-    " overcame overran".split()
-)
-_UNCHANGED = frozenset("let put hit cut set shut hurt split spread cast burst beat".split())
+
+
+class _ToldByForm(NamedTuple):
+    """Classes of forms whose ending does not tell what they are.
+
+    `verbnoun`: as likely a noun; `participle`: no past tense; `past`: no participle; `unchanged`: both, and the lemma.
+    """
+
+    verbnoun: frozenset[str]
+    participle: frozenset[str]
+    past: frozenset[str]
+    unchanged: frozenset[str]
 
 
 def _verb_forms(
-    rows: Iterable[dict[str, str]], nouns: dict[tuple[str, ...], str], also_nouns: frozenset[str]
+    rows: Iterable[dict[str, str]], nouns: dict[tuple[str, ...], str], told: _ToldByForm
 ) -> dict[tuple[str, ...], VerbForm]:
     forms: dict[tuple[str, ...], VerbForm] = {}
     for row in rows:
@@ -153,7 +155,7 @@ def _verb_forms(
         verb = Verb(row["lemma"], row["type"], row["by"], row["object"], row.get("plover") or "", marks, len(key))
         irregular = [f for f in row["forms"].split(";") if f]
         for form in {row["lemma"], *irregular, *regular_forms(row["lemma"])}:
-            forms.setdefault(_key(form), _verb_form(verb, key, _key(form), nouns, also_nouns))
+            forms.setdefault(_key(form), _verb_form(verb, key, _key(form), nouns, told))
     return forms
 
 
@@ -162,19 +164,19 @@ def _verb_form(
     lemma: tuple[str, ...],
     form: tuple[str, ...],
     nouns: dict[tuple[str, ...], str],
-    also_nouns: frozenset[str],
+    told: _ToldByForm,
 ) -> VerbForm:
     """What a form is by its ending. Forms of several words differ from the lemma in one of them."""
     inflected = next((f for f, base in zip(form, lemma, strict=False) if f != base), form[0])
     base = form == lemma
     ing = not base and inflected.endswith("ing")
     third = not base and not ing and (inflected.endswith("s") or inflected in _IRREGULAR_PRESENT)
-    third = third and inflected not in _ONLY_PAST
+    third = third and inflected not in told.past
     past = not base and not ing and not third
-    is_noun = form in nouns or (len(form) == 1 and form[0] in also_nouns)
+    is_noun = form in nouns or (len(form) == 1 and form[0] in told.verbnoun)
     homograph = is_noun or (verb.type == "other" and (base or third))
-    participle = ing or (past and inflected not in _ONLY_PAST) or (base and inflected in _UNCHANGED)
-    finite = not ing and inflected not in _ONLY_PARTICIPLES
+    participle = ing or (past and inflected not in told.past) or (base and inflected in told.unchanged)
+    finite = not ing and inflected not in told.participle
     return VerbForm(verb, finite, participle, homograph, past, third, is_noun)
 
 

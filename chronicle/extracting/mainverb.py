@@ -10,7 +10,6 @@ from chronicle.extracting.verbforms import Candidate, unknown_participle, with_u
 _SUBORDINATE = frozenset(
     "after before while when as since although though because if once until shortly hours days weeks less half".split()
 )
-_COUNTED = frozenset("years months weeks days hours minutes year month week day".split())
 _BREAKS = frozenset(
     "that after as while when because if before since until whether how but so where who which although".split()
 )
@@ -119,7 +118,8 @@ class _Choice:
     def _counts_from(self) -> bool:
         """`Seventy-five years after the war came to its end, ...`."""
         opening = self.norms[self.first : self.first + 5]
-        counted = next((k for k, norm in enumerate(opening) if norm in _COUNTED), None)
+        spans = self.sentence.lexicon.words("timespan")
+        counted = next((k for k, norm in enumerate(opening) if norm in spans), None)
         return counted is not None and opening[counted + 1 : counted + 2] in (["after"], ["before"], ["since"])
 
     def _in_subordinate(self, start: int, end: int) -> bool:

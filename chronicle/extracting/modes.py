@@ -1,6 +1,6 @@
 """How the parties of a headline came together: in person, by telephone, on screens, in writing."""
 
-from chronicle.extracting.headline import ACCORDING_TO, LETTERS, Headline
+from chronicle.extracting.headline import ACCORDING_TO, Headline
 from chronicle.extracting.mention import BODY
 from chronicle.model import EventType, Mode
 
@@ -55,8 +55,8 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
 
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
-    verb = headline.clause.verb
-    if verb is not None and "tells" in verb.marks and not LETTERS.isdisjoint(headline.norms):
+    verb, letters = headline.clause.verb, headline.lexicon.words("correspondence")
+    if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
         return Mode.WRITTEN
     if hearer or (verb is not None and "summons" in verb.marks):
         return Mode.IN_PERSON
@@ -99,17 +99,17 @@ def _in_print(headline: Headline) -> bool:
 # --- telephones
 
 _OVER = frozenset("by over on via the through".split())
-_TALKS = frozenset("call calls conversation conversations talks talk conference discussion discussions summit".split())
 
 
 def by_phone(headline: Headline) -> bool:
     """`by phone`, `phone talks`, `telephones`; not `the tapping of his telephone`."""
-    phone, norms, verb_at = headline.lexicon.words("phone"), headline.words.norms, headline.clause.verb_at
+    phone, talks = headline.lexicon.words("phone"), headline.lexicon.words("talking")
+    norms, verb_at = headline.words.norms, headline.clause.verb_at
     if phone.isdisjoint(headline.norms):
         return False
     first, last = headline.clause.first, headline.clause.last
     return any(
-        i == verb_at or norms[max(first, i - 1)] in _OVER or norms[min(last - 1, i + 1)] in _TALKS
+        i == verb_at or norms[max(first, i - 1)] in _OVER or norms[min(last - 1, i + 1)] in talks
         for i in range(first, last)
         if norms[i] in phone
     )

@@ -4,12 +4,6 @@ from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import FUNCTION_WORDS, Span
 
-_INTRODUCING = frozenset("a an once formerly then now aged who whose son daughter widow".split())
-_HEADING = frozenset(
-    "president chairman chairwoman director head chief secretary dean manager founder editor leader".split()
-)
-_PLURALS = frozenset("times news games talks affairs nations islands forces studies relations".split())
-
 
 class Names:
     """Reads names in one frame."""
@@ -20,6 +14,7 @@ class Names:
         self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
         self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
         self.nouns, self.regions = lexicon.nouns, lexicon.words("region")
+        self.laws, self.plural_honorifics = lexicon.words("lawname"), lexicon.words("honorifics")
 
     def name_at(self, i: int) -> Span | None:
         """The name that begins at word i: one known span, or family names and unknown words run together."""
@@ -63,7 +58,7 @@ class Names:
             return False
         if norms[0] in gazetteer.given_names:
             return len(norms[-1]) > 1
-        return norms[0] in gazetteer.family_names and norms[-1] not in _PLURALS
+        return norms[0] in gazetteer.family_names and norms[-1] not in gazetteer.lexicon.words("pluralname")
 
     def _is_thing(self, core: Span, norms: list[str]) -> bool:
         """`T-shirts`, `Douglas Shoal`."""
@@ -81,9 +76,10 @@ class Names:
             return False
         if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
             return False
-        if frame.norms[j] in _INTRODUCING and frame.forms[j + 1].islower():
+        lexicon = frame.gazetteer.lexicon
+        if frame.norms[j] in lexicon.words("introducing") and frame.forms[j + 1].islower():
             return True
-        return frame.norms[j + 1] == "of" and frame.norms[j] in _HEADING and core.first == 0
+        return frame.norms[j + 1] == "of" and frame.norms[j] in lexicon.words("heading") and core.first == 0
 
     def could_be_name(self, core: Span) -> bool:
         """Whether an unknown run behind a title can be the name of who bears it."""

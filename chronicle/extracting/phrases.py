@@ -11,9 +11,7 @@ from chronicle.extracting.spans import Span
 from chronicle.extracting.titles import Title, Titles
 from chronicle.extracting.words import Words
 
-_PLURAL_HONORIFICS = frozenset("sens reps messrs senators".split())
 _LONGEST_APPOSITION = 14
-_LAWS = frozenset("law act bill day".split())
 
 
 def find_mentions(words: Words, spans: list[Span], gazetteer: Gazetteer) -> list[Mention]:
@@ -97,8 +95,8 @@ class _Phrases:
             return False
         last = self.frame.norms[nxt.last - 1]
         if span.has(Sort.BODY):
-            return last in _LAWS and not self.frame.forms[span.first].isupper()
-        return last in self.names.not_body_words and (not nxt.readings or last in _LAWS)
+            return last in self.names.laws and not self.frame.forms[span.first].isupper()
+        return last in self.names.not_body_words and (not nxt.readings or last in self.names.laws)
 
     def _is_type_of_craft(self, span: Span) -> bool:
         """`Antonov-124`: what a company makes."""
@@ -124,7 +122,7 @@ class _Phrases:
         if core is None:
             return []
         people = [self._with_apposition(_titled(i, core, title))]
-        if title.plural or not _PLURAL_HONORIFICS.isdisjoint(frame.norms[i:j]):
+        if title.plural or not self.names.plural_honorifics.isdisjoint(frame.norms[i:j]):
             self._add_list(people, title)
             if len(title.countries) == len(people) > 1:
                 return [m._replace(countries=(c,)) for m, c in zip(people, title.countries, strict=True)]

@@ -7,9 +7,6 @@ from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.words import Words
 
-LETTERS = frozenset("letter telegram call note".split())
-_WRITTEN = LETTERS | {"message", "cable", "fax"}
-_SENT = frozenset("messages letters greetings congratulations condolences".split())
 _SENDER = 12  # words that may name the sender of a message before the `to` behind them
 _TIME = frozenset("following after since ahead until according".split())
 _TOPIC = frozenset(
@@ -20,11 +17,7 @@ _TOPIC = frozenset(
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("among joined alongside plus".split())
-_REFERRING = frozenset("according response due prior reaction opposition related thanks close next".split())
-_GIVEN_FOR = frozenset("dinner lunch luncheon banquet reception breakfast party".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-_ASKED = frozenset("request invitation initiative chairmanship auspices leadership helm".split())
-_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years night nights".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
@@ -56,7 +49,7 @@ class Prepositions:
         if (norm, self._next(i)) in _ALONGSIDE:
             return True
         if norm in ("at", "under", "on"):
-            return not _ASKED.isdisjoint(self.norms[i + 1 : i + 4])
+            return not self.lexicon.words("behest").isdisjoint(self.norms[i + 1 : i + 4])
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
 
     # --- together
@@ -127,7 +120,8 @@ class Prepositions:
 
     def _lasts(self, i: int) -> bool:
         """`ends after 45 minutes at the embassy`: how long it takes; not `after two days of talks`."""
-        until = next((k for k in range(i + 1, min(i + 4, self.last)) if self.norms[k] in _SPANS), self.last)
+        spans = self.lexicon.words("timespan")
+        until = next((k for k in range(i + 1, min(i + 4, self.last)) if self.norms[k] in spans), self.last)
         return self.norms[i] == "after" and until + 1 < self.last and self.norms[until + 1] in ("at", "in")
 
     # --- to whom, from whom, for what
@@ -143,7 +137,7 @@ class Prepositions:
 
     def _refers(self, i: int) -> Part | None:
         """`prior to the summit`, `In response to`."""
-        return Part.OTHER_TIME if i > self.first and self.norms[i - 1] in _REFERRING else None
+        return Part.OTHER_TIME if i > self.first and self.norms[i - 1] in self.lexicon.words("referring") else None
 
     def _addressed(self, i: int, verb: Verb) -> Part:
         if verb.object == "place":
@@ -166,16 +160,16 @@ class Prepositions:
     def _from(self, i: int, verb: Verb | None, __: Part) -> Part | None:
         if verb is None:
             return None
-        if self._in_writing(i) or not _SENT.isdisjoint(self.norms[self.first : i]):
+        if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
 
     def _for(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is not None and verb.object == "place":
             return Part.PLACE
-        if i > self.first and self.norms[i - 1] in _GIVEN_FOR:
+        if i > self.first and self.norms[i - 1] in self.lexicon.words("meal"):
             return Part.ACTS
-        if not _SPANS.isdisjoint(self.norms[i + 1 : i + 4]):
+        if not self.lexicon.words("timespan").isdisjoint(self.norms[i + 1 : i + 4]):
             return None
         return self._topic(i, verb, part)
 
@@ -222,10 +216,12 @@ class Prepositions:
     def _in_writing(self, i: int) -> bool:
         """`in a letter to`, `in a message from Kim to Won`: who is written to; not whom a carried letter is for."""
         before = self.norms[max(self.first, i - _SENDER) : i]
-        near = before[-4:]
-        if "in" in near and not _WRITTEN.isdisjoint(near):
+        if "in" not in before:
+            return False
+        missives, near = self.lexicon.words("missive"), before[-4:]
+        if "in" in near and not missives.isdisjoint(near):
             return True
-        return self.norms[i] == "to" and "from" in before and "in" in before and not _WRITTEN.isdisjoint(before)
+        return self.norms[i] == "to" and "from" in before and not missives.isdisjoint(before)
 
 
 _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]] = {

@@ -15,7 +15,6 @@ GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
 _MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
-_NOT_JOINING = frozenset("earlier previously later separately meanwhile elsewhere".split())
 _ABOUT = frozenset("about on over regarding concerning".split())
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
@@ -58,7 +57,7 @@ class Scene:
     def same_event(self, clause: Clause) -> bool:
         """Whether a later sentence tells of the headline's event and not of another day's act."""
         norms = self.words.norms[clause.first : clause.last]
-        if norms[0] in _NOT_JOINING or norms[:2] in (["the", "next"], ["the", "previous"]):
+        if norms[0] in self.gazetteer.lexicon.words("apart") or norms[:2] in (["the", "next"], ["the", "previous"]):
             return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
         if "not" in norms[: clause.verb_at - clause.first + 3] or "separately" in norms:
             return False

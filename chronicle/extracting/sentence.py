@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
@@ -26,9 +27,6 @@ _OBJECT_OPENERS = frozenset(
     "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
     " each every both that him them it what how whether more all".split()
 )
-_PLURALS = frozenset(
-    "people men women police troops personnel militaries crew media forces children youths data".split()
-)
 
 
 class Left(Enum):
@@ -48,7 +46,8 @@ class Left(Enum):
 class Sentence:
     """Words first..last-1. `starts` are its mentions by their first word, `ends` by the word behind them."""
 
-    def __init__(self, words: Words, starts: dict[int, Mention], first: int, last: int) -> None:
+    def __init__(self, words: Words, lexicon: Lexicon, starts: dict[int, Mention], first: int, last: int) -> None:
+        self.lexicon = lexicon
         self.words, self.norms, self.gaps = words, words.norms, words.gaps
         self.starts, self.first, self.last = starts, first, last
         self.ends = {m.last: m for m in starts.values()}
@@ -99,7 +98,8 @@ class Sentence:
     def is_plural(self, i: int) -> bool:
         """`ships`, `police`: a word for several."""
         norm = self.norms[i]
-        return norm in _PLURALS or (len(norm) > 4 and norm.endswith("s") and not norm.endswith("ss"))
+        regular = len(norm) > 4 and norm.endswith("s") and not norm.endswith("ss")
+        return regular or norm in self.lexicon.words("plural")
 
     def next_comma(self, i: int) -> int:
         """The first word from i on that a comma, a bracket or a dash stands before; the end if there is none."""

@@ -39,7 +39,6 @@ FUNCTION_WORDS = frozenset(
     " still again soon today within without along amidst throughout around near off onto toward towards".split()
 )
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
-_PARTICLES = frozenset("bin binti al el de du di do das da dos del van von der den la le ibn abu ul ur e".split())
 
 
 def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = frozenset()) -> list[Span]:
@@ -192,7 +191,7 @@ def _is_common(norm: str, lexicon: Lexicon) -> bool:
 
 def _run_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
     """Where the run that begins at word i ends; a title in front of a name is a run of its own."""
-    last = _capitals_end(words, taken, i, lexicon.words("suffix"))
+    last = _capitals_end(words, taken, i, lexicon)
     if words.norms[last - 1] in lexicon.words("body") or words.norms[last - 1] in lexicon.words("notbody"):
         return last
     for k in range(i, last):
@@ -201,8 +200,9 @@ def _run_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
     return last
 
 
-def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[str]) -> int:
+def _capitals_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
     last, count = i + 1, len(words)
+    suffixes, particles = lexicon.words("suffix"), lexicon.words("particle")
     while last < count and not taken[last]:
         if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:
             break
@@ -211,7 +211,7 @@ def _capitals_end(words: Words, taken: bytearray, i: int, suffixes: frozenset[st
         ):
             last += 1
         elif (
-            words.norms[last] in _PARTICLES
+            words.norms[last] in particles
             and last + 1 < count
             and not taken[last + 1]
             and is_capital(words.forms[last + 1])

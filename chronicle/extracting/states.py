@@ -9,10 +9,8 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
 _POLICE = frozenset({"police"})
-_SIDES = frozenset("sides countries governments nations states capitals militaries navies".split())
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
-_JOINING = frozenset("attend attended join joined participate participated part include included represented".split())
 
 
 def add_named_state(scene: Scene, found: Found, k: int) -> None:
@@ -84,9 +82,9 @@ def _sides(scene: Scene) -> frozenset[str]:
 
 def _two_sides(scene: Scene) -> int | None:
     """Where the headline's subject, or who takes part beside it, is `the two sides`, `both countries`."""
-    clause, norms = scene.clauses[0], scene.words.norms
+    clause, norms, sides = scene.clauses[0], scene.words.norms, scene.gazetteer.lexicon.words("side")
     for i in range(clause.first, clause.last - 1):
-        if norms[i] in ("two", "both") and norms[i + 1] in _SIDES and clause.parts[i - clause.first] is Part.ACTS:
+        if norms[i] in ("two", "both") and norms[i + 1] in sides and clause.parts[i - clause.first] is Part.ACTS:
             return i if i < clause.verb_at or norms[i - 1] == "the" else None
     return None
 
@@ -135,7 +133,8 @@ def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Whether a later sentence makes the state one of those who were there."""
     if scene.kind not in GATHERINGS:
         return False
-    tells_who = any(n in _JOINING for n in scene.words.norms[clause.first : clause.last])
+    joining = scene.gazetteer.lexicon.words("joining")
+    tells_who = not joining.isdisjoint(scene.words.norms[clause.first : clause.last])
     return mention.first < clause.verb_at or tells_who
 
 

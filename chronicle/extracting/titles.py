@@ -9,8 +9,6 @@ from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span, is_capital
 
 _DETERMINERS = frozenset("the a an their his her its this".split())
-_FORMER = frozenset("former ex late then retired".split())
-_NOT_YET = frozenset("elect designate".split())
 _OPENING = (Sort.STATE, Sort.DEMONYM, Sort.OFFICE, Sort.OFFICES, Sort.BODY, Sort.GENERIC, Sort.CAPITAL)
 
 
@@ -89,7 +87,7 @@ class Titles:
         title.plural = title.plural or not span.has(Sort.OFFICE)
         title.weight += 1
         title.last = span.last
-        if title.last < frame.count and frame.norms[title.last] in _NOT_YET and frame.gaps[title.last] in ("-", " "):
+        if self._not_yet(title.last):
             title.former = True
             title.last += 1
         self._take_complement(title, title.last)
@@ -100,6 +98,11 @@ class Titles:
             return False
         title.last = title.second = following
         return True
+
+    def _not_yet(self, j: int) -> bool:
+        """`president-elect`: somebody who holds the office no more than a former holder does."""
+        frame = self.frame
+        return j < frame.count and frame.norms[j] in frame.not_yet and frame.gaps[j] in ("-", " ")
 
     def _of_another(self, title: Title, span: Span, following: int) -> bool:
         """`the Indonesian president and Foreign Minister Retno`: the second title is another's."""
@@ -153,7 +156,7 @@ class Titles:
         if not frame.title_word(j):
             return False
         norm = frame.norms[j]
-        title.former = title.former or norm in _FORMER
+        title.former = title.former or norm in frame.former
         title.modified = True
         title.weight += norm not in frame.modifiers or norm in frame.titles
         title.last = j + 1

@@ -31,11 +31,10 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
 
 def are_plain_forces(scene: Scene, mention: Mention) -> bool:
     """`China's armed forces`: in small letters they are the state."""
-    last = mention.core.last - 1
-    return scene.words.forms[mention.core.first][0].islower() and scene.words.norms[last] in _FORCES
+    last, forces = mention.core.last - 1, scene.gazetteer.lexicon.words("armedforces")
+    return scene.words.forms[mention.core.first][0].islower() and scene.words.norms[last] in forces
 
 
-_FORCES = frozenset("forces military navy army troops navies armies militaries".split())
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
 MISSIONS = frozenset({"embassy", "consulate"})
 # A parliament of one chamber that is called by the name of one.

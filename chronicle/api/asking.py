@@ -235,11 +235,12 @@ class Asking(Opening):
         ascii: bool = False,
         **filters: Unpack[Filters],
     ) -> "Drawing":
-        """What the command draws on a terminal: a `timeline`, `calendar`, `network`, `map` or `profile`.
+        """What the command draws on a terminal: a `timeline`, `calendar`, `network`, `map` or `profile`; `actors` and
+        `count` are those lists with their bars of `--spark`.
 
         `print` shows it without colour, Rich with it. `plain` is for sentences in place of a picture, `ascii` for
         signs that every font has. `name` is the one of a profile, or whose partners a network has; `by` and `lanes`
-        are of a timeline, `by` and `within` of a network, `world` of a map. `limit` 0 draws all.
+        are of a timeline, `by` of a count, `by` and `within` of a network, `world` of a map. `limit` 0 draws all.
         """
         from chronicle.exporting.drawings import Drawing, Paper, draw
         from chronicle.presenting.terminal import NARROWEST, WIDEST

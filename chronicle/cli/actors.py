@@ -9,7 +9,7 @@ from chronicle.cli import completing
 from chronicle.cli.help import examples
 from chronicle.cli.lists import print_list
 from chronicle.cli.options import Database, FormatOption, Limit, with_filters
-from chronicle.cli.sparks import COLUMN, Spark, check, sparks
+from chronicle.cli.sparks import Spark, check, sparks
 
 if TYPE_CHECKING:
     from chronicle.cli.lists import Columns
@@ -64,6 +64,7 @@ def actors(
 
 def _activity(query: "Query", database: "Opened") -> "Columns":
     """The column of small bars."""
+    from chronicle.exporting.sparks import COLUMN
     from chronicle.querying.activity import ACTOR_KEYS
 
     drawn = sparks(database, query, ACTOR_KEYS)

@@ -10,7 +10,7 @@ from typer import Option
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, Limit, with_filters
-from chronicle.cli.sparks import COLUMN, Spark, check, sparks
+from chronicle.cli.sparks import Spark, check, sparks
 
 if TYPE_CHECKING:
     from chronicle.cli.output import Screen
@@ -150,6 +150,8 @@ class _Asked(NamedTuple):
             names.append("running")
             columns.append(running(counts, self.keys))
         if self.spark:
+            from chronicle.exporting.sparks import COLUMN
+
             names.append(COLUMN)
             drawn = sparks(db, self.query, self.keys[0])
             columns.append([drawn(each.keys[0]) for each in counts])

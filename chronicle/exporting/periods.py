@@ -57,11 +57,15 @@ def _goes_on(acts: Activity) -> Iterator[tuple[str | None, str]]:
 
 
 def lane_key(typed: str | None) -> Key | None:
+    return key_of(typed, "key for lanes") if typed else None
+
+
+def key_of(typed: str, what: str) -> Key:
     """A key of `count` that is no time."""
     known = [key for key in get_args(Key) if key not in TIMES]
-    if typed and typed not in known:
-        raise UsageError(f"{typed}: no such key for lanes; {remedy(typed, known)}")
-    return cast("Key", typed) if typed else None
+    if typed not in known:
+        raise UsageError(f"{typed}: no such {what}; {remedy(typed, known)}")
+    return cast("Key", typed)
 
 
 def unit_of(by: str | None, found: Extent, width: int) -> Unit:

@@ -43,6 +43,30 @@ def test_it_is_what_the_command_draws(seeds: chronicle.Chronicle, words: list[st
     assert max(map(len, str(drawing).splitlines())) <= 72
 
 
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        (["actors"], {"kind": "actors"}),
+        (["count", "--by", "venue"], {"kind": "count", "by": "venue"}),
+        (["count", "--by", "type", "--since", "2021"], {"kind": "count", "since": 2021}),
+    ],
+)
+def test_lists_with_the_bars_of_spark(seeds: chronicle.Chronicle, words: list[str], drawn: dict[str, Any]) -> None:
+    shown = CliRunner().invoke(app, [*words, "--spark", "--limit", "5", "--db", seeds.target])
+    drawing = seeds.draw(**drawn, limit=5, width=100)
+    assert f"{drawing.title}\n" == shown.stderr
+    for row in shown.stdout.splitlines():
+        name, *_, bars = row.split("\t")
+        assert [line for line in str(drawing).splitlines() if line.startswith(name) and line.endswith(bars)]
+
+
+def test_lists_in_sentences(seeds: chronicle.Chronicle) -> None:
+    told = seeds.draw("count", by="type", plain=True, limit=1, during=2019)
+    [line] = told.lines
+    assert re.fullmatch(r"meeting: \d+ events\. September 2019 \d+, .*, December 2019 \d+\.", str(line))
+    assert [note.what for note in told.notes] == []
+
+
 @pytest.mark.parametrize("kind", ["timeline", "calendar", "network", "map"])
 def test_sentences_in_its_place(seeds: chronicle.Chronicle, kind: str) -> None:
     shown = CliRunner().invoke(app, [kind, "--db", seeds.target, "--plain"]).stdout
@@ -63,6 +87,7 @@ def test_rich_prints_it_in_colour(seeds: chronicle.Chronicle) -> None:
 
 def test_signs_that_every_font_has(seeds: chronicle.Chronicle) -> None:
     assert str(seeds.draw("timeline", lanes="type", ascii=True)).isascii()
+    assert str(seeds.draw("count", by="type", ascii=True)).isascii()
 
 
 def test_nothing_found(seeds: chronicle.Chronicle) -> None:
@@ -72,10 +97,11 @@ def test_nothing_found(seeds: chronicle.Chronicle) -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"kind": "x"}, "x: is no kind of drawing; one of timeline, calendar, network, map, profile"),
+        ({"kind": "x"}, "x: is no kind of drawing; one of timeline, calendar, network, map, profile,"),
         ({"kind": "map", "lanes": "type"}, "lanes: not for map; take timeline"),
         ({"kind": "timeline", "by": "week"}, "timeline by week: is no unit of time; "),
         ({"kind": "timeline", "lanes": "year"}, "year: no such key for lanes; "),
+        ({"kind": "count", "by": "year"}, "year: no such key to draw counts by; "),
         ({"kind": "network", "by": "venue"}, "by venue: is neither; take actor or country"),
         ({"kind": "profile"}, "profile: of whom?"),
         ({"kind": "timeline", "width": 5}, "width 5: is not from 40 to 1000"),

@@ -18,6 +18,8 @@ from chronicle.storing import Database
 if TYPE_CHECKING:
     from chronicle.presenting.terminal.lines import Line
 
+    Lines = tuple[Line, ...] | tuple[str, ...]
+
 T = TypeVar("T")
 
 LISTED = 20
@@ -29,6 +31,8 @@ KINDS = {
     "network": ("name", "by", "within"),
     "map": ("world",),
     "profile": ("name",),
+    "actors": (),
+    "count": ("by",),
 }
 
 
@@ -55,7 +59,7 @@ class Drawing:
     """
 
     title: str
-    lines: "tuple[Line, ...] | tuple[str, ...]"
+    lines: "Lines"
     notes: tuple[Note, ...] = ()
     width: int = 80
 

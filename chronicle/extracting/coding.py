@@ -62,12 +62,20 @@ def relation_codes(printed: str, gazetteer: Gazetteer) -> frozenset[str]:
     codes: set[str] = set()
     for span in find_spans(words, gazetteer):
         codes.update(r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM))
-    for acronym in set(words.norms) & {"us", "uk", "prc", "roc", "rok", "dprk", "eu"}:
-        codes.update(r.key for r in gazetteer.readings([acronym]) if r.sort is Sort.STATE)
+    for norm in words.norms:
+        codes |= _states_of_acronym(norm, gazetteer)
     if len(codes) < 2:
         for norm in words.norms:
             codes |= gazetteer.relation_names.get(norm, frozenset())
     return frozenset(codes)
+
+
+def _states_of_acronym(norm: str, gazetteer: Gazetteer) -> set[str]:
+    """The states that a word means which is nothing but their acronym: `us`, `rok`, however a heading prints them."""
+    forms = gazetteer.forms((norm,)) if (norm,) in gazetteer.printed else []
+    if not all(form.acronym for form in forms):
+        return set()
+    return {r.key for form in forms for r in form.readings if r.sort is Sort.STATE}
 
 
 def _usual_states(parsed: list[Parsed]) -> frozenset[str]:

@@ -17,7 +17,6 @@ _TOPIC = frozenset(
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("among joined alongside plus".split())
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
@@ -183,7 +182,7 @@ class Prepositions:
         return None if self._next(i)[:1].isdigit() else Part.SPOKEN_OF
 
     def _on(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        return None if self._next(i)[:3] in _MONTHS else self._topic(i, verb, part)
+        return None if self._next(i) in self.lexicon.words("month") else self._topic(i, verb, part)
 
     # --- what stands beside a preposition
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from chronicle.model import Citation, Problem
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
-from chronicle.reading.headings import Period, is_chronology_heading, pair_in, period_in
+from chronicle.reading.headings import Period, is_chronology_heading, is_trail, pair_in, period_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded, squeezed
 
@@ -75,7 +75,7 @@ def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
 
 def _relation(head: Sequence[str]) -> str | None:
     for line in head:
-        found = _RELATIONS.match(line)
+        found = None if is_trail(line) else _RELATIONS.match(line)
         if found and not is_chronology_heading(line) and re.search(r"[-–—/&]|\band\b", found["relation"]):
             return found["relation"].strip()
     return next((pair for line in head[:12] if len(line) < 60 and (pair := pair_in(line))), None)
@@ -99,7 +99,7 @@ def _title(head: Sequence[str], cited: re.Match[str] | None, relation: str | Non
 
 def _next_title(head: Sequence[str]) -> str | None:
     for line in head[:8]:
-        if _NOISE.match(line) or period_in(line) or match_date(line) or _BY.match(line):
+        if _NOISE.match(line) or is_trail(line) or period_in(line) or match_date(line) or _BY.match(line):
             continue
         return line if len(line) < 160 and not is_chronology_heading(line) else None
     return None

@@ -26,13 +26,27 @@ _INTRODUCES = re.compile(
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
 _SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
-_OF = re.compile(r"\bchronology\s+of\s+(?:the\s+|recent\s+)?(?P<relation>.+?)\s+relations?\b", re.IGNORECASE)
-_BEFORE = re.compile(r"^(?P<relation>.+?)\s+relations\s*[:,–—-]?\s*(?:a\s+)?chronology\b", re.IGNORECASE)
+_OF = re.compile(rf"\b{_WORD}\s+(?:of|in)\s+(?:the\s+|recent\s+)?(?P<relation>.+?)\s+relations?\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"^(?P<relation>.+?)\s+relations\s*[:,–—-]?\s*(?:a\s+)?{_WORD}\b", re.IGNORECASE)
 _AFTER = re.compile(rf"^chronology\s*[:{DASHES}]\s*(?P<relation>.+?)(?:\s+relations)?\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|covering|for)\s+(?P<period>.+)$", re.IGNORECASE)
 _PAIR = re.compile(
     rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
     re.IGNORECASE,
+)
+# The steps of a trail through a site, its first step, and what the parts of sites are called.
+_STEP = re.compile(r"\s+[/>»›→]\s+|\s?[>»›→]\s?")
+_HOME = re.compile(rf"\W*(?:home|home\s?page|front page|you are here)\s?(?:[:/|>»›→]|\s[{DASHES}]\s)", re.IGNORECASE)
+_OF_SITE = re.compile(
+    r"(?:home|home\s?page|front page|you are here.*|(?:latest |world |top )?news|world|politics|(?:inter)?national"
+    r"|nation|region(?:al|s)?|countries|local|opinion|business|economy|sports?|culture|society|science|features?"
+    r"|archives?|publications?|articles?|stories|topics?|issues?|analysis|commentary|research|reports?|about(?: us)?"
+    r"|library|resources|documents|departments?|policy|foreign (?:policy|affairs|relations)|chronolog(?:y|ies))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(rf"\b{YEAR}")
+_YEARS_BEHIND = re.compile(
+    rf"(?:(?<=[Rr]elations)|(?<=RELATIONS))[\s:,(]+{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$"
 )
 _INLINE_OF = re.compile(r"chronology\s+of\s+[^.:;!?\n]{3,90}?\s+relations\b\*?", re.IGNORECASE)
 _INLINE_BEFORE = re.compile(
@@ -70,10 +84,30 @@ def relation_in(heading: str) -> str | None:
 
 
 def pair_in(line: str) -> str | None:
-    """The relation in a line such as `China - Russia` or `CHINA- RUSSIA RELATIONS`."""
+    """The relation in a line such as `China - Russia` or `CHINA- RUSSIA RELATIONS`; the way to a page names none."""
     line = folded(line)
-    found = _PAIR.match(line)
-    return found["relation"].strip() if found and match_date(line) is None and len(line) < 90 else None
+    if len(line) >= 90 or match_date(line) is not None or line.startswith("By ") or is_trail(line):
+        return None
+    if _HEADING.search(line):
+        relation = relation_in(line)
+        return relation if relation and _PAIR.match(relation) else None
+    found = _PAIR.match(_without_years(line))
+    return found["relation"].strip() if found else None
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line tells where in a site its page stands: `Home / World / Asia`, `News > Europe`."""
+    if len(line) > _LONGEST:
+        return False
+    parts = [part.strip() for part in _STEP.split(line)]
+    of_site = any(_OF_SITE.fullmatch(part) or _YEAR.search(part) for part in parts)
+    return (len(parts) > 1 and of_site) or _HOME.match(line) is not None
+
+
+def _without_years(line: str) -> str:
+    """`X-Y Relations 1959 - 2015` without the years; a line with a year elsewhere names no relation."""
+    words = _YEARS_BEHIND.sub("", line)
+    return "" if _YEAR.search(words) else words
 
 
 def period_in(text: str) -> Period | None:

@@ -104,3 +104,50 @@ def test_nothing_printed_is_nothing_known() -> None:
     document = read("Chronology")
     assert document.citation == Citation()
     assert document.sections[0].period is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home / World / Asia",
+        "Home > News",
+        "Home » Regions » Estland-Sudland",
+        "Home - World - Estland",
+        "You are here: Home / Asia-Pacific",
+        "CHINA / World",
+        "National / Politics",
+        "Home / International Relations",
+        "Estland / Archive 2004 / Relations",
+        "Yearbook / Diary 2009–2010",
+        "By NWS/Estland Radio",
+        "Norland profile - Timeline",
+        "TIMELINE-Norland's road from revolt to peace",
+        "Published — Saturday 27 March 2021",
+        "Norland 1956 - Almanac",
+    ],
+)
+def test_the_way_to_a_page_and_other_lines_with_a_dash_name_no_relation(line: str) -> None:
+    document = read(
+        f"{line}\n\nTroubles on the strait\n\nChronology\n\nMay 3, 2004: Talks.\n\nMay 9, 2004: More talks."
+    )
+    assert document.citation.relation is None
+    assert document.sections[0].relation is None
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("Norland - Sudland", "Norland - Sudland"),
+        ("NORLAND-SUDLAND RELATIONS", "NORLAND-SUDLAND"),
+        ("Norland/Sudland", "Norland/Sudland"),
+        ("Norland / Sudland Relations", "Norland / Sudland"),
+        ("Norland-Sudland/East Estland", "Norland-Sudland/East Estland"),
+        ("Norland-Sudland Relations 1959 – 2015", "Norland-Sudland"),
+        ("Key dates in Norland-Sudland relations", "Norland-Sudland"),
+        ("Norland-Sudland relations: timeline", "Norland-Sudland"),
+    ],
+)
+def test_a_line_that_names_two_sides_names_the_relation(line: str, relation: str) -> None:
+    assert (
+        read(f"{line}\n\nChronology\n\nMay 3, 2004: Talks.\n\nMay 9, 2004: More talks.").citation.relation == relation
+    )

@@ -9,7 +9,7 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
-from chronicle.extracting.whichbody import MISSIONS, are_plain_forces, country_beside, which_body
+from chronicle.extracting.whichbody import are_plain_forces, country_beside, is_mission, which_body
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
@@ -198,7 +198,7 @@ def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role
 
 def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
-    mission = not MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
+    mission = is_mission(mention)
     clause = scene.clause_of(mention.first)
     incident = scene.kind is EventType.INCIDENT and clause is scene.clauses[0]
     incident = incident or (clause.verb is not None and clause.verb.type == "incident")

@@ -22,11 +22,16 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
         return None
-    if functions[0] in MISSIONS:
+    if is_mission(mention):
         return _mission(scene, k, country)
     if country is None:
         return _bare_body(scene, found, mention, functions[0])
     return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
+
+
+def is_mission(mention: Mention) -> bool:
+    """An embassy or a consulate, which stands on its ground."""
+    return not _MISSIONS.isdisjoint(mention.core.keys(Sort.GENERIC))
 
 
 def are_plain_forces(scene: Scene, mention: Mention) -> bool:
@@ -36,7 +41,7 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
 
 
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
-MISSIONS = frozenset({"embassy", "consulate"})
+_MISSIONS = frozenset({"embassy", "consulate"})
 # A parliament of one chamber that is called by the name of one.
 _WHOLE = {"lower-house": "parliament"}
 

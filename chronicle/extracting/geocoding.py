@@ -1,0 +1,86 @@
+"""The venue that a mention makes: a place of the tables, a state, a state's mission, or a name as printed."""
+
+from chronicle.extracting.gazetteer import Gazetteer, Place, Sort
+from chronicle.extracting.mention import PLACE, STATE, Mention
+from chronicle.extracting.whichbody import is_mission
+from chronicle.extracting.words import Words
+from chronicle.model import Venue, VenueKind
+
+AS_PRINTED = "name as printed, in no table"
+
+
+class Geocoder:
+    """The venues of one text. `relation` holds the states whose chronology it is."""
+
+    def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer, relation: frozenset[str]) -> None:
+        self.words, self.mentions, self.gazetteer, self.relation = words, mentions, gazetteer, relation
+        # Ids of places that were taken although others of their name lie in other countries.
+        self.open_names: set[str] = set()
+
+    def venue_of(self, mention: Mention) -> Venue | None:
+        printed = self.words.span(mention.core.first, mention.core.last)
+        keys = mention.core.keys(Sort.PLACE)
+        if keys:
+            return _of_place(self._choose(keys, mention), printed, keys)
+        if mention.kind == STATE:
+            return self._of_state(mention, printed)
+        return self._of_mission(mention, printed) if is_mission(mention) else self._as_printed(mention, printed)
+
+    def _of_state(self, mention: Mention, printed: str) -> Venue | None:
+        if not mention.core.has(Sort.STATE):
+            return None
+        code = mention.countries[0]
+        name, rule = self.gazetteer.states[code].name, "name of a state"
+        return Venue(name, VenueKind.COUNTRY, code, mention=printed, key=code, rule=rule)
+
+    def _of_mission(self, mention: Mention, printed: str) -> Venue | None:
+        """`the Japanese Embassy in Seoul`: the building, by whose it is and where."""
+        k = self.mentions.index(mention)
+        whose = self.mentions[k - 1] if k else None
+        where = self.mentions[k + 1] if k + 1 < len(self.mentions) else None
+        if whose is None or whose.kind != STATE or where is None or where.kind not in (PLACE, STATE):
+            return None
+        city = self.venue_of(where)
+        if city is None or self.words.norms[mention.last : where.first] != ["in"]:
+            return None
+        building = " ".join(word.capitalize() for word in self.words.norms[mention.core.first : mention.core.last])
+        name = f"{self.words.span(whose.first, whose.last)} {building} in {city.name}"
+        rule = "mission of a state in a city"
+        return Venue(name, VenueKind.FACILITY, city.country, city.latitude, city.longitude, None, printed, None, rule)
+
+    def _as_printed(self, mention: Mention, printed: str) -> Venue:
+        region = self.words.norms[mention.core.last - 1] in self.gazetteer.lexicon.words("region")
+        kind = VenueKind.REGION if region else VenueKind.FACILITY
+        return Venue(printed, kind, self._country_of_seat(mention), mention=printed, rule=AS_PRINTED)
+
+    def _country_of_seat(self, mention: Mention) -> str | None:
+        """The country of the institution that a building is called after, if only one has such an institution."""
+        bodies = [self.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
+        word = self.words.norms[mention.core.last - 1]
+        for function in mention.core.keys(Sort.GENERIC):
+            alike = (b for (known, _), b in self.gazetteer.bodies_by_function.items() if known == function)
+            bodies += [body for body in alike if word in body.words]
+        countries = {body.country for body in bodies}
+        return countries.pop() if len(countries) == 1 else None
+
+    def _choose(self, keys: list[str], mention: Mention) -> Place:
+        """Of places of one name that in a country which the text names, or in one of the two sides, else the first."""
+        places = [self.gazetteer.places[k] for k in keys]
+        if len(places) == 1:
+            return places[0]
+        named = {c for m in self.mentions if m is not mention for c in m.countries}
+        for countries in (named, self.relation):
+            fitting = [place for place in places if place.country in countries]
+            if fitting:
+                return fitting[0]
+        if len({place.country for place in places}) > 1:
+            self.open_names.add(places[0].id)
+        return places[0]
+
+
+def _of_place(place: Place, printed: str, keys: list[str]) -> Venue:
+    rule = "name of a place" if len(keys) == 1 else f"name of {len(keys)} places, by the states named"
+    return Venue(
+        place.name, VenueKind(place.kind), place.country, place.latitude, place.longitude, place.geonames, printed,
+        place.id, rule,
+    )  # fmt: skip

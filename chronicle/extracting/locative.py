@@ -1,0 +1,226 @@
+"""Places that a preposition governs: which of them say where it happens."""
+
+from collections.abc import Callable
+
+from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.parts import Part
+from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
+from chronicle.extracting.topical import is_occasion, is_talked_about
+from chronicle.model import EventType
+
+_AT = frozenset("in at near off aboard inside outside around across along over onboard".split())
+_TO = frozenset("to for from via through into on of".split())
+PREPOSITIONS = _AT | _TO
+_ALONG = frozenset("around across along".split())
+_MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
+_SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
+_HERE = (Part.PLACE, Part.ACTS)
+_FURTHEST = 14  # words between a preposition and the name
+
+
+def governor(setting: Setting, mention: Mention) -> int | None:
+    """The preposition that governs a mention, past adjectives and `city of`; or over a list of places."""
+    norms, gaps = setting.norms, setting.words.gaps
+    i, steps = mention.first - 1, 0
+    while i >= 0 and steps < _FURTHEST:
+        norm = norms[i]
+        if _is_place_word(setting, i):
+            i -= 1
+            continue
+        if norm in _AT or (norm in _TO and not (norm == "of" and _of_a_part(setting, i))):
+            return i
+        if not (norm in setting.before_place or (norm == "and" and gaps[i + 1] in (" ", ","))):
+            return None
+        i -= 1
+        steps += 1
+    return None
+
+
+def says_where(setting: Setting, mention: Mention, at: int) -> bool:
+    """Whether a place behind the preposition at word `at` is where the event happens."""
+    if mention.adjective or _seats_the_speaker(setting, at):
+        return False
+    rule = _RULES.get(setting.norms[at])
+    return rule is not None and rule(setting, mention, at)
+
+
+def _is_place_word(setting: Setting, i: int) -> bool:
+    return any(
+        m.first <= i < m.last
+        and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and setting.sites.is_facility(m)))
+        for m in setting.mentions
+    )
+
+
+def _of_a_part(setting: Setting, i: int) -> bool:
+    """`city of`, `the north of`; not `south of`, which is outside."""
+    before = setting.norms[max(0, i - 2) : i]
+    if not before or before[-1] not in setting.before_place:
+        return False
+    return before[-1] not in setting.lexicon.words("distances") or before[0] == "the"
+
+
+def _seats_the_speaker(setting: Setting, at: int) -> bool:
+    """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
+    clause = setting.clause
+    if clause.verb is None or clause.verb.type != "statement" or setting.behind_verb(at) or is_occasion(setting):
+        return False
+    seated = (m for m in setting.mentions if m.kind == BODY and m.last == at)
+    return any(not (setting.sites.sits(m) or _belongs(setting, m)) for m in seated)
+
+
+def _belongs(setting: Setting, mention: Mention) -> bool:
+    """`the summit of the Organization`."""
+    before = setting.norms[max(0, mention.first - 2) : mention.first]
+    return before[-1:] == ["of"] or before == ["of", "the"]
+
+
+# --- at a place
+
+
+def _at(setting: Setting, mention: Mention, at: int) -> bool:
+    word = setting.norms[at]
+    if setting.kind is EventType.MESSAGE or (word == "at" and _is_wide(setting, mention)):
+        return False
+    if setting.kind not in FORCE and (word == "over" or (word in _ALONG and mention.kind == STATE)):
+        return False
+    return not is_talked_about(setting, mention, at)
+
+
+def _is_wide(setting: Setting, mention: Mention) -> bool:
+    """A state, not its capital."""
+    return mention.kind == STATE and not setting.sites.pinpoints(mention)
+
+
+def _on(setting: Setting, mention: Mention, _: int) -> bool:
+    islands = setting.lexicon.words("islandname")
+    if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
+        return True
+    return setting.kind not in SPOKEN and setting.sites.is_ground(mention)
+
+
+def _of(setting: Setting, _: Mention, at: int) -> bool:
+    """`in the streets of Taipei`; for forces also `200 miles south of Okinawa`."""
+    before, words = setting.norms[at - 1], setting.lexicon.words
+    return before in words("placepart") or (setting.kind in FORCE and before in words("distances"))
+
+
+# --- from a place
+
+
+def _from(setting: Setting, mention: Mention, at: int) -> bool:
+    """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
+    kind, verb = setting.kind, setting.clause.verb
+    if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
+        return True
+    if kind in MEETING and _on_screens(setting, at):
+        return setting.sites.pinpoints(mention)
+    if kind is EventType.STATEMENT:
+        return verb is not None and at == setting.clause.verb_at + 1 and setting.sites.is_built(mention)
+    if not setting.behind_verb(at):
+        return False
+    if _is_wide(setting, mention) and setting.norms[at - 1] in setting.lexicon.words("acquired"):
+        return False
+    if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
+        return True
+    return _is_launched(setting) and setting.norms[at - 1] != "way"
+
+
+def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
+    """`from Guangzhou to`: one end of a way, between two points."""
+    beyond = setting.norms[mention.last : mention.last + 5]
+    return "to" in beyond and setting.sites.pinpoints(mention) and setting.norms[at - 1] != "way"
+
+
+def _on_screens(setting: Setting, at: int) -> bool:
+    """`meet by video from Tokyo`."""
+    return not setting.lexicon.words("video").isdisjoint(setting.norms[setting.clause.verb_at : at])
+
+
+def _is_launched(setting: Setting) -> bool:
+    """Whether what stands behind `from` is where a force sets out, or where an incident spreads from."""
+    verb = setting.clause.verb
+    spread = setting.kind is EventType.INCIDENT and verb is not None and verb.object == "place"
+    return setting.kind is EventType.MILITARY or spread or setting.marked("launches")
+
+
+# --- to and through a place
+
+
+def _to(setting: Setting, mention: Mention, at: int) -> bool:
+    """`travels to Seoul`, `sends troops to Honiara`, `on a visit to Manila`; not `on the way to Africa`."""
+    before, clause = setting.norms[at - 1], setting.clause
+    if before in ("way", "route"):
+        return False
+    if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
+        return True
+    if clause.verb is None or at < clause.verb_at:
+        return False
+    if setting.kind is EventType.VISIT and before in setting.lexicon.words("directed"):
+        return False
+    if clause.verb.object == "place" or setting.kind is EventType.VISIT:
+        return True
+    return _is_carried(setting, mention) or _is_sent(setting, mention)
+
+
+def _on_a_visit(setting: Setting, at: int) -> bool:
+    """`during a visit to Manila`: where something is said."""
+    before = setting.norms[max(0, at - 5) : at]
+    return bool(before) and before[-1] in setting.lexicon.words("journey") and ("during" in before or "on" in before)
+
+
+def _between_two(setting: Setting, mention: Mention, at: int) -> bool:
+    """`brings passengers from Guangzhou to Taoyuan`, at its `to`: what moves is there."""
+    norms, begin = setting.norms, max(setting.clause.verb_at, at - 7)
+    start = next((k for k in range(at - 1, begin, -1) if norms[k] == "from"), None)
+    moved = start is not None and setting.kind in _MOVING and norms[start - 1] != "way"
+    return moved and setting.sites.pinpoints(mention)
+
+
+def _for_travellers(setting: Setting, at: int) -> bool:
+    """`leads a delegation to Hanoi`."""
+    party = setting.norms[at - 1] in setting.lexicon.words("travelling") and setting.kind not in _SAID
+    return party and setting.clause.verb_at < at < setting.clause.reported_at
+
+
+def _is_carried(setting: Setting, mention: Mention) -> bool:
+    """`ships rice to Nampo`, to a point or a piece of ground."""
+    verb = setting.clause.verb
+    if verb is None or verb.lemma not in setting.lexicon.words("conveying") or setting.kind is EventType.STATEMENT:
+        return False
+    return setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
+
+
+def _is_sent(setting: Setting, mention: Mention) -> bool:
+    """Forces to where they go, wreaths and guests of a ceremony to a city."""
+    offered = setting.kind is EventType.CEREMONY and setting.sites.pinpoints(mention)
+    return setting.marked("sends") and (setting.kind in FORCE or offered)
+
+
+def _into(setting: Setting, mention: Mention, at: int) -> bool:
+    if setting.norms[at - 1] in setting.lexicon.words("inquiring"):
+        return False
+    return setting.kind is EventType.VISIT or _through(setting, mention, at)
+
+
+def _through(setting: Setting, mention: Mention, at: int) -> bool:
+    """`shot through the strait`; on a journey what is passed, too."""
+    if setting.kind is EventType.VISIT:
+        return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE
+    return setting.kind in FORCE and not is_talked_about(setting, mention, at)
+
+
+def _for(setting: Setting, _: Mention, __: int) -> bool:
+    return setting.marked("departs")
+
+
+_RULES: dict[str, Callable[[Setting, Mention, int], bool]] = {
+    **dict.fromkeys(_AT, _at),
+    "from": _from,
+    "of": _of,
+    "on": _on,
+    "to": _to,
+    "into": _into,
+    "through": _through,
+    "for": _for,
+}

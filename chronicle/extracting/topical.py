@@ -1,0 +1,108 @@
+"""Places behind a preposition that are only talked about, wanted, or of another day."""
+
+from chronicle.extracting.mention import Mention
+from chronicle.extracting.parts import Part
+from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
+from chronicle.model import EventType
+
+_BESIDE = frozenset("near off aboard".split())
+_TOPICS = frozenset("for on about over regarding concerning against".split())
+_NEAR_IN_TIME = 12  # words behind `before` or `after`
+_NEAR_MARGINS = 8
+
+
+def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
+    """`the situation in Iraq`: whether a place behind the preposition at word `at` is not where it happens."""
+    if at == setting.clause.first:
+        return False
+    if _by_word_before(setting, mention, at):
+        return True
+    if _is_held(setting, at) or _is_at_margins(setting, at):
+        return False
+    if _is_asked_for(setting, at):
+        return True
+    if setting.part(at) is Part.OTHER_TIME:
+        return not _adjoins(setting, at)
+    if setting.kind is EventType.VISIT and setting.behind_verb(at) and _without_topic(setting, at):
+        return False
+    return setting.part(at) is Part.PLACE_SPOKEN_OF and _is_of_the_topic(setting, mention, at)
+
+
+def is_occasion(setting: Setting) -> bool:
+    """`In a speech to the council in New York, he urges`: where it is said stands before."""
+    first = setting.clause.first
+    opening = setting.norms[first : first + 4]
+    form = setting.lexicon.verbs.get((opening[0],))
+    if form is not None and form.participle and opening[1] in ("in", "at"):
+        return True
+    return opening[0] in ("in", "at", "during") and not setting.lexicon.words("aloud").isdisjoint(opening)
+
+
+def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
+    """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
+    before, words = setting.norms[at - 1], setting.lexicon.words
+    spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
+    if spoken_of and not _is_of_the_event(setting, mention, before):
+        return True
+    if before in words("staying") and at < setting.clause.verb_at:
+        return True
+    if before == "waters" and setting.kind not in FORCE:
+        return True
+    return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
+
+
+def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
+    """A force in an incident, a building in which people meet."""
+    clash = setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force")
+    return clash or (setting.kind in MEETING and setting.sites.is_built(mention))
+
+
+def _is_held(setting: Setting, at: int) -> bool:
+    """`a conference that the ministry hosts in Moscow`."""
+    form = setting.lexicon.verbs.get((setting.norms[at - 1],))
+    return form is not None and form.verb.by in ("host", "hold")
+
+
+def _is_at_margins(setting: Setting, at: int) -> bool:
+    """`on the sidelines of the summit in Hanoi`."""
+    near = setting.norms[max(setting.clause.first, at - _NEAR_MARGINS) : at]
+    return not setting.lexicon.words("margins").isdisjoint(near)
+
+
+def _is_asked_for(setting: Setting, at: int) -> bool:
+    """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for, or agreed on."""
+    verb, verb_at = setting.clause.verb, setting.clause.verb_at
+    if verb is None or not ("asks" in verb.marks or verb.type == "agreement"):
+        return False
+    norms, verbs = setting.norms, setting.lexicon.verbs
+    asked = (verbs.get((norms[k + 1],)) for k in range(verb_at + 1, at - 1) if norms[k] == "to")
+    return any(form is not None and not form.third and not form.past for form in asked)
+
+
+def _adjoins(setting: Setting, at: int) -> bool:
+    """`before meeting Hu in Beijing`, `after talks at a house`: of the same day, what came before or next."""
+    norms, lexicon = setting.norms, setting.lexicon
+    opens = next((k for k in range(at - 1, setting.clause.verb_at, -1) if norms[k] in ("before", "after")), None)
+    if opens is None or setting.kind not in (EventType.VISIT, EventType.MEETING) or at - opens > _NEAR_IN_TIME:
+        return False
+    between = norms[opens + 1 : at]
+    if not lexicon.words("anothertime").isdisjoint(between):
+        return False
+    nouns, verbs = lexicon.nouns, lexicon.verbs
+    return any(nouns.get((norm,)) == "meeting" or (norm.endswith("ing") and (norm,) in verbs) for norm in between)
+
+
+def _without_topic(setting: Setting, at: int) -> bool:
+    """`views the gas fields in the East China Sea`: nothing between names a topic."""
+    return _TOPICS.isdisjoint(setting.norms[setting.clause.verb_at : at])
+
+
+def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
+    """Of places within what is spoken of: all but cities, buildings, and where forces act behind the verb."""
+    physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
+    if physical and setting.behind_verb(at):
+        return False
+    if at < setting.clause.verb_at and setting.kind is not EventType.INCIDENT and not is_occasion(setting):
+        return True
+    built = setting.norms[at] == "at" and setting.sites.is_built(mention)
+    return not (built or setting.sites.pinpoints(mention))

@@ -1,0 +1,108 @@
+"""Places that no preposition governs: who hosts, what is visited or struck, what is opened."""
+
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.locative import PREPOSITIONS
+from chronicle.extracting.mention import PLACE, Mention
+from chronicle.extracting.parts import Part
+from chronicle.extracting.setting import FORCE, Setting
+from chronicle.model import EventType
+
+_PHYSICAL = FORCE | {EventType.CEREMONY, EventType.OTHER}
+_OPENED = frozenset({EventType.COOPERATION, EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY})
+_TOURED = FORCE | {
+    EventType.VISIT,
+    EventType.MEETING,
+    EventType.CEREMONY,
+    EventType.COOPERATION,
+    EventType.AID,
+    EventType.STATEMENT,
+    EventType.OTHER,
+}
+
+
+def is_subject(setting: Setting, mention: Mention) -> bool:
+    clause = setting.clause
+    governed = mention.first > 0 and setting.norms[mention.first - 1] in PREPOSITIONS
+    return clause.verb is not None and mention.last == clause.verb_at and not governed
+
+
+def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
+    return _hosts(setting, mention) or _celebrates(setting, mention) or _is_opened(setting, mention)
+
+
+def is_where_as_object(setting: Setting, mention: Mention) -> bool:
+    return _is_opened(setting, mention) or _hosts(setting, mention) or _is_visited(setting, mention)
+
+
+def speaks(setting: Setting, mention: Mention) -> bool:
+    """`..., Tokyo says`: who speaks, named behind what is said."""
+    words, norms = setting.words, setting.norms
+    i = mention.first - (norms[mention.first - 1] == "the")
+    if i <= 0 or "," not in words.gaps[i] or mention.last >= len(words):
+        return False
+    form = setting.lexicon.verbs.get((norms[mention.last],))
+    closes = mention.last + 1 >= len(words) or words.sentence[mention.last + 1] != words.sentence[i]
+    return form is not None and form.finite and closes
+
+
+def _hosts(setting: Setting, mention: Mention) -> bool:
+    """A city that hosts."""
+    city = mention.core.has(Sort.CAPITAL, Sort.PLACE) and not mention.core.has(Sort.STATE)
+    return setting.marked("hosts") and city and mention.last == setting.clause.verb_at
+
+
+def _celebrates(setting: Setting, mention: Mention) -> bool:
+    """`Hiroshima marks the anniversary`; a capital may be its state."""
+    core = mention.core
+    return setting.kind is EventType.CEREMONY and core.has(Sort.PLACE) and not core.has(Sort.CAPITAL, Sort.STATE)
+
+
+def _is_opened(setting: Setting, mention: Mention) -> bool:
+    """`The Nathu La pass is opened for trade`: a spot that something is done to, at the head of the sentence."""
+    clause, norms = setting.clause, setting.norms
+    if mention.kind != PLACE or not setting.before_place.issuperset(norms[clause.first : mention.first]):
+        return False
+    if setting.kind is EventType.POLITICS and _votes(setting, mention):
+        return True
+    spot = setting.sites.is_ground(mention) or setting.sites.is_built(mention)
+    return spot and clause.passive and setting.kind in _OPENED and mention.first < clause.verb_at
+
+
+def _votes(setting: Setting, mention: Mention) -> bool:
+    """`Okinawa holds a referendum`."""
+    told = setting.norms[mention.last : setting.clause.verb_at + 1]
+    return not setting.lexicon.words("voting").isdisjoint(told)
+
+
+def _is_visited(setting: Setting, mention: Mention) -> bool:
+    verb = setting.clause.verb
+    if verb is None or mention.adjective:
+        return False
+    if setting.kind is EventType.INCIDENT and "strikes" in verb.marks:
+        return setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4
+    if _is_struck(setting, mention):
+        return True
+    if verb.object != "place" and not _is_toured(setting, mention):
+        return False
+    return setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
+
+
+def _is_struck(setting: Setting, mention: Mention) -> bool:
+    """`shells Yeonpyeong Island`, `climbs Mount Paektu`: a spot right behind the verb, in a physical act."""
+    if mention.kind != PLACE or setting.kind not in _PHYSICAL or setting.marked("gives"):
+        return False
+    if not (setting.sites.is_ground(mention) or setting.sites.pinpoints(mention)):
+        return False
+    between = setting.norms[setting.clause.verb_at + 1 : mention.first]
+    return setting.behind_verb(mention.first) and setting.before_place.issuperset(between)
+
+
+def _is_toured(setting: Setting, mention: Mention) -> bool:
+    """`lectures in Beijing and inspects Pudong`: the place right behind a verb of its own that asks for one."""
+    if setting.kind not in _TOURED:
+        return False
+    i = mention.first - 1
+    while i > 0 and setting.norms[i] in setting.before_place:
+        i -= 1
+    form = setting.lexicon.verbs.get((setting.norms[i],))
+    return form is not None and form.verb.object == "place" and form.verb.type == "visit"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
 from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
+from chronicle.reading.printed import Printed
 from chronicle.reading.surveying import Survey
 
 _DIGITS = re.compile(r"\d+")
@@ -168,8 +169,17 @@ def _is_context(survey: Survey, opening: Opening, stop: int, ahead: int) -> bool
     for number in range(opening.line + 1, min(stop, opening.line + ahead + 1)):
         following = survey.openings.get(number)
         if following is not None:
-            return following.has_day or (first.month is None and following.printed.first.month is not None)
+            more = following.has_day or (first.month is None and following.printed.first.month is not None)
+            return more and not (number > opening.line + 1 and _is_of_another_year(following.printed, opening.printed))
     return False
+
+
+def _is_of_another_year(printed: Printed, head: Printed) -> bool:
+    """Whether a date prints a year that a heading does not cover: then what stands between is the heading's own."""
+    if printed.year is None or head.year is None:
+        return False
+    last = head.last.year if head.last and head.last.year else head.year + (9 if head.decade else 0)
+    return not head.year <= printed.year <= last
 
 
 def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:

@@ -1,6 +1,7 @@
-"""Dates that open entries only where the rest of their list says so: days counted like ordinals, dated sentences.
+"""Dates that open entries only where the rest of their list says so: days counted like ordinals, dated sentences,
+dates that lost the blank behind them.
 
-Both are looked for inside a section that has a heading; elsewhere they are ordinals and prose.
+The first two are looked for inside a section that has a heading; elsewhere they are ordinals and prose.
 """
 
 import re
@@ -9,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
-from chronicle.reading.openings import Opening, Sign, starts_text
+from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
 from chronicle.reading.passages import is_label, is_subheading
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
 _LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?,?\s(?=\S)")
+_GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
 _LAST_DAY = 31
 _FEWEST, _FEWEST_PARAGRAPHS = 3, 5
 
@@ -40,6 +42,47 @@ def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]
 def _day(line: Line, number: int, day: int) -> Opening:
     start = line.body - len(f"{day}. ")
     return Opening(number, Printed(0, len(str(day)), Point(day=day)), str(day), Sign.STOP, start, line.body, False)
+
+
+def glued(survey: Survey) -> dict[int, Opening]:
+    """`1941General ...`, `May 3Talks ...`: the blank behind a date is lost that keeps the order of those around it."""
+    candidates = {n: o for n, line in enumerate(survey.lines) if (o := _glued(survey, line, n)) is not None}
+    if not candidates or (len(survey.openings) < _FEWEST and len(candidates) < _FEWEST_PARAGRAPHS):
+        return {}
+    whole = [o for _, o in sorted({**survey.openings, **candidates}.items()) if _telling(o)]
+    return {
+        o.line: o
+        for before, o, after in zip(whole, whole[1:], whole[2:], strict=False)
+        if o.line in candidates and _is_between(*(each.printed for each in (before, o, after)))
+    }
+
+
+def _glued(survey: Survey, line: Line, number: int) -> Opening | None:
+    shorter = survey.openings.get(number)
+    if number in survey.dropped or (shorter is not None and (shorter.has_day or shorter.has_year)):
+        return None
+    m = _GLUED.match(line.text)
+    printed = match_date(m[0]) if m else None
+    if m is None or printed is None or printed.end != m.end() or not _is_apart(survey, number):
+        return None
+    return Opening(number, printed, m[0], Sign.COLON, line.body, line.body + m.end(), False)
+
+
+def _is_apart(survey: Survey, number: int) -> bool:
+    return survey.lines[number].gap or ends_sentence(survey.lines[number - 1].text)
+
+
+def _telling(opening: Opening) -> bool:
+    return opening.has_year or (opening.has_day and not opening.is_bare_day)
+
+
+def _is_between(before: Printed, printed: Printed, after: Printed) -> bool:
+    """Whether a date keeps the order of its neighbours, which print as much of their dates."""
+    if printed.year is not None:
+        years = [each.year for each in (before, printed, after) if each.year is not None]
+        return len(years) == 3 and years in (sorted(years), sorted(years, reverse=True))
+    days = [(each.first.month or 0, each.first.day or 0) for each in (before, printed, after)]
+    return before.year is None and days in (sorted(days), sorted(days, reverse=True))
 
 
 def sentences(survey: Survey, start: int, stop: int) -> dict[int, Opening]:

@@ -1,7 +1,7 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
-from chronicle.reading.secondlook import days, days_under_headings, sentences
+from chronicle.reading.secondlook import days, days_under_headings, glued, sentences
 from chronicle.reading.surveying import Survey, assembled
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
@@ -46,6 +46,7 @@ class Found:
 
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it."""
+    survey = _with(survey, glued(survey))
     return list(_headed(survey)) or list(_headless(survey))
 
 
@@ -73,6 +74,10 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
             )
         else:
             further |= sentences(survey, start + 1, end)
+    return _with(survey, further)
+
+
+def _with(survey: Survey, further: Mapping[int, Opening]) -> Survey:
     return assembled(survey.lines, {**survey.openings, **further}, survey.dropped) if further else survey
 
 

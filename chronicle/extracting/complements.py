@@ -10,7 +10,6 @@ from chronicle.extracting.spans import Span
 
 _OPENING = frozenset("of for".split())
 _TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
-_POSTED = frozenset("ambassador ambassadors envoy representative consul".split())
 _LONGEST = 16
 
 
@@ -93,12 +92,23 @@ class Complements:
         norm = self.frame.norms[j]
         before = self.frame.norms[j - 1] if j > 0 else ""
         if norm == "to":
-            prime = before == "minister" and j > 1 and self.frame.norms[j - 2] in ("prime", "foreign", "defense")
-            return counterpart or (before in self.frame.gazetteer.lexicon.words("posted") and not prime)
+            return counterpart or (before in self.frame.gazetteer.lexicon.words("posted") and self._may_be_sent(j))
         if norm == "at":
             return self._names_a_mission(j)
-        posted = norm == "in" and before in _POSTED
-        return norm in _OPENING or posted or (counterpart and norm in ("from", "in"))
+        resident = norm == "in" and before in self.frame.gazetteer.lexicon.words("resident")
+        return norm in _OPENING or resident or (counterpart and norm in ("from", "in"))
+
+    def _may_be_sent(self, j: int) -> bool:
+        """Whether an office of several words that ends before word j is one at a state: `special envoy to`.
+
+        Not `prime minister to`; a word alone (`minister to`) may be an envoy's rank.
+        """
+        frame = self.frame
+        if not frame.inside[j - 1]:
+            return True
+        span = next(span for i in range(j - 2, -1, -1) if (span := frame.at[i]) is not None)
+        offices = [frame.gazetteer.offices[key] for key in span.keys(Sort.OFFICE) + span.keys(Sort.OFFICES)]
+        return not offices or any(office.sent for office in offices)
 
     def _names_a_mission(self, j: int) -> bool:
         """`counselor at the Korean Embassy`: a body of a named state, where somebody serves."""

@@ -50,7 +50,7 @@ class Office(NamedTuple):
     """`function` groups the offices that one plural covers; it is the id where the table gives none.
 
     `weight` (0-5) is how much the office makes its holder the one whom a bare surname means; only of an
-    `exclusive` office may the holder be inferred.
+    `exclusive` office may the holder be inferred. `sent`: an office at another state, or towards it.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Office(NamedTuple):
     countries: frozenset[str]
     weight: int
     exclusive: bool
+    sent: bool = False
 
 
 class Term(NamedTuple):

@@ -166,7 +166,7 @@ class _Builder:
         for row in table_rows(self.folders, "offices.csv"):
             office = Office(
                 row["id"], row["name"], row["function"] or row["id"], frozenset(items(row["country"])),
-                int(row["weight"] or 2), bool(row["exclusive"]),
+                int(row["weight"] or 2), bool(row["exclusive"]), bool(row.get("sent")),
             )  # fmt: skip
             self.gazetteer.offices[office.id] = office
             for printed in {row["name"].lower(), *items(row["forms"])}:

@@ -9,9 +9,6 @@ from chronicle.model import ActorKind, Participation
 
 Offices = tuple[tuple[str, ...], ...]
 
-# Offices whose holder depends on whom they are sent to or deal with.
-_WITH_A_TARGET = frozenset({"ambassador", "special-envoy", "nuclear-negotiator"})
-
 
 def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
     """The holders of an office in each state named; the state alone, flagged, where the tables know none."""
@@ -137,5 +134,5 @@ def _has_one_holder(scene: Scene, offices: Offices, country: str) -> bool:
     """Whether one person held the office that day, so that the tables have a gap."""
     known = scene.gazetteer.offices
     return country in scene.gazetteer.states and any(
-        known[office].weight > 2 and office not in _WITH_A_TARGET for group in offices for office in group
+        known[office].weight > 2 and not known[office].sent for group in offices for office in group
     )

@@ -95,6 +95,7 @@ def _office(row: Row) -> Iterator[TableProblem]:
     if not _WEIGHT.fullmatch(row["weight"]):
         yield problem(row, "weight", f"weight {row['weight']}", "0 to 5, or blank for 2")
     yield from _yes(row, "exclusive")
+    yield from _yes(row, "sent")
 
 
 def _yes(row: Row, column: str) -> Iterator[TableProblem]:

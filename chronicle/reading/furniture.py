@@ -21,8 +21,19 @@ _PAGE = re.compile(
     r"(?:[-–—|•\s]{0,4}(?:page|p\.?|pg\.?)?\s{0,2}(?:\d{1,3}|[ivxlc]{1,6})\s{0,2}(?:(?:of|/)\s{0,2}\d{1,4})?[-–—|•\s]{0,4})$",
     re.IGNORECASE,
 )
+# The number under which an office of the United Nations prints a document, alone or beside the page's; a turned page.
+_JOB = re.compile(
+    r"(?:\d{1,3}\s+)?(?:GE\.\s?)?\d\d-\d{5}(?:\s?\*?\s?\([A-Z]{1,3}\))?(?:\s+\d{6}){0,4}(?:\s+\d{1,3})?$|\*?\d{7,9}\*?$|/\.\.\.$"
+)
+# What such a document is called: `A/66/714`, `E/CN.4/2005/7/Add.1`.
+_SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z\d][\w.]{0,11}){1,7}")
+_BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d{1,4}")
+_MASTHEAD = 8  # lines at the top of a document that may tell its symbol
+_NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$")
+_COUNT = re.compile(r"(?<=[^\s|])[^\S\n](?:Page|PAGE) \d{1,4} (?:of|OF) (?P<of>\d{1,4})(?=[^\S\n][^\s|])")
 _BLANKS = re.compile(r"[ \t]*")
 _NOTE = re.compile(r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit)\](?:\(#[^)\s]{0,80}\))?")
+_PAGE_END = re.compile(r"[^\S\n]?\[(?:[Ee]nd |END )?(?:[Pp]age|PAGE|pp?\.) \d{1,4}\]")
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}")
 _LONGEST_HEAD = 100
@@ -30,13 +41,16 @@ _HEAD_WORDS = 6
 
 
 def without_notes(clean: Mapped) -> Mapped:
-    """The text without the numbers of notes in brackets and what an encyclopedia prints so beside its headings."""
-    edits = [Edit(*m.span()) for m in _NOTE.finditer(clean.text)] if "[" in clean.text else []
-    return clean.edited(edits) if edits else clean
+    """The text without what is printed in it in brackets: numbers of notes and of pages, links to edit a heading."""
+    for pattern in (_NOTE, _PAGE_END) if "[" in clean.text else ():
+        edits = [Edit(*m.span()) for m in pattern.finditer(clean.text)]
+        clean = clean.edited(edits) if edits else clean
+    return clean
 
 
 def without_footers(clean: Mapped) -> Mapped:
     """The text without the footers that stand within it."""
+    clean = _without_counts(clean)
     anchors = [m for m in _FOOTER.finditer(clean.text) if _NUMBERED.search(m[0])]
     if not anchors:
         return clean
@@ -47,6 +61,14 @@ def without_footers(clean: Mapped) -> Mapped:
         if not edits or start >= edits[-1].end:
             edits.append(Edit(start, _BLANKS.match(clean.text, m.end()).end()))  # type: ignore[union-attr]
     return clean.edited(edits)
+
+
+def _without_counts(clean: Mapped) -> Mapped:
+    """Without `Page 3 of 12` in the middle of a line, where it counts through the same pages more than once."""
+    found = list(_COUNT.finditer(clean.text))
+    pages = Counter(m["of"] for m in found)
+    edits = [Edit(*m.span()) for m in found if pages[m["of"]] > 1]
+    return clean.edited(edits) if edits else clean
 
 
 def _suffixes(text: str, at: int) -> list[str]:
@@ -97,6 +119,27 @@ def _word_before(text: str, at: int) -> int:
 
 def is_page_number(text: str) -> bool:
     return bool(_PAGE.match(text)) and text.strip() != ""
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line is nothing but what stands at the foot of a page: its number among pages, a printer's number."""
+    return is_page_number(text) or _JOB.match(text) is not None or _NAMED_PAGE.match(text) is not None
+
+
+def symbols_of(lines: Sequence[Line]) -> frozenset[str]:
+    """The lines that bear only the symbol of their document, as the head of each page does."""
+    alone = {line.text for line in lines if "/" in line.text and _is_symbol(line.text)}
+    tops = {line.text for line in lines[:_MASTHEAD]} - alone
+    times = Counter(symbol for line in lines if line.text in alone for symbol in _SYMBOL.findall(line.text))
+    times.update(symbol for text in tops for symbol in _SYMBOL.findall(text))
+    return frozenset(text for text in alone if all(times[symbol] > 1 for symbol in _SYMBOL.findall(text)))
+
+
+def _is_symbol(text: str) -> bool:
+    rest = _SYMBOL.split(text.strip())
+    symbols = _SYMBOL.findall(text)
+    told = all(any(sign.isdigit() for sign in symbol) for symbol in symbols)
+    return bool(symbols) and told and all(_BESIDE_SYMBOL.fullmatch(each) for each in rest)
 
 
 def running_heads(lines: Iterable[Line]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from chronicle.reading.furniture import is_page_number, running_heads
+from chronicle.reading.furniture import is_foot, running_heads, symbols_of
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of
@@ -46,12 +46,12 @@ class Survey:
 
 
 def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
-    heads = running_heads(lines)
+    heads = running_heads(lines) | symbols_of(lines)
     openings: dict[int, Opening] = {}
     dropped = set()
     ordinal = 0
     for number, line in enumerate(lines):
-        if is_page_number(line.text) or line.text in heads or _is_caption(line.text):
+        if is_foot(line.text) or line.text in heads or _is_caption(line.text):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1

@@ -1,0 +1,88 @@
+"""What stands at the foot and the head of pages, where a file has kept it as lines of its text."""
+
+import pytest
+from entries import read_text, rows
+
+from chronicle.reading.furniture import is_foot
+
+FIRST = "3 May 2004: The envoys of both sides, who had met in"
+REST = "Orr before, sign the pact."
+
+
+def texts(between: str, top: str = "") -> list[str]:
+    """The texts of a list with something between the lines of its first entry and again behind its third."""
+    first, rest = f"{FIRST}\n\n{between}\n\n{REST}", f"1 July 2004: They meet again.\n\n{between}"
+    lines = [top, "Chronology", first, "9 June 2004: It is read out.", rest, "2 July 2004: The pact is sealed."]
+    return [text for _, text in rows(read_text("\n\n".join(filter(None, lines))))]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "A/66/714",
+        "A/66/714\nS/2012/88",
+        "E/CN.4/2005/7/Add.1\nPage 3",
+        "E/CN.4/2005/7/Add.1 English Page 3",
+        "E/CN.4/2005/7/Add.1 page 3",
+        "CCPR/C/SR.1234",
+        "GE.05-12345 (E)",
+        "GE.05-12345  (E)    120405   130405",
+        "12-23388",
+        "12-23388                                 3",
+        "4                                 12-23388 (E)",
+        "*1223388*",
+        "/...",
+        "Page 3 of 12",
+        "PAGE 3 OF 12",
+        "3 of 12",
+        "3/12",
+        "Page | 3",
+        "Norland Watch     Page 3 of 12",
+        "- 3 -",
+    ],
+)
+def test_the_feet_and_heads_of_pages_are_no_part_of_an_entry(foot: str) -> None:
+    assert texts(foot) == [
+        "The envoys of both sides, who had met in Orr before, sign the pact.",
+        "It is read out.",
+        "They meet again.",
+        "The pact is sealed.",
+    ]
+
+
+def test_a_symbol_that_is_told_at_the_top_needs_to_come_once_more() -> None:
+    text = f"Estland          A/66/714\n\nChronology\n\n{FIRST}\n\nA/66/714\n\n{REST}\n\n9 June 2004: It is read.\n"
+    assert rows(read_text(text))[0][1].endswith("who had met in Orr before, sign the pact.")
+
+
+@pytest.mark.parametrize("inner", ["[End Page 168]", "[page 12]", "[p. 12]"])
+def test_the_ends_of_pages_in_brackets(inner: str) -> None:
+    assert rows(read_text(f"Chronology\n\n3 May 2004: Talks. {inner} They fail.\n\n4 May 2004: Talks.\n")) == [
+        ("2004-05-03", "Talks. They fail."),
+        ("2004-05-04", "Talks."),
+    ]
+
+
+def test_pages_that_are_counted_within_lines() -> None:
+    lines = [f"{n} May 2004: The envoys Page {n} of 12 meet in Orr." for n in range(3, 7)]
+    assert {text for _, text in rows(read_text("Chronology\n\n" + "\n\n".join(lines)))} == {"The envoys meet in Orr."}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report of the panel, S/2010/14",
+        "They met on page 3 of 12 and on no other.",
+        "The pact, as page 3 of 12 says",
+        "Call 12-2338 or come.",
+        "AFP/Coast Radio",
+    ],
+)
+def test_other_lines_are_none(line: str) -> None:
+    assert not is_foot(line)
+    assert line in texts(line)[0]
+
+
+def test_a_symbol_that_comes_once_is_what_an_entry_tells() -> None:
+    entries = ["12 May 2010", "S/2010/14", "13 May 2010", "S/2010/15", "14 May 2010", "S/2010/16"]
+    assert [text for _, text in rows(read_text("Chronology\n\n" + "\n\n".join(entries)))] == entries[1::2]

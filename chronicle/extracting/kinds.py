@@ -61,10 +61,10 @@ def _applies(rule: KindRule, headline: Headline) -> bool:
     """Whether subject and object are what the rule asks for; of a passive the subject is what it is done to."""
     if headline.clause.passive:
         done_to = headline.before + headline.behind if rule.object.words else []
-        return _fits(rule.subject, headline.behind, headline, _doer) and _fits(rule.object, done_to, headline, _done_to)
-    return _fits(rule.subject, headline.before, headline, _subject) and _fits(
-        rule.object, headline.behind if rule.object.words else [], headline, _object
-    )
+        doer = _fits(rule.subject, headline.behind, headline, _object)
+        return doer and _fits(rule.object, done_to, headline, _done_to)
+    behind = headline.behind if rule.object.words else []
+    return _fits(rule.subject, headline.before, headline, _subject) and _fits(rule.object, behind, headline, _object)
 
 
 def _fits(asked: Asked, words: list[str], headline: Headline, look: "Look") -> bool:
@@ -84,10 +84,6 @@ def _subject(headline: Headline, noun: bool, named: bool) -> tuple[str | None, l
 
 def _object(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:
     return headline.noun_behind if noun else None, headline.named_behind() if named else []
-
-
-def _doer(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:
-    return _object(headline, noun, named)
 
 
 def _done_to(headline: Headline, noun: bool, named: bool) -> tuple[str | None, list[str]]:

@@ -10,6 +10,7 @@ from chronicle.config import limits
 from chronicle.errors import ReadError
 from chronicle.reading.blocks import BULLET, Block, Writer, heading, reading_of
 from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.grammar import match_date
 from chronicle.reading.pagecode import decode_page
 from chronicle.reading.pagetext import ARTICLE, BANNER, MAIN, own_text
 from chronicle.reading.reader import Reading
@@ -27,17 +28,24 @@ _BESIDE = frozenset(
 _ROLES = frozenset(
     "navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tooltip alert".split()
 )
+_WHOLE = frozenset(("html", "body", "main", "article"))
 _PARTS = frozenset(
-    "address article blockquote body caption center dd details dir div dl dt fieldset figure form frameset header"
+    "address article blockquote body caption center details dir div dl fieldset form frameset header"
     " hgroup hr html legend main menu ol optgroup option p pre section summary ul".split()
 )
 _HEADINGS = {f"h{level}": heading(level) for level in range(1, 7)}
 _BOLD = frozenset(("b", "strong"))
-_TELLS = re.compile(r"role|bold|font-weight", re.IGNORECASE)
+_TELLS = re.compile(r"role|itemprop|bold|font-weight", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOTE = re.compile(r"\[?\d{1,3}\]?|\[[^\]]{1,30}\]")
 _LINE_END = re.compile("\r\n?|\n")
 _LONGEST_NOTE, _LONGEST_TITLE = 40, 500
+# What shows something, what has parts of its own, and a term that is nothing but a picture.
+_SHOWS = re.compile(r"<(?:img|picture|video|iframe|amp-img)\b", re.IGNORECASE)
+_HAS_PARTS = re.compile(r"<(?:table|ul|ol|dl|h[1-6]|blockquote)\b", re.IGNORECASE)
+_PICTURED = re.compile(r"\s*(?:<a\b[^>]*+>\s*)?<img\b[^>]*+>\s*(?:</a>\s*)?$", re.IGNORECASE)
+_LONGEST_FIGURE = 6000
+_LONGEST_CAPTION = 250
 _MOST_SPANNED = 1000
 
 
@@ -62,10 +70,20 @@ def blocks_of_page(data: bytes, file: str, *, titled: bool = True) -> tuple[list
 
 @dataclass(slots=True)
 class _Open:
-    """A table that is being read: where its blocks go, and whether a table stands in one of its cells."""
+    """A table that is being read, where its blocks go, and whether a picture stands in one of its cells."""
 
     table: Table
     outer: list[Block]
+    pictured: bool = False
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether nothing is in it but a picture and, in the same column, a few words that are no entry's."""
+        blocks = [block for row in self.table.rows for cell in row for block in cell.blocks]
+        if not self.pictured or len(blocks) != 1 or any(len(row) > 1 for row in self.table.rows):
+            return False
+        words = blocks[0].text
+        return not blocks[0].lead and len(words) <= _LONGEST_CAPTION and match_date(words) is None
 
 
 class _Page:
@@ -85,6 +103,8 @@ class _Page:
         self._deepest = limits().table_depth
         self._heavy: list[str] = []
         self._note: list[str] | None = None
+        self._captions: set[str] = set()
+        self._is_pictured = False
 
     @property
     def blocks(self) -> list[Block]:
@@ -104,7 +124,7 @@ class _Page:
             action = _ACTIONS.get(name)
             if action is not None:
                 action(self, name, piece)
-            elif self._heavy or (not piece["closes"] and _TELLS.search(piece["attributes"])):
+            elif self._heavy or (not piece["closes"] and self._tells(piece)):
                 self._styled(name, piece)
 
     def _words(self, words: str) -> None:
@@ -134,8 +154,12 @@ class _Page:
             self._enter(name, tag)
         elif name == "pre":
             self._pre = max(0, self._pre + (-1 if tag["closes"] else 1))
-        if not tag["closes"] and _TELLS.search(tag["attributes"]):
+        if not tag["closes"] and self._tells(tag):
             self._by_role(name, tag)
+
+    def _tells(self, tag: Tag) -> bool:
+        """Whether an element's attributes may say more than its name."""
+        return bool(_TELLS.search(tag["attributes"]) or (self._captions and "id" in tag["attributes"].lower()))
 
     def _enter(self, name: str, tag: Tag) -> None:
         self._inside[name] = max(0, self._inside[name] + (-1 if tag["closes"] else 1))
@@ -145,8 +169,34 @@ class _Page:
         self._writer.place = within or BANNER * bool(header)
 
     def _by_role(self, name: str, tag: Tag) -> None:
-        if attributes(tag["attributes"]).get("role", "").lower() in _ROLES and name != "body":
+        found = attributes(tag["attributes"])
+        captions = found.get("id") in self._captions or found.get("itemprop", "").lower() == "caption"
+        if (captions or found.get("role", "").lower() in _ROLES) and name not in _WHOLE:
             self.beside(name, tag)
+
+    def figure(self, name: str, tag: Tag) -> None:
+        """A picture and all that is said in its figure, unless that holds a table, a list or headings."""
+        inside = "" if tag["closes"] else self._pieces.ahead("figure", _LONGEST_FIGURE)
+        if _SHOWS.search(inside) and not _HAS_PARTS.search(inside):
+            self.beside(name, tag)
+        else:
+            self.part(name, tag)
+
+    def term(self, name: str, tag: Tag) -> None:
+        """A term that is a picture has what the picture shows beside it, no definition."""
+        if name == "dt" and not tag["closes"]:
+            self._is_pictured = _PICTURED.match(self._pieces.ahead("dt", _LONGEST_FIGURE)) is not None
+        elif self._is_pictured and not tag["closes"]:
+            self.beside(name, tag)
+            return
+        self.part(name, tag)
+
+    def picture(self, name: str, tag: Tag) -> None:
+        """A picture shows nothing to a reader of words, but it can name the element that tells what it shows."""
+        if self._tables:
+            self._tables[-1].pictured = True
+        found = attributes(tag["attributes"])
+        self._captions.update(found.get("aria-describedby", "").split())
 
     def _styled(self, name: str, tag: Tag) -> None:
         """An inline element that its style makes bold, up to its end."""
@@ -248,7 +298,8 @@ class _Page:
         self._writer.flush()
         done = self._tables.pop()
         self._writer.blocks = done.outer
-        done.outer.extend(blocks_of(done.table))
+        if not done.is_caption:
+            done.outer.extend(blocks_of(done.table))
 
     def row(self, name: str, tag: Tag) -> None:
         self._close_cell()
@@ -285,6 +336,10 @@ _ACTIONS: dict[str, _Action] = {
     **dict.fromkeys(("base", "link", "meta"), _Page.own_address),
     "a": _Page.link,
     "br": _Page.line,
+    "dd": _Page.term,
+    "dt": _Page.term,
+    "figure": _Page.figure,
+    "img": _Page.picture,
     "li": _Page.item,
     "q": _Page.quotation,
     "sup": _Page.raised,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from chronicle.reading.furniture import is_foot, running_heads, symbols_of
+from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of
@@ -14,8 +15,14 @@ _CREDIT = re.compile(
     r".{0,300}(?:\bfile photo|\bgetty images|\bphotograph: .{1,60}|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$",
     re.IGNORECASE,
 )
+# In a sentence or in brackets of its own; within a sentence a picture is what it tells of.
+_TAKEN_BY = re.compile(
+    r".{1,200}(?:[.!?)”]\s|\(|\|\s?)(?:Photo(?:graph)?|PHOTO|Picture|Image|IMAGE)s?(?: [Cc]redit)?"
+    r"(?:\s?:| by| courtesy(?: of)?)\s[A-Z][^;:]{1,50}$"
+)
 # One of these stands in every credit, and in few lines: the search for one begins at each sign of a line.
-_IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|/[AaEeRr]")
+_IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
+_LONGEST_CAPTION = 200
 _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
@@ -63,7 +70,11 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
 
 
 def _is_caption(text: str) -> bool:
-    return bool(_CAPTION.match(text) or (_IN_CREDITS.search(text) and _CREDIT.match(text)))
+    """Whether a line tells what a picture shows, or who took it; behind a date only the sources of pictures count."""
+    if _CAPTION.match(text) or not _IN_CREDITS.search(text):
+        return _CAPTION.match(text) is not None
+    taken = len(text) <= _LONGEST_CAPTION and _TAKEN_BY.match(text) and match_date(text) is None
+    return bool(taken or _CREDIT.match(text))
 
 
 def _leads_on(line: Line, clean: Mapped) -> bool:

@@ -63,6 +63,12 @@ class Pieces:
         self._at = m.start() if m else len(self._page)
         return self._page[start : self._at]
 
+    def ahead(self, name: str, most: int) -> str:
+        """What stands before the next end of an element, if that is not further away; nothing is taken."""
+        near = self._page[self._at : self._at + most]
+        end = _tags_named(name, "/").search(near)
+        return near[: end.start()] if end else ""
+
     def skip(self, name: str) -> None:
         """Goes on behind an element and all within it; one that has no end is not skipped."""
         if name in self._endless:

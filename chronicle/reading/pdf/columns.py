@@ -4,11 +4,14 @@ A column's left edge is a place where many runs begin. A run that lies across it
 runs cut the page into bands, and within a band the left side is read before the right one.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from chronicle.reading.pdf.runs import Run, lines_of
+from chronicle.reading.openings import starts_text
+from chronicle.reading.pdf.heads import is_date, is_year
+from chronicle.reading.pdf.runs import Run, Span, lines_of
 from chronicle.reading.pdf.tables import Table, are_rows, beside, is_table, table_of
 
 _STEP = 2.0  # points: edges nearer than this are one
@@ -18,6 +21,7 @@ _EDGES = 12  # places that are tried, the most frequent ones
 _NEXT = 3.0  # sizes: so near stand a heading and what it heads
 _INDENT = 20.0  # points: so far in may the lines of a hanging paragraph begin
 _MOST = 0.9  # of the runs: no other edge needs to be tried then
+_GUESSED = 1.4  # sizes: so far off may a guess be where a word within a line begins
 _DEPTH = 6  # columns within columns
 
 
@@ -64,6 +68,7 @@ def _blocks(runs: Sequence[Run], depth: int, edge: float | None) -> Iterator[Blo
     if edge is None:
         yield Block(tuple(lines_of(runs)))
         return
+    runs = _with_dates_apart(runs, edge)
     whole: list[Run] = []
     for band in _with_tails(list(_bands(runs, edge)), edge):
         if not (_is_parted(band, edge) or _is_begun(band, edge)):
@@ -73,6 +78,37 @@ def _blocks(runs: Sequence[Run], depth: int, edge: float | None) -> Iterator[Blo
         whole = []
         yield from _parted(band, edge, depth)
     yield from _within(whole, depth)
+
+
+def _with_dates_apart(runs: Sequence[Run], edge: float) -> Sequence[Run]:
+    """Runs in which a month so long that it touches the text beside it is cut from that, as shorter months are."""
+    columns: defaultdict[int, list[str]] = defaultdict(list)
+    for run in runs:
+        if run.left < edge and is_date(run.text):
+            columns[round(run.left / _STEP)].append(run.text)
+    found: list[Run] = []
+    for run in runs:
+        date, _, text = run.text.partition(" ")
+        dates = columns[round(run.left / _STEP)]
+        in_column = len(dates) >= _FEWEST and _crosses(run, edge) and len(date) >= max(map(len, dates))
+        if in_column and _is_month_before(date, text) and abs(_begin_of(text, run) - edge) < _GUESSED * run.size:
+            found.append(run._replace(text=date, right=edge - _GUTTER, bold=min(run.bold, len(date)), links=()))
+            shift = len(date) + 1
+            links = tuple(Span(s.start - shift, s.end - shift, s.url) for s in run.links if s.start >= shift)
+            found.append(run._replace(text=text, left=edge, bold=max(0, run.bold - shift), links=links))
+        else:
+            found.append(run)
+    return found
+
+
+def _is_month_before(date: str, text: str) -> bool:
+    """Whether a word is a month, and what follows is neither the rest of its date nor of its sentence."""
+    return date.isalpha() and is_date(date) and starts_text(text) and not text[0].isdigit()
+
+
+def _begin_of(text: str, run: Run) -> float:
+    """About where the last words of a run begin."""
+    return run.right - len(text) / len(run.text) * (run.right - run.left)
 
 
 def _within(runs: Sequence[Run], depth: int) -> Iterator[Block | Table]:
@@ -85,17 +121,45 @@ def _parted(band: Sequence[Run], edge: float, depth: int) -> Iterator[Block | Ta
     head, labels, foot = beside(left, right)
     if is_table(labels, right):
         yield from _within(head, depth)
-        yield table_of(labels, right)
+        yield from _under_years(labels, right, edge)
         yield from _within(foot, depth)
         return
     yield from _within(left, depth)
     yield from _within(right, depth)
 
 
+def _under_years(labels: Sequence[Run], right: Sequence[Run], edge: float) -> Iterator[Block | Table]:
+    """A table in parts, where years stand between its rows, beside no date, set in from the text's edge or in bold."""
+    bold = sum(run.is_bold for run in right) * 2 > len(right)
+    years = [
+        run
+        for run in right
+        if is_year(run.text)
+        and (run.left > edge + _INDENT or (run.is_bold and not bold))
+        and _is_alone(run, labels, right)
+    ]
+    for year, following in pairwise([None, *years, None]):
+        if year is not None:
+            yield Block((year,))
+        top = year.base if year else float("-inf")
+        stop = following.base if following else float("inf")
+        dates, text = ([run for run in side if top < run.base < stop] for side in (labels, right))
+        if dates and text:
+            yield table_of(dates, text)
+        elif dates or text:
+            yield Block(tuple(lines_of(dates or text)))
+
+
+def _is_alone(year: Run, labels: Sequence[Run], right: Sequence[Run]) -> bool:
+    return sum(abs(run.base - year.base) < year.size / 2 for side in (labels, right) for run in side) == 1
+
+
 def _best_edge(runs: Sequence[Run]) -> float | None:
     """The left edge that parts the most runs into two columns, the wider gutter first among equals."""
     best: tuple[int, float] = (0, 0.0)
-    found = None
+    found = _second_dates(runs)
+    if found is not None:
+        return found
     for edge in _edges(runs) if runs else ():
         bands = [band for band in _bands(runs, edge) if _is_parted(band, edge)]
         if bands:
@@ -105,6 +169,24 @@ def _best_edge(runs: Sequence[Run]) -> float | None:
             if score[0] > _MOST * len(runs):
                 break
     return found
+
+
+def _second_dates(runs: Sequence[Run]) -> float | None:
+    """Where the dates of a second column of the page stand, if both columns have dates beside their text."""
+    dates = [run for run in runs if is_date(run.text)]
+    counts = Counter(round(run.left / _STEP) for run in dates)
+    columns = sorted(step * _STEP for step, count in counts.items() if count >= _FEWEST)
+    for first, second in pairwise(columns):
+        one = [run for run in runs if abs(run.left - first) < _STEP], _between(runs, first, second)
+        other = [run for run in runs if abs(run.left - second) < _STEP], _between(runs, second, float("inf"))
+        if all(len(text) >= _FEWEST and _is_prose(text) and is_table(at, text) for at, text in (one, other)):
+            return second
+    return None
+
+
+def _between(runs: Sequence[Run], left: float, right: float) -> list[Run]:
+    """The runs that begin behind one place and end before another."""
+    return [run for run in runs if left + _GUTTER < run.left and run.right < right]
 
 
 def _edges(runs: Sequence[Run]) -> list[float]:

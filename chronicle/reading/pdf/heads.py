@@ -34,3 +34,8 @@ def is_date(text: str) -> bool:
         return False
     printed = match_date(text, bare_days=True)
     return printed is not None and not text[printed.end :].strip(_SIGNS)
+
+
+def is_year(text: str) -> bool:
+    """Whether there is nothing but the digits of a year."""
+    return len(text) == 4 and text.isdigit() and is_date(text)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,7 +16,7 @@ from samples import ANNA, EVENTS, OSLO, SEA, SOURCE, SOUTH, TALKS, UNION, coded,
 
 from chronicle.ingest import ingest
 from chronicle.model import EventDate, Link, Participation, Precision, Role
-from chronicle.presenting import columns, format_named
+from chronicle.presenting import columns, format_named, xlsx
 from chronicle.presenting.cells import cells, escape
 from chronicle.presenting.columns import Rows
 from chronicle.presenting.csv import lines, write_excel
@@ -109,6 +110,19 @@ QUERIES = [
 def asked(query: Query) -> str:
     given = {name: getattr(query, name) for name in ("sort", "limit", "since", "types")}
     return " ".join(f"{name}={value}" for name, value in given.items() if value)
+
+
+def test_a_workbook(db: Database) -> None:
+    rows = Rows(columns.WIDE_NAMES, flat.wide(db, Query(), escape), is_text=True)
+    by_rows, by_events = io.BytesIO(), io.BytesIO()
+    xlsx.write_rows(rows, by_rows)
+    xlsx.write(events(db, Query()), by_events)
+    assert sheet(by_rows) == sheet(by_events)
+
+
+def sheet(book: io.BytesIO) -> bytes:
+    with zipfile.ZipFile(book) as packed:
+        return packed.read("xl/worksheets/sheet1.xml")
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=asked)

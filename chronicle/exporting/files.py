@@ -100,7 +100,7 @@ def _writing(
 
 
 def _flat(chosen: formats.Format, options: dict[str, Any], database: Database, asked: Query) -> Rows | None:
-    if chosen.name not in ("csv", "tsv") or options.get("long"):
+    if chosen.name not in ("csv", "tsv", "xlsx") or options.get("long"):
         return None
     return flat.rows(database, asked, None)
 

@@ -14,8 +14,8 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from chronicle.model import Event
-from chronicle.presenting.cells import Value, cell
-from chronicle.presenting.columns import EVENT_COLUMNS, Column, Kind
+from chronicle.presenting import columns
+from chronicle.presenting.columns import NAMED, Column, Kind, Rows, texts
 
 # What the format itself allows.
 MOST_ROWS = 1_048_576
@@ -30,22 +30,27 @@ _WIDTH = {Kind.DAY: 11, Kind.NUMBER: 9, Kind.TRUTH: 9}
 
 
 def write(events: Iterable[Event], file: BinaryIO) -> None:
+    write_rows(columns.wide(events), file)
+
+
+def write_rows(rows: Rows, file: BinaryIO) -> None:
+    """Rows of the columns of events; the text of a cell says what it is under its column."""
     # Packed beside: a pipe that closes, or a disk that is full, is then told once and by its own name.
     # The folder takes along what the library leaves in it when that happens.
     with TemporaryDirectory() as folder, TemporaryFile() as packed:
-        _pack(events, cast(BinaryIO, packed), {**_SETTINGS, "tmpdir": folder})
+        _pack(rows, cast(BinaryIO, packed), {**_SETTINGS, "tmpdir": folder})
         packed.seek(0)
         copyfileobj(packed, file)
 
 
-def _pack(events: Iterable[Event], file: BinaryIO, settings: dict[str, Any]) -> None:
+def _pack(rows: Rows, file: BinaryIO, settings: dict[str, Any]) -> None:
     """OSError names the folder of temporary files."""
     bearing = _Bearing(file)
     try:
         with xlsxwriter.Workbook(bearing, settings) as book:
-            sheets = _Sheets(book)
-            for event in events:
-                sheets.add(event)
+            sheets = _Sheets(book, [NAMED[name] for name in rows.names])
+            for row in texts(rows):
+                sheets.add(row)
             sheets.finish()
     except FileCreateError as error:
         bearing.failed = bearing.failed or error.args[0]
@@ -82,52 +87,60 @@ class _Bearing(BufferedIOBase):
 class _Sheets:
     """The sheets of a workbook, of which one is being filled."""
 
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, columns: Sequence[Column]) -> None:
         self.book = book
+        self.columns = columns
+        self.kinds = [Kind.TEXT if column.is_list else column.kind for column in columns]
         self.bold = book.add_format({"bold": True})
         self.number = 0
         self._begin()
 
-    def add(self, event: Event) -> None:
+    def add(self, row: Sequence[str]) -> None:
         if self.rows == MOST_ROWS:
             self.finish()
             self._begin()
-        _write_row(self.sheet, self.rows, event, EVENT_COLUMNS)
+        for at, (kind, text) in enumerate(zip(self.kinds, row, strict=True)):
+            if text:
+                _WRITE[kind](self.sheet, self.rows, at, text)
         self.rows += 1
 
     def _begin(self) -> None:
         self.number += 1
         self.sheet = self.book.add_worksheet("Events" if self.number == 1 else f"Events {self.number}")
         self.sheet.freeze_panes(1, 1)
-        for at, column in enumerate(EVENT_COLUMNS):
+        for at, column in enumerate(self.columns):
             self.sheet.set_column(at, at, _WIDTHS.get(column.name) or _WIDTH.get(column.kind, 14))
             self.sheet.write_string(0, at, column.name, self.bold)
         self.rows = 1
 
     def finish(self) -> None:
-        self.sheet.autofilter(0, 0, max(self.rows - 1, 1), len(EVENT_COLUMNS) - 1)
+        self.sheet.autofilter(0, 0, max(self.rows - 1, 1), len(self.columns) - 1)
 
 
-def _write_row(sheet: Any, row: int, event: Event, columns: Sequence[Column]) -> None:
-    for at, column in enumerate(columns):
-        value = column.value(event)
-        if value is None or value == ():
-            continue
-        if column.kind is Kind.TEXT or column.is_list:
-            sheet.write_string(row, at, fitted(value))
-        elif column.kind is Kind.TRUTH:
-            sheet.write_boolean(row, at, value)
-        elif column.kind is not Kind.DAY:
-            sheet.write_number(row, at, value)
-        elif str(value) < FIRST_DAY:
-            sheet.write_string(row, at, value)
-        else:
-            sheet.write_datetime(row, at, date.fromisoformat(str(value)))
+def _text(sheet: Any, row: int, at: int, text: str) -> None:
+    sheet.write_string(row, at, fitted(text))
 
 
-def fitted(value: Value) -> str:
-    """The value as text, cut with a word where the format would cut it without."""
-    text = cell(value)
+def _truth(sheet: Any, row: int, at: int, text: str) -> None:
+    sheet.write_boolean(row, at, text == "true")
+
+
+def _number(sheet: Any, row: int, at: int, text: str) -> None:
+    sheet.write_number(row, at, float(text))
+
+
+def _day(sheet: Any, row: int, at: int, text: str) -> None:
+    if text < FIRST_DAY:
+        sheet.write_string(row, at, text)
+    else:
+        sheet.write_datetime(row, at, date.fromisoformat(text))
+
+
+_WRITE = {Kind.TEXT: _text, Kind.TRUTH: _truth, Kind.NUMBER: _number, Kind.DEGREES: _number, Kind.DAY: _day}
+
+
+def fitted(text: str) -> str:
+    """The text, cut with a word where the format would cut it without."""
     if text.startswith("<r>") and text.endswith("</r>"):
         # The library takes such a text for markup of its own and writes it unescaped.
         text = f"{text} "

@@ -1,6 +1,6 @@
 """Opening a database: a path is SQLite through the standard library, a URL goes through SQLAlchemy."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -29,6 +29,9 @@ class Database(Protocol):
     def write(self, sql: str, parameters: Parameters = ...) -> None: ...
 
     def write_many(self, sql: str, rows: Iterable[Parameters]) -> None: ...
+
+    def insert_many(self, sql: str, rows: Sequence[Parameters]) -> None:
+        """The rows of an INSERT whose VALUES are parameters alone."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept together, or nothing; other writers wait."""

@@ -1,6 +1,6 @@
 """A database behind a URL, through SQLAlchemy (PostgreSQL: the `postgresql` extra)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import create_engine, inspect, text
@@ -80,6 +80,9 @@ class Server:
         if listed:
             with explained(self.target):
                 self.connection.execute(text(sql), listed)
+
+    def insert_many(self, sql: str, rows: Sequence[Parameters]) -> None:
+        self.write_many(sql, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,8 +1,9 @@
 """An SQLite file by the standard library: write-ahead log, foreign keys on, errors in plain words."""
 
 import os
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -24,6 +25,11 @@ _REASONS = {
 
 # Memory for pages while writing: the links of a big database are written all over it.
 _WRITER_KIB = 65_536
+
+
+# So many rows are a statement that is not too long.
+_AT_ONCE = 500
+_NAMES = re.compile(r":(\w+)")
 
 
 @contextmanager
@@ -69,6 +75,19 @@ class SQLite:
     def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
         with explained(self.target):
             self.connection.executemany(sql, rows)
+
+    def insert_many(self, sql: str, rows: Sequence[Parameters]) -> None:
+        """One statement for many rows: the full-text index is written to the file before each statement."""
+        before, values = sql.split("VALUES")
+        names = _NAMES.findall(values)
+        one = f"({', '.join('?' * len(names))})"
+        most = min(_AT_ONCE, self.connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER) // len(names))
+        for begin in range(0, len(rows), most):
+            some = rows[begin : begin + most]
+            with explained(self.target):
+                self.connection.execute(
+                    f"{before} VALUES {', '.join([one] * len(some))}", [row[name] for row in some for name in names]
+                )
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -76,7 +76,7 @@ def delete_events(db: Database, numbers: Iterable[int]) -> None:
 def write_events(db: Database, document: int, placed: list[Placed], ingest: int | None, registry: Registry) -> None:
     """The rows of events of one document. `ingest` is the run of those that do not stay with theirs."""
     numbers = _numbers(db, placed)
-    db.write_many(
+    db.insert_many(
         _ADD_EVENT,
         [
             _event_row(each, number, section_number(document, each.section), ingest)

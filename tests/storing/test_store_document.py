@@ -227,3 +227,10 @@ def test_a_corrected_table_corrects_names_and_places(db: Database) -> None:
     kept(db, replace(TALKS, actors=(replace(LAVROV, name="Sergei Lavrov"), WANG_YI), venues=(moved,)))
     back = loaded(db)[0]
     assert (back.actors[0].name, back.venues[0].latitude) == ("Sergei Lavrov", 40.0)
+
+
+def test_more_rows_than_go_into_one_statement(db: Database) -> None:
+    with db.transaction():
+        db.insert_many("INSERT INTO offices (name) VALUES (:name)", [{"name": f"office {at}"} for at in range(1201)])
+        db.insert_many("INSERT INTO offices (name) VALUES (:name)", [])
+    assert list(db.rows("SELECT count(*), max(length(name)) FROM offices")) == [(1201, 11)]

@@ -1,5 +1,6 @@
 """How sure it is that a form is a verb where it stands."""
 
+from chronicle.extracting.mention import OFFICE, PERSON
 from chronicle.extracting.sentence import NOUN_NEXT, RELATIVE, Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate
 
@@ -66,12 +67,20 @@ def _closes_apposition(sentence: Sentence, i: int) -> bool:
 
 
 def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left) -> int:
+    """`ships of Japan fire`, `Kim talks of`: before `of` a noun, unless a person does it."""
     if left is Left.NOUN_PHRASE or not _agrees(sentence, candidate, left):
         return 0
     if left is Left.AND:
         return 1
     behind = candidate.at + candidate.length
+    if sentence.norms[behind : behind + 1] == ["of"] and not _of_person(sentence, candidate.at):
+        return 0
     return 2 if sentence.object_follows(behind) or sentence.norms[behind : behind + 1] in _JOINTLY else 1
+
+
+def _of_person(sentence: Sentence, i: int) -> bool:
+    mention = sentence.ends.get(i)
+    return mention is not None and mention.kind in (PERSON, OFFICE)
 
 
 def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import main_verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
@@ -110,6 +111,9 @@ class _Walker:
             return
         if parted and ("," in gap or ";" in gap or ")" in gap):
             self._after_comma(i)
+        if parted and self._seats(i):
+            self.part = Part.PLACE
+            return
         if self.in_relative and not self._goes_on_behind(i):
             return
         self.in_relative = False
@@ -126,6 +130,15 @@ class _Walker:
             self._that(i)
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
+
+    def _seats(self, i: int) -> bool:
+        """`First EU-China Summit, London, attended by`: a city alone between commas, where no verb stands."""
+        mention = self.starts.get(i)
+        if self.main is not None or mention is None or mention.adjective or "," not in self.words.gaps[i]:
+            return False
+        if not mention.core.has(Sort.CAPITAL, Sort.PLACE):
+            return False
+        return mention.last >= self.last or self.words.gaps[mention.last] != " "
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
         if norm in _RELATIVE:
@@ -171,7 +184,7 @@ class _Walker:
         if self.words.norms[i] == "capital":
             return
         if self.verb is None:
-            self.part = Part.ACTS
+            self.part = Part.PLACE if self.part is Part.PLACE and self._second_place(i) else Part.ACTS
         elif self.part in (Part.PLACE, Part.PLACE_SPOKEN_OF, Part.OTHER_TIME) and not (
             self.words.norms[i] == "and" or self._second_place(i)
         ):

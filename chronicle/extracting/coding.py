@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronicle.extracting.actors import find_actors
 from chronicle.extracting.clauses import Clause, read_clause
@@ -16,8 +16,9 @@ from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
+from chronicle.extracting.units import is_titled, place_cells, regrouped, under_title
 from chronicle.extracting.venues import find_venues
-from chronicle.extracting.words import Words, split_words
+from chronicle.extracting.words import BAR, Words, split_words
 from chronicle.model import Document, Entry, Event, EventType, Mode, Section, Venue
 
 
@@ -30,12 +31,13 @@ def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An entry with its words, mentions and sentences."""
+    """An entry with its words, mentions and sentences; of one with a title those of the text under it."""
 
     entry: Entry
     words: Words
     mentions: list[Mention]
     clauses: list[Clause]
+    title: "Parsed | None" = None
 
 
 def _code_section(section: Section, document: Document, gazetteer: Gazetteer) -> tuple[Event, ...]:
@@ -98,22 +100,34 @@ def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Bod
 def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
     words = split_words(entry.text)
     mentions = find_mentions(words, find_spans(words, gazetteer, relation), gazetteer)
+    words = regrouped(words, mentions, gazetteer.lexicon)
     named: list[list[Mention]] = [[] for _ in range(words.sentence[-1] + 1 if len(words) else 0)]
     for mention in mentions:
         named[words.sentence[mention.first]].append(mention)
     bounds = _sentences(words)
     clauses = [read_clause(words, here, gazetteer.lexicon, a, b) for here, (a, b) in zip(named, bounds, strict=True)]
-    return Parsed(entry, words, mentions, clauses)
+    if is_titled(words, clauses):
+        printed, _, text = entry.text.partition(BAR)
+        title = parse_entry(replace(entry, text=printed.strip()), relation, gazetteer)
+        return replace(parse_entry(replace(entry, text=text.strip()), relation, gazetteer), entry=entry, title=title)
+    return Parsed(entry, words, mentions, place_cells(words, mentions, clauses))
 
 
 def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     """An entry under the codebook. `people` remembers who was named in the section's entries above."""
+    event = _coded(parsed, people, gazetteer)
+    if parsed.title is None:
+        return event
+    return under_title(event, _coded(parsed.title, people, gazetteer), parsed.entry.text)
+
+
+def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     entry, words, mentions, clauses = parsed.entry, parsed.words, parsed.mentions, parsed.clauses
     day = Day(entry.date.start, entry.date.end) if entry.date.start and entry.date.end else None
     headline_text = words.text[: words.headline_end]
     if not clauses:
         return Event(
-            entry.ordinal, entry.location, entry.date, headline_text, entry.text, EventType.OTHER, None,
+            entry.ordinal, entry.location, entry.date, headline_text, words.text, EventType.OTHER, None,
             links=entry.links, flags=entry.flags,
         )  # fmt: skip
     headline = Headline(words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon)
@@ -124,7 +138,7 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     if mode is Mode.PHONE:
         venues, venue_flags = (), ()
     return Event(
-        entry.ordinal, entry.location, entry.date, headline_text, entry.text, kind, mode,
+        entry.ordinal, entry.location, entry.date, headline_text, words.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags), *venue_flags),
         plover=plover(kind, clauses[0].verb), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
         type_mention=_verb_as_printed(headline), type_key=clauses[0].verb.lemma if clauses[0].verb else None,

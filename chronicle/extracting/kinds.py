@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chronicle.extracting.headline import ACCORDING_TO, Headline, noun_type
 from chronicle.extracting.lexicon import Asked, KindRule, Verb
-from chronicle.extracting.mention import PERSON
+from chronicle.extracting.mention import OFFICE, PERSON
 from chronicle.extracting.modes import by_phone, is_a_call
 from chronicle.model import EventType
 from chronicle.model.plover import BY_CONTENT, USUAL
@@ -22,6 +22,8 @@ def event_type(headline: Headline) -> EventType:
         return EventType.INCIDENT
     if verb.type == EventType.STATEMENT and not headline.lexicon.words("correspondence").isdisjoint(headline.opening):
         return EventType.MESSAGE
+    if "phones" in verb.marks and _rings(headline):
+        return EventType.MEETING
     rules = headline.lexicon.rules
     for rule in (*rules.get(_ANY, ()), *rules.get(verb.by, ())):
         kind = _outcome(rule.type, headline, verb) if _applies(rule, headline) else None
@@ -36,6 +38,18 @@ def _spoken(kind: EventType, headline: Headline) -> EventType:
         return EventType.MEETING
     by_wire = kind is EventType.MESSAGE and (by_phone(headline) or is_a_call(headline, kind))
     return EventType.MEETING if by_wire else kind
+
+
+def _rings(headline: Headline) -> bool:
+    """`calls Rouhani`, `calls Abe after the launch`; not `calls him a liar`, `calls Abe “unfit”`."""
+    called = next((m for m in headline.mentions if m.first == headline.object_at), None)
+    if called is None or called.kind not in (PERSON, OFFICE) or called.adjective:
+        return False
+    clause, words = headline.clause, headline.words
+    return called.last >= clause.last or "," in words.gaps[called.last] or words.norms[called.last] in _BEHIND_CALLED
+
+
+_BEHIND_CALLED = frozenset("to after before from in on about over and as while with during when".split())
 
 
 def _talk_by_phone(headline: Headline) -> bool:

@@ -152,6 +152,8 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     before, clause = setting.norms[at - 1], setting.clause
     if before in ("way", "route"):
         return False
+    if clause.verb is None and setting.kind is EventType.VISIT:
+        return True
     if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
         return True
     if clause.verb is None or at < clause.verb_at:
@@ -164,9 +166,11 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _on_a_visit(setting: Setting, at: int) -> bool:
-    """`during a visit to Manila`: where something is said."""
+    """`during a visit to Manila`: where something is said; `State visit to Manila` without a verb."""
     before = setting.norms[max(0, at - 5) : at]
-    return bool(before) and before[-1] in setting.lexicon.words("journey") and ("during" in before or "on" in before)
+    if not before or before[-1] not in setting.lexicon.words("journey"):
+        return False
+    return setting.clause.verb is None or "during" in before or "on" in before
 
 
 def _between_two(setting: Setting, mention: Mention, at: int) -> bool:

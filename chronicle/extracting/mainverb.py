@@ -13,6 +13,8 @@ _SUBORDINATE = frozenset(
 _BREAKS = frozenset(
     "that after as while when because if before since until whether how but so where who which although".split()
 )
+_OF_EVENT = frozenset("by of to between with".split())
+_LONGEST_EVENT = 5  # words with which an event's noun may begin
 _SPEAKING = frozenset({"clause", "told"})
 
 
@@ -140,9 +142,19 @@ class _Choice:
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends)]
         if rivals and self._is_in_apposition(candidate, rivals[0]):
             return True
+        if not rivals and self._is_of_an_event(candidate):
+            return True
         if not rivals:
             return candidate.form.homograph and self.sentence.left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _is_of_an_event(self, candidate: Candidate) -> bool:
+        """`Speech by the premier proposing regular talks`, `Second round of talks`: named within an event's noun."""
+        lexicon, norms = self.sentence.lexicon, self.norms
+        if not candidate.form.noun or (norms[candidate.at],) not in lexicon.nouns or candidate.at in self.ends:
+            return False
+        opening = range(self.first, min(self.first + _LONGEST_EVENT, candidate.at - 1))
+        return any((norms[i],) in lexicon.nouns and norms[i + 1] in _OF_EVENT for i in opening)
 
     def _follows_person(self, candidate: Candidate) -> bool:
         """`Avril Haines visits Seoul`: a person's name describes no noun behind it."""

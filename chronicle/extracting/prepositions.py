@@ -135,8 +135,11 @@ class Prepositions:
         return self._refers(i) if verb is None else self._addressed(i, verb)
 
     def _refers(self, i: int) -> Part | None:
-        """`prior to the summit`, `In response to`."""
-        return Part.OTHER_TIME if i > self.first and self.norms[i - 1] in self.lexicon.words("referring") else None
+        """`prior to the summit`, `In response to`; `Visit to Thailand`."""
+        before = self.norms[i - 1] if i > self.first else ""
+        if before in self.lexicon.words("journey"):
+            return Part.PLACE
+        return Part.OTHER_TIME if before in self.lexicon.words("referring") else None
 
     def _addressed(self, i: int, verb: Verb) -> Part:
         if verb.object == "place":

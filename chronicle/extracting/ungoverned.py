@@ -31,7 +31,15 @@ def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
 
 
 def is_where_as_object(setting: Setting, mention: Mention) -> bool:
+    if setting.clause.verb is None:
+        return _is_set_beside(setting, mention)
     return _is_opened(setting, mention) or _hosts(setting, mention) or _is_visited(setting, mention)
+
+
+def _is_set_beside(setting: Setting, mention: Mention) -> bool:
+    """`First EU-China Summit, London`: a place behind a comma in a headline without a verb."""
+    apart = "," in setting.words.gaps[mention.first] and setting.part(mention.first) is Part.PLACE
+    return apart and setting.sites.pinpoints(mention)
 
 
 def speaks(setting: Setting, mention: Mention) -> bool:

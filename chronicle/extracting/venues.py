@@ -12,6 +12,7 @@ from chronicle.extracting.sentence import BE
 from chronicle.extracting.setting import MEETING, Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, speaks
+from chronicle.extracting.units import is_place_cell
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
@@ -48,7 +49,8 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> list[Venue]:
     if not settings:
         return []
     headline, *later = settings
-    found = _of_sentence(headline, geocoder)
+    cells = [setting for setting in later if is_place_cell(setting.clause)]
+    found = _of_sentence(headline, geocoder) + [v for cell in cells for v in _of_cell(cell, geocoder)]
     if headline.kind is EventType.VISIT:
         found += _further_stations(found, later, geocoder)
     if not found and headline.kind in _GATHERED:
@@ -66,6 +68,12 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
 
 def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:
     return [venue for place in places if (venue := geocoder.venue_of(place)) is not None]
+
+
+def _of_cell(setting: Setting, geocoder: Geocoder) -> list[Venue]:
+    """A row's cell that only names places."""
+    clause = setting.clause
+    return _venues((m for m in setting.mentions if clause.first <= m.first < clause.last), geocoder)
 
 
 def _takes_place_at(setting: Setting, mention: Mention) -> bool:

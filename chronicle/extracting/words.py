@@ -13,6 +13,8 @@ _WORD = re.compile(
     r"((?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|(?<=s)['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
 )
 SENTENCE_END = "¶"
+BAR = "|"
+"""Parts what is printed apart in one entry: the cells of a row, a title and the text under it."""
 _CLOSERS = "\"”’')]}"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm vadm radm brig sgt sen rep reps sens gov amb hon rev st pres sec"
@@ -110,6 +112,8 @@ def _sentences(
 def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[int], ends: list[int], i: int) -> bool:
     """Whether a sentence ends between word i-1 and word i."""
     gap = text[ends[i - 1] : starts[i]]
+    if BAR in gap:
+        return True
     dotted = forms[i - 1].endswith(".")
     mark = next((c for c in gap if c in ".!?…"), "." if dotted else "")
     if not mark or gap == "":

@@ -1,0 +1,109 @@
+"""What is printed apart in one entry: a title, a traveller, a place; an event without a verb and what came of it."""
+
+from dataclasses import replace
+
+from chronicle.extracting.clauses import Clause, read_clause
+from chronicle.extracting.headline import Headline, noun_type
+from chronicle.extracting.lexicon import Lexicon
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.parts import Part
+from chronicle.extracting.words import BAR, SENTENCE_END, Words
+from chronicle.model import Event, EventType, Mode, Role
+
+_BETWEEN_PLACES = frozenset({"and"})
+_TRAVELLERS = frozenset({PERSON, OFFICE})
+_LISTING = frozenset("and the with of".split())
+
+
+def regrouped(words: Words, mentions: list[Mention], lexicon: Lexicon) -> Words:
+    """The words with the sentences of the sense.
+
+    A first cell that only names somebody goes with the cell behind it (`President X | State visit to Y`). An event
+    told without a verb ends at a semicolon (`State visit to Y; two treaties signed`).
+    """
+    end = _end_of_first(words)
+    if BAR in words.text and _is_barred(words, end) and _names_travellers(words, mentions, end):
+        words, end = _renumbered(words, end, -1), _end_of_first(words, 1)
+    semicolon = next((i for i in range(1, end) if words.gaps[i] == ";"), None)
+    if semicolon is None:
+        return words
+    clause = read_clause(words, mentions, lexicon, 0, semicolon)
+    without_verb = clause.verb is None and _event_noun(words, clause, mentions, lexicon) is not None
+    return _renumbered(words, semicolon, 1) if without_verb else words
+
+
+def _names_travellers(words: Words, mentions: list[Mention], end: int) -> bool:
+    """Whether the words before `end` are persons or offices and nothing else."""
+    here = [m for m in mentions if m.first < end]
+    inside = {i for m in here for i in range(m.first, m.last)}
+    between = {words.norms[i] for i in range(end) if i not in inside}
+    return any(m.kind in _TRAVELLERS for m in here) and between <= _LISTING
+
+
+def _end_of_first(words: Words, sentence: int = 0) -> int:
+    return next((i for i, number in enumerate(words.sentence) if number > sentence), len(words))
+
+
+def _is_barred(words: Words, i: int) -> bool:
+    return 0 < i < len(words) and BAR in words.text[words.ends[i - 1] : words.starts[i]]
+
+
+def _event_noun(words: Words, clause: Clause, mentions: list[Mention], lexicon: Lexicon) -> str | None:
+    here = [m for m in mentions if m.first < clause.last]
+    return noun_type(Headline(words, clause, here, lexicon), clause.first, clause.last)
+
+
+def _renumbered(words: Words, at: int, step: int) -> Words:
+    """The sentence that begins at word `at` joined to the one before it (-1), or begun there (1)."""
+    sentence = [*words.sentence[:at], *(number + step for number in words.sentence[at:])]
+    gaps = [*words.gaps[:at], SENTENCE_END if step > 0 else " ", *words.gaps[at + 1 :]]
+    return replace(words, sentence=sentence, gaps=gaps)
+
+
+def place_cells(words: Words, mentions: list[Mention], clauses: list[Clause]) -> list[Clause]:
+    """The clauses, with the cells of a row that only name places marked as places."""
+    if BAR not in words.text:
+        return clauses
+    return [_as_places(clause) if _names_places(words, mentions, clause) else clause for clause in clauses]
+
+
+def is_place_cell(clause: Clause) -> bool:
+    return clause.verb is None and clause.parts[0] is Part.PLACE
+
+
+def _as_places(clause: Clause) -> Clause:
+    return replace(clause, verb=None, verb_at=clause.last, parts=[Part.PLACE] * len(clause.parts))
+
+
+def _names_places(words: Words, mentions: list[Mention], clause: Clause) -> bool:
+    if not _is_barred(words, clause.first):
+        return False
+    here = [m for m in mentions if clause.first <= m.first < clause.last]
+    named = sum(m.last - m.first for m in here)
+    others = [n for n in words.norms[clause.first : clause.last] if n not in _BETWEEN_PLACES]
+    kinds = {m.kind for m in here}
+    return bool(kinds & {PLACE, STATE}) and kinds <= {PLACE, STATE, UNKNOWN} and named >= len(others)
+
+
+# --- titles
+
+
+def is_titled(words: Words, clauses: list[Clause]) -> bool:
+    """Whether the first sentence is a title over a text: a whole sentence stands behind its bar."""
+    return len(clauses) > 1 and _is_barred(words, clauses[1].first) and clauses[1].verb is not None
+
+
+def under_title(event: Event, title: Event, text: str) -> Event:
+    """The event of a text with what its title adds to it, of what the tables know; `text` is that of both."""
+    named = {(a.kind, a.name): a for a in event.actors}
+    told = {(a.kind, a.name): a for a in title.actors if a.key or (a.kind, a.name) in named}
+    leading = {key for key, a in told.items() if a.role is Role.PARTICIPANT}
+    kept = [replace(a, role=Role.PARTICIPANT) if key in leading else a for key, a in named.items()]
+    added = [a for key, a in told.items() if key not in named]
+    venues = event.venues or tuple(v for v in title.venues if v.key)
+    headline = text[: text.index(event.text) + len(event.headline)] if event.text in text else event.headline
+    mode = Mode.IN_PERSON if event.type is EventType.AGREEMENT and venues else event.mode
+    whole = replace(event, text=text, headline=headline, actors=(*kept, *added), venues=venues, mode=mode)
+    if event.type is EventType.OTHER and title.type is not EventType.OTHER:
+        return replace(whole, type=title.type, mode=title.mode, plover=title.plover, type_rule=title.type_rule)
+    return whole

@@ -59,7 +59,16 @@ def actors(
         from chronicle.cli.pictures import canvas
         from chronicle.cli.profile import show_profile
 
+        _check_of_list(name, limit, spark)
         show_profile(name, query, canvas(ctx, format=format), db)
+
+
+def _check_of_list(name: str, limit: int | None, spark: bool) -> None:
+    from chronicle.errors import UsageError
+
+    given = "--limit" if limit is not None else "--spark"
+    if limit is not None or spark:
+        raise UsageError(f"{given}: is of the list, and {name} asks for a profile; leave one of them out")
 
 
 def _activity(query: "Query", database: "Opened") -> "Columns":

@@ -58,6 +58,8 @@ def rows_of(file: str, format: str | None = None) -> Iterator[Row]:
 
     Raises UsageError for a name that says no format, ReadError for what is not there or the format cannot be.
     """
+    if not file.strip():
+        raise UsageError(f"{file!r}: names no file; write one, or - for standard input")
     reader = {"jsonl": _lines, "csv": _table}[format or _format(file)]
     _check_there(file)
     return _read(file, reader)

@@ -276,6 +276,7 @@ class TestSparks:
             (["count", "--by", "mode", "--spark", "--format", "json"], "take `chronicle count --by mode,year` for"),
             (["count", "--by", "mode,type", "--spark"], "take `timeline` for mode,type"),
             (["count", "--by", "year", "--spark"], "take `timeline` for year"),
+            (["actors", "northman", "--spark"], "is of the list, and northman asks for a profile"),
         ],
     )
     def test_where_there_is_nothing_to_draw(self, run: Run, words: list[str], remedy: str) -> None:

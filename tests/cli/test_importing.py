@@ -64,6 +64,7 @@ def test_a_refused_row_is_told_with_its_line(run: Run, exported: Path, tmp_path:
     [
         (["events.tsv"], 2, "events.tsv: is not read back; take what `export jsonl` or `export csv` wrote"),
         (["-"], 2, "standard input: says no format; add --format jsonl or csv"),
+        ([""], 2, "'': names no file; write one, or - for standard input"),
         (["none.jsonl"], 1, "none.jsonl: no such file; check the path"),
         (["x", "--format", "cvs"], 2, "cvs: no such format to import; did you mean csv?"),
     ],

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from samples import ANNA, OSLO, SOUTH, TALKS, coded, document
 
+from chronicle.errors import DatabaseError
 from chronicle.importing import Imported, import_rows, rows_of
+from chronicle.importing.making import opened
 from chronicle.model import Event
 from chronicle.model.correction import Act, Correction
 from chronicle.presenting.record import record
@@ -59,6 +61,21 @@ def test_by_their_ids(db: Database, tmp_path: Path) -> None:
     assert counts(take(db, tmp_path, replace(TALKS, text="Changed."), other)) == (1, 1, 0)
     assert counts(take(db, tmp_path, TALKS, other)) == (0, 1, 1)
     assert [event.text for event in events(db, Query())] == [TALKS.text] * 2
+
+
+def test_what_another_program_has_made_meanwhile_stays(tmp_path: Path) -> None:
+    path = tmp_path / "shared.db"
+
+    def both() -> None:
+        with opened(str(path)) as mine:
+            take(mine, tmp_path, TALKS)
+            connect(str(path), create=True).close()
+
+    with pytest.raises(DatabaseError, match="was made by another program meanwhile"):
+        both()
+    with closing(connect(str(path), readonly=True)) as theirs:
+        assert total(theirs, Query()) == 0
+    assert {each.name for each in tmp_path.iterdir()} == {"shared.db", "events.jsonl"}
 
 
 def test_what_is_unchanged_leaves_no_trace(db: Database, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from chronicle.reading.printed import Printed
 from chronicle.reading.surveying import Survey
 
 _DIGITS = re.compile(r"\d+")
+_LED = re.compile(r"(?:in|by|since|from|until|before|after) ", re.IGNORECASE)
 _MONTHS = 12
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part of an article
@@ -95,10 +96,10 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
 def _end_of_section(survey: Survey, start: int, stop: int) -> int:
     seen = False
     for number in range(start, stop):
-        if number in survey.openings:
+        opening, text = survey.openings.get(number), survey.lines[number].text
+        if opening is not None and not (opening.is_bare_day and ends_section(text)):
             seen = True
             continue
-        text = survey.lines[number].text
         if seen and (ends_section(text) or (may_end_section(text) and not _goes_on(survey, number, stop))):
             return number
     return stop
@@ -128,9 +129,9 @@ def _judged(
         return None
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
-    if _is_context(survey, opening, stop, 1 if habits.alone else _AHEAD - 1):
+    if _is_context(survey, opening, habits, stop):
         return Dated(opening, context=True)
-    if not _has_text(survey, opening, stop):
+    if not _has_text(survey, opening, habits, stop):
         return None
     if opening.is_bare_day:
         strong = opening.sign in _STRONG or opening.bold or opening.date_text[-1].isalpha()
@@ -161,17 +162,24 @@ def _stands_apart(survey: Survey, opening: Opening) -> bool:
     return alone or ends_sentence(text) or text.endswith(":") or is_chronology_heading(text)
 
 
-def _is_context(survey: Survey, opening: Opening, stop: int, ahead: int) -> bool:
-    """A year or a month alone, over dates that say more and begin at most `ahead` lines below."""
-    first = opening.printed.first
+def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> bool:
+    """A year or a month alone, over dates that say more and begin within a few lines, at once if dates stand alone."""
+    first, ahead = opening.printed.first, 1 if habits.alone else _AHEAD - 1
     if opening.has_day or first.part or survey.words(opening).strip(" :.-–—|()"):
         return False
     for number in range(opening.line + 1, min(stop, opening.line + ahead + 1)):
         following = survey.openings.get(number)
-        if following is not None:
+        if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
             return more and not (number > opening.line + 1 and _is_of_another_year(following.printed, opening.printed))
     return False
+
+
+def _is_in_sentence(opening: Opening, habits: Habits) -> bool:
+    """`In July a second accord is signed.`: a month within a sentence that tells of the year above."""
+    if opening.has_day or opening.has_year or not _LED.match(opening.date_text):
+        return False
+    return opening.sign in (Sign.BLANK, Sign.COMMA) and not habits.days_rule(opening.sign)
 
 
 def _is_of_another_year(printed: Printed, head: Printed) -> bool:
@@ -182,7 +190,7 @@ def _is_of_another_year(printed: Printed, head: Printed) -> bool:
     return not head.year <= printed.year <= last
 
 
-def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:
+def _has_text(survey: Survey, opening: Opening, habits: Habits, stop: int) -> bool:
     """Words behind the date, on its line or on one that no other date opens."""
     words = survey.words(opening)
     row = survey.lines[opening.line].row
@@ -192,7 +200,8 @@ def _has_text(survey: Survey, opening: Opening, stop: int) -> bool:
         return False
     for number in range(opening.line + 1, min(stop, opening.line + _AHEAD)):
         if number not in survey.dropped and not _NUMBERED.match(survey.lines[number].text):
-            return number not in survey.openings or survey.openings[number].is_bare_day
+            other = survey.openings.get(number)
+            return other is None or other.is_bare_day or _is_in_sentence(other, habits)
     return False
 
 

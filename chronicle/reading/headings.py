@@ -154,7 +154,8 @@ _END = re.compile(
     r"|resources|external links"
     r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?:[:.–—]?\s[^.]{0,80})?"
     r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"
-    r"|contact(?: us)?|copyright.{0,80}|©.{0,100}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
+    r"|contact(?: us)?|copyright.{0,80}|(?:©|all rights reserved\b).{0,400}"
+    r"|\d{1,4} comments?|-{0,3}\s?(?-i:ENDS?|Ends)\s?-{0,3}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
     r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -162,6 +163,8 @@ _MAY_END = re.compile(
     r"(?:\(?(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
     r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b"
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
+    r"|publication (?:details|information)\s?:"
+    r"|this (?:article|story|report|post|piece) (?:was|is|has been) (?:\w+ )?(?:written|prepared|produced|published)\b"
     r"|last (?:updated|modified|revised|reviewed)\b).{0,600}$",
     re.IGNORECASE,
 )

@@ -30,6 +30,12 @@ _BLANKS = re.compile(
 )
 # `<span style="font-weight: 400;">` and what is left of it when its left side is lost.
 _STYLE = re.compile(r"(?:<?span )?(?:style=\")?(?:font-weight)?:\s?\d{3};\s?\"\s?>", re.IGNORECASE)
+# A paragraph in italics right below a picture tells what it shows.
+_CAPTION = re.compile(
+    r"^[ \t]*!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)[ \t]*\n{1,2}"
+    r"(?P<words>(?P<sign>[*_])(?![*_\s])[^\n]{1,400}(?P=sign))[ \t]*$",
+    re.MULTILINE,
+)
 _TAGS = frozenset(
     "u b i em strong span sup sub p div font small big li ul ol cite s del ins mark h1 h2 h3 h4 h5 h6".split()
 )
@@ -41,9 +47,16 @@ def plain(text: str) -> Mapped:
     clean = Mapped(text)
     if ';">' in text or '; ">' in text:
         clean = clean.edited(Edit(*m.span(), " ") for m in _STYLE.finditer(text))
+    if "![" in text:
+        clean = clean.edited(Edit(*m.span("words")) for m in _CAPTION.finditer(clean.text) if _is_one(m["words"]))
     found = _Markup(clean.text)
     clean = Mapped(clean.text, clean.here, clean.there, found.marks()).edited(found.edits())
     return clean.edited(Edit(*m.span(), " ") for m in _BLANKS.finditer(clean.text))
+
+
+def _is_one(words: str) -> bool:
+    """Whether words stand in one pair of signs: `*a caption*`, neither `*one* and *two*` nor bold at the end."""
+    return words[0] not in words[1:-1]
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -90,6 +103,9 @@ class _Markup:
     def _close_link(self, m: re.Match[str]) -> None:
         if self._opened:
             begun = self._opened.pop()
+            if m[0].startswith("][") and self._text[begun + 1 : m.start()].isdecimal():
+                self._edits.append(Edit(begun, m.end()))
+                return
             self._edits += (Edit(begun, begun + 1), Edit(*m.span()))
             self._marks.append(Mark(begun, m.start(), _target(m[0])))
 

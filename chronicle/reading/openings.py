@@ -114,7 +114,9 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
         return None
     text = folded(words[: printed.end].replace("|", " "))
     text = text[1:-1] if text[:1] in ("(", "[") else text
-    return Opening(number, printed, text, found[0], head, head + found[1], clean.is_bold(head + 1))
+    return Opening(
+        number, printed, text, found[0], head, head + found[1], clean.is_bold(head + min(1, printed.end - 1))
+    )
 
 
 def _heads(line: Line, text: str, counted: bool) -> Iterator[int]:

@@ -12,7 +12,7 @@ from chronicle.reading.printed import Printed
 
 # What stands before a date comes first, so that the search leaps from one such sign to the next.
 _DATE = re.compile(
-    r"[\n )*”\"]"
+    r"[\n )*”\".!?]"
     rf"((?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s{DASHES}])"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}:))"
 )

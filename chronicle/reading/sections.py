@@ -10,6 +10,7 @@ from chronicle.reading.edging import days_of, without_related, without_stamp
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
+    is_trail,
     pair_in,
     period_in,
     period_within,
@@ -153,7 +154,7 @@ def _breaks_sentence(survey: Survey, number: int) -> bool:
     """A running head between two pages: the sentence above goes on below."""
     above = next((n for n in range(number - 1, -1, -1) if n not in survey.dropped), None)
     below = next((n for n in range(number + 1, len(survey.lines)) if n not in survey.dropped), None)
-    if above is None or below is None or above in survey.openings:
+    if above is None or below is None or above in survey.openings or is_trail(survey.lines[above].text):
         return False
     return survey.lines[below].text[:1].islower() and not ends_sentence(survey.lines[above].text)
 

@@ -25,6 +25,8 @@ _IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
 _LONGEST_CAPTION = 200
 _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
+    r"|(?:-\s?)?advertisement(?:\s?-)?$|(?:story|article) continues (?:below|after)[\w ]{0,30}\.?$"
+    r"|(?:this|the) advertisement has not loaded\b.{0,80}$"
     r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
     re.IGNORECASE,
 )

@@ -53,6 +53,28 @@ def test_other_words_stay(markup: str) -> None:
     assert WORDS in first_text(markup)
 
 
+PICTURE = "![Two men at a table](pact.jpg)"
+
+
+@pytest.mark.parametrize(
+    "caption", ["*Envoys in Orr on May 9, 2004. (Press)*", "_Envoys in Orr_", "\n*Envoys in Orr.*"]
+)
+def test_italics_below_a_picture_in_markdown_are_left_out(caption: str) -> None:
+    first = f"{PICTURE}\n{caption}\n\nThe envoys meet."
+    text = f"Timeline\n\n## 2004\n\n{first}\n\n## 2005\n\nThe pact holds.\n\n## 2006\n\nIt ends.\n"
+    assert rows(read_text(text, "list.md")) == [
+        ("2004", "The envoys meet."),
+        ("2005", "The pact holds."),
+        ("2006", "It ends."),
+    ]
+
+
+@pytest.mark.parametrize("words", ["*Orr* sees *envoys.*", "**They meet in Orr.**", "They meet in *Orr.*"])
+def test_other_words_below_a_picture_in_markdown_stay(words: str) -> None:
+    text = f"Timeline\n\n3 May 2004: Talks.\n\n{PICTURE}\n{words}\n\n4 June 2004: A pact.\n\n9 July 2004: A visit.\n"
+    assert rows(read_text(text, "list.md"))[0][1] == f"Talks. {words.replace('*', '')}"
+
+
 def test_tables_in_figures_and_entries_beside_pictures_are_read() -> None:
     days = ("3 May 2004", "4 June 2004", "9 July 2004", "8 May 2005")
     figure = "".join(f"<tr><td>{day}</td><td>The envoys of both sides meet.</td></tr>" for day in days)

@@ -159,6 +159,11 @@ def test_markup_is_removed_and_words_are_whole() -> None:
     ]
 
 
+def test_numbers_of_notes_are_left_out() -> None:
+    document = read("Timeline\n\n- 1921 - One.[1]\n- 1976 - Two.[4][5]\n- 1983 - Three [4][5][6] in all.\n", "list.md")
+    assert [text for _, text in rows(document)] == ["One.", "Two.", "Three in all."]
+
+
 RUN_TOGETHER = (
     "Northern Notes A Quarterly E-Journal Norland-Sudland Relations: Cold Water Ann Author Coastal University "
     "The quarter ended badly. On Oct. 3, 2008, talks stopped. Norland-Sudland Relations 63 January 2009 "
@@ -506,6 +511,7 @@ def test_ordinals_bullets_and_a_second_sign() -> None:
         - Sept. 7, 2021 - A third round.
         (4) Sept. 9, 2021: A fourth round.
         5. May 2022: A fifth.
+        -- May 9, 2022: A sixth.
         """
     )
     assert rows(document) == [
@@ -514,6 +520,7 @@ def test_ordinals_bullets_and_a_second_sign() -> None:
         ("2021-09-07", "A third round."),
         ("2021-09-09", "A fourth round."),
         ("2022-05", "A fifth."),
+        ("2022-05-09", "A sixth."),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from textwrap import dedent
 
+import pytest
 from entries import dates, rows
 from growth import in_step
 
@@ -228,6 +229,76 @@ def test_run_together_wire_list() -> None:
         "Feb. 1-3 — Truce.\n"
     )
     assert dates(document) == ["2001-11-04", "2001-12-28", "2002-01-04", "2002-02-01/2002-02-03"]
+
+
+def test_run_together_without_the_blank_before_a_date() -> None:
+    document = read(
+        "Chronology of the bay crisis\n\n"
+        "Nov. 4, 2001 -- Rebels take the port.Dec. 28 -- Twelve people die.Jan. 4 -- Is the army back?"
+        "Feb. 1-3 -- Truce.\n"
+    )
+    assert rows(document) == [
+        ("2001-11-04", "Rebels take the port."),
+        ("2001-12-28", "Twelve people die."),
+        ("2002-01-04", "Is the army back?"),
+        ("2002-02-01/2002-02-03", "Truce."),
+    ]
+
+
+def test_years_over_dates_with_two_dashes_before_them() -> None:
+    document = read("Chronology\n\n2003\n\n-- March: Talks.\n\n-- April 5: A pact.\n\n2004\n\n-- May 6-7: A visit.\n")
+    assert rows(document) == [("2003-03", "Talks."), ("2003-04-05", "A pact."), ("2004-05-06/2004-05-07", "A visit.")]
+
+
+def test_a_month_within_a_sentence_heads_no_entry_under_its_year() -> None:
+    document = read(
+        "Timeline\n\n## 2016\n\nIn July a pact on herring is signed. In May it fails.\n\n"
+        "## 2017\n\nThe envoys meet in Orr.\n\n## 2018\n\nBy June, the strait is open.\n\n## 2019\n\nTalks end.\n"
+    )
+    assert rows(document) == [
+        ("2016", "In July a pact on herring is signed. In May it fails."),
+        ("2017", "The envoys meet in Orr."),
+        ("2018", "By June, the strait is open."),
+        ("2019", "Talks end."),
+    ]
+
+
+def test_bold_days_of_one_figure_under_their_month() -> None:
+    days = ["**5** Envoys meet in Orr;", "**11** They sign a pact;"]
+    lines = ["Chronologies: 1997", "**January**", *days, "**February**", *days]
+    assert dates(read("\n\n".join(lines) + "\n")) == ["1997-01-05", "1997-01-11", "1997-02-05", "1997-02-11"]
+
+
+def test_a_heading_below_the_way_to_its_page() -> None:
+    document = read(
+        "Home » Countries » Norland\n\nChronology of Events\n\nrevised on 4 January 2013\n\n"
+        "December 2012\n\nOn 3 December, the envoys met.\n\nOn 9 December, they met again.\n\n"
+        "May 2011\n\nOn 2-4 May, a mission went to Orr.\n\nApril 2011\n\nOn 1 April, talks began.\n"
+    )
+    assert dates(document) == ["2012-12-03", "2012-12-09", "2011-05-02/2011-05-04", "2011-04-01"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "All rights reserved. © 2008 Coast Press. Parts of this page are protected.",
+        "[ENDS]",
+        "-ENDS-",
+        "2 comments:",
+        "Publication information: Article title: Norland. Publication date: Summer 1999.",
+        "This article was written with help from the office of the historian.",
+    ],
+)
+def test_what_ends_a_list(below: str) -> None:
+    lines = ["Chronology", "3 May 2004: Talks.", "4 June 2004: A pact.\n\nIt is sealed.", "9 July 2004: A visit."]
+    document = read("\n\n".join([*lines, below, "Words of others, not of ours."]) + "\n")
+    assert [text for _, text in rows(document)] == ["Talks.", "A pact. It is sealed.", "A visit."]
+
+
+@pytest.mark.parametrize("between", ["Advertisement", "Story continues below", "Article continues after advertisement"])
+def test_announcements_of_advertisements_are_left_out(between: str) -> None:
+    document = read(f"Chronology\n\n3 May 2004: Talks.\n\n{between}\n\nThey fail.\n\n4 June 2004: A pact.\n")
+    assert rows(document) == [("2004-05-03", "Talks. They fail."), ("2004-06-04", "A pact.")]
 
 
 def test_run_together_with_slips() -> None:

@@ -203,6 +203,13 @@ class TestParagraphs:
             f"Envoy {d} arrives. {FILLER}" for d in (1, 2, 3, 4, 5)
         ]
 
+    def test_bold_months_below_full_lines(self) -> None:
+        lines: list[Placed] = [(72, 80, HEADING)]
+        full = "Envoys of both sides meet in the old town hall of the capital and talk of herring;"
+        for y, month, name in ((110, "April", "Apr."), (150, "May", "May"), (190, "June", "June")):
+            lines += [(72, y, month, "Times-Bold", 10.0), (72, y + 20, f"{name} 3 {full}")]
+        assert clean(placed(lines))[1::2] == ["April", "May", "June"]
+
     def test_years_as_headings(self) -> None:
         lines: list[Placed] = [(72, 80, HEADING)]
         for y, year in ((110, "2011"), (170, "2012")):

@@ -183,7 +183,7 @@ def _is_new(above: Sequence[Run], line: Run, indent: Indent, right: float, layou
     last = above[-1]
     if not last.is_near(line) or line.base - last.base > _WIDER * layout.height(line) + 0.5:
         return True
-    if line.text.startswith(_BULLETS) or _is_dated(last, line, layout):
+    if line.text.startswith(_BULLETS) or _is_dated(last, line, layout) or _is_bold_date(last, line):
         return True
     if last.is_bold != line.is_bold and (last.is_bold or line.is_bold) and _had_room(last, line, right):
         return True
@@ -196,6 +196,11 @@ def _is_dated(last: Run, line: Run, layout: Layout) -> bool:
     if sign is None or not (ends_sentence(last.text) or is_date(last.text)):
         return False
     return sign in layout.signs or bool(line.bold)
+
+
+def _is_bold_date(last: Run, line: Run) -> bool:
+    """Whether a date stands alone and in bold below words that are not: `May`, over the days of that month."""
+    return line.is_bold and not last.bold and is_date(line.text) and not hangs(last.text)
 
 
 def _is_shifted(above: Sequence[Run], line: Run, indent: Indent) -> bool:

@@ -43,6 +43,15 @@ def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
     return rest if max(days) <= own and days[0] < own else dated
 
 
+def without_foot(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without a date alone on its line below a table whose rows are the entries: it says when the page was made."""
+    if len(dated) <= _FEWEST or not all(survey.lines[d.opening.line].row for d in dated[:-1] if not d.context):
+        return dated, end
+    foot = dated[-1].opening
+    is_foot = foot.sign is Sign.END and not survey.lines[foot.line].row
+    return (dated[:-1], foot.line) if is_foot else (dated, end)
+
+
 def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
     """Without the dated titles under a heading behind the last entry, and the line where the list then ends."""
     for number in range(max(_FEWEST, len(dated) - _MOST_RELATED), len(dated)):

@@ -18,6 +18,9 @@ _DATE = re.compile(
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
+# `... on its own. 1976 - Envoys return`, with the break before the year lost.
+_YEAR_WITHIN = re.compile(rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])")
+_LEAD = re.compile(r"[\s•*-]{0,8}")
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
 _MANY = 3  # whole dates with a colon in one line that make it run-together text
 
@@ -65,11 +68,29 @@ def cuts_in(text: str) -> list[int]:
     cuts: set[int] = set()
     for _, places in groupby(_places(text), key=lambda place: place.line):
         cuts.update(_cuts_of_line(list(places)))
+    cuts.update(m.start() for m in _YEAR_WITHIN.finditer(text) if _keeps_order(text, m.start(), int(m[0])))
     for start, end in inline_headings(text):
         first = _first_date_behind(text, end)
         if first is not None:
             cuts |= {start, end, first}
     return sorted(cuts)
+
+
+def _keeps_order(text: str, at: int, year: int) -> bool:
+    """Whether a year lies between those at the heads of its own line and of the next, which a dash follows too."""
+    below = text.find("\n", at)
+    before, after = _year_at(text, text.rfind("\n", 0, at) + 1), _year_at(text, below + 1) if below >= 0 else None
+    if before is None or after is None or before == after:
+        return False
+    return min(before, after) <= year <= max(before, after)
+
+
+def _year_at(text: str, at: int) -> int | None:
+    """The year of the date at the head of a line, where a dash parts it from the words."""
+    head = _LEAD.match(text, at)
+    printed = match_date(text, head.end() if head else at)
+    found = sign_at(text[printed.end : printed.end + 12] + "x", 0) if printed else None
+    return printed.year if printed and found and found[0] is Sign.DASH else None
 
 
 def _places(text: str) -> Iterator[_Place]:

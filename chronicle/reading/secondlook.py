@@ -1,16 +1,18 @@
 """Dates that open entries only where the rest of their list says so: days counted like ordinals, dated sentences,
-dates that lost the blank behind them.
+months in figures, dates that lost the blank behind them.
 
-The first two are looked for inside a section that has a heading; elsewhere they are ordinals and prose.
+All but the last are looked for inside a section that has a heading; elsewhere they are ordinals, prose and numbers.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
+from chronicle.reading.dateparts import year_of_digits
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
-from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
+from chronicle.reading.openings import Opening, Sign, ends_sentence, sign_at, starts_text
 from chronicle.reading.passages import is_label, is_subheading
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
@@ -18,6 +20,8 @@ from chronicle.reading.surveying import Survey
 _LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
+_FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
+_MONTH_IN_FIGURES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)(?![\d/])")
 _LAST_DAY = 31
 _FEWEST, _FEWEST_PARAGRAPHS = 3, 5
 
@@ -42,6 +46,38 @@ def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]
 def _day(line: Line, number: int, day: int) -> Opening:
     start = line.body - len(f"{day}. ")
     return Opening(number, Printed(0, len(str(day)), Point(day=day)), str(day), Sign.STOP, start, line.body, False)
+
+
+def months_in_figures(survey: Survey, dated: Sequence[Dated]) -> dict[int, Opening]:
+    """`12/00` as a month among dates such as `11/21/00`, where it keeps the order of the two around it."""
+    figures = [d for d in dated if _FIGURES.fullmatch(d.opening.date_text)]
+    if len(figures) < _FEWEST or len(figures) * 2 < len(dated):
+        return {}
+    found: dict[int, Opening] = {}
+    for before, after in pairwise(d.opening for d in dated):
+        for number in range(before.line + 1, after.line):
+            opening = _month_in_figures(survey, number)
+            if opening is not None and _in_order(*(o.printed for o in (before, opening, after))):
+                found[number] = opening
+    return found
+
+
+def _month_in_figures(survey: Survey, number: int) -> Opening | None:
+    line = survey.lines[number]
+    m = _MONTH_IN_FIGURES.match(line.text)
+    sign = sign_at(line.text, m.end()) if m else None
+    if m is None or sign is None or sign[0] not in (Sign.DASH, Sign.COLON, Sign.CELL) or number in survey.dropped:
+        return None
+    printed = Printed(0, m.end(), Point(year_of_digits(m["year"]), int(m["month"])))
+    return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
+
+
+def _in_order(before: Printed, printed: Printed, after: Printed) -> bool:
+    """By years, and by months too where the order of the figures is plain; a year that both have tells nothing."""
+    points = [(each.year or 0, 0 if each.numbers else each.first.month or 0) for each in (before, printed, after)]
+    if points[0][0] == points[2][0] or not all(year for year, _ in points):
+        return False
+    return points in (sorted(points), sorted(points, reverse=True))
 
 
 def glued(survey: Survey) -> dict[int, Opening]:

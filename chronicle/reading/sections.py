@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted
-from chronicle.reading.edging import days_of, without_related, without_stamp
+from chronicle.reading.edging import days_of, without_foot, without_related, without_stamp
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
@@ -22,7 +22,7 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
-from chronicle.reading.secondlook import days, days_under_headings, glued, sentences
+from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences
 from chronicle.reading.surveying import Survey, assembled
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
@@ -70,9 +70,8 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
     further: dict[int, Opening] = {}
     for start, (dated, end) in zip(starts, first, strict=True):
         if dated:
-            further |= (
-                guesses(survey, start + 1, end) | days(survey, dated, end) | days_under_headings(survey, dated, end)
-            )
+            further |= guesses(survey, start + 1, end) | months_in_figures(survey, dated)
+            further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
         else:
             further |= sentences(survey, start + 1, end)
     return _with(survey, further)
@@ -185,7 +184,7 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
-    return without_related(survey, without_stamp(survey, dated), end)
+    return without_related(survey, *without_foot(survey, without_stamp(survey, dated), end))
 
 
 def _distance(survey: Survey, heading: int, first: int) -> int:

@@ -34,5 +34,12 @@ def test_a_first_entry_of_few_words_is_one(entry: str) -> None:
     assert of(first=entry) == ["2014-03-02", *ALL]
 
 
+def test_a_date_below_a_table_is_when_the_page_was_made() -> None:
+    days = ("3 March 2014", "4 April 2014", "5 May 2014", "6 June 2014", "7 July 2014")
+    table = "\n".join(f"| {day} | The two ministers meet in Oslo. |" for day in days)
+    text = f"Timeline\n\n{table}\n\n***\n\nAugust 2014\n\nAddress: 10 Harbour Street, Oslo.\n"
+    assert dates(read_document(text.encode(), "a.txt")) == ALL
+
+
 def test_related_titles_behind_a_heading_are_none() -> None:
     assert of(last="\nFrom The Archive\n\n1 January 2013 - A look at Oslo\n\n2 January 2013 - Bergen by night\n") == ALL

@@ -88,3 +88,34 @@ def test_a_year_alone_above_its_text_is_an_entry_where_the_next_date_prints_anot
 def test_a_year_over_its_dates_heads_them_with_a_remark_between_too(head: str, days: Sequence[str]) -> None:
     found = read(head, "A year of talks.", *days)
     assert [text for _, text in found] == ["Talks.", "More talks.", "No talks."]
+
+
+FIGURES = ["02/26/01 -- A report.", "11/21/00 -- A pledge.", "10/10/00 -- A law.", "07/11/99 -- A visit."]
+
+
+@pytest.mark.parametrize(
+    ("at", "month", "edtf"),
+    [(1, "12/00", "2000-12"), (1, "01/01", "2001-01"), (3, "3/00", "2000-03"), (3, "12/99", "1999-12")],
+)
+def test_a_month_in_figures_among_days_in_figures(at: int, month: str, edtf: str) -> None:
+    found = read(*FIGURES[:at], f"{month} -- Talks are held in Orr.", *FIGURES[at:])
+    assert found[at] == (edtf, "Talks are held in Orr.")
+    assert len(found) == 5
+
+
+@pytest.mark.parametrize("line", ["12/98 -- Talks, out of their time.", "13/00 -- No month.", "12/00 ships sail."])
+def test_other_figures_are_none(line: str) -> None:
+    assert len(read(FIGURES[0], line, *FIGURES[1:])) == 4
+
+
+DASHED = ["May 1931 - A pact.", "June 1938 - The pact is renewed.{}", "1950 - A new pact.", "July 1952 - A visit."]
+
+
+def test_a_year_behind_a_sentence_whose_line_break_is_lost() -> None:
+    found = read(*(line.format(" 1944 - The pact is broken.") for line in DASHED))
+    assert found[1:3] == [("1938-06", "The pact is renewed."), ("1944", "The pact is broken.")]
+
+
+@pytest.mark.parametrize("more", [" 1960 - The ship.", " It was in 1944 - So they say.", " 1944 men sail."])
+def test_a_year_that_is_none(more: str) -> None:
+    assert len(read(*(line.format(more) for line in DASHED))) == 4

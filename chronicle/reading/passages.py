@@ -148,8 +148,13 @@ def _cells(line: Line, words: str) -> str:
 
 
 def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
-    """Behind the last entry anything may follow: take what plainly goes on, and a paragraph where that is the habit."""
+    """Behind the last entry anything may follow: take what plainly goes on, and a paragraph where that is the habit.
+
+    Behind the last row of a table nothing more is the entry's.
+    """
     item = entries[-1].opening
+    if all(survey.lines[d.opening.line].row for d in entries if not d.context):
+        return next((n for n in range(item.line + 1, end) if not survey.lines[n].row), end)
     usual = _paragraphs_each(survey, entries)
     taken, text = 0, survey.lines[item.line].text
     own_line = not text[item.text_start - survey.lines[item.line].body :].strip()

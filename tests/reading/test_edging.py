@@ -1,7 +1,7 @@
 """What stands at the edges of a list and is dated as its entries are."""
 
 import pytest
-from entries import dates
+from entries import dates, rows
 
 from chronicle.reading import read_document
 
@@ -39,6 +39,13 @@ def test_a_date_below_a_table_is_when_the_page_was_made() -> None:
     table = "\n".join(f"| {day} | The two ministers meet in Oslo. |" for day in days)
     text = f"Timeline\n\n{table}\n\n***\n\nAugust 2014\n\nAddress: 10 Harbour Street, Oslo.\n"
     assert dates(read_document(text.encode(), "a.txt")) == ALL
+
+
+def test_what_stands_below_the_last_row_of_a_table_is_not_its_text() -> None:
+    days = ("3 March 2014", "4 April 2014", "5 May 2014")
+    table = "\n".join(f"| {day} | The two ministers meet in Oslo. |" for day in days)
+    document = read_document(f"Timeline\n\n{table}\n\nAbout 200 of us live in Oslo.\n".encode(), "a.txt")
+    assert rows(document)[-1] == ("2014-05-05", "The two ministers meet in Oslo.")
 
 
 def test_related_titles_behind_a_heading_are_none() -> None:

@@ -153,8 +153,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
     Behind the last row of a table nothing more is the entry's.
     """
     item = entries[-1].opening
-    if all(survey.lines[d.opening.line].row for d in entries if not d.context):
-        return next((n for n in range(item.line + 1, end) if not survey.lines[n].row), end)
+    in_table = all(survey.lines[d.opening.line].row for d in entries if not d.context)
     usual = _paragraphs_each(survey, entries)
     taken, text = 0, survey.lines[item.line].text
     own_line = not text[item.text_start - survey.lines[item.line].body :].strip()
@@ -165,7 +164,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         title = is_subheading(line) or (
             line.gap and (is_subtitle(line) or is_label(line)) and _CLOSED.search(text) is not None
         )
-        if title and not _is_title(survey, entries[-1], number):
+        if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
         goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)

@@ -97,7 +97,8 @@ def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Bod
     return {form: gazetteer.bodies[key] for (form, key), count in counts.items() if count > 2}
 
 
-def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
+def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer, *, title: bool = False) -> Parsed:
+    """An entry taken apart; `title` if it is what stands over a text."""
     words = split_words(entry.text)
     mentions = find_mentions(words, find_spans(words, gazetteer, relation), gazetteer)
     words = regrouped(words, mentions, gazetteer.lexicon)
@@ -108,9 +109,9 @@ def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) ->
     clauses = [read_clause(words, here, gazetteer.lexicon, a, b) for here, (a, b) in zip(named, bounds, strict=True)]
     if is_titled(words, clauses):
         printed, _, text = entry.text.partition(BAR)
-        title = parse_entry(replace(entry, text=printed.strip()), relation, gazetteer)
-        return replace(parse_entry(replace(entry, text=text.strip()), relation, gazetteer), entry=entry, title=title)
-    return Parsed(entry, words, mentions, place_cells(words, mentions, clauses))
+        over = parse_entry(replace(entry, text=printed.strip()), relation, gazetteer, title=True)
+        return replace(parse_entry(replace(entry, text=text.strip()), relation, gazetteer), entry=entry, title=over)
+    return Parsed(entry, words, mentions, place_cells(words, mentions, clauses, title))
 
 
 def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:

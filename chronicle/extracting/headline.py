@@ -161,6 +161,8 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
         for rest, kind in tails.get(norm, ()):
             end = i + 1 + len(rest)
             if end <= last and (not rest or tuple(norms[i + 1 : end]) == rest):
+                if rest[-1:] == ("of",) or rest[-1:] == ("by",):
+                    return kind
                 found, size = kind, end - i
                 break
         i += size

@@ -60,15 +60,20 @@ def _renumbered(words: Words, at: int, step: int) -> Words:
     return replace(words, sentence=sentence, gaps=gaps)
 
 
-def place_cells(words: Words, mentions: list[Mention], clauses: list[Clause]) -> list[Clause]:
-    """The clauses, with the cells of a row that only name places marked as places."""
-    if BAR not in words.text:
+def place_cells(words: Words, mentions: list[Mention], clauses: list[Clause], title: bool) -> list[Clause]:
+    """The clauses, with the cells of a row that only name places marked as places; so is a title."""
+    if BAR not in words.text and not title:
         return clauses
-    return [_as_places(clause) if _names_places(words, mentions, clause) else clause for clause in clauses]
+    return [
+        _as_places(clause)
+        if (title or _is_barred(words, clause.first)) and _names_places(words, mentions, clause)
+        else clause
+        for clause in clauses
+    ]
 
 
 def is_place_cell(clause: Clause) -> bool:
-    return clause.verb is None and clause.parts[0] is Part.PLACE
+    return clause.verb is None and all(part is Part.PLACE for part in clause.parts)
 
 
 def _as_places(clause: Clause) -> Clause:
@@ -76,8 +81,6 @@ def _as_places(clause: Clause) -> Clause:
 
 
 def _names_places(words: Words, mentions: list[Mention], clause: Clause) -> bool:
-    if not _is_barred(words, clause.first):
-        return False
     here = [m for m in mentions if clause.first <= m.first < clause.last]
     named = sum(m.last - m.first for m in here)
     others = [n for n in words.norms[clause.first : clause.last] if n not in _BETWEEN_PLACES]

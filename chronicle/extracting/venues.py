@@ -49,7 +49,7 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> list[Venue]:
     if not settings:
         return []
     headline, *later = settings
-    cells = [setting for setting in later if is_place_cell(setting.clause)]
+    cells = [setting for setting in settings if is_place_cell(setting.clause)]
     found = _of_sentence(headline, geocoder) + [v for cell in cells for v in _of_cell(cell, geocoder)]
     if headline.kind is EventType.VISIT:
         found += _further_stations(found, later, geocoder)

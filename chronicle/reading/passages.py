@@ -61,7 +61,10 @@ _SMALL = frozenset(
     "a an and as at but by for from in into of on or over the to under via with versus vs & – — -".split()
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
+BAR = "|"
+"""Parts the cells of a row, and a title from the text under it, in an entry's text."""
 _LONGEST_TITLE = 80
+_LONGEST_TITLE_WORDS = 14
 _FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
@@ -79,17 +82,37 @@ class Passage:
 def passages(survey: Survey, entries: Sequence[Dated], end: int, known: Callable[[str], bool]) -> list[Passage]:
     """One passage for each of a section's dates (a heading over further dates gets an empty one)."""
     stops = [d.opening.line for d in entries[1:]] + [end]
-    found = [_passage(survey, d, stop, known) for d, stop in zip(entries, stops, strict=True)]
+    found = [_printed(survey, d, stop) for d, stop in zip(entries, stops, strict=True)]
     if entries:
-        stop = _last_line(survey, entries, end)
-        found[-1] = _passage(survey, entries[-1], stop, known)
-    return found
+        found[-1] = _printed(survey, entries[-1], _last_line(survey, entries, end))
+    titled = sum(_has_title(each) for each in found) * 2 > len(found)
+    return [_passage(each, titled, known) for each in found]
 
 
-def _passage(survey: Survey, item: Dated, stop: int, known: Callable[[str], bool]) -> Passage:
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """An entry's lines with the words of each that are the entry's."""
+
+    lines: list[Line]
+    parts: list[str]
+
+    @property
+    def opens(self) -> int:
+        """The first line that has words behind the date."""
+        return 0 if self.parts[0].strip() else 1
+
+
+def _passage(printed: _Printed, titled: bool, known: Callable[[str], bool]) -> Passage:
+    """The words as one text; in a list of titled entries with a bar behind the title."""
+    parts = list(printed.parts)
+    if titled and _has_title(printed):
+        parts[printed.opens] += f" {BAR}"
+    return Passage(joined(parts, known), printed.lines[-1].end)
+
+
+def _printed(survey: Survey, item: Dated, stop: int) -> _Printed:
     first = survey.lines[item.opening.line]
-    parts = [_cells(first, survey.words(item.opening))]
-    last = first.end
+    parts, lines = [_cells(first, survey.words(item.opening))], [first]
     for number in range(item.opening.line + 1, stop):
         line = survey.lines[number]
         if number in survey.dropped:
@@ -98,8 +121,26 @@ def _passage(survey: Survey, item: Dated, stop: int, known: Callable[[str], bool
             break
         if not is_subheading(line) or _is_title(survey, item, number):
             parts.append(_cells(line, line.text))
-            last = line.end
-    return Passage(joined(parts, known), last)
+            lines.append(line)
+    return _Printed(lines, parts)
+
+
+def _has_title(printed: _Printed) -> bool:
+    at = printed.opens
+    if len(printed.parts) < at + 2:
+        return False
+    return _is_over_text(printed.lines[at], printed.parts[at].strip(), printed.lines[at + 1])
+
+
+def _is_over_text(line: Line, words: str, below: Line) -> bool:
+    """Whether the first words of an entry are a title: few, without a sign at their end, a paragraph below them."""
+    own = line.heading or below.gap
+    if not own or below.bullet or below.row or len(words.split()) > _LONGEST_TITLE_WORDS:
+        return False
+    whole = words[-1].isalnum() or words[-1] in "”’\"'"
+    if not whole or words.split()[-1].lower() in _SMALL:
+        return False
+    return not below.text[0].islower() and _CLOSED.search(below.text) is not None
 
 
 def _parts_entries(survey: Survey, number: int, stop: int, before: str) -> bool:
@@ -143,8 +184,11 @@ def _is_title(survey: Survey, item: Dated, number: int) -> bool:
 
 
 def _cells(line: Line, words: str) -> str:
-    """The words of a table's row without the bars between its cells."""
-    return words.replace("|", " ") if line.row else words
+    """The words of a table's row, with a bar between those of its cells that say something."""
+    if not line.row:
+        return words
+    cells = (folded(cell) for cell in words.split(BAR))
+    return f" {BAR} ".join(cell for cell in cells if any(c.isalnum() for c in cell))
 
 
 def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:

@@ -463,7 +463,7 @@ def test_signs_of_converters_and_printers() -> None:
     )
     assert rows(document) == [
         ("2004-05-03", "The 5th round of a 2nd series."),
-        ("2004-05-05", "Envoys meet. Port"),
+        ("2004-05-05", "Envoys meet. | Port"),
         ("2004-05-07", "A comma for a stop."),
         ("2004-09-09", "Two stops."),
         ("2004-09-28/2004-10-01", "Two days of two months."),

@@ -126,7 +126,7 @@ class TestTables:
     def test_with_a_place_between_date_and_event(self) -> None:
         cells = tuple((date, "Northport, the capital", event) for date, event in self.ROWS[1:])
         found = rows(read(self.table(cells=cells, widths=(90, 70, 300))))
-        assert found == [(date, f"Northport, the capital {text}") for date, text in self.READ]
+        assert found == [(date, f"Northport, the capital | {text}") for date, text in self.READ]
 
     def test_with_numbers_before_the_dates(self) -> None:
         cells = tuple((str(n), date, event) for n, (date, event) in enumerate(self.ROWS[1:], 1))

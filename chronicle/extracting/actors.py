@@ -5,7 +5,7 @@ from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STA
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.states import add_both_sides, add_named_state, add_state_of_court
+from chronicle.extracting.states import add_both_sides, add_named_state, add_state_of_court, add_state_of_law
 
 
 def find_actors(scene: Scene) -> Found:
@@ -14,6 +14,7 @@ def find_actors(scene: Scene) -> Found:
     for k, mention in enumerate(scene.mentions):
         if mention.kind in (PLACE, STATE):
             add_state_of_court(scene, found, mention)
+            add_state_of_law(scene, found, mention)
         for span in mention.bodies:
             add_body_of_title(scene, found, mention, span)
         if mention.kind == PERSON:

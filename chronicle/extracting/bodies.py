@@ -40,7 +40,10 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
 
 
 def _is_make(scene: Scene, mention: Mention) -> bool:
-    """`an Airbus of Dragonair`, `a Boeing 747`: what the company makes."""
+    """`an Airbus of Dragonair`, `a Boeing 747`: what the company makes; a `China Airlines 747` is one that it flies."""
+    bodies = (scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY))
+    if any(not scene.gazetteer.lexicon.words("flying").isdisjoint(body.words) for body in bodies):
+        return False
     norms, behind = scene.words.norms, scene.words.norms[mention.last : mention.last + 1]
     one = mention.first > 0 and norms[mention.first - 1] in ("a", "an")
     return one and bool(behind) and (behind[0] in ("of", "from", "with", "carrying") or behind[0][:1].isdigit())
@@ -243,7 +246,8 @@ def _repeats_in_brackets(scene: Scene, found: Found, k: int) -> bool:
         return False
     if last.kind is not ActorKind.ORGANIZATION:
         return False
-    scene.people.memory.acronyms[scene.words.norms[mention.first]] = last
+    if mention.core.last - mention.core.first == 1:
+        scene.people.memory.acronyms[scene.words.norms[mention.first]] = last
     return True
 
 

@@ -119,7 +119,9 @@ def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     event = _coded(parsed, people, gazetteer)
     if parsed.title is None:
         return event
-    return under_title(event, _coded(parsed.title, people, gazetteer), parsed.entry.text)
+    with people.forgetting():
+        title = _coded(parsed.title, people, gazetteer)
+    return under_title(event, title, parsed.entry.text)
 
 
 def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:

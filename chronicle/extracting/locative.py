@@ -15,6 +15,8 @@ _ALONG = frozenset("around across along".split())
 _MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
+_THEN = frozenset("and then later also".split())
+_NEAR_JOURNEY = 6  # words between a verb of travel and the `to` behind it
 _FURTHEST = 14  # words between a preposition and the name
 
 
@@ -92,7 +94,10 @@ def _is_wide(setting: Setting, mention: Mention) -> bool:
     return mention.kind == STATE and not setting.sites.pinpoints(mention)
 
 
-def _on(setting: Setting, mention: Mention, _: int) -> bool:
+def _on(setting: Setting, mention: Mention, at: int) -> bool:
+    """`opened fire on Kinmen`, `on Jeju Island`, `lands on Iwo Jima`."""
+    if setting.kind in FORCE and setting.norms[at - 1] in setting.lexicon.words("blow"):
+        return True
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
         return True
@@ -121,7 +126,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _is_wide(setting, mention) and setting.norms[at - 1] in setting.lexicon.words("acquired"):
         return False
-    if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
+    based = kind in _MOVING or kind is EventType.EXERCISE
+    if based and mention.kind == PLACE and setting.sites.is_built(mention):
         return True
     return _is_launched(setting) and setting.norms[at - 1] != "way"
 
@@ -160,9 +166,24 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if setting.kind is EventType.VISIT and before in setting.lexicon.words("directed"):
         return False
+    if _goes_on(setting, mention, at):
+        return True
     if clause.verb.object == "place" or setting.kind is EventType.VISIT:
         return True
     return _is_carried(setting, mention) or _is_sent(setting, mention)
+
+
+def _goes_on(setting: Setting, mention: Mention, at: int) -> bool:
+    """`hold a summit in Nagato and fly to Tokyo`: a journey told behind `and`, to a point."""
+    if not setting.sites.pinpoints(mention) and mention.kind != STATE:
+        return False
+    norms, verbs = setting.norms, setting.lexicon.verbs
+    for k in range(at - 1, max(setting.clause.verb_at, at - _NEAR_JOURNEY), -1):
+        form = verbs.get((norms[k],))
+        if form is not None and form.finite and not form.noun:
+            led = norms[k - 1] in _THEN or norms[k - 2] == "and"
+            return led and (form.verb.object == "place" or form.verb.type == EventType.VISIT)
+    return False
 
 
 def _on_a_visit(setting: Setting, at: int) -> bool:

@@ -1,7 +1,8 @@
 """Whom a name means: by the title before it, the date, the section's relation and what was named above."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +35,10 @@ class Memory:
     by_family: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, Known] = field(default_factory=dict)
     acronyms: dict[str, Participation] = field(default_factory=dict)
+
+    def copy(self) -> "Memory":
+        families = defaultdict(list, {family: list(named) for family, named in self.by_family.items()})
+        return Memory(families, dict(self.by_name), dict(self.acronyms))
 
     def remember(self, person: Known) -> None:
         for family in person.families:
@@ -77,6 +82,14 @@ class People:
         self.gazetteer = gazetteer
         self.relation = relation
         self.memory = Memory()
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Whoever is named meanwhile is not remembered: words of a title can look like names."""
+        kept = self.memory
+        self.memory = kept.copy()
+        yield
+        self.memory = kept
 
     def resolve(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         """The person that a mention means; None for words that are no person's name."""

@@ -25,7 +25,7 @@ class Span(NamedTuple):
         return False
 
 
-_INSIDE = frozenset({" ", "-", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
+_INSIDE = frozenset({" ", "-", "+", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
 FUNCTION_WORDS = frozenset(
     "the a an and or but nor of in on at to for from by with as is are was were be been has have had will would"
     " that this these those it its he she they their his her who which when while where after before during since"

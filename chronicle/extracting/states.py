@@ -10,6 +10,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
 _POLICE = frozenset({"police"})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_NEAR_LAW = 5  # words between a verb of law and the place
 _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
 
 
@@ -87,6 +88,22 @@ def _two_sides(scene: Scene) -> int | None:
         if norms[i] in ("two", "both") and norms[i + 1] in sides and clause.parts[i - clause.first] is Part.ACTS:
             return i if i < clause.verb_at or norms[i - 1] == "the" else None
     return None
+
+
+def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
+    """`Four employees are detained in Shijiazhuang`: the state whose law it is, where nobody is said to do it."""
+    clause = scene.clause_of(mention.first)
+    verb, norms = clause.verb, scene.words.norms
+    if verb is None or clause is not scene.clauses[0] or not clause.passive or "law" not in verb.marks:
+        return
+    if "by" in norms[clause.verb_at : mention.first] or not clause.verb_at < mention.first < clause.verb_at + _NEAR_LAW:
+        return
+    if norms[mention.first - 1] not in ("in", "at", "outside", "near") or mention.adjective:
+        return
+    places = (scene.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE))
+    country = next((code for code in (*mention.countries, *places) if code), None)
+    if country is not None:
+        add_state(scene, found, country, Role.PARTICIPANT, mention)
 
 
 def add_states_of(scene: Scene, found: Found, mention: Mention) -> None:

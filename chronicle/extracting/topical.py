@@ -7,6 +7,7 @@ from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
+_STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 
@@ -102,7 +103,7 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
     physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
     if physical and setting.behind_verb(at):
         return False
-    if at < setting.clause.verb_at and setting.kind is not EventType.INCIDENT and not is_occasion(setting):
+    if at < setting.clause.verb_at and setting.kind not in _STRUCK and not is_occasion(setting):
         return True
     built = setting.norms[at] == "at" and setting.sites.is_built(mention)
     return not (built or setting.sites.pinpoints(mention))

@@ -27,6 +27,8 @@ def is_subject(setting: Setting, mention: Mention) -> bool:
 
 
 def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
+    if setting.kind is EventType.INCIDENT and mention.kind == PLACE and setting.sites.is_ground(mention):
+        return True
     return _hosts(setting, mention) or _celebrates(setting, mention) or _is_opened(setting, mention)
 
 

@@ -85,7 +85,8 @@ def _names_places(words: Words, mentions: list[Mention], clause: Clause) -> bool
     named = sum(m.last - m.first for m in here)
     others = [n for n in words.norms[clause.first : clause.last] if n not in _BETWEEN_PLACES]
     kinds = {m.kind for m in here}
-    return bool(kinds & {PLACE, STATE}) and kinds <= {PLACE, STATE, UNKNOWN} and named >= len(others)
+    told = {PLACE, STATE} if clause.first == 0 else {PLACE, STATE, UNKNOWN}
+    return bool(kinds & {PLACE, STATE}) and kinds <= told and named >= len(others)
 
 
 # --- titles

@@ -146,10 +146,16 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
 
 
 def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: str | None) -> None:
-    name = scene.words.span(span.first, span.last)
+    numbered = span.first > 0 and _is_ordinal(scene.words.norms[span.first - 1])
+    name = scene.words.span(span.first - numbered, span.last)
     country = country or _country_within(scene, span.first, span.last)
     rule = "name as printed, by its word for a body"
     found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
+
+
+def _is_ordinal(norm: str) -> bool:
+    """`1st Infantry Division`."""
+    return norm[:1].isdigit() and norm[-2:] in ("st", "nd", "rd", "th")
 
 
 def _introduced(scene: Scene, mention: Mention) -> bool:

@@ -40,6 +40,8 @@ class Geocoder:
         where = self.mentions[k + 1] if k + 1 < len(self.mentions) else None
         if whose is None or whose.kind != STATE or where is None or where.kind not in (PLACE, STATE):
             return None
+        if any(norm != "'s" for norm in self.words.norms[whose.last : mention.first]):
+            return None
         city = self.venue_of(where)
         if city is None or self.words.norms[mention.last : where.first] != ["in"]:
             return None

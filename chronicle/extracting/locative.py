@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
@@ -9,7 +10,7 @@ from chronicle.extracting.topical import is_occasion, is_talked_about
 from chronicle.model import EventType
 
 _AT = frozenset("in at near off aboard inside outside around across along over onboard".split())
-_TO = frozenset("to for from via through into on of".split())
+_TO = frozenset("to for from via through into onto on of between".split())
 PREPOSITIONS = _AT | _TO
 _ALONG = frozenset("around across along".split())
 _MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
@@ -118,6 +119,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     kind, verb = setting.kind, setting.clause.verb
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
+    if setting.norms[at - 1] == "across":
+        return True
     if kind in MEETING and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
     if kind is EventType.STATEMENT:
@@ -175,7 +178,7 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _goes_on(setting: Setting, mention: Mention, at: int) -> bool:
     """`hold a summit in Nagato and fly to Tokyo`: a journey told behind `and`, to a point."""
-    if not setting.sites.pinpoints(mention) and mention.kind != STATE:
+    if not (setting.sites.pinpoints(mention) or setting.sites.is_ground(mention) or mention.kind == STATE):
         return False
     norms, verbs = setting.norms, setting.lexicon.verbs
     for k in range(at - 1, max(setting.clause.verb_at, at - _NEAR_JOURNEY), -1):
@@ -235,6 +238,12 @@ def _through(setting: Setting, mention: Mention, at: int) -> bool:
     return setting.kind in FORCE and not is_talked_about(setting, mention, at)
 
 
+def _ends_of_way(setting: Setting, mention: Mention, at: int) -> bool:
+    """`the bridge between Heihe and Blagoveshchensk`: two points that are no states."""
+    spoken = setting.kind in SPOKEN or mention.core.has(Sort.STATE, Sort.CAPITAL)
+    return not spoken and setting.sites.pinpoints(mention) and at < setting.clause.reported_at
+
+
 def _for(setting: Setting, _: Mention, __: int) -> bool:
     return setting.marked("departs")
 
@@ -246,6 +255,8 @@ _RULES: dict[str, Callable[[Setting, Mention, int], bool]] = {
     "on": _on,
     "to": _to,
     "into": _into,
+    "onto": _at,
+    "between": _ends_of_way,
     "through": _through,
     "for": _for,
 }

@@ -92,9 +92,9 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
         return setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4
     if _is_struck(setting, mention):
         return True
-    if verb.object != "place" and not _is_toured(setting, mention):
-        return False
-    return setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
+    if _is_toured(setting, mention):
+        return setting.behind_verb(mention.first) and setting.part(mention.first) is not Part.OTHER_TIME
+    return verb.object == "place" and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
 
 
 def _is_struck(setting: Setting, mention: Mention) -> bool:
@@ -115,4 +115,6 @@ def _is_toured(setting: Setting, mention: Mention) -> bool:
     while i > 0 and setting.norms[i] in setting.before_place:
         i -= 1
     form = setting.lexicon.verbs.get((setting.norms[i],))
-    return form is not None and form.verb.object == "place" and form.verb.type == "visit"
+    if form is None:
+        return False
+    return "arrives" in form.verb.marks or (form.verb.object == "place" and form.verb.type == "visit")

@@ -9,7 +9,7 @@ from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
 from chronicle.extracting.locative import governor, says_where
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.sentence import BE
-from chronicle.extracting.setting import MEETING, Setting
+from chronicle.extracting.setting import FORCE, MEETING, Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, speaks
 from chronicle.extracting.units import is_place_cell
@@ -18,6 +18,8 @@ from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
+_RELATIVE = frozenset({"which", "who"})
+_WHERE = frozenset("in at off near over".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
 
@@ -63,7 +65,19 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     here = [m for m in setting.mentions if clause.first <= m.first < clause.last]
     places = (m for m in here if m.first < clause.reported_at and _takes_place_at(setting, m))
     found = _venues(places, geocoder)
-    return _known_context(found or _venues(_in_opening(setting, here), geocoder))
+    return _known_context(
+        found or _venues(_in_opening(setting, here), geocoder) or _venues(_in_relative(setting, here), geocoder)
+    )
+
+
+def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
+    """`fires on a ship, which sinks in the East China Sea`: where forces meet, told in a clause behind the headline."""
+    clause, norms = setting.clause, setting.norms
+    if setting.kind not in FORCE:
+        return []
+    opens = next((i for i in range(clause.verb_at, clause.last) if norms[i] in _RELATIVE), clause.last)
+    told = [m for m in here if m.first > opens and m.kind == PLACE and setting.sites.may_be_venue(m)]
+    return [m for m in told if (at := governor(setting, m)) is not None and norms[at] in _WHERE]
 
 
 def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:

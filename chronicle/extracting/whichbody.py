@@ -42,6 +42,8 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
 
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
 _MISSIONS = frozenset({"embassy", "consulate"})
+# What a state has one of, though it may be printed in small letters.
+_GOVERNING = frozenset({"cabinet", "parliament"})
 # A parliament of one chamber that is called by the name of one.
 _WHOLE = {"lower-house": "parliament"}
 
@@ -77,9 +79,9 @@ def _of_function(scene: Scene, mention: Mention, function: str, country: str | N
 def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
     printed = scene.words.span(mention.core.first, mention.core.last)
     state = scene.gazetteer.states.get(country)
-    if printed[0].islower() or state is None:
+    if state is None or (printed[0].islower() and function not in _GOVERNING):
         return None
-    return Body("", f"{state.name} {printed}", function, country, None, None)
+    return Body("", f"{state.name} {printed[0].upper()}{printed[1:]}", function, country, None, None)
 
 
 def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:
@@ -142,6 +144,8 @@ def country_beside(scene: Scene, k: int) -> str | None:
     if k + 1 < len(scene.mentions):
         behind = scene.mentions[k + 1]
         between = norms[mention.last : behind.first]
+        if between == ["in"] and behind.core.has(Sort.CAPITAL) and not is_mission(mention) and behind.countries:
+            return behind.countries[0]
         if behind.kind == STATE and between in (["of"], ["of", "the"]):
             return behind.countries[0]
         if behind.core.has(Sort.CAPITAL) and between == ["in"]:

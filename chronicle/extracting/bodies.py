@@ -209,7 +209,8 @@ def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
     mission = is_mission(mention)
     clause = scene.clause_of(mention.first)
-    incident = scene.kind is EventType.INCIDENT and clause is scene.clauses[0]
+    struck = clause.verb is not None and "strikes" in clause.verb.marks
+    incident = (scene.kind is EventType.INCIDENT or struck) and clause is scene.clauses[0]
     incident = incident or (clause.verb is not None and clause.verb.type == "incident")
     if mission and incident and mention.first > clause.verb_at:
         return True

@@ -13,6 +13,7 @@ _AT = frozenset("in at near off aboard inside outside around across along over o
 _TO = frozenset("to for from via through into onto on of between".split())
 PREPOSITIONS = _AT | _TO
 _ALONG = frozenset("around across along".split())
+_OVER = frozenset("over across".split())
 _MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
@@ -30,6 +31,8 @@ def governor(setting: Setting, mention: Mention) -> int | None:
         if _is_place_word(setting, i):
             i -= 1
             continue
+        if norm == "in" and (start := _start(setting, i)) is not None:
+            return start
         if norm in _AT or (norm in _TO and not (norm == "of" and _of_a_part(setting, i))):
             return i
         if not (norm in setting.before_place or (norm == "and" and gaps[i + 1] in (" ", ","))):
@@ -39,9 +42,17 @@ def governor(setting: Setting, mention: Mention) -> int | None:
     return None
 
 
+def _start(setting: Setting, i: int) -> int | None:
+    """`from Kadena in Okinawa`: the `from` that governs the place before the `in` at word i."""
+    before = next((m for m in setting.mentions if m.last == i and m.kind == PLACE), None)
+    if before is None or before.first == 0 or setting.norms[before.first - 1] != "from":
+        return None
+    return before.first - 1
+
+
 def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     """Whether a place behind the preposition at word `at` is where the event happens."""
-    if mention.adjective or _seats_the_speaker(setting, at):
+    if (mention.adjective and not setting.sites.describes_site(mention)) or _seats_the_speaker(setting, at):
         return False
     rule = _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
@@ -85,7 +96,7 @@ def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
     if setting.kind is EventType.MESSAGE or (word == "at" and _is_wide(setting, mention)):
         return False
-    if setting.kind not in FORCE and (word == "over" or (word in _ALONG and mention.kind == STATE)):
+    if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
         return False
     return not is_talked_about(setting, mention, at)
 
@@ -101,6 +112,8 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
+        return True
+    if setting.kind is EventType.MEETING and at == setting.clause.verb_at + 1 and setting.sites.is_island(mention):
         return True
     return setting.kind not in SPOKEN and setting.sites.is_ground(mention)
 
@@ -127,7 +140,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return verb is not None and at == setting.clause.verb_at + 1 and setting.sites.is_built(mention)
     if not setting.behind_verb(at):
         return False
-    if _is_wide(setting, mention) and setting.norms[at - 1] in setting.lexicon.words("acquired"):
+    from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
+    if _is_wide(setting, mention) and setting.norms[at - 1] in from_whom:
         return False
     based = kind in _MOVING or kind is EventType.EXERCISE
     if based and mention.kind == PLACE and setting.sites.is_built(mention):

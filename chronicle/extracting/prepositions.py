@@ -159,8 +159,8 @@ class Prepositions:
         said = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
         return said is not None and said.verb is verb
 
-    def _from(self, i: int, verb: Verb | None, __: Part) -> Part | None:
-        if verb is None:
+    def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        if verb is None or (part is Part.ACTS and self.norms[i - 1] in self.lexicon.words("force")):
             return None
         if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS

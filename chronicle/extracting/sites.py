@@ -25,6 +25,8 @@ class Sites:
         """A place or a state; a name of no table or a body only where it is a building or a site here."""
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
+        if mention.kind == UNKNOWN and self.words.norms[mention.first - 1] in self.lexicon.words("craft"):
+            return False
         return mention.kind in (PLACE, STATE) or (
             self.is_facility(mention)
             or self._beside_place(mention)
@@ -62,6 +64,12 @@ class Sites:
             return False
         ahead = self.words.norms[mention.last + 1 : mention.last + 4]
         return not self.lexicon.words("publicsite").isdisjoint(ahead)
+
+    def describes_site(self, mention: Mention) -> bool:
+        """`a Beijing expressway`, `a New York hotel`: a city before the word for a place in it."""
+        city = mention.core.has(Sort.CAPITAL, Sort.PLACE) and not mention.core.has(Sort.DEMONYM)
+        behind = self.words.norms[mention.last : mention.last + 1]
+        return city and bool(behind) and behind[0] in self.lexicon.words("publicsite")
 
     def is_facility(self, mention: Mention) -> bool:
         last = self.words.norms[mention.core.last - 1]
@@ -108,7 +116,8 @@ class Sites:
             return False
         seated = bool(kinds & _SEATED) or mention.core.has(Sort.GENERIC)
         named = not self.words.forms[mention.core.first].isupper()
-        return seated and named and mention.first > 1 and self.words.norms[mention.first - 2] in _BUILT
+        before = self.words.norms[max(0, mention.first - 3) : mention.first - 1]
+        return seated and named and bool(before) and (before[-1] in _BUILT or before == ["front", "of"])
 
     def pinpoints(self, mention: Mention) -> bool:
         """A city or a building, which is seldom what talks are about."""
@@ -126,6 +135,13 @@ class Sites:
         """An island, a reef, a mountain, a border: what one stands on."""
         kinds = self._kinds(mention)
         return bool(kinds) and not kinds & {"city", "country"}
+
+    def is_island(self, mention: Mention) -> bool:
+        """`Cheju` where the tables have `Cheju Island`."""
+        norms = self.words.norms[mention.core.first : mention.core.last]
+        keys = set(mention.core.keys(Sort.PLACE))
+        islands = (self.gazetteer.readings([*norms, word]) for word in self.lexicon.words("islandname"))
+        return any(reading.key in keys for readings in islands for reading in readings)
 
     def sits(self, body: Mention) -> bool:
         """A court or an assembly, which decides where it comes together."""

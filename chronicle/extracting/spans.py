@@ -38,6 +38,7 @@ FUNCTION_WORDS = frozenset(
     " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
     " still again soon today within without along amidst throughout around near off onto toward towards".split()
 )
+_SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
 
 
@@ -47,7 +48,8 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
     `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
     """
     known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
-    known = _without_ships([s for s in known if s.readings], words, gazetteer.lexicon)
+    known = _sharing_noun([s for s in known if s.readings], words, gazetteer)
+    known = _without_ships(known, words, gazetteer.lexicon)
     return _with_unknown(words, known, gazetteer)
 
 
@@ -64,6 +66,43 @@ def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
             spans.append(span)
             i = span.last
     return spans
+
+
+def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list[Span]:
+    """`Gaven and Johnson reefs`, `the Treasury and State Departments`: each name with the noun that they share."""
+    shared = gazetteer.lexicon.words("shared")
+    found = [
+        span
+        for i in range(3, len(words.norms))
+        if words.norms[i] in shared
+        for span in _named_before(words, i, words.norms[i].removesuffix("s"), gazetteer)
+    ]
+    taken = {i for span in found for i in range(span.first, span.last)}
+    return sorted([*(s for s in known if taken.isdisjoint(range(s.first, s.last))), *found], key=lambda s: s.first)
+
+
+def _named_before(words: Words, i: int, noun: str, gazetteer: Gazetteer) -> list[Span]:
+    """The names before the plural noun at word i, if both of two are known with its singular."""
+    found: list[Span] = []
+    end = i
+    while len(found) < _SHARERS:
+        sizes = range(min(3, end), 0, -1)
+        span = next((s for size in sizes if (s := _with_noun(words, end - size, end, noun, gazetteer))), None)
+        if span is None:
+            break
+        found.insert(0, span)
+        if words.norms[span.first - 1] != "and" and not (len(found) > 1 and words.gaps[span.first] == ","):
+            break
+        end = span.first - (words.norms[span.first - 1] == "and")
+    return found if len(found) > 1 else []
+
+
+def _with_noun(words: Words, first: int, last: int, noun: str, gazetteer: Gazetteer) -> Span | None:
+    if first < 0 or not all(is_capital(form) for form in words.forms[first:last]):
+        return None
+    readings = gazetteer.readings([*words.norms[first:last], noun])
+    named = tuple(r for r in readings if r.sort in (Sort.PLACE, Sort.BODY))
+    return Span(first, last, named) if named else None
 
 
 def _plain_word(words: Words, span: Span) -> bool:

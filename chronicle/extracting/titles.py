@@ -189,13 +189,13 @@ class Titles:
     # --- adjectives of state
 
     def _is_where(self, span: Span) -> bool:
-        """`in Naypyidaw and Japanese leaders in Yangon`: a capital behind a preposition, before another's adjective."""
+        """`in Naypyidaw and Japanese leaders in Yangon`, `In Beijing Vice FM`: a capital behind a preposition."""
         frame = self.frame
         if span.first == 0 or not span.has(Sort.CAPITAL) or span.has(Sort.DEMONYM, Sort.STATE):
             return False
         if frame.norms[span.first - 1] not in ("in", "at", "to", "from"):
             return False
-        return span.last < frame.count and frame.norms[span.last] == "and"
+        return span.first == 1 or (span.last < frame.count and frame.norms[span.last] == "and")
 
     def _adjectives(self, title: Title) -> None:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""

@@ -1,6 +1,6 @@
 """Places behind a preposition that are only talked about, wanted, or of another day."""
 
-from chronicle.extracting.mention import Mention
+from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.model import EventType
@@ -10,14 +10,17 @@ _TOPICS = frozenset("for on about over regarding concerning against".split())
 _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
+_NEAR_EVE = 6
 
 
 def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in Iraq`: whether a place behind the preposition at word `at` is not where it happens."""
     if at == setting.clause.first:
         return False
-    if _by_word_before(setting, mention, at):
+    if _by_word_before(setting, mention, at) or "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]:
         return True
+    if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
+        return False
     if _is_held(setting, at) or _is_at_margins(setting, at):
         return False
     if _is_asked_for(setting, at):
@@ -45,6 +48,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
     if spoken_of and not _is_of_the_event(setting, mention, before):
         return True
+    if before in words("disaster") and setting.kind is not EventType.INCIDENT:
+        return True
     if before in words("staying") and at < setting.clause.verb_at:
         return True
     if before == "waters" and setting.kind not in FORCE:
@@ -56,6 +61,12 @@ def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     """A force in an incident, a building in which people meet."""
     clash = setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force")
     return clash or (setting.kind in MEETING and setting.sites.is_built(mention))
+
+
+def _is_beside_person(setting: Setting, at: int) -> bool:
+    """`explains the plan to Fukuda in Tokyo`: where the one is with whom the other speaks."""
+    beside = (m for m in setting.mentions if m.last == at and m.kind in (PERSON, OFFICE))
+    return any(setting.behind_verb(m.first) and setting.part(m.first) is Part.ACTS for m in beside)
 
 
 def _is_held(setting: Setting, at: int) -> bool:
@@ -106,4 +117,4 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
     if at < setting.clause.verb_at and setting.kind not in _STRUCK and not is_occasion(setting):
         return True
     built = setting.norms[at] == "at" and setting.sites.is_built(mention)
-    return not (built or setting.sites.pinpoints(mention))
+    return setting.norms[at] == "near" or not (built or setting.sites.pinpoints(mention))

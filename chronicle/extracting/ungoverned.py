@@ -88,7 +88,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective:
         return False
-    if setting.kind is EventType.INCIDENT and "strikes" in verb.marks:
+    if setting.kind in FORCE and "strikes" in verb.marks:
         return setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4
     if _is_struck(setting, mention):
         return True
@@ -115,6 +115,6 @@ def _is_toured(setting: Setting, mention: Mention) -> bool:
     while i > 0 and setting.norms[i] in setting.before_place:
         i -= 1
     form = setting.lexicon.verbs.get((setting.norms[i],))
-    if form is None:
+    if form is None or not form.finite:
         return False
     return "arrives" in form.verb.marks or (form.verb.object == "place" and form.verb.type == "visit")

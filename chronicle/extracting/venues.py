@@ -17,8 +17,9 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
+_TOLD_LATER = _GATHERED | {EventType.INCIDENT}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
-_RELATIVE = frozenset({"which", "who"})
+_RELATIVE = frozenset({"which", "who", "that"})
 _WHERE = frozenset("in at off near over".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
@@ -55,7 +56,7 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> list[Venue]:
     found = _of_sentence(headline, geocoder) + [v for cell in cells for v in _of_cell(cell, geocoder)]
     if headline.kind is EventType.VISIT:
         found += _further_stations(found, later, geocoder)
-    if not found and headline.kind in _GATHERED:
+    if not found and headline.kind in _TOLD_LATER:
         found = [v for setting in later if _tells_of_same(setting) for v in _of_sentence(setting, geocoder)]
     return found
 
@@ -133,6 +134,8 @@ def _of_visit(setting: Setting) -> bool:
 def _tells_of_same(setting: Setting) -> bool:
     """`The two are in Manila for`, `The talks take place in`: a later sentence on where the headline's event is."""
     first, verb = setting.clause.first, setting.clause.verb
+    if setting.kind is EventType.INCIDENT:
+        return setting.norms[first] == "in" and verb is not None and verb.type == EventType.INCIDENT
     opening = setting.norms[first : first + 3]
     is_there = not BE.isdisjoint(opening)
     if not is_there and (verb is None or not (verb.by in ("hold", "host") or verb.type == "meeting")):

@@ -79,7 +79,7 @@ def _of_function(scene: Scene, mention: Mention, function: str, country: str | N
 def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
     printed = scene.words.span(mention.core.first, mention.core.last)
     state = scene.gazetteer.states.get(country)
-    if state is None or (printed[0].islower() and function not in _GOVERNING):
+    if state is None or (printed[0].islower() and printed not in _GOVERNING):
         return None
     return Body("", f"{state.name} {printed[0].upper()}{printed[1:]}", function, country, None, None)
 

@@ -209,9 +209,14 @@ class _Walker:
             and mention.kind in (PERSON, OFFICE, STATE, BODY)
             and not mention.adjective
             and (not nxt.form.homograph or mention.kind in (PERSON, OFFICE) or nxt is self.main)
-            and not (i > self.first and self.words.norms[i - 1] in _NO_SUBJECT_BEHIND)
+            and not self._is_governed(i)
         ):
             self.part = Part.ACTS
+
+    def _is_governed(self, i: int) -> bool:
+        """Whether a preposition or a conjunction stands before word i, past an article."""
+        k = i - 1 - (i > self.first + 1 and self.words.norms[i - 1] == "the")
+        return i > self.first and self.words.norms[k] in _NO_SUBJECT_BEHIND
 
     def _end_of_list(self, mention: Mention) -> Mention:
         """The last of the states named in a row behind `while` (`while Uzbekistan, India and Pakistan took part`)."""

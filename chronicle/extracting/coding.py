@@ -12,6 +12,7 @@ from chronicle.extracting.headline import Headline
 from chronicle.extracting.kinds import event_type, plover
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, Mention
 from chronicle.extracting.modes import event_mode
+from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene
@@ -178,8 +179,29 @@ def _told_to_the_face(headline: Headline) -> bool:
     if clause.verb is None:
         return False
     if clause.verb.object != "told":
-        return _asked_where_both_are(headline)
+        return _asked_where_both_are(headline) or _told_across_a_table(headline)
+    if _speaks_to_audience(headline):
+        return True
     return any(m.kind in (PERSON, BODY) and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
+
+
+def _speaks_to_audience(headline: Headline) -> bool:
+    """`tells a forum in Hanoi that`, `addresses a joint session`; not `tells reporters`."""
+    clause, words = headline.clause, headline.lexicon.words
+    told = headline.words.norms[headline.object_at : min(clause.reported_at, headline.object_at + _LONGEST_AUDIENCE)]
+    return not words("hearers").isdisjoint(told) and words("reporters").isdisjoint(told)
+
+
+_LONGEST_AUDIENCE = 8
+
+
+def _told_across_a_table(headline: Headline) -> bool:
+    """`explains the plans to Fukuda in Tokyo`: a person behind the `to` of a verb of saying."""
+    clause, norms = headline.clause, headline.words.norms
+    if clause.verb is None or clause.verb.type != EventType.STATEMENT:
+        return False
+    told = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at + 1 < m.first < clause.last)
+    return any(norms[m.first - 1] == "to" and clause.parts[m.first - clause.first] is Part.ACTS for m in told)
 
 
 def _asked_where_both_are(headline: Headline) -> bool:

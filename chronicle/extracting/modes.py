@@ -56,6 +56,8 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
     verb, letters = headline.clause.verb, headline.lexicon.words("correspondence")
+    if "written" in headline.norms and not headline.lexicon.words("aloud").isdisjoint(headline.norms):
+        return Mode.WRITTEN
     if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
         return Mode.WRITTEN
     if hearer or (verb is not None and "summons" in verb.marks):

@@ -157,7 +157,9 @@ class Prepositions:
         if verb.object not in ("clause", "told") or hearer is None or hearer.kind not in (PERSON, OFFICE):
             return False
         said = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
-        return said is not None and said.verb is verb
+        if said is not None and said.verb is verb:
+            return True
+        return verb.lemma in self.lexicon.words("expounding")
 
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is None or (part is Part.ACTS and self.norms[i - 1] in self.lexicon.words("force")):

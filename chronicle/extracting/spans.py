@@ -77,8 +77,19 @@ def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list
         if words.norms[i] in shared
         for span in _named_before(words, i, words.norms[i].removesuffix("s"), gazetteer)
     ]
+    found += [span for state in known if (span := _sharing_state(state, words, gazetteer)) is not None]
     taken = {i for span in found for i in range(span.first, span.last)}
     return sorted([*(s for s in known if taken.isdisjoint(range(s.first, s.last))), *found], key=lambda s: s.first)
+
+
+def _sharing_state(state: Span, words: Words, gazetteer: Gazetteer) -> Span | None:
+    """`South and` before `North Korea`: the other state of two that share their last word."""
+    at = state.first - 2
+    if at < 0 or state.last - state.first != 2 or words.norms[at + 1] != "and":
+        return None
+    readings = gazetteer.readings([words.norms[at], words.norms[state.last - 1]])
+    named = tuple(r for r in readings if r.sort in (Sort.STATE, Sort.DEMONYM))
+    return Span(at, at + 1, named) if named and state.has(Sort.STATE, Sort.DEMONYM) else None
 
 
 def _named_before(words: Words, i: int, noun: str, gazetteer: Gazetteer) -> list[Span]:

@@ -57,7 +57,7 @@ BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
     "with a comma in its name": [
         (
             "The Ministry of Economy, Trade and Industry denies it.",
-            [("Ministry of Economy, Trade and Industry of Japan", "JP")],
+            [("Ministry of Economy, Trade and Industry", "JP")],
         ),
     ],
     "of several states at once": [

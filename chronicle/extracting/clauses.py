@@ -84,6 +84,7 @@ class _Walker:
         self.part = Part.ACTS
         self.reported_at = last
         self.in_relative = False
+        self.resumed = False
         self.verb_ends = first
 
     def walk(self) -> list[Part]:
@@ -105,7 +106,10 @@ class _Walker:
         if norm == "which" and i > self.first and self.words.norms[i - 1] in ("at", "during"):
             self.part = Part.ACTS  # `a seminar at which DeTrani and Ri Gun exchange views`
             return
-        if i >= self.reported_at:
+        if i >= self.reported_at and self.prepositions.expounds_to(i, self.verb):
+            self._resume()
+            return
+        if i >= self.reported_at and not self.resumed:
             self.part = Part.SPOKEN_OF
             self._inverted_speaker(i)
             return
@@ -130,6 +134,12 @@ class _Walker:
             self._that(i)
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
+
+    def _resume(self) -> None:
+        """Behind what is said stands to whom; where that was is still open, unless it was proposed for elsewhere."""
+        self.part, self.resumed = Part.ACTS, True
+        if self.verb is not None and "asks" not in self.verb.marks:
+            self.reported_at = self.last
 
     def _seats(self, i: int) -> bool:
         """`First EU-China Summit, London, attended by`: a city alone between commas, where no verb stands."""

@@ -17,7 +17,7 @@ from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
-from chronicle.extracting.units import is_titled, place_cells, regrouped, under_title
+from chronicle.extracting.units import as_prose, is_titled, place_cells, regrouped, under_title
 from chronicle.extracting.venues import find_venues
 from chronicle.extracting.words import BAR, Words, split_words
 from chronicle.model import Document, Entry, Event, EventType, Mode, Section, Venue
@@ -110,8 +110,12 @@ def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer, *,
     clauses = [read_clause(words, here, gazetteer.lexicon, a, b) for here, (a, b) in zip(named, bounds, strict=True)]
     if is_titled(words, clauses):
         printed, _, text = entry.text.partition(BAR)
-        over = parse_entry(replace(entry, text=printed.strip()), relation, gazetteer, title=True)
-        return replace(parse_entry(replace(entry, text=text.strip()), relation, gazetteer), entry=entry, title=over)
+        over = replace(entry, text=as_prose(printed.strip(), gazetteer.lexicon))
+        return replace(
+            parse_entry(replace(entry, text=text.strip()), relation, gazetteer),
+            entry=entry,
+            title=parse_entry(over, relation, gazetteer, title=True),
+        )
     return Parsed(entry, words, mentions, place_cells(words, mentions, clauses, title))
 
 

@@ -173,8 +173,11 @@ class Gazetteer:
 
 
 def _forms(printed: Iterable[Printed]) -> list[Form]:
-    """One form for each way of writing the same words."""
-    styles = {Reading(sort, key): (acronym, lower, comma) for sort, key, acronym, lower, comma in printed}
+    """One form for each way of writing the same words; a name that is known with a comma may be printed with one."""
+    styles: dict[Reading, tuple[bool, bool, bool]] = {}
+    for sort, key, acronym, lower, comma in printed:
+        reading = Reading(sort, key)
+        styles[reading] = (acronym, lower, comma or styles.get(reading, (False,) * 3)[2])
     by_style: dict[tuple[bool, bool, bool], list[Reading]] = {}
     for reading, style in styles.items():
         by_style.setdefault(style, []).append(reading)

@@ -37,12 +37,25 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
 
 def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:
     """As the grammar has it; but who speaks in a later sentence for those of the headline takes part in it."""
+    if _stands_behind_another(scene, mention):
+        return Role.MENTIONED
     role = scene.role_of_person(mention.first)
     if role is Role.PARTICIPANT or scene.part(mention.first) is not Part.ACTS or not _follows_headline(scene, mention):
         return role
     acting = [actor for actor in found.actors.values() if actor.role is Role.PARTICIPANT]
     impersonal = acting and all(actor.kind is not ActorKind.PERSON for actor in acting)
-    return Role.PARTICIPANT if impersonal and person.country in {actor.country for actor in acting} else role
+    of_state = person.country is not None and person.country in {actor.country for actor in acting}
+    return Role.PARTICIPANT if impersonal and of_state else role
+
+
+def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
+    """`Kim Yo Jong, sister of Kim Jong Un`, `chief adviser to President Lula`; `conveys Bush's regret`."""
+    norms, first = scene.words.norms, mention.first
+    if norms[max(0, first - 1) : first] in (["of"], ["to"]):
+        return first > 1 and norms[first - 2] in scene.gazetteer.lexicon.words("attendant")
+    clause = scene.clause_of(first)
+    owner = norms[mention.last : mention.last + 1] == ["'s"] and first > clause.verb_at
+    return owner and clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("expounding")
 
 
 def _follows_headline(scene: Scene, mention: Mention) -> bool:

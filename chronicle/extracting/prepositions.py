@@ -10,7 +10,7 @@ from chronicle.extracting.words import Words
 _SENDER = 12  # words that may name the sender of a message before the `to` behind them
 _TIME = frozenset("following after since ahead until according".split())
 _TOPIC = frozenset(
-    "on over about regarding concerning against toward towards despite amid"
+    "on about regarding concerning against toward towards despite amid"
     " under because like than without except for into upon if whether how why when while versus"
     " beyond considering given involving".split()
 )
@@ -38,6 +38,10 @@ class Prepositions:
         if rule is None:
             return None
         return Part.ACTS if self._joins_in(i) else rule(self, i, verb, part)
+
+    def expounds_to(self, i: int, verb: Verb | None) -> bool:
+        """`explains the plans to Fukuda`: at word i stands the `to` before a person who is told."""
+        return self.norms[i] == "to" and verb is not None and self._is_told(i, verb)
 
     def _next(self, i: int) -> str:
         return self.norms[i + 1] if i + 1 < self.last else ""
@@ -164,6 +168,8 @@ class Prepositions:
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is None or (part is Part.ACTS and self.norms[i - 1] in self.lexicon.words("force")):
             return None
+        if self.norms[i - 1] in self.lexicon.words("missive") and "gives" in verb.marks:
+            return Part.SPOKEN_OF  # `hands Mori a letter from Bush`
         if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
@@ -178,6 +184,14 @@ class Prepositions:
         return self._topic(i, verb, part)
 
     # --- what is spoken of
+
+    def _over(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        """`wins the election over Lee Hoi-chang`: who is beaten stood in it."""
+        rival = self.starts.get(i + 1)
+        beaten = rival is not None and rival.kind in (PERSON, OFFICE)
+        if beaten and verb is not None and verb.lemma in ("win", "triumph", "prevail"):
+            return Part.ACTS
+        return self._topic(i, verb, part)
 
     def _as(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """`as do Li and Modi`: they do the same."""
@@ -247,4 +261,5 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "from": Prepositions._from,
     "for": Prepositions._for,
     "on": Prepositions._on,
+    "over": Prepositions._over,
 }

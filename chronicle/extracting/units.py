@@ -22,7 +22,7 @@ def regrouped(words: Words, mentions: list[Mention], lexicon: Lexicon) -> Words:
     told without a verb ends at a semicolon (`State visit to Y; two treaties signed`).
     """
     end = _end_of_first(words)
-    if BAR in words.text and _is_barred(words, end) and _names_travellers(words, mentions, end):
+    if BAR in words.text and _is_barred(words, end) and _names_travellers(words, mentions, end, lexicon):
         words, end = _renumbered(words, end, -1), _end_of_first(words, 1)
     semicolon = next((i for i in range(1, end) if words.gaps[i] == ";"), None)
     if semicolon is None:
@@ -32,11 +32,14 @@ def regrouped(words: Words, mentions: list[Mention], lexicon: Lexicon) -> Words:
     return _renumbered(words, semicolon, 1) if without_verb else words
 
 
-def _names_travellers(words: Words, mentions: list[Mention], end: int) -> bool:
-    """Whether the words before `end` are persons or offices and nothing else."""
+def _names_travellers(words: Words, mentions: list[Mention], end: int, lexicon: Lexicon) -> bool:
+    """Whether the words before `end` are persons or offices and nothing else, such as `Abe and Morrison Sign`."""
     here = [m for m in mentions if m.first < end]
     inside = {i for m in here for i in range(m.first, m.last)}
     between = {words.norms[i] for i in range(end) if i not in inside}
+    unknown = (words.forms[i] for m in here if not m.core.readings for i in range(m.first, m.last))
+    if any(_is_verb(form, lexicon) for form in unknown):
+        return False
     return any(m.kind in _TRAVELLERS for m in here) and between <= _LISTING
 
 
@@ -90,6 +93,17 @@ def _names_places(words: Words, mentions: list[Mention], clause: Clause) -> bool
 
 
 # --- titles
+
+
+def as_prose(title: str, lexicon: Lexicon) -> str:
+    """`Kishida and Morrison Sign Pact` with its verbs in small letters, as a sentence has them."""
+    words = title.split(" ")
+    return " ".join([words[0], *(word.lower() if _is_verb(word, lexicon) else word for word in words[1:])])
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    form = lexicon.verbs.get((word.lower(),))
+    return word.istitle() and form is not None and form.finite
 
 
 def is_titled(words: Words, clauses: list[Clause]) -> bool:

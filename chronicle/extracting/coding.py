@@ -197,6 +197,7 @@ def _speaks_to_audience(headline: Headline) -> bool:
 
 
 _LONGEST_AUDIENCE = 8
+_LONGEST_PLACE = 4
 
 
 def _told_across_a_table(headline: Headline) -> bool:
@@ -217,6 +218,8 @@ def _asked_where_both_are(headline: Headline) -> bool:
     hearer = next(behind, None)
     if hearer is None or hearer.first > clause.verb_at + 2 or hearer.last >= clause.last:
         return False
+    if clause.verb.plover == "REQUEST" and headline.opening[:1] == ["in"] and len(headline.opening) < _LONGEST_PLACE:
+        return True
     letters = headline.lexicon.words("correspondence")
     if headline.words.gaps[hearer.last] != " " or not letters.isdisjoint(norms[hearer.last : hearer.last + 4]):
         return False

@@ -22,7 +22,7 @@ def event_type(headline: Headline) -> EventType:
         return EventType.INCIDENT
     if verb.type == EventType.STATEMENT and not headline.lexicon.words("correspondence").isdisjoint(headline.opening):
         return EventType.MESSAGE
-    if "phones" in verb.marks and _rings(headline):
+    if ("phones" in verb.marks and _rings(headline)) or ("confers" in verb.marks and _confer(headline)):
         return EventType.MEETING
     rules = headline.lexicon.rules
     for rule in (*rules.get(_ANY, ()), *rules.get(verb.by, ())):
@@ -38,6 +38,12 @@ def _spoken(kind: EventType, headline: Headline) -> EventType:
         return EventType.MEETING
     by_wire = kind is EventType.MESSAGE and (by_phone(headline) or is_a_call(headline, kind))
     return EventType.MEETING if by_wire else kind
+
+
+def _confer(headline: Headline) -> bool:
+    """`Aso and Obama speak on the margins of`: two persons, and no third to whom they do."""
+    behind = headline.words.norms[headline.object_at : headline.object_at + 1]
+    return headline.named_before().count(PERSON) > 1 and behind not in (["to"], ["at"], ["of"], ["out"], ["against"])
 
 
 def _rings(headline: Headline) -> bool:

@@ -6,7 +6,7 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
-from chronicle.extracting.topical import is_occasion, is_talked_about
+from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.model import EventType
 
 _AT = frozenset("in at near off aboard inside outside around across along over onboard".split())
@@ -14,7 +14,12 @@ _TO = frozenset("to for from via through into onto on of between".split())
 PREPOSITIONS = _AT | _TO
 _ALONG = frozenset("around across along".split())
 _OVER = frozenset("over across".split())
-_MOVING = frozenset({EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.OTHER})
+_MOVING = frozenset(
+    {
+        EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.EXERCISE,
+        EventType.OTHER,
+    }
+)  # fmt: skip
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
@@ -112,9 +117,11 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
-        return True
+        return not is_asked_for(setting, at)
     if setting.kind is EventType.MEETING and at == setting.clause.verb_at + 1 and setting.sites.is_island(mention):
         return True
+    if setting.sites.is_built(mention):
+        return setting.kind in FORCE or setting.kind is EventType.CEREMONY
     return setting.kind not in SPOKEN and setting.sites.is_ground(mention)
 
 
@@ -143,8 +150,7 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
     if _is_wide(setting, mention) and setting.norms[at - 1] in from_whom:
         return False
-    based = kind in _MOVING or kind is EventType.EXERCISE
-    if based and mention.kind == PLACE and setting.sites.is_built(mention):
+    if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
         return True
     return _is_launched(setting) and setting.norms[at - 1] != "way"
 
@@ -152,7 +158,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
 def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     """`from Guangzhou to`: one end of a way, between two points."""
     beyond = setting.norms[mention.last : mention.last + 5]
-    return "to" in beyond and setting.sites.pinpoints(mention) and setting.norms[at - 1] != "way"
+    point = setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
+    return "to" in beyond and point and setting.norms[at - 1] != "way"
 
 
 def _on_screens(setting: Setting, at: int) -> bool:
@@ -175,6 +182,8 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     before, clause = setting.norms[at - 1], setting.clause
     if before in ("way", "route"):
         return False
+    if clause.verb is not None and clause.verb.lemma in setting.lexicon.words("receiving"):
+        return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and setting.kind is EventType.VISIT:
         return True
     if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
@@ -208,7 +217,8 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
     before = setting.norms[max(0, at - 5) : at]
     if not before or before[-1] not in setting.lexicon.words("journey"):
         return False
-    return setting.clause.verb is None or "during" in before or "on" in before
+    opened = setting.clause.verb is None or setting.kind is EventType.COOPERATION
+    return opened or "during" in before or "on" in before
 
 
 def _between_two(setting: Setting, mention: Mention, at: int) -> bool:
@@ -216,7 +226,7 @@ def _between_two(setting: Setting, mention: Mention, at: int) -> bool:
     norms, begin = setting.norms, max(setting.clause.verb_at, at - 7)
     start = next((k for k in range(at - 1, begin, -1) if norms[k] == "from"), None)
     moved = start is not None and setting.kind in _MOVING and norms[start - 1] != "way"
-    return moved and setting.sites.pinpoints(mention)
+    return moved and (setting.sites.pinpoints(mention) or setting.sites.is_ground(mention))
 
 
 def _for_travellers(setting: Setting, at: int) -> bool:

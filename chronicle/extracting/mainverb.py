@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty
-from chronicle.extracting.mention import OFFICE, PERSON
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
 from chronicle.extracting.sentence import PREPOSITIONS, RELATIVE, Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
 _SUBORDINATE = frozenset(
     "after before while when as since although though because if once until shortly hours days weeks less half".split()
 )
+_SINCE = frozenset("since when after before while because although".split())
 _BREAKS = frozenset(
     "that after as while when because if before since until whether how but so where who which although".split()
 )
@@ -40,12 +41,25 @@ class _Choice:
         usable: list[tuple[Candidate, bool]] = []
         for candidate, certain in self._of_main_clause():
             usable.append((candidate, certain))
-            if certain and len(usable) == 1 and not _may_be_noun(candidate):
+            if certain and len(usable) == 1 and not _may_be_noun(candidate) and not self._follows_since(candidate):
                 return candidate
         for k, (candidate, certain) in enumerate(usable):
+            if self._in_apposed_clause(candidate, usable[k + 1 :]):
+                continue
             if not self._is_noun(candidate, certain, usable[k + 1 :]):
                 return candidate
         return None
+
+    def _in_apposed_clause(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
+        """`Abe, the first leader to visit since it was bombed, lays a wreath`: between commas, before a sure verb."""
+        if not later or not later[0][1] or not self._follows_since(candidate):
+            return False
+        return candidate.at < self.sentence.next_comma(candidate.at + 1) <= later[0][0].at
+
+    def _follows_since(self, candidate: Candidate) -> bool:
+        """Whether a word such as `since` opens a clause between the last comma and the verb."""
+        comma = max((i for i in range(self.first + 1, candidate.at) if "," in self.gaps[i]), default=candidate.at)
+        return any(self.norms[i] in _SINCE for i in range(comma, candidate.at))
 
     # --- which verbs belong to the main clause
 
@@ -208,11 +222,14 @@ class _Choice:
         last = self.candidates[-1]
         if last.at <= main.at or last.form.verb.object not in _SPEAKING or main.form.verb.object in _SPEAKING:
             return None
-        return (
-            last
-            if last.form.finite and self._closes(last) and self.sentence.has_own_subject(main.at, last.at)
-            else None
-        )
+        if not last.form.finite or not self._closes(last) or not self.sentence.has_own_subject(main.at, last.at):
+            return None
+        return None if self._only_reports(last) else last
+
+    def _only_reports(self, speaking: Candidate) -> bool:
+        """`..., Xinhua reports`: where what is told comes from."""
+        speaker = self.sentence.ends.get(speaking.at)
+        return speaker is not None and speaker.kind in (BODY, UNKNOWN) and speaking.form.verb.lemma == "report"
 
     def _closes(self, speaking: Candidate) -> bool:
         """Whether no more than the hearer or the place stands behind a verb of speaking."""

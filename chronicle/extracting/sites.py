@@ -7,7 +7,7 @@ from chronicle.extracting.whichbody import is_mission
 from chronicle.extracting.words import Words
 
 _SITED = frozenset("at near off".split())
-_BUILT = frozenset("at outside inside near".split())
+_BUILT = frozenset("at outside inside near to".split())
 _HALLS = frozenset({"university"})
 _SEATED = frozenset("ministry parliament agency government".split())
 
@@ -32,7 +32,7 @@ class Sites:
             or self._beside_place(mention)
             or is_mission(mention)
             or self._is_site(mention)
-            or self._is_seat(mention)
+            or self.is_seat(mention)
         )
 
     def _names_something_else(self, mention: Mention) -> bool:
@@ -105,7 +105,7 @@ class Sites:
             return False
         return self.words.norms[mention.core.last - 1] not in self.not_bodies
 
-    def _is_seat(self, mention: Mention) -> bool:
+    def is_seat(self, mention: Mention) -> bool:
         """`at the State Department`, `outside the Diet`: the building of an institution."""
         if mention.kind != BODY:
             return False

@@ -48,7 +48,8 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
     `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
     """
     known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
-    known = _sharing_noun([s for s in known if s.readings], words, gazetteer)
+    known = [s for s in known if s.readings and not _names_building(words, s, gazetteer.lexicon)]
+    known = _sharing_noun(known, words, gazetteer)
     known = _without_ships(known, words, gazetteer.lexicon)
     return _with_unknown(words, known, gazetteer)
 
@@ -66,6 +67,14 @@ def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
             spans.append(span)
             i = span.last
     return spans
+
+
+def _names_building(words: Words, span: Span, lexicon: Lexicon) -> bool:
+    """`Suntory Hall`: a company's name within that of a building."""
+    after = span.last
+    if after >= len(words) or words.gaps[after] != " " or not is_capital(words.forms[after]):
+        return False
+    return words.norms[after] in lexicon.words("publicsite") and all(r.sort is Sort.BODY for r in span.readings)
 
 
 def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list[Span]:

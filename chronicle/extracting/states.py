@@ -10,7 +10,8 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
 _POLICE = frozenset({"police"})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
-_NEAR_LAW = 5  # words between a verb of law and the place
+_WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
+_NEAR_LAW = 8  # words between a verb of law and the place
 _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
 
 
@@ -98,7 +99,7 @@ def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
         return
     if "by" in norms[clause.verb_at : mention.first] or not clause.verb_at < mention.first < clause.verb_at + _NEAR_LAW:
         return
-    if norms[mention.first - 1] not in ("in", "at", "outside", "near") or mention.adjective:
+    if norms[mention.first - 1] not in _WHERE_LAW_HOLDS or mention.adjective:
         return
     places = (scene.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE))
     country = next((code for code in (*mention.countries, *places) if code), None)

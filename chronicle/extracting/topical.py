@@ -11,6 +11,7 @@ _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
+_BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
 
 
 def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
@@ -19,11 +20,13 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _by_word_before(setting, mention, at) or "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]:
         return True
+    if _is_of_another_event(setting, at) or _is_meanwhile(setting, at):
+        return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
     if _is_held(setting, at) or _is_at_margins(setting, at):
         return False
-    if _is_asked_for(setting, at):
+    if is_asked_for(setting, at):
         return True
     if setting.part(at) is Part.OTHER_TIME:
         return not _adjoins(setting, at)
@@ -59,7 +62,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     """A force in an incident, a building in which people meet."""
-    clash = setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force")
+    acting = setting.kind in (EventType.MILITARY, EventType.EXERCISE) and before in ("operations", "exercises", "bases")
+    clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
     return clash or (setting.kind in MEETING and setting.sites.is_built(mention))
 
 
@@ -67,6 +71,20 @@ def _is_beside_person(setting: Setting, at: int) -> bool:
     """`explains the plan to Fukuda in Tokyo`: where the one is with whom the other speaks."""
     beside = (m for m in setting.mentions if m.last == at and m.kind in (PERSON, OFFICE))
     return any(setting.behind_verb(m.first) and setting.part(m.first) is Part.ACTS for m in beside)
+
+
+def _is_meanwhile(setting: Setting, at: int) -> bool:
+    """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`."""
+    norms = setting.norms
+    return any(norms[k] == "while" and not norms[k + 1].endswith("ing") for k in range(setting.clause.verb_at, at - 1))
+
+
+def _is_of_another_event(setting: Setting, at: int) -> bool:
+    """`an apology for the detention of a diplomat in Beijing`: where that happened of which is spoken."""
+    if setting.part(at) is not Part.PLACE_SPOKEN_OF or setting.kind is not EventType.STATEMENT:
+        return False
+    nouns = setting.lexicon.nouns
+    return any(nouns.get((norm,)) in _BEFORE_NOW for norm in setting.norms[max(setting.clause.verb_at, at - 6) : at])
 
 
 def _is_held(setting: Setting, at: int) -> bool:
@@ -81,7 +99,7 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
     return not setting.lexicon.words("margins").isdisjoint(near)
 
 
-def _is_asked_for(setting: Setting, at: int) -> bool:
+def is_asked_for(setting: Setting, at: int) -> bool:
     """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for, or agreed on."""
     verb, verb_at = setting.clause.verb, setting.clause.verb_at
     if verb is None or not ("asks" in verb.marks or verb.type == "agreement"):

@@ -20,7 +20,7 @@ _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITI
 _TOLD_LATER = _GATHERED | {EventType.INCIDENT}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
 _RELATIVE = frozenset({"which", "who", "that"})
-_WHERE = frozenset("in at off near over".split())
+_WHERE = frozenset("in at off near over around".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
 
@@ -140,7 +140,9 @@ def _tells_of_same(setting: Setting) -> bool:
     is_there = not BE.isdisjoint(opening)
     if not is_there and (verb is None or not (verb.by in ("hold", "host") or verb.type == "meeting")):
         return False
-    if opening[0] in _SAME:
+    if verb is not None and verb.lemma in setting.lexicon.words("attending"):
+        return True
+    if opening[0] in _SAME or (opening[0] in _VISITORS and is_there):
         return True
     if opening[0] != "the":
         return False

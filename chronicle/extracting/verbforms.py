@@ -9,6 +9,7 @@ from chronicle.extracting.words import Words
 
 _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 _AFTER_VERB = PREPOSITIONS | {"to", "the", "a", "an", "its", "his", "her", "their"} - {"of"}
+_ARTICLES = frozenset({"a", "an", "the"})
 _AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
 
 UNLISTED = Verb("unlisted", "other", "noun", "with")
@@ -73,6 +74,8 @@ def _candidate(
         if rest and (end > last or tuple(norms[i + 1 : end]) != rest):
             continue
         if _in_compound(words, i, end, last) or (form.homograph and _governs_noun(previous, lexicon)):
+            return None
+        if previous in _ARTICLES and form.finite and not form.past:
             return None
         return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), previous == "to")
     return None

@@ -11,10 +11,13 @@ from chronicle.reading import read_document
 
 DOCUMENTS = Path(__file__).parent / "documents"
 HALVES = ("open", "held")
+# Chronologies as other publishers print them, read like the open half.
+PUBLISHERS = "publishers"
+SETS = (*HALVES, PUBLISHERS)
 
 
-def texts(half: str) -> list[Path]:
-    return sorted(path for path in (DOCUMENTS / half).iterdir() if path.suffix in (".txt", ".md"))
+def texts(name: str) -> list[Path]:
+    return sorted(path for path in (DOCUMENTS / name).iterdir() if path.suffix in (".txt", ".md", ".html"))
 
 
 def coding_of(text: Path) -> list[Record]:
@@ -27,6 +30,6 @@ def events_of(text: Path, gazetteer: Gazetteer) -> list[Record]:
     return [record(event) for events in code_document(document, gazetteer) for event in events]
 
 
-def coded_half(half: str, gazetteer: Gazetteer) -> Iterator[tuple[str, list[Record], list[Record]]]:
-    for text in texts(half):
+def coded_set(name: str, gazetteer: Gazetteer) -> Iterator[tuple[str, list[Record], list[Record]]]:
+    for text in texts(name):
         yield text.stem, coding_of(text), events_of(text, gazetteer)

@@ -1,13 +1,13 @@
-"""The development set coded and compared with its coding by hand: no figure of either half falls.
+"""The development set coded and compared with its coding by hand: no figure of any set falls.
 
 The floors stand a little below what is reached (docs/accuracy.md). They are raised when a figure has risen, and lowered
-only when a document joins or leaves a half.
+only when a document joins or leaves a set.
 """
 
 from pathlib import Path
 
 import pytest
-from development import HALVES, coded_half, coding_of, texts
+from development import HALVES, SETS, coded_set, coding_of, texts
 from scoring import FIELDS, Item, Record, Score, matched, pair, score
 
 from chronicle.extracting import load_gazetteer
@@ -20,27 +20,40 @@ FLOORS: dict[str, dict[str, float]] = {
         "entries": 0.995,
         "date": 0.995,
         "precision": 0.995,
-        "persons": 0.986,
-        "participants": 0.973,
+        "persons": 0.985,
+        "participants": 0.967,
         "one_name": 0.995,
-        "countries": 0.967,
-        "organizations": 0.952,
-        "venues": 0.952,
-        "type": 0.967,
-        "mode": 0.977,
+        "countries": 0.962,
+        "organizations": 0.949,
+        "venues": 0.946,
+        "type": 0.962,
+        "mode": 0.974,
     },
     "held": {
         "entries": 0.995,
         "date": 0.995,
         "precision": 0.995,
-        "persons": 0.975,
-        "participants": 0.959,
+        "persons": 0.974,
+        "participants": 0.946,
         "one_name": 0.995,
-        "countries": 0.962,
-        "organizations": 0.913,
-        "venues": 0.88,
-        "type": 0.883,
-        "mode": 0.957,
+        "countries": 0.964,
+        "organizations": 0.956,
+        "venues": 0.887,
+        "type": 0.9,
+        "mode": 0.95,
+    },
+    "publishers": {
+        "entries": 0.995,
+        "date": 0.995,
+        "precision": 0.995,
+        "persons": 0.98,
+        "participants": 0.965,
+        "one_name": 0.995,
+        "countries": 0.957,
+        "organizations": 0.957,
+        "venues": 0.947,
+        "type": 0.938,
+        "mode": 0.96,
     },
 }
 
@@ -48,23 +61,23 @@ FLOORS: dict[str, dict[str, float]] = {
 @pytest.fixture(scope="module")
 def scores() -> dict[str, Score]:
     gazetteer = load_gazetteer(ROOT / "data")
-    return {half: score(coded_half(half, gazetteer)) for half in HALVES}
+    return {name: score(coded_set(name, gazetteer)) for name in SETS}
 
 
-@pytest.mark.parametrize(("half", "field"), [(half, field) for half in HALVES for field in FIELDS])
-def test_figure_stays_above_its_floor(half: str, field: str, scores: dict[str, Score]) -> None:
-    found = scores[half]
+@pytest.mark.parametrize(("name", "field"), [(name, field) for name in SETS for field in FIELDS])
+def test_figure_stays_above_its_floor(name: str, field: str, scores: dict[str, Score]) -> None:
+    found = scores[name]
     faults = [fault for fault in found.faults if f" {field}: " in fault]
     # Faults of the held half are for nobody's eyes: a rule made from one would spoil the half.
-    shown = "\n".join(faults) if half == "open" else f"{len(faults)} faults"
-    assert found.value(field) >= FLOORS[half][field], f"{half} {field} {found.value(field):.3f}\n{shown}"
+    shown = "\n".join(faults) if name != "held" else f"{len(faults)} faults"
+    assert found.value(field) >= FLOORS[name][field], f"{name} {field} {found.value(field):.3f}\n{shown}"
 
 
 # --- the codings are well made
 
 KEYS = ["n", "date", "type", "type_alt", "mode", "mode_alt", "persons", "organizations", "countries"]
 KEYS += ["countries_optional", "venues", "opening"]
-CODINGS = [pytest.param(text, id=f"{half}/{text.stem}") for half in HALVES for text in texts(half)]
+CODINGS = [pytest.param(text, id=f"{name}/{text.stem}") for name in SETS for text in texts(name)]
 
 
 @pytest.mark.parametrize("text", CODINGS)

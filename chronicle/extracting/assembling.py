@@ -64,7 +64,7 @@ def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:
         return end in lexicon.words("body") and all(not s.readings for s in chain[1:])
     if end not in lexicon.words("body") and end not in lexicon.words("facility") | lexicon.words("region"):
         return False
-    return any(not s.readings or s.has(Sort.PLACE) for s in chain)
+    return any(not s.readings or (s.has(Sort.PLACE) and not s.has(Sort.STATE)) for s in chain)
 
 
 def _with_tail(frame: Frame, span: Span) -> Span:

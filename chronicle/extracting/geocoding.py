@@ -21,7 +21,8 @@ class Geocoder:
         printed = self.words.span(mention.core.first, mention.core.last)
         keys = mention.core.keys(Sort.PLACE)
         if keys:
-            return _of_place(self._choose(keys, mention), printed, keys)
+            place = self._choose(keys, mention)
+            return _of_place(self._airport_of(place, mention) or place, printed, keys)
         if mention.kind == STATE:
             return self._of_state(mention, printed)
         return self._of_mission(mention, printed) if is_mission(mention) else self._as_printed(mention, printed)
@@ -64,6 +65,17 @@ class Geocoder:
             bodies += [body for body in alike if word in body.words]
         countries = {body.country for body in bodies}
         return countries.pop() if len(countries) == 1 else None
+
+    def _airport_of(self, city: Place, mention: Mention) -> Place | None:
+        """`Manila's international airport`, `Baghdad airport`: the city's, if the tables have one."""
+        behind = [
+            norm for norm in self.words.norms[mention.last : mention.last + 4] if norm not in ("'s", "international")
+        ]
+        if behind[:1] != ["airport"] or city.kind != VenueKind.CITY:
+            return None
+        alike = [p for p in self.gazetteer.places.values() if p.name.endswith("Airport") and p.country == city.country]
+        own = [p for p in alike if p.within == city.id or p.name.startswith(f"{city.name} ")]
+        return next((p for p in own if "International" in p.name), own[0] if len(own) == 1 else None)
 
     def _choose(self, keys: list[str], mention: Mention) -> Place:
         """Of places of one name that in a country which the text names, or in one of the two sides, else the first."""

@@ -116,6 +116,8 @@ def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int
 def _ends_noun_phrase(words: Words, i: int) -> bool:
     """A preposition or `and`, but not `of`, and not the `and` inside a name."""
     norm = words.norms[i]
+    if words.gaps[i] == "-":
+        return False
     if norm == "and":
         return i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
     return norm in _STOPS and norm != "of"

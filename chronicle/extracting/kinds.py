@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chronicle.extracting.headline import ACCORDING_TO, Headline, noun_type
 from chronicle.extracting.lexicon import Asked, KindRule, Verb
-from chronicle.extracting.mention import OFFICE, PERSON
+from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.modes import by_phone, is_a_call
 from chronicle.model import EventType
 from chronicle.model.plover import BY_CONTENT, USUAL
@@ -22,6 +22,8 @@ def event_type(headline: Headline) -> EventType:
         return EventType.INCIDENT
     if verb.type == EventType.STATEMENT and not headline.lexicon.words("correspondence").isdisjoint(headline.opening):
         return EventType.MESSAGE
+    if "receives" in verb.marks and _right_behind(headline) is not None:
+        return EventType.MEETING
     if ("phones" in verb.marks and _rings(headline)) or ("confers" in verb.marks and _confer(headline)):
         return EventType.MEETING
     rules = headline.lexicon.rules
@@ -40,6 +42,12 @@ def _spoken(kind: EventType, headline: Headline) -> EventType:
     return EventType.MEETING if by_wire else kind
 
 
+def _right_behind(headline: Headline) -> Mention | None:
+    """The person or office named right behind the verb."""
+    named = next((m for m in headline.mentions if m.first == headline.object_at), None)
+    return named if named is not None and named.kind in (PERSON, OFFICE) and not named.adjective else None
+
+
 def _confer(headline: Headline) -> bool:
     """`Aso and Obama speak on the margins of`: two persons, and no third to whom they do."""
     behind = headline.words.norms[headline.object_at : headline.object_at + 1]
@@ -48,8 +56,8 @@ def _confer(headline: Headline) -> bool:
 
 def _rings(headline: Headline) -> bool:
     """`calls Rouhani`, `calls Abe after the launch`; not `calls him a liar`, `calls Abe “unfit”`."""
-    called = next((m for m in headline.mentions if m.first == headline.object_at), None)
-    if called is None or called.kind not in (PERSON, OFFICE) or called.adjective:
+    called = _right_behind(headline)
+    if called is None:
         return False
     clause, words = headline.clause, headline.words
     return called.last >= clause.last or "," in words.gaps[called.last] or words.norms[called.last] in _BEHIND_CALLED

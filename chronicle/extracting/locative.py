@@ -9,7 +9,7 @@ from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.model import EventType
 
-_AT = frozenset("in at near off aboard inside outside around across along over onboard".split())
+_AT = frozenset("in at near off aboard inside outside around across along over onboard within".split())
 _TO = frozenset("to for from via through into onto on of between".split())
 PREPOSITIONS = _AT | _TO
 _ALONG = frozenset("around across along".split())
@@ -115,19 +115,25 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
     """`opened fire on Kinmen`, `on Jeju Island`, `lands on Iwo Jima`."""
     if setting.kind in FORCE and setting.norms[at - 1] in setting.lexicon.words("blow"):
         return True
+    if setting.norms[at - 1] == "stay":
+        return setting.kind is EventType.VISIT
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
         return not is_asked_for(setting, at)
     if setting.kind is EventType.MEETING and at == setting.clause.verb_at + 1 and setting.sites.is_island(mention):
         return True
+    if mention.adjective:
+        return setting.kind not in SPOKEN
     if setting.sites.is_built(mention):
         return setting.kind in FORCE or setting.kind is EventType.CEREMONY
     return setting.kind not in SPOKEN and setting.sites.is_ground(mention)
 
 
-def _of(setting: Setting, _: Mention, at: int) -> bool:
-    """`in the streets of Taipei`; for forces also `200 miles south of Okinawa`."""
+def _of(setting: Setting, mention: Mention, at: int) -> bool:
+    """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`."""
     before, words = setting.norms[at - 1], setting.lexicon.words
+    if before == "out":
+        return setting.behind_verb(at) and setting.sites.is_built(mention)
     return before in words("placepart") or (setting.kind in FORCE and before in words("distances"))
 
 
@@ -157,9 +163,11 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     """`from Guangzhou to`: one end of a way, between two points."""
-    beyond = setting.norms[mention.last : mention.last + 5]
+    norms = setting.norms
+    beyond = range(mention.last, min(mention.last + 5, len(norms) - 1))
+    leads = any(norms[k] == "to" and (norms[k + 1],) not in setting.lexicon.verbs for k in beyond)
     point = setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
-    return "to" in beyond and point and setting.norms[at - 1] != "way"
+    return leads and point and norms[at - 1] != "way"
 
 
 def _on_screens(setting: Setting, at: int) -> bool:
@@ -180,7 +188,9 @@ def _is_launched(setting: Setting) -> bool:
 def _to(setting: Setting, mention: Mention, at: int) -> bool:
     """`travels to Seoul`, `sends troops to Honiara`, `on a visit to Manila`; not `on the way to Africa`."""
     before, clause = setting.norms[at - 1], setting.clause
-    if before in ("way", "route"):
+    if before in ("way", "route") or setting.part(at) is Part.OTHER_TIME:
+        return False
+    if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
         return False
     if clause.verb is not None and clause.verb.lemma in setting.lexicon.words("receiving"):
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)

@@ -52,9 +52,10 @@ class _Choice:
 
     def _in_apposed_clause(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
         """`Abe, the first leader to visit since it was bombed, lays a wreath`: between commas, before a sure verb."""
-        if not later or not later[0][1] or not self._follows_since(candidate):
+        if not self._follows_since(candidate):
             return False
-        return candidate.at < self.sentence.next_comma(candidate.at + 1) <= later[0][0].at
+        comma = self.sentence.next_comma(candidate.at + 1)
+        return any(sure and comma <= following.at for following, sure in later)
 
     def _follows_since(self, candidate: Candidate) -> bool:
         """Whether a word such as `since` opens a clause between the last comma and the verb."""
@@ -219,7 +220,7 @@ class _Choice:
 
     def _speaking_behind(self, main: Candidate) -> Candidate | None:
         """`..., the minister says`: the verb of speaking at the end of what is said."""
-        last = self.candidates[-1]
+        last = next((c for c in reversed(self.candidates) if c.form.finite), main)
         if last.at <= main.at or last.form.verb.object not in _SPEAKING or main.form.verb.object in _SPEAKING:
             return None
         if not last.form.finite or not self._closes(last) or not self.sentence.has_own_subject(main.at, last.at):

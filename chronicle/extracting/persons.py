@@ -49,10 +49,13 @@ def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
-    """`Kim Yo Jong, sister of Kim Jong Un`, `chief adviser to President Lula`; `conveys Bush's regret`."""
+    """`Kim Yo Jong, sister of leader Kim Jong Un`, `chief adviser to President Lula`; `conveys Bush's regret`."""
     norms, first = scene.words.norms, mention.first
+    attendants = scene.gazetteer.lexicon.words("attendant")
+    if any(norms[i] in attendants and norms[i + 1] == "of" for i in range(first, mention.core.first - 1)):
+        return True
     if norms[max(0, first - 1) : first] in (["of"], ["to"]):
-        return first > 1 and norms[first - 2] in scene.gazetteer.lexicon.words("attendant")
+        return first > 1 and norms[first - 2] in attendants
     clause = scene.clause_of(first)
     owner = norms[mention.last : mention.last + 1] == ["'s"] and first > clause.verb_at
     return owner and clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("expounding")

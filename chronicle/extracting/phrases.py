@@ -213,7 +213,7 @@ class _Phrases:
                 if frame.norms[k] != "and" or not self._another_title(k + 1):
                     return k
             elif (frame.finite_verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
-                return k
+                return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j
 

@@ -74,7 +74,7 @@ def _names_building(words: Words, span: Span, lexicon: Lexicon) -> bool:
     after = span.last
     if after >= len(words) or words.gaps[after] != " " or not is_capital(words.forms[after]):
         return False
-    return words.norms[after] in lexicon.words("publicsite") and all(r.sort is Sort.BODY for r in span.readings)
+    return words.norms[after] in lexicon.words("building") and all(r.sort is Sort.BODY for r in span.readings)
 
 
 def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list[Span]:

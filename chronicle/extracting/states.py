@@ -10,6 +10,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
 _POLICE = frozenset({"police"})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _NEAR_LAW = 8  # words between a verb of law and the place
 _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
@@ -96,6 +97,8 @@ def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
     clause = scene.clause_of(mention.first)
     verb, norms = clause.verb, scene.words.norms
     if verb is None or clause is not scene.clauses[0] or not clause.passive or "law" not in verb.marks:
+        return
+    if scene.kind not in _OF_LAW:
         return
     if "by" in norms[clause.verb_at : mention.first] or not clause.verb_at < mention.first < clause.verb_at + _NEAR_LAW:
         return

@@ -7,10 +7,12 @@ from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
+_NEXT_TO_TALKS = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT})
 _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
+_OCCASION = frozenset("in at during".split())
 _BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
 
 
@@ -20,7 +22,9 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _by_word_before(setting, mention, at) or "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]:
         return True
-    if _is_of_another_event(setting, at) or _is_meanwhile(setting, at):
+    if _is_of_another_event(setting, at) or _is_meanwhile(setting, at) or _is_of_remark(setting, at):
+        return True
+    if _comes_from_meeting(setting, at):
         return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
@@ -79,6 +83,19 @@ def _is_meanwhile(setting: Setting, at: int) -> bool:
     return any(norms[k] == "while" and not norms[k + 1].endswith("ing") for k in range(setting.clause.verb_at, at - 1))
 
 
+def _comes_from_meeting(setting: Setting, at: int) -> bool:
+    """`arrives in Seoul from the ministers' meeting in Kyoto`."""
+    if setting.kind is not EventType.VISIT or setting.lexicon.nouns.get((setting.norms[at - 1],)) != EventType.MEETING:
+        return False
+    return "from" in setting.norms[max(setting.clause.verb_at, at - _NEAR_MARGINS) : at]
+
+
+def _is_of_remark(setting: Setting, at: int) -> bool:
+    """`withdraws the invitation, pointing to missiles in the Spratly Islands`."""
+    said = setting.norms[setting.clause.verb_at + 1 : at]
+    return not setting.lexicon.words("remarking").isdisjoint(said)
+
+
 def _is_of_another_event(setting: Setting, at: int) -> bool:
     """`an apology for the detention of a diplomat in Beijing`: where that happened of which is spoken."""
     if setting.part(at) is not Part.PLACE_SPOKEN_OF or setting.kind is not EventType.STATEMENT:
@@ -88,9 +105,12 @@ def _is_of_another_event(setting: Setting, at: int) -> bool:
 
 
 def _is_held(setting: Setting, at: int) -> bool:
-    """`a conference that the ministry hosts in Moscow`."""
+    """`a conference that the ministry hosts in Moscow`, `takes over in a ceremony at the garrison`."""
     form = setting.lexicon.verbs.get((setting.norms[at - 1],))
-    return form is not None and form.verb.by in ("host", "hold")
+    if form is not None and form.verb.by in ("host", "hold"):
+        return True
+    gathered = setting.lexicon.nouns.get((setting.norms[at - 1],)) in (EventType.MEETING, EventType.CEREMONY)
+    return gathered and not _OCCASION.isdisjoint(setting.norms[max(setting.clause.verb_at, at - 4) : at - 1])
 
 
 def _is_at_margins(setting: Setting, at: int) -> bool:
@@ -113,7 +133,7 @@ def _adjoins(setting: Setting, at: int) -> bool:
     """`before meeting Hu in Beijing`, `after talks at a house`: of the same day, what came before or next."""
     norms, lexicon = setting.norms, setting.lexicon
     opens = next((k for k in range(at - 1, setting.clause.verb_at, -1) if norms[k] in ("before", "after")), None)
-    if opens is None or setting.kind not in (EventType.VISIT, EventType.MEETING) or at - opens > _NEAR_IN_TIME:
+    if opens is None or setting.kind not in _NEXT_TO_TALKS or at - opens > _NEAR_IN_TIME:
         return False
     between = norms[opens + 1 : at]
     if not lexicon.words("anothertime").isdisjoint(between):

@@ -35,6 +35,8 @@ def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
 def is_where_as_object(setting: Setting, mention: Mention) -> bool:
     if setting.clause.verb is None:
         return _is_set_beside(setting, mention)
+    if setting.norms[mention.last : mention.last + 1] == ["court"] and setting.sites.pinpoints(mention):
+        return True  # `A Makati court finds`
     return _is_opened(setting, mention) or _hosts(setting, mention) or _is_visited(setting, mention)
 
 
@@ -89,6 +91,8 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if verb is None or mention.adjective:
         return False
     if setting.kind in FORCE and "strikes" in verb.marks:
+        if setting.norms[mention.last : mention.last + 1] in (["embassy"], ["consulate"]):
+            return False
         return setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4
     if _is_struck(setting, mention):
         return True

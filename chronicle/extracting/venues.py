@@ -42,23 +42,23 @@ def find_venues(
     sites, lexicon = Sites(words, mentions, gazetteer), gazetteer.lexicon
     before_place = lexicon.words("beforeplace") | {"'s"}
     settings = [Setting(words, words.norms, mentions, c, kind, sites, lexicon, before_place) for c in clauses]
-    venues = _most_specific(_of_event(settings, geocoder))
+    venues = _of_event(settings, geocoder)
     doubtful = any(venue.key in geocoder.open_names for venue in venues)
     return venues, ("venue_ambiguous",) if doubtful else ()
 
 
-def _of_event(settings: list[Setting], geocoder: Geocoder) -> list[Venue]:
+def _of_event(settings: list[Setting], geocoder: Geocoder) -> tuple[Venue, ...]:
     """The venues of the headline, then of the later sentences that tell where it was."""
     if not settings:
-        return []
+        return ()
     headline, *later = settings
     cells = [setting for setting in settings if is_place_cell(setting.clause)]
     found = _of_sentence(headline, geocoder) + [v for cell in cells for v in _of_cell(cell, geocoder)]
     if headline.kind is EventType.VISIT:
-        found += _further_stations(found, later, geocoder)
+        return _with_stations(found, _further_stations(found, later, geocoder))
     if not found and headline.kind in _TOLD_LATER:
         found = [v for setting in later if _tells_of_same(setting) for v in _of_sentence(setting, geocoder)]
-    return found
+    return _most_specific(found)
 
 
 def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
@@ -180,3 +180,9 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
         kept.setdefault(venue.name, venue)
     small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
+
+
+def _with_stations(visited: list[Venue], stations: list[Venue]) -> tuple[Venue, ...]:
+    """The places of a visit: the state that the headline names, and the stations told later."""
+    places = [v for v in stations if v.kind is not VenueKind.COUNTRY or not visited]
+    return tuple({venue.name: venue for venue in (*_most_specific(visited), *_most_specific(places))}.values())

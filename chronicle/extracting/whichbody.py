@@ -37,7 +37,9 @@ def is_mission(mention: Mention) -> bool:
 def are_plain_forces(scene: Scene, mention: Mention) -> bool:
     """`China's armed forces`: in small letters they are the state."""
     last, forces = mention.core.last - 1, scene.gazetteer.lexicon.words("armedforces")
-    return scene.words.forms[mention.core.first][0].islower() and scene.words.norms[last] in forces
+    first = mention.core.first
+    plain = scene.words.forms[first][0].islower() or (first == last and first == scene.clause_of(first).first)
+    return plain and scene.words.norms[last] in forces
 
 
 _WORLDWIDE = frozenset({"media", "intergovernmental"})

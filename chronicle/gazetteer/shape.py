@@ -16,7 +16,7 @@ _WEIGHT = re.compile(r"[0-5]?")
 # What the rules of chronicle/extracting ask of a verb beside its type (data/README.md).
 VERB_MARKS = (
     "arrives", "asks", "confers", "departs", "gives", "hosts", "launches", "law", "meets", "meets as",
-    "meets unless to", "phones", "publishes", "sends", "signs", "stays away", "strikes", "summons", "tells",
+    "meets unless to", "phones", "publishes", "receives", "sends", "signs", "stays away", "strikes", "summons", "tells",
 )  # fmt: skip
 
 REQUIRED = {

@@ -14,6 +14,16 @@ def bodies(event: Event) -> list[tuple[str, str | None]]:
 
 
 BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
+    "seated in a capital": [
+        ("The Foreign Ministry in Hanoi denies it.", [("Ministry of Foreign Affairs of Vietnam", "VN")]),
+    ],
+    "with a noun shared": [
+        (
+            "The Treasury and State Departments deny it.",
+            [("US Department of the Treasury", "US"), ("US Department of State", "US")],
+        ),
+    ],
+    "units by their number": [("The 9th Infantry Regiment holds a drill.", [("9th Infantry Regiment", None)])],
     "world bodies, by name or acronym": [
         ("The SCO admits a member.", [("Shanghai Cooperation Organization", None)]),
         ("The Shanghai Cooperation Organisation admits a member.", [("Shanghai Cooperation Organization", None)]),

@@ -79,6 +79,16 @@ def test_nearly_all_headlines_get_their_mode(gazetteer: Gazetteer) -> None:
         ("Beijing sends a delegation to Hanoi.", "visit"),
         ("Beijing sends troops to the border.", "military"),
         ("Beijing sends rice to Pyongyang.", "aid"),
+        ("Beijing sends a patrol ship to the reef.", "military"),
+        ("Hu Jintao reviews a naval parade off Qingdao.", "ceremony"),
+        ("Beijing announces duties on barley.", "sanction"),
+        ("Students stage a sit-in.", "incident"),
+        ("Hu Jintao and Kan Naoto speak for an hour.", "meeting"),
+        ("Hu Jintao and Kan Naoto speak on the margins of a summit.", "meeting"),
+        ("Hu Jintao, the first leader to come since the town was bombed in 1942, lays a wreath.", "ceremony"),
+        ("At a campaign rally in Hanoi, Nong Duc Manh tells Beijing to stop.", "statement"),
+        ("Coast guard ships of Japan fire on a trawler.", "military"),
+        ("Beijing conducts a missile test, Xinhua reports.", "military"),
     ],
 )
 def test_the_object_tells_what_a_light_verb_means(text: str, kind: str, gazetteer: Gazetteer) -> None:
@@ -141,6 +151,7 @@ def test_without_a_verb_the_first_noun_decides(text: str, kind: str, gazetteer: 
         ("The Pentagon releases its annual report.", False, "written"),
         ("The Pentagon says in a report that the fleet has grown.", False, "written"),
         ("The Pentagon says that the fleet has grown.", False, None),
+        ("In a written interview with Xinhua, Vladimir Putin praises the fleet.", False, "written"),
         ("The fleet holds a drill in the Yellow Sea.", True, None),
     ],
 )

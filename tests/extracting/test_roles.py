@@ -16,6 +16,10 @@ KAN, YANG, CLINTON = "Kan Naoto", "Yang Jiechi", "Hillary Clinton"
 LAVROV, BAN, MA = "Sergey Lavrov", "Ban Ki-moon", "Ma Ying-jeou"
 
 ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
+    "who is beaten": [("Hu Jintao wins the election over Kim Jong Il.", {HU, KIM}, set())],
+    "who is told it": [("Hu Jintao explains the plan for a treaty to Barack Obama.", {HU, OBAMA}, set())],
+    "whose letter is carried": [("Hu Jintao hands Barack Obama a letter from Kim Jong Il.", {HU, OBAMA}, {KIM})],
+    "whose kin acts": [("Kim Yo Jong, sister of leader Kim Jong Il, visits Seoul.", {"Kim Yo Jong"}, {KIM})],
     "subjects": [
         ("Asked about it, Hu Jintao denies it.", {HU}, set()),
         ("Hu Jintao flies home.", {HU}, set()),

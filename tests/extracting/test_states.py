@@ -13,9 +13,16 @@ STATES: dict[str, list[tuple[str, set[str]]]] = {
         ("China and Russia sign a treaty.", {"CN", "RU"}),
         ("China signs a treaty with Russia.", {"CN", "RU"}),
         ("North Korea fires a missile.", {"KP"}),
+        ("South and North Korea issue a communique.", {"KP", "KR"}),
+        ("South and North Korean patrol boats trade fire.", {"KP", "KR"}),
         ("The DPRK fires a missile.", {"KP"}),
         ("The ROK and the US hold a drill.", {"KR", "US"}),
         ("South Korea, Japan and the United States hold a drill.", {"KR", "JP", "US"}),
+    ],
+    "the state of the law by which somebody is held": [
+        ("Four students are detained in Hanoi.", {"VN"}),
+        ("Three lawmakers are refused entry at Gimpo Airport.", {"KR"}),
+        ("Four students are detained by the Hanoi police in Beijing.", {"VN"}),
     ],
     "a capital that stands for its state": [
         ("Beijing protests.", {"CN"}),

@@ -35,7 +35,10 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("A delegation goes to Pyongyang.", [("Pyongyang", "KP")]),
     ],
     "where a visitor is received": [
-        ("Hu Jintao visits South Korea. He meets Lee Myung-bak in Seoul.", [("Seoul", "KR")]),
+        (
+            "Hu Jintao visits South Korea. He meets Lee Myung-bak in Seoul.",
+            [("South Korea", "KR"), ("Seoul", "KR")],
+        ),
         ("Hu Jintao is in Seoul for talks.", [("Seoul", "KR")]),
     ],
     "facilities": [
@@ -91,6 +94,34 @@ VENUES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
     "where something is said": [
         ("In a speech in New York, Clinton urges restraint.", [("New York", "US")]),
         ("Clinton, on a visit to Manila, tells reporters that the alliance holds.", [("Manila", "PH")]),
+    ],
+    "the end of a journey told later in the headline": [
+        ("Hu Jintao and Obama hold a summit in Beijing and fly to Shanghai.", [("Beijing", "CN"), ("Shanghai", "CN")]),
+        ("Hu Jintao opens a factory in Beijing and later visits Hanoi.", [("Beijing", "CN"), ("Hanoi", "VN")]),
+        ("Ferries from Busan reach Fukuoka.", [("Fukuoka", "JP")]),
+    ],
+    "the two ends of a way": [
+        ("Workers open a bridge between Heihe and Blagoveshchensk.", [("Heihe", "CN"), ("Blagoveshchensk", "RU")]),
+    ],
+    "names that share a noun": [
+        (
+            "A destroyer sails near Fiery Cross and Mischief reefs.",
+            [("Fiery Cross Reef", None), ("Mischief Reef", None)],
+        ),
+    ],
+    "a city as adjective of a site": [("Students throw stones in a Tokyo suburb.", [("Tokyo", "JP")])],
+    "a clause behind what forces do": [
+        ("The Coast Guard fires on a ship, which sinks in the East China Sea.", [("East China Sea", None)]),
+    ],
+    "distances between the points of the compass": [
+        ("China seizes a drone about 50 miles northwest of Subic Bay.", [("Subic Bay", "PH")]),
+    ],
+    "seats to which somebody is called": [
+        ("Clinton summons Ambassador Fujisaki to the State Department.", [("State Department", "US")]),
+    ],
+    "a hill and an island": [
+        ("Kelly testifies on Capitol Hill.", [("US Capitol", "US")]),
+        ("Hu Jintao and Obama meet on Jeju.", [("Jeju", "KR")]),
     ],
     "days of talks": [("After four days of talks in Hanoi, the ministers agree.", [("Hanoi", "VN")])],
     "forces sent, and places beside": [
@@ -170,6 +201,10 @@ NO_VENUES: dict[str, list[str]] = {
         "The UN adopts a resolution on Iran.",
         "Hu Jintao and Obama exchange views on the South China Sea.",
         "Yang Jiechi criticizes arms sales to Taiwan.",
+        "China sends relief to victims of the earthquake in Yushu.",
+        "Yang Jiechi demands an apology for the detention of a teacher in Hanoi.",
+        "Customs figures put trade across the Taiwan Strait at $36 billion.",
+        "The Cabinet puts off a decision on Futenma.",
         "China rejects a claim to the Paracel Islands.",
         "Seoul asks for talks on Dokdo.",
     ],

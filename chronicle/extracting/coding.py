@@ -9,10 +9,10 @@ from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.headline import Headline
+from chronicle.extracting.hearers import told_to_the_face
 from chronicle.extracting.kinds import event_type, plover
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, Mention
+from chronicle.extracting.mention import Mention
 from chronicle.extracting.modes import event_mode
-from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.scene import Scene
@@ -142,7 +142,7 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     kind = event_type(headline)
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
     venues, venue_flags = find_venues(words, mentions, clauses, kind, gazetteer, people.relation)
-    mode = event_mode(headline, kind, bool(venues), _told_to_the_face(headline))
+    mode = event_mode(headline, kind, bool(venues), told_to_the_face(headline))
     if mode is Mode.PHONE:
         venues, venue_flags = (), ()
     return Event(
@@ -175,55 +175,6 @@ def _mode_rule(mode: Mode | None, venues: tuple[Venue, ...]) -> str:
         return "nothing passes between parties that the headline brings together"
     seated = " and a place is named" if venues else ""
     return f"by the words of the headline for how they came together{seated}: {mode}"
-
-
-def _told_to_the_face(headline: Headline) -> bool:
-    """Whether a person or a body that is named is told what the headline reports."""
-    clause = headline.clause
-    if clause.verb is None:
-        return False
-    if clause.verb.object != "told":
-        return _asked_where_both_are(headline) or _told_across_a_table(headline)
-    if _speaks_to_audience(headline):
-        return True
-    return any(m.kind in (PERSON, BODY) and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
-
-
-def _speaks_to_audience(headline: Headline) -> bool:
-    """`tells a forum in Hanoi that`, `addresses a joint session`; not `tells reporters`."""
-    clause, words = headline.clause, headline.lexicon.words
-    told = headline.words.norms[headline.object_at : min(clause.reported_at, headline.object_at + _LONGEST_AUDIENCE)]
-    return not words("hearers").isdisjoint(told) and words("reporters").isdisjoint(told)
-
-
-_LONGEST_AUDIENCE = 8
-_LONGEST_PLACE = 4
-
-
-def _told_across_a_table(headline: Headline) -> bool:
-    """`explains the plans to Fukuda in Tokyo`: a person behind the `to` of a verb of saying."""
-    clause, norms = headline.clause, headline.words.norms
-    if clause.verb is None or clause.verb.type != EventType.STATEMENT:
-        return False
-    told = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at + 1 < m.first < clause.last)
-    return any(norms[m.first - 1] == "to" and clause.parts[m.first - clause.first] is Part.ACTS for m in told)
-
-
-def _asked_where_both_are(headline: Headline) -> bool:
-    """`asks Kim Jae-shin in Seoul to cut`, `presses Noda at the summit`: a person right behind the verb, then where."""
-    clause, norms = headline.clause, headline.words.norms
-    if clause.verb is None:
-        return False
-    behind = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at < m.first)
-    hearer = next(behind, None)
-    if hearer is None or hearer.first > clause.verb_at + 2 or hearer.last >= clause.last:
-        return False
-    if clause.verb.plover == "REQUEST" and headline.opening[:1] == ["in"] and len(headline.opening) < _LONGEST_PLACE:
-        return True
-    letters = headline.lexicon.words("correspondence")
-    if headline.words.gaps[hearer.last] != " " or not letters.isdisjoint(norms[hearer.last : hearer.last + 4]):
-        return False
-    return clause.verb.plover == "REQUEST" and norms[hearer.last] in ("in", "at", "during")
 
 
 def _sentences(words: Words) -> list[tuple[int, int]]:

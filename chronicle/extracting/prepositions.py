@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from chronicle.extracting.lexicon import Lexicon, Verb
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.words import Words
 
@@ -136,7 +136,9 @@ class Prepositions:
         form = self.lexicon.verbs.get((following,))
         if form is not None and form.verb.lemma == following and i + 1 not in self.starts:
             return None
-        return self._refers(i) if verb is None else self._addressed(i, verb)
+        if verb is None:
+            return Part.ACTS if self._in_writing(i) else self._refers(i)
+        return self._addressed(i, verb)
 
     def _refers(self, i: int) -> Part | None:
         """`prior to the summit`, `In response to`; `Visit to Thailand`."""
@@ -179,6 +181,8 @@ class Prepositions:
             return Part.PLACE
         if i > self.first and self.norms[i - 1] in self.lexicon.words("meal"):
             return Part.ACTS
+        if part is Part.ACTS and self._names_side(i):
+            return None
         if not self.lexicon.words("timespan").isdisjoint(self.norms[i + 1 : i + 4]):
             return None
         return self._topic(i, verb, part)
@@ -189,7 +193,7 @@ class Prepositions:
         """`wins the election over Lee Hoi-chang`: who is beaten stood in it."""
         rival = self.starts.get(i + 1)
         beaten = rival is not None and rival.kind in (PERSON, OFFICE)
-        if beaten and verb is not None and verb.lemma in ("win", "triumph", "prevail"):
+        if beaten and verb is not None and verb.lemma in ("win", "triumph", "prevail", "elect"):
             return Part.ACTS
         return self._topic(i, verb, part)
 
@@ -204,6 +208,12 @@ class Prepositions:
         return None if self._next(i) in self.lexicon.words("month") else self._topic(i, verb, part)
 
     # --- what stands beside a preposition
+
+    def _names_side(self, i: int) -> bool:
+        """`chaired by Clinton for the US and Dai for China`: for whom somebody sits there."""
+        side = self.starts.get(i + 1 + (self._next(i) == "the"))
+        sits = any(m.last == i and m.kind == PERSON for m in self.starts.values())
+        return sits and side is not None and side.kind == STATE
 
     def _names_who_leads(self, i: int, verb: Verb | None) -> bool:
         """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""

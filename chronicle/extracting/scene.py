@@ -14,7 +14,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
-_MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
+_MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT})
 _ABOUT = frozenset("about on over regarding concerning".split())
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
@@ -67,6 +67,8 @@ class Scene:
             return False
         if "stays away" in clause.verb.marks:
             return False
+        if self.kind is EventType.STATEMENT and clause.verb.lemma in self.gazetteer.lexicon.words("answering"):
+            return True
         return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
 
     def _comments(self, clause: Clause) -> bool:

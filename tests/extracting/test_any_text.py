@@ -27,7 +27,7 @@ def coded(text: str, gazetteer: Gazetteer) -> Event:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80))
+@given(st.lists(st.sampled_from((*PIECES, "|")), max_size=40).map(" ".join) | st.text(max_size=80))
 def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer, text: str) -> None:
     event = coded(text, shipped)
     assert event.text == text

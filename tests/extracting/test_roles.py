@@ -17,6 +17,22 @@ LAVROV, BAN, MA = "Sergey Lavrov", "Ban Ki-moon", "Ma Ying-jeou"
 
 ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
     "who is beaten": [("Hu Jintao wins the election over Kim Jong Il.", {HU, KIM}, set())],
+    "who sits for whom": [
+        ("Talks are chaired by Hu Jintao for China and Barack Obama for the US.", {HU, OBAMA}, set()),
+    ],
+    "to whom it is written": [
+        ("In a letter to Hu Jintao and Barack Obama, members of Congress urge restraint.", {HU, OBAMA}, set()),
+    ],
+    "who replies": [
+        (
+            "Hu Jintao tells a forum in Hanoi that ties are good. Barack Obama replies that they are not.",
+            {HU, OBAMA},
+            set(),
+        ),
+    ],
+    "who looks on": [
+        ("China and Japan sign a treaty. Hu Jintao looks on as Kan Naoto puts his name to it.", {HU, KAN}, set()),
+    ],
     "who is told it": [("Hu Jintao explains the plan for a treaty to Barack Obama.", {HU, OBAMA}, set())],
     "whose letter is carried": [("Hu Jintao hands Barack Obama a letter from Kim Jong Il.", {HU, OBAMA}, {KIM})],
     "whose kin acts": [("Kim Yo Jong, sister of leader Kim Jong Il, visits Seoul.", {"Kim Yo Jong"}, {KIM})],

@@ -26,6 +26,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
         return _certainty_of_past(sentence, candidate, left)
     if left is Left.NOTHING:
         return 0
+    if left is Left.COMMA and form.participle and not form.third:
+        return 1  # `, set up in 2002,`
     if form.homograph:
         return _certainty_of_homograph(sentence, candidate, left)
     return 2 if form.past or (left is not Left.NOUN_PHRASE and _agrees(sentence, candidate, left)) else 1

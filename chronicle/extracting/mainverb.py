@@ -14,6 +14,7 @@ _SINCE = frozenset("since when after before while because although".split())
 _BREAKS = frozenset(
     "that after as while when because if before since until whether how but so where who which although".split()
 )
+_EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _SPEAKING = frozenset({"clause", "told"})
@@ -154,7 +155,7 @@ class _Choice:
         if later and self._is_subject_of(candidate, later[0][0]):
             return True
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
-        rivals = [c for c, sure in later if sure or (plain and c.at in self.ends)]
+        rivals = [c for c, sure in later if sure or (plain and c.at in self.ends and not self._is_governed(c.at))]
         if rivals and self._is_in_apposition(candidate, rivals[0]):
             return True
         if not rivals and self._is_of_an_event(candidate):
@@ -166,10 +167,15 @@ class _Choice:
     def _is_of_an_event(self, candidate: Candidate) -> bool:
         """`Speech by the premier proposing regular talks`, `Second round of talks`: named within an event's noun."""
         lexicon, norms = self.sentence.lexicon, self.norms
-        if not candidate.form.noun or (norms[candidate.at],) not in lexicon.nouns or candidate.at in self.ends:
+        if lexicon.nouns.get((norms[candidate.at],)) not in _EVENTS or candidate.at in self.ends:
             return False
         opening = range(self.first, min(self.first + _LONGEST_EVENT, candidate.at - 1))
         return any((norms[i],) in lexicon.nouns and norms[i + 1] in _OF_EVENT for i in opening)
+
+    def _is_governed(self, i: int) -> bool:
+        """`during PLA drills`: whether a preposition stands before the name that ends before word i."""
+        named = self.ends[i].first
+        return named > self.first and self.norms[named - 1] in PREPOSITIONS
 
     def _follows_person(self, candidate: Candidate) -> bool:
         """`Avril Haines visits Seoul`: a person's name describes no noun behind it."""
@@ -180,7 +186,8 @@ class _Choice:
 
     def _is_in_apposition(self, candidate: Candidate, rival: Candidate) -> bool:
         """`Song Yongyi, a librarian held since August, is arrested`: between two commas, before a sure verb."""
-        if not (candidate.form.past and candidate.form.participle):
+        behind_comma = self.sentence.left(candidate.at) is Left.COMMA
+        if not (candidate.form.participle and (candidate.form.past or behind_comma)):
             return False
         opened = any("," in self.gaps[i] for i in range(self.first + 1, candidate.at + 1))
         closing = self.sentence.next_comma(candidate.at + 1)

@@ -80,6 +80,8 @@ _TOLD_OF_INCIDENTS = frozenset({"statement", "meeting", "sanction", "politics", 
 def _of_itself_an_incident(headline: Headline, verb: Verb) -> bool:
     """Hackers, protesters and earthquakes make an incident whatever they do."""
     before, lexicon = headline.before, headline.lexicon
+    if before[:1] == ["a"] and not lexicon.words("stranger").isdisjoint(before[1:2]):
+        return verb.type not in ("meeting", "agreement", "visit", "ceremony")
     if not lexicon.words("outlaw").isdisjoint(before) or not lexicon.words("crowd").isdisjoint(before):
         return verb.type not in ("meeting", "agreement") and not headline.clause.passive
     return verb.type not in _TOLD_OF_INCIDENTS and headline.noun_before == "incident"

@@ -197,6 +197,9 @@ class _Choice:
     def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:
         """`ships fire`, `talks resume`: a plural noun right before its verb."""
         adjacent = following.at == candidate.at + candidate.length and candidate.form.noun
+        named = self.ends.get(candidate.at)
+        if named is not None and named.kind == BODY and following.form.noun:
+            return False  # `The Security Council bans trade`
         return adjacent and candidate.form.third and not following.form.third
 
     def _new_clause_between(self, start: int, at: int) -> bool:

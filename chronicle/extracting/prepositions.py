@@ -193,7 +193,7 @@ class Prepositions:
         """`wins the election over Lee Hoi-chang`: who is beaten stood in it."""
         rival = self.starts.get(i + 1)
         beaten = rival is not None and rival.kind in (PERSON, OFFICE)
-        if beaten and verb is not None and verb.lemma in ("win", "triumph", "prevail", "elect"):
+        if beaten and verb is not None and verb.lemma in self.lexicon.words("winning"):
             return Part.ACTS
         return self._topic(i, verb, part)
 

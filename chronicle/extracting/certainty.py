@@ -26,6 +26,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
         return _certainty_of_past(sentence, candidate, left)
     if left is Left.NOTHING:
         return 0
+    if not form.past and _is_object(sentence, candidate.at):
+        return 0
     if left is Left.COMMA and form.participle and not form.third:
         return 1  # `, set up in 2002,`
     if form.homograph:
@@ -75,17 +77,15 @@ def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left
     if left is Left.AND:
         return 1
     behind = candidate.at + candidate.length
-    if _is_object(sentence, candidate.at):
-        return 0
     if sentence.norms[behind : behind + 1] == ["of"] and not _of_person(sentence, candidate.at):
         return 0
     return 2 if sentence.object_follows(behind) or sentence.norms[behind : behind + 1] in _JOINTLY else 1
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:
-    """`Dean Rusk exchanged notes`: right behind a past tense that a name stands before."""
+    """`Dean Rusk exchanged notes`, `Xi promises lower tariffs`: right behind a verb that a person stands before."""
     form = sentence.lexicon.verbs.get((sentence.norms[i - 1],))
-    return form is not None and form.past and _of_person(sentence, i - 1)
+    return form is not None and form.finite and (form.past or form.third) and _of_person(sentence, i - 1)
 
 
 def _of_person(sentence: Sentence, i: int) -> bool:

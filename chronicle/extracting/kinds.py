@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from chronicle.extracting.headline import ACCORDING_TO, Headline, noun_type
 from chronicle.extracting.lexicon import Asked, KindRule, Verb
@@ -67,6 +68,10 @@ _BEHIND_CALLED = frozenset("to after before from in on about over and as while w
 
 
 def _talk_by_phone(headline: Headline) -> bool:
+    """`In a phone call, A and B agree`, `A, on the telephone with B, thanks`."""
+    phones = headline.lexicon.words("phone")
+    if any(one in phones and two == "with" for one, two in pairwise(headline.before)):
+        return True
     opening = headline.opening
     if opening[:1] not in (["in"], ["during"]) or headline.lexicon.words("phone").isdisjoint(opening):
         return False

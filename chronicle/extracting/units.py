@@ -7,7 +7,7 @@ from chronicle.extracting.headline import Headline, noun_type
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.words import BAR, SENTENCE_END, Words
+from chronicle.extracting.words import BAR, SENTENCE_END, Words, headline_end
 from chronicle.model import Event, EventType, Mode, Role
 
 _BETWEEN_PLACES = frozenset({"and"})
@@ -60,7 +60,8 @@ def _renumbered(words: Words, at: int, step: int) -> Words:
     """The sentence that begins at word `at` joined to the one before it (-1), or begun there (1)."""
     sentence = [*words.sentence[:at], *(number + step for number in words.sentence[at:])]
     gaps = [*words.gaps[:at], SENTENCE_END if step > 0 else " ", *words.gaps[at + 1 :]]
-    return replace(words, sentence=sentence, gaps=gaps)
+    end = headline_end(words.text, words.ends, sentence)
+    return replace(words, sentence=sentence, gaps=gaps, headline_end=end)
 
 
 def place_cells(words: Words, mentions: list[Mention], clauses: list[Clause], title: bool) -> list[Clause]:

@@ -59,11 +59,16 @@ def split_words(text: str) -> Words:
     gaps = _gaps(pieces[:-1:2])
     quoted = _quoted(gaps) if any(mark in text for mark in _QUOTES) else [False] * len(gaps)
     sentence = _sentences(text, forms, norms, starts, ends, gaps)
-    headline = next((i for i, s in enumerate(sentence) if s > 0), len(forms))
+    return Words(text, forms, norms, starts, ends, gaps, sentence, headline_end(text, ends, sentence), quoted)
+
+
+def headline_end(text: str, ends: list[int], sentence: list[int]) -> int:
+    """Where the first sentence ends, with its full stop and what closes it."""
+    headline = next((i for i, number in enumerate(sentence) if number > 0), len(ends))
     end = ends[headline - 1] if headline else len(text)
-    while end < len(text) and (text[end] in ".!?…;" or text[end] in _CLOSERS):
+    while end < len(text) and (text[end] in ".!?…" or text[end] in _CLOSERS):
         end += 1
-    return Words(text, forms, norms, starts, ends, gaps, sentence, end, quoted)
+    return end
 
 
 def _without_quotation_marks(pieces: list[str]) -> list[str]:

@@ -44,6 +44,11 @@ def test_a_place_in_a_cell_of_its_own_brings_no_state(coded: Coded) -> None:
     assert {a.country for a in event.actors if a.role is Role.PARTICIPANT} == {"CN"}
 
 
+def test_the_headline_of_a_traveller_is_what_he_does(coded: Coded) -> None:
+    event = coded("Foreign Minister Wang Yi | State visit to Thailand; two treaties signed")
+    assert event.headline == "Foreign Minister Wang Yi | State visit to Thailand"
+
+
 def test_a_title_over_a_text(coded: Coded) -> None:
     """The text is coded; the title adds whom and what the tables know, and where it was if the text is silent."""
     event = coded("Deal Reached in Lausanne | Wang Yi and Abe Shinzo agree on fishing. Crowds cheer.")

@@ -44,9 +44,11 @@ def _spoken(kind: EventType, headline: Headline) -> EventType:
 
 
 def _right_behind(headline: Headline) -> Mention | None:
-    """The person or office named right behind the verb."""
+    """The person or office named right behind the verb; not `receives Putin's letter`."""
     named = next((m for m in headline.mentions if m.first == headline.object_at), None)
-    return named if named is not None and named.kind in (PERSON, OFFICE) and not named.adjective else None
+    if named is None or named.kind not in (PERSON, OFFICE) or named.adjective:
+        return None
+    return named if headline.words.norms[named.last : named.last + 1] != ["'s"] else None
 
 
 def _confer(headline: Headline) -> bool:

@@ -113,9 +113,9 @@ def _is_wide(setting: Setting, mention: Mention) -> bool:
 
 def _on(setting: Setting, mention: Mention, at: int) -> bool:
     """`opened fire on Kinmen`, `on Jeju Island`, `lands on Iwo Jima`."""
-    if setting.kind in FORCE and setting.norms[at - 1] in setting.lexicon.words("blow"):
+    if setting.kind in FORCE and setting.before(at) in setting.lexicon.words("blow"):
         return True
-    if setting.norms[at - 1] == "stay":
+    if setting.before(at) == "stay":
         return setting.kind is EventType.VISIT
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
@@ -131,7 +131,7 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _of(setting: Setting, mention: Mention, at: int) -> bool:
     """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`."""
-    before, words = setting.norms[at - 1], setting.lexicon.words
+    before, words = setting.before(at), setting.lexicon.words
     if before == "out":
         return setting.behind_verb(at) and setting.sites.is_built(mention)
     return before in words("placepart") or (setting.kind in FORCE and before in words("distances"))
@@ -145,7 +145,7 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     kind, verb = setting.kind, setting.clause.verb
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
-    if setting.norms[at - 1] == "across":
+    if setting.before(at) == "across":
         return True
     if kind in MEETING and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
@@ -154,11 +154,11 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     if not setting.behind_verb(at):
         return False
     from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
-    if _is_wide(setting, mention) and setting.norms[at - 1] in from_whom:
+    if _is_wide(setting, mention) and setting.before(at) in from_whom:
         return False
     if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
         return True
-    return _is_launched(setting) and setting.norms[at - 1] != "way"
+    return _is_launched(setting) and setting.before(at) != "way"
 
 
 def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
@@ -167,7 +167,7 @@ def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     beyond = range(mention.last, min(mention.last + 5, len(norms) - 1))
     leads = any(norms[k] == "to" and (norms[k + 1],) not in setting.lexicon.verbs for k in beyond)
     point = setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
-    return leads and point and norms[at - 1] != "way"
+    return leads and point and setting.before(at) != "way"
 
 
 def _on_screens(setting: Setting, at: int) -> bool:
@@ -187,7 +187,7 @@ def _is_launched(setting: Setting) -> bool:
 
 def _to(setting: Setting, mention: Mention, at: int) -> bool:
     """`travels to Seoul`, `sends troops to Honiara`, `on a visit to Manila`; not `on the way to Africa`."""
-    before, clause = setting.norms[at - 1], setting.clause
+    before, clause = setting.before(at), setting.clause
     if before in ("way", "route") or setting.part(at) is Part.OTHER_TIME:
         return False
     if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
@@ -241,7 +241,7 @@ def _between_two(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _for_travellers(setting: Setting, at: int) -> bool:
     """`leads a delegation to Hanoi`."""
-    party = setting.norms[at - 1] in setting.lexicon.words("travelling") and setting.kind not in _SAID
+    party = setting.before(at) in setting.lexicon.words("travelling") and setting.kind not in _SAID
     return party and setting.clause.verb_at < at < setting.clause.reported_at
 
 
@@ -260,7 +260,7 @@ def _is_sent(setting: Setting, mention: Mention) -> bool:
 
 
 def _into(setting: Setting, mention: Mention, at: int) -> bool:
-    if setting.norms[at - 1] in setting.lexicon.words("inquiring"):
+    if setting.before(at) in setting.lexicon.words("inquiring"):
         return False
     return setting.kind is EventType.VISIT or _through(setting, mention, at)
 

@@ -34,6 +34,10 @@ class Setting:
     def part(self, i: int) -> Part:
         return self.clause.parts[i - self.clause.first]
 
+    def before(self, i: int) -> str:
+        """The word before word i; nothing at the head of the sentence."""
+        return self.norms[i - 1] if i > self.clause.first else ""
+
     def behind_verb(self, i: int) -> bool:
         return i > self.clause.verb_at
 

@@ -25,7 +25,8 @@ class Sites:
         """A place or a state; a name of no table or a body only where it is a building or a site here."""
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
-        if mention.kind == UNKNOWN and self.words.norms[mention.first - 1] in self.lexicon.words("craft"):
+        before = self.words.norms[max(0, mention.first - 1) : mention.first]
+        if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
             return False
         return mention.kind in (PLACE, STATE) or (
             self.is_facility(mention)

@@ -51,7 +51,7 @@ def is_occasion(setting: Setting) -> bool:
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
-    before, words = setting.norms[at - 1], setting.lexicon.words
+    before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
     if spoken_of and not _is_of_the_event(setting, mention, before):
         return True
@@ -66,7 +66,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     """A force in an incident, a building in which people meet."""
-    acting = setting.kind in (EventType.MILITARY, EventType.EXERCISE) and before in ("operations", "exercises", "bases")
+    deployed = before in setting.lexicon.words("deployment")
+    acting = deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE)
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
     return clash or (setting.kind in MEETING and setting.sites.is_built(mention))
 
@@ -85,7 +86,7 @@ def _is_meanwhile(setting: Setting, at: int) -> bool:
 
 def _comes_from_meeting(setting: Setting, at: int) -> bool:
     """`arrives in Seoul from the ministers' meeting in Kyoto`."""
-    if setting.kind is not EventType.VISIT or setting.lexicon.nouns.get((setting.norms[at - 1],)) != EventType.MEETING:
+    if setting.kind is not EventType.VISIT or setting.lexicon.nouns.get((setting.before(at),)) != EventType.MEETING:
         return False
     return "from" in setting.norms[max(setting.clause.verb_at, at - _NEAR_MARGINS) : at]
 
@@ -106,10 +107,10 @@ def _is_of_another_event(setting: Setting, at: int) -> bool:
 
 def _is_held(setting: Setting, at: int) -> bool:
     """`a conference that the ministry hosts in Moscow`, `takes over in a ceremony at the garrison`."""
-    form = setting.lexicon.verbs.get((setting.norms[at - 1],))
+    form = setting.lexicon.verbs.get((setting.before(at),))
     if form is not None and form.verb.by in ("host", "hold"):
         return True
-    gathered = setting.lexicon.nouns.get((setting.norms[at - 1],)) in (EventType.MEETING, EventType.CEREMONY)
+    gathered = setting.lexicon.nouns.get((setting.before(at),)) in (EventType.MEETING, EventType.CEREMONY)
     return gathered and not _OCCASION.isdisjoint(setting.norms[max(setting.clause.verb_at, at - 4) : at - 1])
 
 

@@ -5,6 +5,7 @@ from chronicle.extracting.locative import PREPOSITIONS
 from chronicle.extracting.mention import PLACE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, Setting
+from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
 _PHYSICAL = FORCE | {EventType.CEREMONY, EventType.OTHER}
@@ -35,9 +36,18 @@ def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
 def is_where_as_object(setting: Setting, mention: Mention) -> bool:
     if setting.clause.verb is None:
         return _is_set_beside(setting, mention)
-    if setting.norms[mention.last : mention.last + 1] == ["court"] and setting.sites.pinpoints(mention):
-        return True  # `A Makati court finds`
-    return _is_opened(setting, mention) or _hosts(setting, mention) or _is_visited(setting, mention)
+    return (
+        _seats_the_court(setting, mention)
+        or _is_opened(setting, mention)
+        or _hosts(setting, mention)
+        or _is_visited(setting, mention)
+    )
+
+
+def _seats_the_court(setting: Setting, mention: Mention) -> bool:
+    """`A Makati court finds`."""
+    behind = setting.norms[mention.last : mention.last + 1]
+    return not setting.lexicon.words("court").isdisjoint(behind) and setting.sites.pinpoints(mention)
 
 
 def _is_set_beside(setting: Setting, mention: Mention) -> bool:
@@ -91,7 +101,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if verb is None or mention.adjective:
         return False
     if setting.kind in FORCE and "strikes" in verb.marks:
-        if setting.norms[mention.last : mention.last + 1] in (["embassy"], ["consulate"]):
+        if any(is_mission(m) for m in setting.mentions if m.first == mention.last):
             return False
         return setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4
     if _is_struck(setting, mention):

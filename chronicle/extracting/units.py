@@ -120,7 +120,7 @@ def under_title(event: Event, title: Event, text: str) -> Event:
     kept = [replace(a, role=Role.PARTICIPANT) if key in leading else a for key, a in named.items()]
     added = [a for key, a in told.items() if key not in named]
     venues = event.venues or tuple(v for v in title.venues if v.key)
-    headline = text[: text.index(event.text) + len(event.headline)] if event.text in text else event.headline
+    headline = text[: text.rindex(event.text) + len(event.headline)]
     mode = Mode.IN_PERSON if event.type is EventType.AGREEMENT and venues else event.mode
     whole = replace(event, text=text, headline=headline, actors=(*kept, *added), venues=venues, mode=mode)
     if event.type is EventType.OTHER and title.type is not EventType.OTHER:

@@ -67,6 +67,8 @@ def test_nearly_all_headlines_get_their_mode(gazetteer: Gazetteer) -> None:
         ("Hu Jintao visits Hanoi.", "visit"),
         ("Hu Jintao receives Nong Duc Manh.", "meeting"),
         ("Hu Jintao receives a letter from Nong Duc Manh.", "message"),
+        ("Hu Jintao receives Nong Duc Manh's letter.", "message"),
+        ("Hu Jintao receives Nong Duc Manh and takes a letter from him.", "meeting"),
         ("Hu Jintao attends a summit in Hanoi.", "meeting"),
         ("Hu Jintao attends a funeral in Hanoi.", "ceremony"),
         ("Hu Jintao signs a treaty in Hanoi.", "agreement"),

@@ -19,8 +19,8 @@ from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.units import as_prose, is_titled, place_cells, regrouped, under_title
 from chronicle.extracting.venues import find_venues
-from chronicle.extracting.words import BAR, Words, split_words
-from chronicle.model import Document, Entry, Event, EventType, Mode, Section, Venue
+from chronicle.extracting.words import Words, split_words
+from chronicle.model import BAR, Document, Entry, Event, EventType, Mode, Section, Venue
 
 
 def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event, ...], ...]:

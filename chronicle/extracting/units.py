@@ -7,8 +7,8 @@ from chronicle.extracting.headline import Headline, noun_type
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.words import BAR, SENTENCE_END, Words, headline_end
-from chronicle.model import Event, EventType, Mode, Role
+from chronicle.extracting.words import SENTENCE_END, Words, headline_end
+from chronicle.model import BAR, Event, EventType, Mode, Role
 
 _BETWEEN_PLACES = frozenset({"and"})
 _TRAVELLERS = frozenset({PERSON, OFFICE})

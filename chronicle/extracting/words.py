@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from chronicle.extracting.folding import fold
+from chronicle.model import BAR
 
 # A dotted acronym, a possessive ending (`China's`, `the Philippines'`), a word (an apostrophe inside is kept before
 # two letters), a number.
@@ -13,8 +14,6 @@ _WORD = re.compile(
     r"((?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|(?<=s)['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
 )
 SENTENCE_END = "¶"
-BAR = "|"
-"""Parts what is printed apart in one entry: the cells of a row, a title and the text under it."""
 _CLOSERS = "\"”’')]}"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm vadm radm brig sgt sen rep reps sens gov amb hon rev st pres sec"

@@ -6,6 +6,7 @@ Standard library only; every other package of Chronicle may import this one.
 from chronicle.model.dates import EventDate, Precision
 from chronicle.model.document import (
     AS_FOUND,
+    BAR,
     Citation,
     DateOrder,
     Document,
@@ -31,6 +32,7 @@ from chronicle.model.event import (
 
 __all__ = [
     "AS_FOUND",
+    "BAR",
     "ActorKind",
     "Citation",
     "DateOrder",

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from chronicle.model.dates import EventDate
 
+BAR = "|"
+"""Parts what is printed apart in an entry's text: the cells of a table's row, a title and the text under it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

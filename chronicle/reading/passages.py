@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chronicle.model import BAR
 from chronicle.reading.accepting import Dated
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, pair_in
@@ -61,8 +62,6 @@ _SMALL = frozenset(
     "a an and as at but by for from in into of on or over the to under via with versus vs & – — -".split()
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
-BAR = "|"
-"""Parts the cells of a row, and a title from the text under it, in an entry's text."""
 _LONGEST_TITLE = 80
 _LONGEST_TITLE_WORDS = 14
 _FEW_WORDS = 8
@@ -135,7 +134,7 @@ def _has_title(printed: _Printed) -> bool:
 def _is_over_text(line: Line, words: str, below: Line) -> bool:
     """Whether the first words of an entry are a title: few, without a sign at their end, a paragraph below them."""
     own = line.heading or below.gap
-    if not own or below.bullet or below.row or len(words.split()) > _LONGEST_TITLE_WORDS:
+    if not words or not own or below.bullet or below.row or len(words.split()) > _LONGEST_TITLE_WORDS:
         return False
     whole = words[-1].isalnum() or words[-1] in "”’\"'"
     if not whole or words.split()[-1].lower() in _SMALL:

@@ -78,3 +78,18 @@ def test_an_entry_of_several_paragraphs_has_no_title() -> None:
         ("2004-05-03", "Envoys meet in the port. They sign a treaty."),
         ("2004-05-05", "A letter is sent. It is read."),
     ]
+
+
+def test_a_row_of_signs_under_a_bare_date_is_no_title() -> None:
+    text = (
+        "<!doctype html><h1>Chronology of Visits</h1>"
+        "<table><tr><td>May 3, 2004</td><td></td></tr><tr><td></td><td>–</td></tr></table>"
+        "<p>Envoys meet in the port.</p>"
+        "<table><tr><td>May 5, 2004</td><td>They part.</td></tr>"
+        "<tr><td>May 7, 2004</td><td>They part again.</td></tr></table>"
+    )
+    assert read(text, "a.html") == [
+        ("2004-05-03", "Envoys meet in the port."),
+        ("2004-05-05", "They part."),
+        ("2004-05-07", "They part again."),
+    ]

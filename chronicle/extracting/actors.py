@@ -5,7 +5,13 @@ from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STA
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.states import add_both_sides, add_named_state, add_state_of_court, add_state_of_law
+from chronicle.extracting.states import (
+    add_both_sides,
+    add_named_state,
+    add_state_of_authority,
+    add_state_of_court,
+    add_state_of_law,
+)
 
 
 def find_actors(scene: Scene) -> Found:
@@ -15,6 +21,7 @@ def find_actors(scene: Scene) -> Found:
         if mention.kind in (PLACE, STATE):
             add_state_of_court(scene, found, mention)
             add_state_of_law(scene, found, mention)
+            add_state_of_authority(scene, found, mention)
         for span in mention.bodies:
             add_body_of_title(scene, found, mention, span)
         if mention.kind == PERSON:

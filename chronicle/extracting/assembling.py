@@ -37,7 +37,9 @@ def _chain(frame: Frame, spans: list[Span], i: int) -> list[Span]:
     if not _may_open(frame, spans[i]):
         return chain
     for nxt in spans[i + 1 :]:
-        if nxt.first != chain[-1].last or frame.gaps[nxt.first] not in (" ", "-", "&") or not _part(frame, nxt):
+        if nxt.first != chain[-1].last or frame.gaps[nxt.first] not in (" ", "-", "&"):
+            break
+        if not (_part(frame, nxt) or _is_word_of_name(frame, nxt)):
             break
         chain.append(nxt)
         if _is_printed_body(frame, chain):
@@ -54,6 +56,11 @@ def _part(frame: Frame, span: Span) -> bool:
     if not is_capital(frame.forms[span.first]):
         return False
     return not span.readings or span.has(Sort.PLACE, Sort.STATE, Sort.DEMONYM, Sort.GENERIC, Sort.CAPITAL)
+
+
+def _is_word_of_name(frame: Frame, span: Span) -> bool:
+    """`Guangdong Power Engineering`: a word within the name that is also some family's."""
+    return span.last - span.first == 1 and is_capital(frame.forms[span.first]) and span.only(Sort.FAMILY)
 
 
 def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:

@@ -1,10 +1,11 @@
 """How sure it is that a form is a verb where it stands."""
 
 from chronicle.extracting.mention import OFFICE, PERSON
-from chronicle.extracting.sentence import NOUN_NEXT, RELATIVE, Left, Sentence, before
+from chronicle.extracting.sentence import BE, NOUN_NEXT, RELATIVE, Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate
 
 _LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
+_AUXILIARIES = frozenset("be been have".split())
 _JOINTLY = (["together"], ["jointly"])
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 
@@ -15,7 +16,7 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
     if candidate.infinitive or left is Left.TO:
         return 0
     if left in (Left.BE, Left.HAVE):
-        return 2 if form.participle or form.past else 0
+        return 2 if (form.participle or form.past) and not _of_infinitive(sentence, candidate.at) else 0
     if left is Left.MODAL:
         return 2
     if not form.finite or (not form.third and not form.past and _is_let(sentence, candidate.at)):
@@ -26,13 +27,21 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
         return _certainty_of_past(sentence, candidate, left)
     if left is Left.NOTHING:
         return 0
-    if not form.past and _is_object(sentence, candidate.at):
+    if not form.past and (_is_object(sentence, candidate.at) or _is_object_of_infinitive(sentence, candidate.at)):
         return 0
     if left is Left.COMMA and form.participle and not form.third:
         return 1  # `, set up in 2002,`
     if form.homograph:
         return _certainty_of_homograph(sentence, candidate, left)
     return 2 if form.past or (left is not Left.NOUN_PHRASE and _agrees(sentence, candidate, left)) else 1
+
+
+def _of_infinitive(sentence: Sentence, i: int) -> bool:
+    """`claims to have boosted`, `believed to be held`; but `is to be held` is what will be done."""
+    j = before(sentence.words, i, sentence.first)
+    while j > sentence.first and sentence.norms[j] in _AUXILIARIES:
+        j = before(sentence.words, j, sentence.first)
+    return j > sentence.first and sentence.norms[j] == "to" and sentence.norms[j - 1] not in BE
 
 
 def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:
@@ -77,15 +86,35 @@ def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left
     if left is Left.AND:
         return 1
     behind = candidate.at + candidate.length
+    if _governs_infinitive(sentence, candidate):
+        return 2
     if sentence.norms[behind : behind + 1] == ["of"] and not _of_person(sentence, candidate.at):
         return 0
     return 2 if sentence.object_follows(behind) or sentence.norms[behind : behind + 1] in _JOINTLY else 1
+
+
+def _governs_infinitive(sentence: Sentence, candidate: Candidate) -> bool:
+    """`North Korea claims to have`, `Japan plans to build`: a name, a form in -s, and an infinitive."""
+    subject, behind = sentence.ends.get(before(sentence.words, candidate.at, sentence.first) + 1), candidate.at + 1
+    if subject is None or subject.adjective or not candidate.form.third or behind + 1 >= sentence.last:
+        return False
+    following = sentence.lexicon.verbs.get((sentence.norms[behind + 1],))
+    plain = following is not None and not (following.third or following.past) and following.finite
+    return sentence.norms[behind] == "to" and plain and behind + 1 not in sentence.starts
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:
     """`Dean Rusk exchanged notes`, `Xi promises lower tariffs`: right behind a verb that a person stands before."""
     form = sentence.lexicon.verbs.get((sentence.norms[i - 1],))
     return form is not None and form.finite and (form.past or form.third) and _of_person(sentence, i - 1)
+
+
+def _is_object_of_infinitive(sentence: Sentence, i: int) -> bool:
+    """`orders Seoul to pay damages`: right behind `to` and a plain verb."""
+    if i < sentence.first + 2 or sentence.norms[i - 2] != "to" or i in sentence.ends:
+        return False
+    form = sentence.lexicon.verbs.get((sentence.norms[i - 1],))
+    return form is not None and form.finite and not (form.third or form.past)
 
 
 def _of_person(sentence: Sentence, i: int) -> bool:

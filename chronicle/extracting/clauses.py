@@ -29,6 +29,7 @@ class Clause:
 _RELATIVE = frozenset("which whose who".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
+_BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
@@ -103,8 +104,14 @@ class _Walker:
         if parted and self._speaker_behind(i):
             self.verb, self.part, self.in_relative = None, Part.ACTS, False
             return
+        if norm == "where" and parted and i < self.reported_at and self._somebody_acts(i):
+            self.verb, self.part, self.in_relative = None, Part.ACTS, False
+            return
         if norm == "which" and i > self.first and self.words.norms[i - 1] in ("at", "during"):
             self.part = Part.ACTS  # `a seminar at which DeTrani and Ri Gun exchange views`
+            return
+        if norm == "during" and "," in gap and i >= self.reported_at:
+            self.reported_at, self.in_relative, self.part = self.last, False, Part.PLACE
             return
         if i >= self.reported_at and self.prepositions.expounds_to(i, self.verb):
             self._resume()
@@ -135,6 +142,11 @@ class _Walker:
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
 
+    def _somebody_acts(self, i: int) -> bool:
+        """`visits Wonsan, where Adm. Tian is received`: a person right behind the `where` of a place."""
+        mention = self.starts.get(i + 1)
+        return mention is not None and mention.kind == PERSON
+
     def _resume(self) -> None:
         """Behind what is said stands to whom; where that was is still open, unless it was proposed for elsewhere."""
         self.part, self.resumed = Part.ACTS, True
@@ -152,13 +164,13 @@ class _Walker:
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
         if norm in _RELATIVE:
-            return "," in gap or norm == "who" or (norm == "which" and self.words.norms[i - 1] in _GOVERNING)
+            return "," in gap or norm == "who" or (norm == "which" and self.words.norms[i - 1] in _BEFORE_WHICH)
         return norm == "that" and self._describes(i)
 
     def _goes_on_behind(self, i: int) -> bool:
         """`condemns the missile that flew by and speaks with`: behind a past tense, the present of the main verb."""
         verb = self.candidates.get(i)
-        if verb is None or self.main is None or i <= self.main.at or self.words.norms[i - 1] != "and":
+        if verb is None or self.main is None or i <= self.main.at or self.words.norms[i - 1] not in ("and", "then"):
             return False
         told = [c for at, c in self.candidates.items() if self.main.at < at < i and c.form.finite]
         return verb.form.third and self.main.form.third and bool(told) and all(c.form.past for c in told)
@@ -176,8 +188,17 @@ class _Walker:
         """`..., says the minister`: who speaks is named behind the verb."""
         if self.words.gaps[i] not in (",", ",”", ',"'):
             return False
-        form = self.lexicon.verbs.get((self.words.norms[i],))
-        return form is not None and form.verb.object == "clause" and form.finite and i + 1 in self.starts
+        form, speaker = self.lexicon.verbs.get((self.words.norms[i],)), self.starts.get(i + 1)
+        if form is None or form.verb.object != "clause" or not form.finite or speaker is None:
+            return False
+        return not self._acts_behind(speaker)
+
+    def _acts_behind(self, mention: Mention) -> bool:
+        """`..., says Seoul should`: who is named behind the verb does what is said, and says nothing."""
+        if mention.last >= self.last:
+            return False
+        verb = self.candidates.get(mention.last)
+        return self.words.norms[mention.last] in _AUXILIARIES or (verb is not None and verb.form.finite)
 
     def _clause_follows(self, i: int) -> bool:
         """Whether what follows a semicolon has a subject and a verb of its own."""
@@ -208,6 +229,9 @@ class _Walker:
     def _new_subject(self, i: int) -> None:
         """A name right before a finite verb begins a clause of its own, and acts in it."""
         mention = self.starts[i]
+        if mention.last < self.last and self.words.norms[mention.last] in self.lexicon.words("thereat"):
+            self.part = Part.ACTS  # `the ministers attending`
+            return
         nxt = self.candidates.get(self._end_of_list(mention).last)
         if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
             return
@@ -229,13 +253,16 @@ class _Walker:
         return i > self.first and self.words.norms[k] in _NO_SUBJECT_BEHIND
 
     def _end_of_list(self, mention: Mention) -> Mention:
-        """The last of the states named in a row behind `while` (`while Uzbekistan, India and Pakistan took part`)."""
-        if mention.first == self.first or self.words.norms[mention.first - 1] not in _MEANWHILE:
+        """The last of those named in a row: `while India and Pakistan took part`, `In a call Jiang and Bush agree`."""
+        opening = self.main is not None and mention.first < self.main.at and mention.kind == PERSON
+        meanwhile = mention.first > self.first and self.words.norms[mention.first - 1] in _MEANWHILE
+        if not (opening or (meanwhile and mention.kind == STATE)):
             return mention
-        while mention.last + 1 < self.last and mention.kind == STATE:
+        kind = mention.kind
+        while mention.last + 1 < self.last and mention.kind == kind:
             at = mention.last + (self.words.norms[mention.last] == "and")
             following = self.starts.get(at)
-            if following is None or following.kind != STATE or self.words.gaps[mention.last] not in (" ", ","):
+            if following is None or following.kind != kind or self.words.gaps[mention.last] not in (" ", ","):
                 break
             mention = following
         return mention
@@ -256,7 +283,11 @@ class _Walker:
         form, is_main = candidate.form, self.main is not None and i == self.main.at
         if i > self.first and self._is_within_noun_phrase(candidate, i):
             return False
-        if form.verb is UNLISTED and not is_main:
+        if self.words.norms[i] == "following" and not is_main:
+            return False  # `following talks in Moscow`
+        if self.part is Part.SPOKEN_OF and i > self.first and self._is_charge(i):
+            return False
+        if (form.verb is UNLISTED and not is_main) or self._is_asked_for(candidate) or self._is_of_topic(candidate):
             return False
         if self.main is not None and i < self.main.at and not self._describes_subject(candidate):
             return False
@@ -265,6 +296,22 @@ class _Walker:
         if self.main is None and not form.participle and not candidate.infinitive:
             return False
         return not (self.part in NESTED and self._depends(candidate, i))
+
+    def _is_charge(self, i: int) -> bool:
+        """`accused of smuggling drugs from China`: what somebody is said to do."""
+        return self.words.norms[i].endswith("ing") and self.words.norms[i - 1] in _GOVERNING
+
+    def _is_asked_for(self, candidate: Candidate) -> bool:
+        """`urges Beijing to cooperate with Tokyo`: what somebody is to do is spoken of throughout."""
+        asking = self.verb is not None and self.verb.type == "statement" and self.verb.object == "about"
+        does = candidate.infinitive and candidate.form.verb.lemma != "be"
+        return asking and does and self.part is Part.SPOKEN_OF
+
+    def _is_of_topic(self, candidate: Candidate) -> bool:
+        """`protests the test made by Washington`: what is done to a thing that is only spoken of."""
+        stating = self.verb is not None and self.verb.type == "statement" and self.part is Part.SPOKEN_OF
+        behind = self.words.norms[candidate.at + candidate.length : candidate.at + candidate.length + 1]
+        return stating and candidate.form.past and not candidate.passive and behind == ["by"]
 
     def _describes_subject(self, candidate: Candidate) -> bool:
         """Before the main verb: `the meeting attended by`, `officials invited to`."""
@@ -366,7 +413,7 @@ class _Walker:
         """`says that`: what is said begins; `on that day` says nothing of it."""
         if self.verb is None or self.words.norms[i - 1] in ("of", "in", "to"):
             return
-        if self._hosted(i):
+        if self._hosted(i) or self.verb.object == "place":
             self.in_relative, self.part = True, Part.OTHER_TIME
             return
         if i + 1 >= self.last or self.words.norms[i + 1] not in self.lexicon.words("thattime"):

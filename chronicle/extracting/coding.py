@@ -44,7 +44,8 @@ class Parsed:
 def _code_section(section: Section, document: Document, gazetteer: Gazetteer) -> tuple[Event, ...]:
     relation = _relation(section, document, gazetteer)
     parsed = [parse_entry(entry, relation, gazetteer) for entry in section.entries]
-    people = People(gazetteer, relation or _usual_states(parsed), _usual_acronyms(parsed, gazetteer))
+    sides, named = relation or _usual_states(parsed), _named_in_full(parsed)
+    people = People(gazetteer, sides, _usual_acronyms(parsed, gazetteer), named)
     return tuple(code_entry(each, people, gazetteer) for each in parsed)
 
 
@@ -85,6 +86,12 @@ def _usual_states(parsed: list[Parsed]) -> frozenset[str]:
     """The two states named most often, for a chronology whose heading names none."""
     counts = Counter(m.countries[0] for p in parsed for m in p.mentions if m.countries)
     return frozenset(code for code, _ in counts.most_common(2))
+
+
+def _named_in_full(parsed: list[Parsed]) -> frozenset[str]:
+    """The ids of the people whose full names a chronology prints somewhere, be it behind their surnames."""
+    full = (m.core.keys(Sort.PERSON) for p in parsed for m in p.mentions)
+    return frozenset(ids[0] for ids in full if len(ids) == 1)
 
 
 def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Body]:

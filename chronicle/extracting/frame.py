@@ -78,11 +78,20 @@ class Frame:
         """How many plain words stand before a title word (`human rights` lawyer): 0 if none follows."""
         for size in range(1, 5):
             k = j + size
-            if not self.joined(k) or not self.plain_word(k - 1):
+            if not self.joined(k) or not (self.plain_word(k - 1) or self._joins_matters(k - 1)):
                 return 0
             if self.is_office(self.at[k]) or (self.norms[k] in self.titles and not self.inside[k]):
                 return size
         return 0
+
+    def _joins_matters(self, k: int) -> bool:
+        """`Information and Communications Minister`: the `and` between two matters of one office."""
+        if self.norms[k] != "and" or k + 2 >= self.count or not self.forms[k - 1][0].isupper():
+            return False
+        before = self.at[k - 1]
+        if before is not None and before.readings:
+            return False
+        return self.forms[k + 1][0].isupper() and self.norms[k + 2] in self.titles and self.forms[k + 2][0].isupper()
 
     def finite_verb_at(self, j: int) -> bool:
         """Whether word j is a verb and nothing else."""

@@ -49,9 +49,17 @@ class Headline:
             while end < self.clause.last and words.norms[end] not in _BREAKS:
                 if end > self.object_at and words.gaps[end][:1] in _CLOSING and not self._goes_on(end):
                     break
+                if words.norms[end] == "and" and _new_verb(self, end):
+                    break
                 end += 1
             self._behind = words.norms[self.object_at : end]
         return self._behind
+
+    @property
+    def has_object(self) -> bool:
+        """Whether more stands behind the verb than where, when and with whom: not in `opens in Beijing`."""
+        behind = self.behind
+        return bool(behind) and behind[0] not in _STOPS and not behind[0][0].isdigit()
 
     def _goes_on(self, i: int) -> bool:
         """An acronym in brackets, or a comma within a list of names."""
@@ -91,7 +99,15 @@ class Headline:
     def named_behind(self) -> list[str]:
         """The kinds of what is named right behind the verb."""
         near = [m for m in self.mentions if self.object_at <= m.first < self.object_at + 4]
-        return [m.kind for m in near if m.last >= len(self.words) or self.words.norms[m.last] != "'s"]
+        return [m.kind for m in near if not self._describes(m)]
+
+    def _describes(self, mention: Mention) -> bool:
+        """`Hatoyama's victory`, `Hatoyama election victory`: not the person, but what is theirs."""
+        words, i = self.words, mention.last
+        if i >= len(words):
+            return False
+        noun = mention.kind == PERSON and words.gaps[i] == " " and (words.norms[i],) in self.lexicon.nouns
+        return words.norms[i] == "'s" or (noun and (words.norms[i],) not in self.lexicon.verbs)
 
 
 def _names_aircraft(words: Words, first: int, last: int) -> bool:

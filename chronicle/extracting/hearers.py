@@ -14,11 +14,23 @@ def told_to_the_face(headline: Headline) -> bool:
     clause = headline.clause
     if clause.verb is None:
         return False
+    if _talks_first(headline):
+        return True
     if clause.verb.object != "told":
         return _asked_where_both_are(headline) or _told_across_a_table(headline)
     if _speaks_to_audience(headline):
         return True
     return any(m.kind in (PERSON, BODY) and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
+
+
+def _talks_first(headline: Headline) -> bool:
+    """`Meeting Wen in Beijing, Hill says`: an opening tells with whom the speaker is."""
+    opening = headline.opening
+    if not opening or not opening[0].endswith("ing"):
+        return False
+    form = headline.lexicon.verbs.get((opening[0],))
+    to_whom = any(m.kind in (PERSON, OFFICE) and m.last <= headline.subject_at for m in headline.mentions)
+    return form is not None and to_whom and (form.verb.type == "meeting" or opening[1] in ("with", "to"))
 
 
 def _speaks_to_audience(headline: Headline) -> bool:

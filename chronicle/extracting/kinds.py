@@ -105,6 +105,8 @@ def _applies(rule: KindRule, headline: Headline) -> bool:
 
 
 def _fits(asked: Asked, words: list[str], headline: Headline, look: "Look") -> bool:
+    if asked.none:
+        return not headline.has_object
     if asked.nothing or not asked.words.isdisjoint(words):
         return True
     noun, named = look(headline, bool(asked.types), bool(asked.mentions))

@@ -46,12 +46,16 @@ class VerbForm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a rule asks of a subject or an object: one of these words, types of noun or kinds of mention."""
+    """What a rule asks of a subject or an object: one of these words, types of noun or kinds of mention.
+
+    Or `nothing`: it may be anything; or `none`: there is none.
+    """
 
     words: frozenset[str]
     types: frozenset[str]
     mentions: frozenset[str]
     nothing: bool
+    none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +218,9 @@ def _kind_rules(rows: Iterable[dict[str, str]], classes: dict[str, frozenset[str
 
 
 def _asked(cell: str, classes: dict[str, frozenset[str]]) -> Asked:
-    """`court;is:aid;PERSON`: a word or a class of words, a type of noun, a kind of mention."""
+    """`court;is:aid;PERSON`: a word or a class of words, a type of noun, a kind of mention; `-`: none at all."""
+    if cell == "-":
+        return Asked(frozenset(), frozenset(), frozenset(), nothing=False, none=True)
     words: set[str] = set()
     types: set[str] = set()
     mentions: set[str] = set()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
@@ -20,6 +20,7 @@ _MOVING = frozenset(
         EventType.OTHER,
     }
 )  # fmt: skip
+_OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
@@ -134,6 +135,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
     before, words = setting.before(at), setting.lexicon.words
     if before == "out":
         return setting.behind_verb(at) and setting.sites.is_built(mention)
+    if before in words("opening") and setting.kind in _OPENED:
+        return setting.sites.pinpoints(mention)
     return before in words("placepart") or (setting.kind in FORCE and before in words("distances"))
 
 
@@ -153,6 +156,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return verb is not None and at == setting.clause.verb_at + 1 and setting.sites.is_built(mention)
     if not setting.behind_verb(at):
         return False
+    if setting.marked("departs") and at == setting.clause.verb_at + 1:
+        return setting.sites.pinpoints(mention)
     from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
     if _is_wide(setting, mention) and setting.before(at) in from_whom:
         return False
@@ -228,7 +233,14 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
     if not before or before[-1] not in setting.lexicon.words("journey"):
         return False
     opened = setting.clause.verb is None or setting.kind is EventType.COOPERATION
-    return opened or "during" in before or "on" in before
+    on_one = "on" in before and not before[-1].endswith("s")
+    return opened or "during" in before or on_one or _of_a_visitor(setting, at - 1)
+
+
+def _of_a_visitor(setting: Setting, at: int) -> bool:
+    """`during Defense Minister Park's visit to`: whose journey it is stands between."""
+    visitor = next((m for m in setting.mentions if m.kind == PERSON and m.last <= at <= m.last + 2), None)
+    return visitor is not None and setting.before(visitor.first) == "during"
 
 
 def _between_two(setting: Setting, mention: Mention, at: int) -> bool:

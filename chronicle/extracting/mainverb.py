@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
-from chronicle.extracting.sentence import PREPOSITIONS, RELATIVE, Left, Sentence, before
+from chronicle.extracting.sentence import NOUN_NEXT, PREPOSITIONS, RELATIVE, Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
 _SUBORDINATE = frozenset(
@@ -73,6 +73,7 @@ class _Choice:
             skip_to, owed = self._relatives(at, candidate.at, skip_to, owed)
             at = candidate.at + candidate.length
             if candidate.at < skip_to or candidate.at < opening:
+                owed = False
                 continue
             sure = certainty(self.sentence, candidate)
             if sure == 0:
@@ -158,7 +159,7 @@ class _Choice:
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends and not self._is_governed(c.at))]
         if rivals and self._is_in_apposition(candidate, rivals[0]):
             return True
-        if not rivals and self._is_of_an_event(candidate):
+        if not rivals and (self._is_of_an_event(candidate) or self._is_a_topic(candidate)):
             return True
         if not rivals:
             return candidate.form.homograph and self.sentence.left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
@@ -171,6 +172,25 @@ class _Choice:
             return False
         opening = range(self.first, min(self.first + _LONGEST_EVENT, candidate.at - 1))
         return any((norms[i],) in lexicon.nouns and norms[i + 1] in _OF_EVENT for i in opening)
+
+    def _is_a_topic(self, candidate: Candidate) -> bool:
+        """`Consultations on bilateral issues and aid`: behind a preposition and adjectives, without an object."""
+        at, behind = candidate.at, candidate.at + candidate.length
+        if (
+            not (candidate.form.noun and candidate.form.third)
+            or at in self.ends
+            or self.sentence.object_follows(behind)
+        ):
+            return False
+        i = at - 1
+        while i > at - 4 and i > self.first and self.norms[i] not in PREPOSITIONS and self._is_plain(i):
+            i -= 1
+        return i < at - 1 and self.norms[i] in PREPOSITIONS
+
+    def _is_plain(self, i: int) -> bool:
+        """A word in small letters, of no name, that opens no noun phrase."""
+        word = self.sentence.words.forms[i]
+        return word.islower() and i not in self.starts and i + 1 not in self.ends and self.norms[i] not in NOUN_NEXT
 
     def _is_governed(self, i: int) -> bool:
         """`during PLA drills`: whether a preposition stands before the name that ends before word i."""

@@ -1,7 +1,7 @@
 """How the parties of a headline came together: in person, by telephone, on screens, in writing."""
 
 from chronicle.extracting.headline import ACCORDING_TO, Headline
-from chronicle.extracting.mention import BODY
+from chronicle.extracting.mention import BODY, OFFICE, PERSON
 from chronicle.model import EventType, Mode
 
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
@@ -12,6 +12,8 @@ _MEDIUM = frozenset("in with by via through".split())
 def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) -> Mode | None:
     """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
     if kind not in _MAYBE_REMOTE:
+        return None
+    if headline.clause.verb is not None and "intends" in headline.clause.verb.marks:
         return None
     phone = by_phone(headline) or is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
@@ -60,24 +62,53 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
         return Mode.WRITTEN
     if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if hearer or (verb is not None and "summons" in verb.marks):
+    if hearer or _face_to_face(headline) or (verb is not None and "summons" in verb.marks):
         return Mode.IN_PERSON
     if (verb is not None and "publishes" in verb.marks) or _in_print(headline):
         return Mode.WRITTEN
     return Mode.IN_PERSON if _said_aloud(headline) else None
 
 
+def _face_to_face(headline: Headline) -> bool:
+    """`Zhu, in a meeting with Thaksin, says`: with whom the speaker is, told between commas or before."""
+    norms, clause, nouns = headline.words.norms, headline.clause, headline.lexicon.nouns
+    last = min(clause.verb_at, clause.last)
+    return any(
+        m.kind in (PERSON, OFFICE)
+        and norms[m.first - 1] == "with"
+        and nouns.get((norms[m.first - 2],)) == EventType.MEETING
+        and "in" in norms[max(clause.first, m.first - 5) : m.first - 2]
+        for m in headline.mentions
+        if clause.first + 2 < m.first < last
+    )
+
+
 def _said_aloud(headline: Headline) -> bool:
     """`says in an interview that`, `testifies before`; not what somebody else said in one."""
+    if (
+        headline.words.norms[headline.object_at : headline.object_at + 1] == ["before"]
+        and BODY in headline.named_behind()
+    ):
+        return True
     aloud, norms, first = headline.lexicon.words("aloud"), headline.words.norms, headline.clause.first
     if aloud.isdisjoint(headline.norms):
         return False
     last = min(headline.clause.last, headline.clause.reported_at)
+    if _gives_speech(headline):
+        return True
     return any(
         i == headline.clause.verb_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
         for i in range(first, last)
         if norms[i] in aloud
     )
+
+
+def _gives_speech(headline: Headline) -> bool:
+    """`gives a talk at`, `delivers an address`."""
+    verb, norms = headline.clause.verb, headline.words.norms
+    spoken = headline.lexicon.words("aloud") | headline.lexicon.words("occasion")
+    behind = norms[headline.object_at : min(headline.object_at + 4, headline.clause.last)]
+    return verb is not None and verb.lemma in headline.lexicon.words("holdingforth") and not spoken.isdisjoint(behind)
 
 
 _OCCASIONS = frozenset("in at during before to through by after".split())

@@ -54,6 +54,10 @@ class Names:
             return False
         if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
             return False
+        if norms[-1] in self.facilities:
+            return False
+        if core.first and frame.norms[core.first - 1] == "the":
+            return False  # `the William P. Lawrence`: a ship
         if any(n in FUNCTION_WORDS or self._is_common(n) for n in norms):
             return False
         if norms[0] in gazetteer.given_names:
@@ -86,7 +90,7 @@ class Names:
         norms = self.norms_of(core)
         if len(norms) > 5 or norms[-1] in self.body_words or norms[-1] in self.not_body_words:
             return False
-        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms):
+        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms) or (norms[0],) in self.nouns:
             return False
         form = self.frame.forms[core.first]
         return len(norms) > 1 or len(form) == 1 or not form.isupper()

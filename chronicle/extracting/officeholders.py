@@ -69,7 +69,7 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
         or _leads_others(scene, mention)
         or _is_conferred(scene, mention)
         or _is_to_come(scene, mention)
-        or (mention.plural and count == 1 and not mention.counterpart)
+        or (mention.plural and count == 1 and len(mention.offices) < 2 and not mention.counterpart)
     ):
         return False
     bodies = [scene.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1]]
@@ -81,7 +81,8 @@ def _is_conferred(scene: Scene, mention: Mention) -> bool:
     norms, i = scene.words.norms, mention.first
     while i and norms[i - 1] in _ARTICLES:
         i -= 1
-    return i > 0 and (norms[i - 1] in _BECOMING or norms[max(0, i - 2) : i] == ["to", "be"])
+    given = scene.gazetteer.lexicon.words("conferring")
+    return i > 0 and (norms[i - 1] in given or norms[max(0, i - 2) : i] == ["to", "be"])
 
 
 def _leads_others(scene: Scene, mention: Mention) -> bool:
@@ -97,7 +98,6 @@ def _is_to_come(scene: Scene, mention: Mention) -> bool:
 
 _COMING = frozenset("next future any no every whichever".split())
 _ARTICLES = frozenset("the a an new next acting".split())
-_BECOMING = frozenset("as become becomes became becoming".split())
 
 
 def _terms(scene: Scene, mention: Mention, offices: Offices, country: str) -> list[Term]:

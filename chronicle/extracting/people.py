@@ -56,6 +56,8 @@ class Day:
 
 
 _ENOUGH = 4
+_HELD = 2  # what an office held that day is worth
+_HIGH = 4  # the weight of an office whose holders the tables know in every state
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,19 @@ class Sought:
 class People:
     """Resolves names in one section.
 
-    `relation` holds the country codes of its two sides, `acronyms` the bodies that it names often by theirs.
+    `relation` holds the country codes of its two sides, `acronyms` the bodies that it names often by theirs, `named`
+    the ids of whom it names in full anywhere.
     """
 
-    def __init__(self, gazetteer: Gazetteer, relation: frozenset[str], acronyms: dict[str, Body] | None = None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        relation: frozenset[str],
+        acronyms: dict[str, Body] | None = None,
+        named: frozenset[str] = frozenset(),
+    ) -> None:
         self.acronyms = acronyms or {}
+        self.named = named
         self.gazetteer = gazetteer
         self.relation = relation
         self.memory = Memory()
@@ -169,7 +179,10 @@ class People:
         candidates = [
             p for i in dict.fromkeys(mention.core.keys(Sort.FAMILY)) if sought.admits(p := self.gazetteer.people[i])
         ]
-        scored = sorted(((self._score(p, sought, day, here), p.id) for p in candidates), reverse=True)
+        near = any(self._nearness(p.id, here) for p in candidates)
+        scored = sorted(
+            ((self._score(p, sought, day, here) + self._named_below(p, near), p.id) for p in candidates), reverse=True
+        )
         if unknown is not None and (not scored or scored[0][0] < 14):
             return unknown
         if scored:
@@ -179,8 +192,12 @@ class People:
             if self._enough(score, mention, person, here, alone):
                 return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
-            return self._by_print(words, mention)
+            return self._by_print(words, mention, day)
         return None
+
+    def _named_below(self, person: Person, near: bool) -> int:
+        """What speaks for a person whose full name the chronology prints further down, where none is named above."""
+        return 2 if person.id in self.named and not near else 0
 
     def _surname_rule(self, mention: Mention, person: Person, here: list[Known]) -> str:
         if self._nearness(person.id, here):
@@ -193,7 +210,7 @@ class People:
         if mention.titled and (mention.offices or mention.countries):
             return score >= 5
         if mention.titled:
-            return score >= _ENOUGH
+            return score >= _ENOUGH or (alone and score >= _HELD)
         near = self._nearness(person.id, here) > 0
         return (score >= 6 and (near or person.country in self.relation or score >= 8)) or (score >= 4 and alone)
 
@@ -217,9 +234,9 @@ class People:
             remembered = self._remembered_unknown(name, mention, here)
             if remembered is not None:
                 return remembered
-            return self._by_print(words, mention) if mention.titled else None
+            return self._by_print(words, mention, day) if mention.titled else None
         found = self._by_skeleton(norms, mention, day, here) or self._by_slip(norms, mention, day, here)
-        return found or self._by_print(words, mention)
+        return found or self._by_print(words, mention, day)
 
     def _by_skeleton(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         bones = [skeleton(n) for n in norms if len(n) > 1]
@@ -238,23 +255,24 @@ class People:
 
     def _by_slip(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""
-        if day is None or not mention.offices or not mention.countries:
+        countries = mention.countries or sorted(self.relation)
+        if day is None or not mention.offices:
             return None
         wanted = {self.gazetteer.offices[o].function for group in mention.offices for o in group}
         name = "".join(norms)
         for function in wanted:
-            for country in mention.countries:
+            for country in countries:
                 for term in self.gazetteer.holders(function, country, day.first, day.last):
                     person = self.gazetteer.people[term.person]
                     if len(name) > 6 and OSA.distance(name, "".join(norms_of(person.name))) == 1:
                         return self.known(person, "name with one letter wrong, by office and date", slip=True)
         return None
 
-    def _by_print(self, words: Words, mention: Mention) -> Known | None:
+    def _by_print(self, words: Words, mention: Mention, day: Day | None) -> Known | None:
         core = mention.core
         name = _tidy(words.span(core.first, core.last))
         norms = words.norms[core.first : core.last]
-        country = self._country_of(mention)
+        country = self._country_of(mention) or self._only_side(mention, day)
         families = tuple(dict.fromkeys(self._families(norms, country)))
         return Known(name, country, families=families, rule="name as printed, in no table")
 
@@ -268,6 +286,22 @@ class People:
             if len(only) == 1:
                 return next(iter(only))
         return None
+
+    def _only_side(self, mention: Mention, day: Day | None) -> str | None:
+        """Between Washington and Seoul a prime minister is Korean: the one side where a high office has a holder."""
+        if day is None or len(mention.offices) != 1:
+            return None
+        ((office, *_),) = mention.offices
+        known = self.gazetteer.offices[office]
+        if not known.exclusive or known.weight < _HIGH:
+            return None
+        function = known.function
+        sides = [
+            country
+            for country in sorted(self.relation)
+            if any(t.office == office for t in self.gazetteer.holders(function, country, day.first, day.last))
+        ]
+        return sides[0] if len(sides) == 1 else None
 
     def _country_of_bodies(self, mention: Mention) -> str | None:
         bodies = (self.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1])

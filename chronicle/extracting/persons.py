@@ -1,7 +1,8 @@
 """Persons by name, with the office that the entry gives them or that they held that day."""
 
 from chronicle.extracting.bodies import add_slip_of_acronym
-from chronicle.extracting.mention import PERSON, Mention
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.mention import PERSON, PLACE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
@@ -39,13 +40,23 @@ def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:
     """As the grammar has it; but who speaks in a later sentence for those of the headline takes part in it."""
     if _stands_behind_another(scene, mention):
         return Role.MENTIONED
-    role = scene.role_of_person(mention.first)
+    role = Role.PARTICIPANT if _is_visiting(scene, mention) else scene.role_of_person(mention.first)
     if role is Role.PARTICIPANT or scene.part(mention.first) is not Part.ACTS or not _follows_headline(scene, mention):
         return role
     acting = [actor for actor in found.actors.values() if actor.role is Role.PARTICIPANT]
     impersonal = acting and all(actor.kind is not ActorKind.PERSON for actor in acting)
     of_state = person.country is not None and person.country in {actor.country for actor in acting}
     return Role.PARTICIPANT if impersonal and of_state else role
+
+
+def _is_visiting(scene: Scene, mention: Mention) -> bool:
+    """`agree during Minister Park's visit to Tokyo`: whoever came takes part."""
+    norms, clause = scene.words.norms, scene.clause_of(mention.first)
+    behind = norms[mention.last : mention.last + 3]
+    journey = scene.gazetteer.lexicon.words("journey")
+    if behind[:1] != ["'s"] or journey.isdisjoint(behind) or mention.first >= clause.reported_at:
+        return False
+    return clause is scene.clauses[0] and norms[mention.first - 1 : mention.first] == ["during"]
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
@@ -109,7 +120,14 @@ def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
         terms = scene.gazetteer.terms_of.get(person.id, [])
         if any(t.country is None and t.covers(scene.day.first, scene.day.last) for t in terms):
             return None
-    return person.country or next(iter(mention.countries), None)
+    return person.country or next(iter(mention.countries), None) or _country_before(scene, mention)
+
+
+def _country_before(scene: Scene, mention: Mention) -> str | None:
+    """`Arizona Gov. Doug Ducey`: the state of the place that a title begins with."""
+    before = (m for m in scene.mentions if m.last == mention.first and m.kind == PLACE)
+    keys = (key for place in before if mention.titled for key in place.core.keys(Sort.PLACE))
+    return next((country for key in keys if (country := scene.gazetteer.places[key].country)), None)
 
 
 def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]:

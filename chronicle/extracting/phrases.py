@@ -32,7 +32,7 @@ class _Phrases:
     def mentions(self) -> Iterator[Mention]:
         i, at, norms, openers = 0, self.frame.at, self.frame.norms, self.frame.openers
         while i < self.frame.count:
-            if at[i] is None and norms[i] not in openers:
+            if at[i] is None and norms[i] not in openers and norms[i + 1 : i + 2] != ["and"]:
                 i += 1
                 continue
             group = self._group(i)
@@ -41,6 +41,8 @@ class _Phrases:
 
     def _group(self, i: int) -> list[Mention]:
         """The mentions that begin at word i as one phrase."""
+        if self.titles.is_verb_here(i) or self.titles.is_verb_before_title(i):
+            return []
         title = self.titles.read(i)
         if title is not None:
             named = self._named(i, title)
@@ -79,6 +81,9 @@ class _Phrases:
             code = next(r.key for r in span.readings if r.sort <= Sort.METONYM)
             # `the two Koreas`: a name that several states share means all of them.
             codes = tuple(span.keys(Sort.STATE)) or (code,)
+            if span.last - span.first > 1 and self.frame.norms[span.first] == "inter":
+                # `inter-Korean` names both, as `North-South` does.
+                return Mention(STATE, span.first, span.last, span, countries=tuple(span.keys(Sort.DEMONYM)))
             adjective = span.has(Sort.DEMONYM) and not span.has(Sort.STATE, Sort.CAPITAL)
             return Mention(STATE, span.first, span.last, span, countries=codes, adjective=adjective)
         return Mention(kind, span.first, span.last, span)
@@ -109,7 +114,7 @@ class _Phrases:
         if not self.frame.forms[last][0].islower() or self.frame.norms[last] not in self.frame.agents:
             return None
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
-        return next((b.country for b in bodies if b.country), None)
+        return next((b.country for b in bodies if b.country and b.kind != "ministry"), None)
 
     # --- persons with a title
 

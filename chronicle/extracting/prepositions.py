@@ -15,6 +15,8 @@ _TOPIC = frozenset(
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
+_DURING = frozenset("in at during".split())
+_ABOUT = frozenset("on about over regarding".split())
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("among joined alongside plus".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
@@ -29,7 +31,7 @@ class Prepositions:
     def __init__(
         self, words: Words, lexicon: Lexicon, starts: dict[int, Mention], first: int, last: int, passive_at: int | None
     ) -> None:
-        self.norms, self.lexicon, self.starts = words.norms, lexicon, starts
+        self.norms, self.gaps, self.lexicon, self.starts = words.norms, words.gaps, lexicon, starts
         self.first, self.last, self.passive_at = first, last, passive_at
 
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
@@ -52,7 +54,9 @@ class Prepositions:
         if (norm, self._next(i)) in _ALONGSIDE:
             return True
         if norm in ("at", "under", "on"):
-            return not self.lexicon.words("behest").isdisjoint(self.norms[i + 1 : i + 4])
+            whose = self.starts.get(i + 1)
+            behind = i + 1 if whose is None else whose.last
+            return not self.lexicon.words("behest").isdisjoint(self.norms[behind : behind + 3])
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
 
     # --- together
@@ -60,11 +64,15 @@ class Prepositions:
     def _together(self, _: int, __: Verb | None, ___: Part) -> Part:
         return Part.ACTS
 
-    def _with(self, i: int, _: Verb | None, part: Part) -> Part:
+    def _with(self, i: int, verb: Verb | None, part: Part) -> Part:
         if part not in NESTED and self._in_a_fight(i):
             return Part.ACTS
+        if part is Part.SPOKEN_OF and self._of_talks_elsewhere(i, verb):
+            return part
         counterpart = self.norms[i + 1 : i + 3] in (["his", "counterpart"], ["her", "counterpart"])
-        if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i) and not counterpart:
+        person = self.starts.get(i + 1)
+        face_to_face = verb is not None and verb.type == "meeting" and person is not None and person.kind == PERSON
+        if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i) and not (counterpart or face_to_face):
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS
 
@@ -73,10 +81,24 @@ class Prepositions:
         incident = i > self.first and self.lexicon.nouns.get((self.norms[i - 1],)) == "incident"
         return incident and "in" in self.norms[max(self.first, i - 7) : i - 1]
 
-    def _between(self, i: int, verb: Verb | None, _: Part) -> Part:
+    def _of_talks_elsewhere(self, i: int, verb: Verb | None) -> bool:
+        """`calls for talks with Seoul`, `urges Bush to cooperate with`, `on his talks with`; not `in talks with`."""
+        if i == self.first or self.gaps[i] != " ":
+            return False
+        before = self.norms[max(self.first, i - 4) : i]
+        stating = verb is not None and verb.type == "statement"
+        if self.lexicon.nouns.get((before[-1],)) != "meeting":
+            return stating and before[-2:-1] == ["to"] and (before[-1],) in self.lexicon.verbs
+        return (stating and _DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
+
+    def _between(self, i: int, verb: Verb | None, part: Part) -> Part:
+        if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement":
+            return part
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS
 
-    def _by(self, i: int, _: Verb | None, part: Part) -> Part | None:
+    def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and i > self.first + 1:
+            return part
         if part not in NESTED or self._done_by(i):
             return Part.ACTS
         return Part.ACTS if self._is_sworn_in_by(i) else None
@@ -170,11 +192,19 @@ class Prepositions:
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is None or (part is Part.ACTS and self.norms[i - 1] in self.lexicon.words("force")):
             return None
+        if part is Part.SPOKEN_OF and not self._names_people(i - 1):
+            return part
         if self.norms[i - 1] in self.lexicon.words("missive") and "gives" in verb.marks:
             return Part.SPOKEN_OF  # `hands Mori a letter from Bush`
         if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
+
+    def _names_people(self, i: int) -> bool:
+        """`for aircraft from Singapore`, `takes it over from Harris`; not `on the exit from`."""
+        norm = self.norms[i]
+        people = norm in self.lexicon.words("agent") or norm in self.lexicon.words("force")
+        return people or norm == "over"
 
     def _for(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is not None and verb.object == "place":

@@ -25,6 +25,8 @@ class Sites:
         """A place or a state; a name of no table or a body only where it is a building or a site here."""
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
+        if self.words.quoted[mention.first]:
+            return False
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
         if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
             return False

@@ -18,6 +18,9 @@ class Span(NamedTuple):
     def keys(self, sort: Sort) -> list[str]:
         return [r.key for r in self.readings if r.sort is sort]
 
+    def only(self, sort: Sort) -> bool:
+        return bool(self.readings) and all(r.sort is sort for r in self.readings)
+
     def has(self, *sorts: Sort) -> bool:
         for reading in self.readings:  # noqa: SIM110 - asked some sixty times an entry, any() takes twice as long
             if reading.sort in sorts:
@@ -38,6 +41,7 @@ FUNCTION_WORDS = frozenset(
     " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
     " still again soon today within without along amidst throughout around near off onto toward towards".split()
 )
+_SMALL_ARTICLES = frozenset("al as ash el inter".split())
 _SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
 
@@ -180,7 +184,7 @@ def _fits(words: Words, i: int, last: int, form: Form) -> bool:
         if not (first.isupper() or first[:1].isdigit()):
             return False
     elif not form.lower:
-        if first[0].islower():
+        if first[0].islower() and not _begins_small(words, i, last):
             return False
         if form.person and not _whole_name(words, i, last):
             return False
@@ -188,11 +192,18 @@ def _fits(words: Words, i: int, last: int, form: Form) -> bool:
     return all(gaps[j] in _INSIDE or (form.comma and gaps[j] == ",") for j in range(i + 1, last + 1))
 
 
+def _begins_small(words: Words, i: int, last: int) -> bool:
+    """`al-Qaeda`, `inter-Korean`: an article of another language, a prefix before a capital."""
+    return (
+        last > i and words.gaps[i + 1] == "-" and words.norms[i] in _SMALL_ARTICLES and is_capital(words.forms[i + 1])
+    )
+
+
 def _whole_name(words: Words, i: int, last: int) -> bool:
     """Not `Park Jong` of `Park Jong-woo`, nor a name that ends in a plain word."""
     if last + 1 < len(words) and words.gaps[last + 1] == "-" and words.forms[last + 1][0].islower() and last > i:
         return False
-    return last == i or not words.forms[last][0].islower() or words.gaps[last] == "-"
+    return last == i or last - i > 1 or not words.forms[last][0].islower() or words.gaps[last] == "-"
 
 
 def _without_ships(known: list[Span], words: Words, lexicon: Lexicon) -> list[Span]:
@@ -226,7 +237,7 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
         if taken[i] or not is_capital(forms[i]) or words.norms[i] in FUNCTION_WORDS:
             i += 1
             continue
-        last = _run_end(words, taken, i, gazetteer.lexicon)
+        last = _run_end(words, taken, i, gazetteer)
         if last - i > 1 or not _opens_sentence(words, i) or not _is_common(words.norms[i], gazetteer.lexicon):
             spans.append(Span(i, last, ()))
         i = last
@@ -248,15 +259,29 @@ def _is_common(norm: str, lexicon: Lexicon) -> bool:
     return any(norm in lexicon.words(name) for name in _COMMON)
 
 
-def _run_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
+def _run_end(words: Words, taken: bytearray, i: int, gazetteer: Gazetteer) -> int:
     """Where the run that begins at word i ends; a title in front of a name is a run of its own."""
+    lexicon = gazetteer.lexicon
     last = _capitals_end(words, taken, i, lexicon)
+    for k in range(i + 1, last - 1):
+        if words.norms[k - 1] in lexicon.words("field") and _opens_name(words, i, k, last, gazetteer):
+            return k
     if words.norms[last - 1] in lexicon.words("body") or words.norms[last - 1] in lexicon.words("notbody"):
         return last
     for k in range(i, last):
         if words.norms[k] in lexicon.words("honorific") or words.norms[k] in lexicon.words("title"):
             return max(k, i + 1) if k > i else i + 1
     return last
+
+
+def _opens_name(words: Words, first: int, k: int, last: int, gazetteer: Gazetteer) -> bool:
+    """`for Arms Control` | `Avis Bohlen`: where the name begins of whoever deals with a field."""
+    lexicon, norms = gazetteer.lexicon, words.norms
+    if norms[k] in gazetteer.given_names or norms[k] in gazetteer.family_names:
+        return True
+    plain = lexicon.words("field") | lexicon.words("body") | lexicon.words("notbody")
+    governed = first > 0 and (norms[first - 1] in ("of", "for", "and") or words.gaps[first] == ",")
+    return governed and 1 < last - k < 4 and plain.isdisjoint(norms[k:last])
 
 
 def _capitals_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:

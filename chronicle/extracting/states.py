@@ -5,6 +5,7 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
+from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
@@ -24,9 +25,9 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
         return
     role = scene.role(mention.first)
-    if role is Role.PARTICIPANT and not _takes_part(scene, k):
+    if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
-    elif role is Role.MENTIONED and _is_struck(scene, k):
+    elif role is Role.MENTIONED and (_is_struck(scene, k) or _is_guest(scene, mention)):
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
@@ -53,6 +54,19 @@ def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
     country = next((code for code in (*mention.countries, *places) if code), None)
     if country is not None:
         add_state(scene, found, country, scene.role(clause.first), mention)
+
+
+def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None:
+    """`Busan police arrest`, `The city assembly of Naha adopts`: the state of a local authority that acts."""
+    norms, at, clause = scene.words.norms, mention.first, scene.clause_of(mention.first)
+    local = scene.gazetteer.lexicon.words("localauthority")
+    acts = clause is scene.clauses[0] and at < clause.verb_at < clause.last and scene.part(at) is Part.ACTS
+    behind = not local.isdisjoint(norms[mention.last : mention.last + 2]) and norms[at - 1 : at] != ["in"]
+    if not acts or not (behind or (norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in local)):
+        return
+    country = next((c for key in mention.core.keys(Sort.PLACE) if (c := scene.gazetteer.places[key].country)), None)
+    if country is not None:
+        add_state(scene, found, country, Role.PARTICIPANT, mention)
 
 
 def add_both_sides(scene: Scene, found: Found) -> None:
@@ -125,6 +139,16 @@ def add_state(scene: Scene, found: Found, code: str, role: Role, mention: Mentio
     found.add(Participation(state.name, ActorKind.STATE, role, code, mention=printed, key=code, rule=rule))
 
 
+def _is_guest(scene: Scene, mention: Mention) -> bool:
+    """`assures a visiting Taiwan delegation`: who is there to hear it."""
+    norms, clause = scene.words.norms, scene.clause_of(mention.first)
+    came = norms[max(0, mention.first - 1) : mention.first] == ["visiting"]
+    party = scene.gazetteer.lexicon.words("travelling") | {"delegation", "delegations"}
+    behind = norms[mention.last : mention.last + 3]
+    near = clause.verb_at < mention.first < min(clause.reported_at, clause.verb_at + 5)
+    return came and near and clause is scene.clauses[0] and not party.isdisjoint(behind)
+
+
 def _is_struck(scene: Scene, k: int) -> bool:
     """`kills two South Korean marines`: whose people the force is used against, right behind a verb for it."""
     mention, norms = scene.mentions[k], scene.words.norms
@@ -188,13 +212,26 @@ def _describes(scene: Scene, mention: Mention) -> bool:
 def _stands_for_state(scene: Scene, k: int) -> bool:
     """An adjective stands for the state before those who act for it, or as a member of a list of such."""
     mention = scene.mentions[k]
-    if not mention.adjective:
+    if not mention.adjective and not _is_used_as_adjective(scene, mention):
         return True
     verdict = _by_what_follows(scene, k)
     if verdict is not None:
         return verdict
     clause = scene.clause_of(mention.first)
     return mention.first < clause.verb_at and not clause.passive
+
+
+def _is_used_as_adjective(scene: Scene, mention: Mention) -> bool:
+    """`US accusations`, `DPRK drills`: an acronym right before a plain noun behind the verb."""
+    words, at = scene.words, mention.last
+    clause = scene.clause_of(mention.first)
+    if at >= len(words) or words.gaps[at] != " " or not words.forms[mention.core.last - 1].replace(".", "").isupper():
+        return False
+    norm, lexicon = words.norms[at], scene.gazetteer.lexicon
+    noun = words.forms[at].islower() and norm not in FUNCTION_WORDS and not norm.endswith(("ly", "ing", "ed"))
+    return (
+        mention.first > clause.verb_at and noun and norm not in lexicon.words("agent") and (norm,) not in lexicon.verbs
+    )
 
 
 def _by_what_follows(scene: Scene, k: int) -> bool | None:

@@ -50,7 +50,7 @@ class Titles:
 
     def read(self, i: int) -> Title | None:
         """The title that begins at word i; None if there is none."""
-        if not self.may_open(i) or self._is_verb_here(i):
+        if not self.may_open(i) or self.is_verb_here(i):
             return None
         title = Title(i)
         self._adjectives(title)
@@ -91,6 +91,8 @@ class Titles:
             title.former = True
             title.last += 1
         self._take_complement(title, title.last)
+        if title.plural and self._shares_first_word(title, span):
+            return True
         following = self._second_office(title.last)
         if following is None:
             return True
@@ -98,6 +100,18 @@ class Titles:
             return False
         title.last = title.second = following
         return True
+
+    def _shares_first_word(self, title: Title, span: Span) -> bool:
+        """`secretaries of state and defense`: a second office of the same first words."""
+        frame, j = self.frame, title.last
+        if j != span.last or j + 1 >= frame.count or frame.norms[j] != "and" or frame.norms[j - 2] != "of":
+            return False
+        norms = (*frame.norms[span.first : j - 1], frame.norms[j + 1])
+        second = tuple(r.key for r in frame.gazetteer.readings(norms) if r.sort is Sort.OFFICES)
+        if second:
+            title.offices.append(second)
+            title.last = j + 2
+        return bool(second)
 
     def _not_yet(self, j: int) -> bool:
         """`president-elect`: somebody who holds the office no more than a former holder does."""
@@ -243,12 +257,26 @@ class Titles:
         span = self.frame.span_after(j)
         return span is not None and span.has(Sort.PERSON, Sort.FAMILY)
 
-    def _is_verb_here(self, i: int) -> bool:
+    def is_verb_here(self, i: int) -> bool:
         """`X and Y chair the meeting`: a word for an office that is the verb behind a name."""
         frame, span = self.frame, self.frame.at[i]
         if span is None or span.last - span.first > 1 or (frame.norms[i],) not in frame.verbs:
             return False
+        if i > 0 and frame.norms[i].endswith("s") and self._governs(span):
+            return True  # `Kao Koong-lian heads a delegation`
         return i > 0 and frame.joined(i) and is_capital(frame.forms[i - 1]) and frame.forms[i][0].islower()
+
+    def is_verb_before_title(self, i: int) -> bool:
+        """`senators press President Bush`: a word for a body that is the verb between several and whom they address."""
+        frame, span = self.frame, self.frame.at[i]
+        if span is None or span.last - span.first > 1 or not span.has(Sort.GENERIC, Sort.BODY) or i == 0:
+            return False
+        form = frame.verbs.get((frame.norms[i],))
+        if form is None or form.third or form.past or not frame.forms[i].islower() or not frame.joined(i + 1):
+            return False
+        addressed = frame.at[i + 1]
+        titled = addressed is not None and frame.is_office(addressed) and is_capital(frame.forms[i + 1])
+        return titled and frame.norms[i - 1].endswith("s") and frame.forms[i - 1].islower()
 
     def _second_office(self, j: int) -> int | None:
         """Where a second office of the same title begins, joined by `and` or a comma at word j."""

@@ -12,6 +12,7 @@ _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
+_SAME = frozenset("he she they it".split())
 _OCCASION = frozenset("in at during".split())
 _BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
 
@@ -30,7 +31,7 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _is_held(setting, at) or _is_at_margins(setting, at):
         return False
-    if is_asked_for(setting, at):
+    if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
     if setting.part(at) is Part.OTHER_TIME:
         return not _adjoins(setting, at)
@@ -46,14 +47,16 @@ def is_occasion(setting: Setting) -> bool:
     form = setting.lexicon.verbs.get((opening[0],))
     if form is not None and form.participle and opening[1] in ("in", "at"):
         return True
-    return opening[0] in ("in", "at", "during") and not setting.lexicon.words("aloud").isdisjoint(opening)
+    spoken = setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
+    return opening[0] in ("in", "at", "during") and not spoken.isdisjoint(opening)
 
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    if spoken_of and not _is_of_the_event(setting, mention, before):
+    in_town = before in words("matter") and setting.kind in MEETING and setting.sites.pinpoints(mention)
+    if spoken_of and not in_town and not _is_of_the_event(setting, mention, before):
         return True
     if before in words("disaster") and setting.kind is not EventType.INCIDENT:
         return True
@@ -79,9 +82,10 @@ def _is_beside_person(setting: Setting, at: int) -> bool:
 
 
 def _is_meanwhile(setting: Setting, at: int) -> bool:
-    """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`."""
+    """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`, `while he is in`."""
     norms = setting.norms
-    return any(norms[k] == "while" and not norms[k + 1].endswith("ing") for k in range(setting.clause.verb_at, at - 1))
+    others = (k for k in range(setting.clause.verb_at, at - 1) if norms[k] == "while")
+    return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in _SAME for k in others)
 
 
 def _comes_from_meeting(setting: Setting, at: int) -> bool:
@@ -99,7 +103,8 @@ def _is_of_remark(setting: Setting, at: int) -> bool:
 
 def _is_of_another_event(setting: Setting, at: int) -> bool:
     """`an apology for the detention of a diplomat in Beijing`: where that happened of which is spoken."""
-    if setting.part(at) is not Part.PLACE_SPOKEN_OF or setting.kind is not EventType.STATEMENT:
+    told = setting.part(at) is Part.PLACE_SPOKEN_OF and setting.kind is EventType.STATEMENT
+    if not told and not (setting.kind is EventType.POLITICS and setting.behind_verb(at)):
         return False
     nouns = setting.lexicon.nouns
     return any(nouns.get((norm,)) in _BEFORE_NOW for norm in setting.norms[max(setting.clause.verb_at, at - 6) : at])
@@ -130,6 +135,12 @@ def is_asked_for(setting: Setting, at: int) -> bool:
     return any(form is not None and not form.third and not form.past for form in asked)
 
 
+def _is_put_off(setting: Setting, mention: Mention) -> bool:
+    """`asks for the summit in Lyon to be put off`."""
+    asks = setting.clause.verb is not None and "asks" in setting.clause.verb.marks
+    return asks and setting.norms[mention.last : mention.last + 2] == ["to", "be"]
+
+
 def _adjoins(setting: Setting, at: int) -> bool:
     """`before meeting Hu in Beijing`, `after talks at a house`: of the same day, what came before or next."""
     norms, lexicon = setting.norms, setting.lexicon
@@ -153,7 +164,12 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
     physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
     if physical and setting.behind_verb(at):
         return False
-    if at < setting.clause.verb_at and setting.kind not in _STRUCK and not is_occasion(setting):
+    if (
+        setting.clause.verb is not None
+        and at < setting.clause.verb_at
+        and setting.kind not in _STRUCK
+        and not is_occasion(setting)
+    ):
         return True
     built = setting.norms[at] == "at" and setting.sites.is_built(mention)
     return setting.norms[at] == "near" or not (built or setting.sites.pinpoints(mention))

@@ -17,7 +17,7 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | {EventType.INCIDENT}
+_TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
 _RELATIVE = frozenset({"which", "who", "that"})
 _WHERE = frozenset("in at off near over around".split())
@@ -134,6 +134,8 @@ def _of_visit(setting: Setting) -> bool:
 def _tells_of_same(setting: Setting) -> bool:
     """`The two are in Manila for`, `The talks take place in`: a later sentence on where the headline's event is."""
     first, verb = setting.clause.first, setting.clause.verb
+    if setting.kind is EventType.MILITARY:
+        return verb is not None and verb.lemma in setting.lexicon.words("landing")
     if setting.kind is EventType.INCIDENT:
         return setting.norms[first] == "in" and verb is not None and verb.type == EventType.INCIDENT
     opening = setting.norms[first : first + 3]
@@ -147,7 +149,8 @@ def _tells_of_same(setting: Setting) -> bool:
     if opening[0] != "the":
         return False
     noun = setting.lexicon.nouns.get((opening[1],)) if len(opening) > 1 else None
-    return noun == "meeting" or opening[1] in setting.lexicon.words("thetwo")
+    drill = setting.kind is EventType.EXERCISE and noun == "exercise"
+    return noun == "meeting" or drill or opening[1] in setting.lexicon.words("thetwo")
 
 
 # --- venues beside each other

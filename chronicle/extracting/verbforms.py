@@ -34,7 +34,9 @@ def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: i
     beyond = first
     for i in range(first, last):
         tails = get(norms[i])
-        if tails is None or i < beyond or inside[i - first] or quoted[i] or (i > first and forms[i][0].isupper()):
+        if tails is None or i < beyond or inside[i - first] or (i > first and forms[i][0].isupper()):
+            continue
+        if quoted[i] and not _stands_alone_in_quotes(words, i):
             continue
         # Behind a name (`Moon Jae-in visits`) no word governs: what looks like a preposition ends the name.
         previous = "" if i == first or inside[i - 1 - first] else norms[i - 1]
@@ -46,6 +48,11 @@ def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: i
         found += _unlisted(words, lexicon, inside, first, last)
         found.sort(key=lambda c: c.at)
     return found
+
+
+def _stands_alone_in_quotes(words: Words, i: int) -> bool:
+    """`“welcomes” the outcome`: a single word that is quoted."""
+    return not (i and words.quoted[i - 1]) and not (i + 1 < len(words) and words.quoted[i + 1])
 
 
 def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:

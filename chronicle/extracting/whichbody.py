@@ -18,7 +18,10 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     if bodies:
         wanted = {country} if country else set(scene.people.relation)
         of_no_side = (b for b in bodies if b.kind in _WORLDWIDE)
-        return next((b for b in bodies if b.country in wanted), next(of_no_side, bodies[0]))
+        named = {code for m in scene.mentions for code in m.countries} if len(bodies) > 1 else set()
+        of_named = (b for b in bodies if b.country in named)
+        body = next((b for b in bodies if b.country in wanted), next(of_no_side, next(of_named, bodies[0])))
+        return _of_another_state(scene, body, k) or body
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
         return None
@@ -27,6 +30,17 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     if country is None:
         return _bare_body(scene, found, mention, functions[0])
     return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
+
+
+def _of_another_state(scene: Scene, body: Body, k: int) -> Body | None:
+    """`South Korea's NSC`: the like body of the state right before it, where the name is known as another state's."""
+    mention, owner = scene.mentions[k], scene.mentions[k - 1] if k else None
+    if owner is None or owner.kind != STATE or body.country is None or body.kind not in _OF_STATES:
+        return None
+    same_sentence = scene.words.sentence[owner.first] == scene.words.sentence[mention.first]
+    if not same_sentence or body.country in owner.countries or country_beside(scene, k) != owner.countries[0]:
+        return None
+    return scene.gazetteer.bodies_by_function.get((body.function or "", owner.countries[0]))
 
 
 def is_mission(mention: Mention) -> bool:
@@ -42,6 +56,7 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
     return plain and scene.words.norms[last] in forces
 
 
+_OF_STATES = frozenset({"agency", "commission", "court", "ministry", "parliament", "service"})
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
 _MISSIONS = frozenset({"embassy", "consulate"})
 # What a state has one of, though it may be printed in small letters.

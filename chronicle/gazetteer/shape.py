@@ -15,7 +15,7 @@ _WEIGHT = re.compile(r"[0-5]?")
 
 # What the rules of chronicle/extracting ask of a verb beside its type (data/README.md).
 VERB_MARKS = (
-    "arrives", "asks", "confers", "departs", "gives", "hosts", "launches", "law", "meets", "meets as",
+    "arrives", "asks", "confers", "departs", "gives", "hosts", "intends", "launches", "law", "meets", "meets as",
     "meets unless to", "phones", "publishes", "receives", "sends", "signs", "stays away", "strikes", "summons", "tells",
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.extracting.gazetteer import Body, Sort
-from chronicle.extracting.mention import BODY, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
@@ -113,13 +113,22 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
         return
     bodies = [scene.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
     if bodies:
-        of_side = (b for b in bodies if b.country in scene.people.relation)
-        body: Body | None = next((b for b in bodies if b.country in mention.countries), next(of_side, bodies[0]))
+        of_side = [b for b in bodies if b.country in scene.people.relation]
+        wanted = (
+            mention.countries if len(of_side) < 2 else (*mention.countries, _country_of_bearer(scene, found, mention))
+        )
+        body: Body | None = next((b for b in bodies if b.country in wanted), next(iter(of_side), bodies[0]))
     else:
         function, country = span.keys(Sort.GENERIC)[0], next(iter(mention.countries), "")
         body = scene.gazetteer.bodies_by_function.get((function, country))
     if body is not None:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
+
+
+def _country_of_bearer(scene: Scene, found: Found, mention: Mention) -> str | None:
+    """`Lee Jae-myung, leader of the Democratic Party`: whose title it is tells which of two is meant."""
+    person = scene.people.resolve(scene.words, mention, scene.day, found.people) if mention.kind == PERSON else None
+    return person.country if person is not None else None
 
 
 def add_setting(scene: Scene, found: Found, mention: Mention) -> None:

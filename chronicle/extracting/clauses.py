@@ -110,6 +110,9 @@ class _Walker:
         if norm == "which" and i > self.first and self.words.norms[i - 1] in ("at", "during"):
             self.part = Part.ACTS  # `a seminar at which DeTrani and Ri Gun exchange views`
             return
+        if norm == "then" and "," in gap and i >= self.reported_at and self._goes_on_then(i + 1):
+            self.reported_at, self.in_relative, self.part = self.last, False, Part.ACTS
+            return
         if norm == "during" and "," in gap and i >= self.reported_at:
             self.reported_at, self.in_relative, self.part = self.last, False, Part.PLACE
             return
@@ -141,6 +144,11 @@ class _Walker:
             self._that(i)
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
+
+    def _goes_on_then(self, i: int) -> bool:
+        """`says that ..., then flies to Jeju`: the next act of whoever spoke."""
+        verb = self.candidates.get(i)
+        return verb is not None and verb.form.third and self.main is not None and self.main.form.third
 
     def _somebody_acts(self, i: int) -> bool:
         """`visits Wonsan, where Adm. Tian is received`: a person right behind the `where` of a place."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
+from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
 _AT = frozenset("in at near off aboard inside outside around across along over onboard within".split())
@@ -121,11 +122,12 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
         return not is_asked_for(setting, at)
-    if setting.kind is EventType.MEETING and at == setting.clause.verb_at + 1 and setting.sites.is_island(mention):
+    right_behind = at == setting.clause.verb_at + 1 or any(m.last == at and m.kind == FORUM for m in setting.mentions)
+    if setting.kind is EventType.MEETING and right_behind and setting.sites.is_ground(mention):
         return True
     if mention.adjective:
         return setting.kind not in SPOKEN
-    if setting.sites.is_built(mention):
+    if setting.sites.is_built(mention) or is_mission(mention) or setting.sites.is_seat(mention):
         return setting.kind in FORCE or setting.kind is EventType.CEREMONY
     return setting.kind not in SPOKEN and setting.sites.is_ground(mention)
 
@@ -135,6 +137,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
     before, words = setting.before(at), setting.lexicon.words
     if before == "out":
         return setting.behind_verb(at) and setting.sites.is_built(mention)
+    if before in words("journey") and setting.kind is EventType.VISIT and setting.sites.pinpoints(mention):
+        return True
     if before in words("opening") and setting.kind in _OPENED:
         return setting.sites.pinpoints(mention)
     return before in words("placepart") or (setting.kind in FORCE and before in words("distances"))
@@ -148,12 +152,16 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     kind, verb = setting.kind, setting.clause.verb
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
-    if setting.before(at) == "across":
+    if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
         return True
     if kind in MEETING and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
+    if kind is EventType.STATEMENT and at < setting.clause.verb_at:
+        return is_occasion(setting) and setting.sites.is_built(mention)
     if kind is EventType.STATEMENT:
-        return verb is not None and at == setting.clause.verb_at + 1 and setting.sites.is_built(mention)
+        spoken = setting.before(at) in setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
+        right_behind = verb is not None and at == setting.clause.verb_at + 1
+        return (right_behind or spoken) and setting.sites.is_built(mention)
     if not setting.behind_verb(at):
         return False
     if setting.marked("departs") and at == setting.clause.verb_at + 1:

@@ -17,6 +17,7 @@ _BREAKS = frozenset(
 _EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
+_WHEN = frozenset("after before during in at on following".split())
 _SPEAKING = frozenset({"clause", "told"})
 
 
@@ -265,6 +266,8 @@ class _Choice:
     def _closes(self, speaking: Candidate) -> bool:
         """Whether no more than the hearer or the place stands behind a verb of speaking."""
         behind = speaking.at + 1
+        if behind < self.last and self.norms[behind] in _WHEN and not any(c.at > behind for c in self.candidates):
+            return True
         if behind >= self.last or speaking.form.verb.object == "told":
             return behind + 3 >= self.last
         return behind + 4 >= self.last and self.norms[behind] in PREPOSITIONS

@@ -32,8 +32,9 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
 
 def _at_a_meeting(headline: Headline) -> bool:
     """`agree at a meeting in Moscow`, `The summit adopts`; not `agree to meet at a summit`."""
+    chambers = headline.lexicon.words("sitting")
     if headline.noun_before == EventType.MEETING and BODY not in headline.named_before():
-        return True
+        return chambers.isdisjoint(headline.before)
     norms, clause = headline.words.norms, headline.clause
     return any(
         norms[i] in _AT and "to" not in norms[clause.verb_at : i] and _names_a_meeting(headline, i + 1, _AT[norms[i]])

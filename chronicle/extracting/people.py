@@ -56,6 +56,7 @@ class Day:
 
 
 _ENOUGH = 4
+_SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _HELD = 2  # what an office held that day is worth
 _HIGH = 4  # the weight of an office whose holders the tables know in every state
 
@@ -183,7 +184,7 @@ class People:
         scored = sorted(
             ((self._score(p, sought, day, here) + self._named_below(p, near), p.id) for p in candidates), reverse=True
         )
-        if unknown is not None and (not scored or scored[0][0] < 14):
+        if unknown is not None and (not scored or scored[0][0] < _SURELY):
             return unknown
         if scored:
             score, best = scored[0]

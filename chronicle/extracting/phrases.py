@@ -217,10 +217,14 @@ class _Phrases:
             if any(mark in frame.gaps[k] for mark in ",);"):
                 if frame.norms[k] != "and" or not self._another_title(k + 1):
                     return k
-            elif (frame.finite_verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
+            elif (self._verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j
+
+    def _verb_at(self, k: int) -> bool:
+        """A verb and nothing else; not `the army's conduct`."""
+        return self.frame.finite_verb_at(k) and self.frame.norms[k - 1] != "'s"
 
     def _another_title(self, k: int) -> bool:
         """`, member of the Politburo and Chairman of ...`: a further title of the same person."""

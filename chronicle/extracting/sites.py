@@ -74,6 +74,11 @@ class Sites:
         behind = self.words.norms[mention.last : mention.last + 1]
         return city and bool(behind) and behind[0] in self.lexicon.words("publicsite")
 
+    def describes_audience(self, mention: Mention) -> bool:
+        """`tells a Washington audience`: a city before the word for who listens there."""
+        behind = self.words.norms[mention.last : mention.last + 1]
+        return self.pinpoints(mention) and bool(behind) and behind[0] in self.lexicon.words("townevent")
+
     def is_facility(self, mention: Mention) -> bool:
         last = self.words.norms[mention.core.last - 1]
         if mention.core.has(Sort.GENERIC) and not mention.core.has(Sort.PLACE):

@@ -234,13 +234,20 @@ def _is_used_as_adjective(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def _is_type_of_craft(scene: Scene, i: int) -> bool:
+    """`South Korean F-15Ks`: by letters and a number."""
+    words = scene.words
+    lettered = words.forms[i].isalpha() and len(words.forms[i]) < 4 and words.forms[i][0].isupper()
+    return lettered and i + 1 < len(words) and words.gaps[i + 1] == "-" and words.forms[i + 1][0].isdigit()
+
+
 def _by_what_follows(scene: Scene, k: int) -> bool | None:
     """What the words behind an adjective say of it; None where they say nothing."""
     words, agents = scene.words, scene.gazetteer.lexicon.words("agent")
     nxt = scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
     start = scene.mentions[k].last
     for i in range(start, min(start + 6, len(words))):
-        if words.norms[i] in agents:
+        if words.norms[i] in agents or _is_type_of_craft(scene, i):
             return True
         if nxt is not None and nxt.first == i:
             if nxt.kind == BODY:

@@ -13,6 +13,7 @@ _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
 _SAME = frozenset("he she they it".split())
+_WITHIN = frozenset("at in inside".split())
 _OCCASION = frozenset("in at during".split())
 _BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
 
@@ -45,7 +46,7 @@ def is_occasion(setting: Setting) -> bool:
     first = setting.clause.first
     opening = setting.norms[first : first + 4]
     form = setting.lexicon.verbs.get((opening[0],))
-    if form is not None and form.participle and opening[1] in ("in", "at"):
+    if form is not None and form.participle and opening[1] in ("in", "at", "on", "from"):
         return True
     spoken = setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
     return opening[0] in ("in", "at", "during") and not spoken.isdisjoint(opening)
@@ -57,6 +58,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
     in_town = before in words("matter") and setting.kind in MEETING and setting.sites.pinpoints(mention)
     if spoken_of and not in_town and not _is_of_the_event(setting, mention, before):
+        return True
+    if before in words("origin"):
         return True
     if before in words("disaster") and setting.kind is not EventType.INCIDENT:
         return True
@@ -171,5 +174,5 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
         and not is_occasion(setting)
     ):
         return True
-    built = setting.norms[at] == "at" and setting.sites.is_built(mention)
+    built = setting.norms[at] in _WITHIN and setting.sites.is_built(mention)
     return setting.norms[at] == "near" or not (built or setting.sites.pinpoints(mention))

@@ -20,7 +20,9 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
         of_no_side = (b for b in bodies if b.kind in _WORLDWIDE)
         named = {code for m in scene.mentions for code in m.countries} if len(bodies) > 1 else set()
         of_named = (b for b in bodies if b.country in named)
-        body = next((b for b in bodies if b.country in wanted), next(of_no_side, next(of_named, bodies[0])))
+        acting = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
+        of_sides = sorted((b for b in bodies if b.country in wanted), key=lambda b: b.country not in acting)
+        body = next(iter(of_sides), next(of_no_side, next(of_named, bodies[0])))
         return _of_another_state(scene, body, k) or body
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:

@@ -100,6 +100,8 @@ def _end_of_section(survey: Survey, start: int, stop: int) -> int:
         if opening is not None and not (opening.is_bare_day and ends_section(text)):
             seen = True
             continue
+        if number in survey.dropped:
+            continue
         if seen and (ends_section(text) or (may_end_section(text) and not _goes_on(survey, number, stop))):
             return number
     return stop
@@ -218,6 +220,8 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
     if not line.gap and opening.line and hangs(survey.lines[opening.line - 1].text):
         return False
     stated = opening.has_day or opening.has_year or opening.printed.first.part is not None
+    if opening.bold and opening.sign is Sign.BLANK and not opening.has_day and not starts_text(survey.words(opening)):
+        return False  # `**2011** start of works`: a figure in a box
     if opening.sign is Sign.COLON or opening.bold:
         return stated or line.gap or (habits.days_rule(Sign.COLON) and _stands_apart(survey, opening))
     if opening.sign is Sign.CELL:

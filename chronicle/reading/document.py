@@ -228,9 +228,12 @@ def _is_outside(when: EventDate, period: Period) -> bool:
 
 
 def _year_hint(survey: Survey, found: Found, front: FrontMatter) -> int | None:
-    """A year printed above the list: in its heading, the lines before its first date, the title; else the issue's."""
+    """A year printed above the list: in a heading, the lines before its first date, the title; else the issue's."""
     first = found.dated[0].opening.line
     start = found.heading if found.heading is not None else max(0, first - 4)
+    for head in reversed([line.text for line in survey.lines[start:first] if line.heading]):
+        if len(set(years := _YEAR.findall(head))) == 1:
+            return int(years[0])
     near = " ".join(line.text for line in survey.lines[start:first])
     top = " ".join(line.text for line in survey.lines[:3])
     for words in (near, front.citation.title or ""):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
@@ -142,7 +142,7 @@ def _is_symbol(text: str) -> bool:
     return bool(symbols) and told and all(_BESIDE_SYMBOL.fullmatch(each) for each in rest)
 
 
-def running_heads(lines: Iterable[Line]) -> frozenset[str]:
+def running_heads(lines: Sequence[Line]) -> frozenset[str]:
     """Short lines that stand in the text three times or more, apart from their numbers."""
     counts = Counter(line.text for line in lines if len(line.text) <= _LONGEST_HEAD and _NAMES.search(line.text))
     keys = {text: head_key(text) for text in counts}
@@ -150,8 +150,21 @@ def running_heads(lines: Iterable[Line]) -> frozenset[str]:
     for text, count in counts.items():
         if not _is_date(text):
             times[keys[text]] += count
-    repeated = (text for text, key in keys.items() if times[key] >= 3 and _NAMES.search(key))
+    title = _title(lines)
+    repeated = (
+        text for text, key in keys.items() if _NAMES.search(key) and (times[key] >= 3 or _repeats_title(text, title))
+    )
     return frozenset(text for text in repeated if not _goes_on(text))
+
+
+def _title(lines: Sequence[Line]) -> str:
+    return next((line.text.strip() for line in lines if line.heading), "")
+
+
+def _repeats_title(text: str, title: str) -> bool:
+    """`APPENDIX A` at the head of the pages of `Appendix A: Calendar of the transition`."""
+    head = text.strip()
+    return head.isupper() and head != title and title.casefold().startswith(head.casefold() + ":")
 
 
 def _goes_on(text: str) -> bool:
@@ -159,10 +172,12 @@ def _goes_on(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """Several entries may stand each under the same date on a line of its own."""
+    """Several entries may stand each under the same date on a line of its own, and each year has its months."""
     text = text.strip()
     printed = match_date(text)
-    return printed is not None and printed.first.day is not None and not text[printed.end :].strip(" .:")
+    if printed is None or text[printed.end :].strip(" .:"):
+        return False
+    return printed.first.day is not None or (printed.first.month is not None and printed.year is None)
 
 
 def head_key(text: str) -> str:

@@ -12,9 +12,12 @@ from chronicle.reading.surveying import Survey
 _CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
 _CITES = re.compile(
     r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
-    r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])",
+    r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])"
+    r"|(?-i:[.,)] [A-Z][\w.’' -]{2,24}: [A-Z][\w&.,’' -]{2,40}$)",
     re.IGNORECASE,
 )
+# A row's cell that holds the number of a document: `| PR/2018/030`, `| A/66/714`.
+_DOCUMENT = re.compile(r"\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/ ][A-Z\d][\w.]{0,11}){1,5}\s?(?:\||$)")
 # A number behind a whole sentence is a table's figure, not a page.
 _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|(?<![.!?])\s\|\s\d{1,3}$|(?<![.!?|])\s\d{1,3}$")
 _SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")
@@ -51,6 +54,9 @@ def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     scores = sum(bool(_SCORE.search(t)) for t in texts)
     awaited = sum(bool(_DEADLINE.search(t) or _TASK.match(t) or _TRAVEL.match(t)) for t in texts)
     short = sorted(map(len, texts))[len(texts) // 2] < 12
+    listed = sum(bool(_DOCUMENT.search(t)) for t in texts)
+    if listed * 2 >= len(texts):
+        return True
     if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
         return True
     if _is_terse(texts) or _is_series(texts) or _only_names(survey, entries, end):

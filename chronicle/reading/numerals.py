@@ -24,13 +24,16 @@ _NUMERIC = re.compile(
     rf"(?:\s?(?:[{DASHES}]{{1,2}}|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
 )
 _NUMERIC_DAYS = re.compile(
-    rf"(?P<a1>\d{{1,2}})\.?\s?[{DASHES}/]\s?(?P<a2>\d{{1,2}})\.(?P<b1>\d{{1,2}})\.(?P<y1>\d{{4}}|\d\d)(?!\d)"
+    rf"(?P<a1>\d{{1,2}})\.?\s?[{DASHES}/]\s?(?P<a2>\d{{1,2}})\.(?P<b1>\d{{1,2}})\.(?P<y1>\d{{4}}|\d\d)(?!\d)\.?"
 )
 _NUMERIC_MONTHS = re.compile(
     rf"(?P<a1>\d{{1,2}})(?P<s>[./])(?P<b1>\d{{1,2}})[.]?\s?[{DASHES}]\s?"
     r"(?P<a2>\d{1,2})(?P=s)(?P<b2>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)(?!\d)"
 )
 _NUMERIC_SLASH_DAYS = re.compile(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2})/(?P<y1>\d{4}|\d\d)(?!\d)")
+_NUMERIC_DAYS_SLASH = re.compile(
+    rf"(?P<a1>\d{{1,2}})[{DASHES}](?P<a2>\d{{1,2}})/(?P<b1>0?[1-9]|1[0-2])/(?P<y1>\d{{4}}|\d\d)(?!\d)"
+)
 _NUMERIC_MONTH = re.compile(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
 # Without a year, as a list under the heading of one prints them: `04.01.`, `25.2.-27.2.`, `14/03`.
 _SHORT = re.compile(
@@ -82,7 +85,7 @@ def _numeric(text: str, pos: int) -> Printed | None:
 
 
 def _numeric_days(text: str, pos: int) -> Printed | None:
-    m = _NUMERIC_DAYS.match(text, pos) or _NUMERIC_SLASH_DAYS.match(text, pos)
+    m = _NUMERIC_DAYS.match(text, pos) or _NUMERIC_SLASH_DAYS.match(text, pos) or _NUMERIC_DAYS_SLASH.match(text, pos)
     if m is None:
         return None
     month, year = int(m["b1"]), year_of_digits(m["y1"])

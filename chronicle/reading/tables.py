@@ -97,6 +97,8 @@ def _date_column(grid: Sequence[Sequence[Block]]) -> int | None:
     rows = sum(len(cells) > 1 for cells in grid)
     # Of two such columns the one with days is meant, then the first.
     best = max(counts, key=lambda c: (counts[c] * 2 > rows, _days(grid, c), -c), default=None)
+    if 0 not in counts and sum(count * 2 > rows for count in counts.values()) > 1 and max(map(len, grid)) == 3:
+        return None  # `Chapter | Opened | Closed`: what has two dates is no event
     return best if best is not None and counts[best] * 2 > rows else None
 
 

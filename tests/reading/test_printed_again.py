@@ -1,4 +1,4 @@
-"""What is printed more than once and is no running head, what is printed once and is one; dates beside other columns."""
+"""What is printed again and is no running head, what is printed once and is one; dates beside other columns."""
 
 import pytest
 from entries import rows

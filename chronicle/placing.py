@@ -60,6 +60,7 @@ def for_drawing(out: TextIO) -> TextIO:
 @contextmanager
 def opened(output: str) -> Iterator[TextIO]:
     """A text to write to: stdout, a device as it is, a regular file by way of a temporary one, packed as `.gz`."""
+    _check_named(output)
     if output == STDOUT:
         yield tame(as_utf8(sys.stdout))
         return
@@ -76,6 +77,7 @@ def opened(output: str) -> Iterator[TextIO]:
 @contextmanager
 def opened_bytes(output: str) -> Iterator["BinaryIO"]:
     """The same for what is no text; a terminal is not written to."""
+    _check_named(output)
     if output == STDOUT:
         if sys.stdout.isatty():
             raise UsageError("output: is a terminal, and the format is no text; name a file with --output")
@@ -91,6 +93,7 @@ def opened_bytes(output: str) -> Iterator["BinaryIO"]:
 @contextmanager
 def opened_path(output: str) -> Iterator[Path]:
     """A path at which something is made: what it makes takes the place of `output` when it is whole."""
+    _check_named(output)
     _check_no_stream(output, "file")
     with moved(Path(output).resolve()) as beside:
         yield beside
@@ -152,6 +155,11 @@ def moved(path: Path, *, folder: bool = False) -> Iterator[Path]:
             # What failed for the user is the file that was asked for.
             error.filename = str(path)
         raise
+
+
+def _check_named(output: str) -> None:
+    if not output:
+        raise UsageError("output '': names no file; name one, or - for standard output")
 
 
 def _check_place(path: Path, folder: bool) -> None:

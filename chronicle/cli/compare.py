@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 from typer import Option
@@ -98,11 +99,14 @@ def compare(
 
 def _second(first: "Query", and_: str | None, against: str | None) -> "Query":
     """The other side of the comparison."""
+    from chronicle.querying.window import during
+
     if (and_ is None) == (against is None):
         raise UsageError("compare: takes one other side; give --and DATE or --against FILTERS")
     if and_ is not None:
         if not any(getattr(first, name) for name in TIMES):
             raise UsageError(f"--and {and_!r}: is the second time; give the first by --during")
+        during(and_, first.today or date.today(), "--and")
         return _changed(first, {"during": and_})
     words = _words(against or "")
     given = query_of(words, "--against")

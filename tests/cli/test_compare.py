@@ -82,7 +82,7 @@ def test_on_a_terminal_a_table_for_each_key(on_terminal: Show) -> None:
         (["--against", "'"], '--against "\'": has a quotation mark that does not close'),
         (["--during", "2021", "--and", "2022", "--by", "tpye"], "tpye: no such key to compare by; did you mean type?"),
         (["--during", "2021", "--and", "2022", "--only", "old"], "old: no such course"),
-        (["--during", "2021", "--and", "someday"], "during 'someday': is no time"),
+        (["--during", "2021", "--and", "someday"], "--and 'someday': is no time"),
     ],
 )
 def test_wrong_use(run: Run, words: list[str], message: str) -> None:

@@ -240,6 +240,12 @@ class TestMovedIntoPlace:
             pass
         assert (tmp_path / "events.csv").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
+    @pytest.mark.parametrize("format", ["csv", "xlsx", "sqlite"])
+    def test_no_name_at_all(self, run: Run, database: Path, format: str) -> None:
+        result = run("export", format, "-o", "")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "output '': names no file; name one, or - for standard output" in result.stderr
+
     @pytest.mark.parametrize(
         ("output", "message"),
         [(".", "is a folder; name a file in it"), ("no/where.csv", "no such folder; make it first")],

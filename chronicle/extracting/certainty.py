@@ -23,6 +23,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
         return 0
     if form.participle and _is_done_by(sentence, candidate):
         return 0
+    if _names_craft(sentence, candidate):
+        return 0
     if form.past and form.participle:
         return _certainty_of_past(sentence, candidate, left)
     if left is Left.NOTHING:
@@ -34,6 +36,14 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
     if form.homograph:
         return _certainty_of_homograph(sentence, candidate, left)
     return 2 if form.past or (left is not Left.NOUN_PHRASE and _agrees(sentence, candidate, left)) else 1
+
+
+def _names_craft(sentence: Sentence, candidate: Candidate) -> bool:
+    """`the patrol ship Echigo`: a word for a craft before its name."""
+    behind, form = candidate.at + 1, candidate.form
+    if form.third or form.past or sentence.norms[candidate.at] not in sentence.lexicon.words("craft"):
+        return False
+    return behind < sentence.last and sentence.words.forms[behind][0].isupper()
 
 
 def _of_infinitive(sentence: Sentence, i: int) -> bool:

@@ -33,6 +33,7 @@ _BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
+_PLANNING = frozenset({"agreement", "statement"})
 _MEANWHILE = frozenset({"while", "and"})
 _OCCASION = frozenset("in at during on to before after by via through".split())
 
@@ -280,12 +281,20 @@ class _Walker:
         if not self._may_take_over(candidate, i):
             return False
         behind = i + candidate.length
-        self.verb, self.verb_ends = candidate.form.verb, behind
+        self.verb, self.verb_ends = self._as_meant(candidate), behind
         self.part = self._part_behind(candidate, behind)
         described = candidate.passive or self.words.norms[behind : behind + 1] in (["of"], ["by"])
         if self.verb.object == "clause" and not described and (self.main is None or i >= self.main.at):
             self._reports_from(behind)
         return True
+
+    def _as_meant(self, candidate: Candidate) -> Verb:
+        """`agrees to offer aid to Pyongyang`: what is only to be done gives a state nothing yet."""
+        verb, at = candidate.form.verb, candidate.at
+        planned = candidate.infinitive and self.main is not None and self.main.form.verb.type in _PLANNING
+        to = next((k for k in range(at, self.last - 1) if self.words.norms[k] == "to"), self.last)
+        planned = planned and (given := self.starts.get(to + 1)) is not None and given.kind == STATE
+        return verb._replace(marks=verb.marks - {"gives"}) if planned and "gives" in verb.marks else verb
 
     def _may_take_over(self, candidate: Candidate, i: int) -> bool:
         form, is_main = candidate.form, self.main is not None and i == self.main.at

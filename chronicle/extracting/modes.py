@@ -105,11 +105,14 @@ def _said_aloud(headline: Headline) -> bool:
 
 
 def _gives_speech(headline: Headline) -> bool:
-    """`gives a talk at`, `delivers an address`."""
+    """`gives a talk at`, `delivers an address`, `speaks at the opening of`."""
     verb, norms = headline.clause.verb, headline.words.norms
     spoken = headline.lexicon.words("aloud") | headline.lexicon.words("occasion")
     behind = norms[headline.object_at : min(headline.object_at + 4, headline.clause.last)]
-    return verb is not None and verb.lemma in headline.lexicon.words("holdingforth") and not spoken.isdisjoint(behind)
+    if verb is None:
+        return False
+    giving = verb.lemma in headline.lexicon.words("holdingforth") and not spoken.isdisjoint(behind)
+    return giving or verb.lemma in headline.lexicon.words("onstage")
 
 
 _OCCASIONS = frozenset("in at during before to through by after".split())

@@ -88,7 +88,7 @@ def _is_conferred(scene: Scene, mention: Mention) -> bool:
 def _leads_others(scene: Scene, mention: Mention) -> bool:
     """`Japanese and Korean business leaders`: of people, not of states."""
     others = scene.gazetteer.lexicon.words("ledgroup")
-    return not others.isdisjoint(scene.words.norms[mention.first : mention.last])
+    return not others.isdisjoint(scene.words.norms[max(0, mention.first - 1) : mention.last])
 
 
 def _is_to_come(scene: Scene, mention: Mention) -> bool:

@@ -125,8 +125,10 @@ def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
 
 def _country_before(scene: Scene, mention: Mention) -> str | None:
     """`Arizona Gov. Doug Ducey`: the state of the place that a title begins with."""
+    if mention.core.first == mention.first or scene.words.gaps[mention.first] != " ":
+        return None
     before = (m for m in scene.mentions if m.last == mention.first and m.kind == PLACE)
-    keys = (key for place in before if mention.titled for key in place.core.keys(Sort.PLACE))
+    keys = (key for place in before for key in place.core.keys(Sort.PLACE))
     return next((country for key in keys if (country := scene.gazetteer.places[key].country)), None)
 
 

@@ -141,6 +141,8 @@ class Prepositions:
         return Part.ACTS if self._names_hearers(i, verb) else Part.OTHER_TIME
 
     def _time(self, i: int, _: Verb | None, __: Part) -> Part | None:
+        if i == 0 and self.norms[i] == "according":
+            return Part.ACTS  # `According to the ministry, ...`: the headline is what it says
         return None if self._lasts(i) else Part.OTHER_TIME
 
     def _lasts(self, i: int) -> bool:
@@ -159,7 +161,9 @@ class Prepositions:
         if form is not None and form.verb.lemma == following and i + 1 not in self.starts:
             return None
         if verb is None:
-            return Part.ACTS if self._in_writing(i) else self._refers(i)
+            spoken = self.lexicon.words("aloud") | self.lexicon.words("occasion")
+            told = i > self.first and self.norms[i - 1] in spoken
+            return Part.ACTS if told or self._in_writing(i) else self._refers(i)
         return self._addressed(i, verb)
 
     def _refers(self, i: int) -> Part | None:

@@ -2,7 +2,7 @@
 
 from chronicle.extracting.folding import fold
 from chronicle.extracting.gazetteer import Gazetteer, Sort
-from chronicle.extracting.mention import BODY, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.whichbody import is_mission
 from chronicle.extracting.words import Words
 
@@ -25,7 +25,7 @@ class Sites:
         """A place or a state; a name of no table or a body only where it is a building or a site here."""
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
-        if self.words.quoted[mention.first]:
+        if self.words.quoted[mention.first] or self._is_of_title(mention):
             return False
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
         if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
@@ -52,6 +52,12 @@ class Sites:
         if norm in self.lexicon.words("kin") or self._is_of_people_round_it(mention, norm):
             return True
         return self.words.forms[mention.last][0].isupper() and (norm in self.not_bodies or norm in self.body_words)
+
+    def _is_of_title(self, mention: Mention) -> bool:
+        """`Massachusetts Gov. Mitt Romney`: where somebody governs."""
+        if mention.last >= len(self.words) or self.words.gaps[mention.last] != " ":
+            return False
+        return any(m.first == mention.last < m.core.first and m.kind == PERSON for m in self.mentions)
 
     def _is_of_people_round_it(self, mention: Mention, norm: str) -> bool:
         """`Pacific allies`."""

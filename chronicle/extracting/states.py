@@ -194,6 +194,8 @@ def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:
         return False
     before = norms[i - 1]
     agents = scene.gazetteer.lexicon.words("agent")
+    if scene.gazetteer.lexicon.nouns.get((before,)) == EventType.MEETING:
+        return False  # `a meeting of China, Japan and India`
     return before not in agents and before not in ("and", "members", "heads") and not before.endswith("ers")
 
 

@@ -20,6 +20,8 @@ _TAILS = frozenset("of for on to".split())
 def add_named_body(scene: Scene, found: Found, k: int) -> None:
     """The body that the k-th mention names; the state alone where no body follows from it."""
     mention = scene.mentions[k]
+    if _is_source(scene, mention):
+        return
     if _is_building(scene, mention) or _is_make(scene, mention) or _repeats_in_brackets(scene, found, k):
         return
     if add_remembered(scene, found, mention):
@@ -37,6 +39,14 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
     if body.country is None:
         _add_states_within(scene, found, mention, role)
+
+
+def _is_source(scene: Scene, mention: Mention) -> bool:
+    """`[AFP, 11 May 2014]` behind the text: where it was printed."""
+    words, at = scene.words, mention.first
+    if "[" not in words.gaps[at] or mention.last >= len(words) or words.gaps[mention.last] != ",":
+        return False
+    return any(norm[:1].isdigit() for norm in words.norms[mention.last : mention.last + 4])
 
 
 def _is_make(scene: Scene, mention: Mention) -> bool:
@@ -168,8 +178,10 @@ def _is_ordinal(norm: str) -> bool:
 
 
 def _introduced(scene: Scene, mention: Mention) -> bool:
-    """`the monthly Seiron`, `computer maker Legend`: a name behind the word for what bears it."""
+    """`the monthly Seiron`, `computer maker Legend`, `the Civil Contract party`: a name beside what bears it."""
     i = mention.first
+    if scene.words.norms[mention.last : mention.last + 1] == ["party"] and scene.words.gaps[mention.last] == " ":
+        return True
     if (
         i == 0
         or scene.words.gaps[i] != " "

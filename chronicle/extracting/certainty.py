@@ -47,11 +47,13 @@ def _names_craft(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _of_infinitive(sentence: Sentence, i: int) -> bool:
-    """`claims to have boosted`, `believed to be held`; but `is to be held` is what will be done."""
+    """`claims to have boosted`, `believed to be held`; but `is to be held`, `seems to have fired` tell what is done."""
     j = before(sentence.words, i, sentence.first)
     while j > sentence.first and sentence.norms[j] in _AUXILIARIES:
         j = before(sentence.words, j, sentence.first)
-    return j > sentence.first and sentence.norms[j] == "to" and sentence.norms[j - 1] not in BE
+    if j <= sentence.first or sentence.norms[j] != "to":
+        return False
+    return sentence.norms[j - 1] not in BE and sentence.norms[j - 1] not in sentence.lexicon.words("seeming")
 
 
 def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:
@@ -124,7 +126,7 @@ def _is_object_of_infinitive(sentence: Sentence, i: int) -> bool:
     if i < sentence.first + 2 or sentence.norms[i - 2] != "to" or i in sentence.ends:
         return False
     form = sentence.lexicon.verbs.get((sentence.norms[i - 1],))
-    return form is not None and form.finite and not (form.third or form.past)
+    return form is not None and form.finite and not (form.third or form.past) and not sentence.object_follows(i + 1)
 
 
 def _of_person(sentence: Sentence, i: int) -> bool:

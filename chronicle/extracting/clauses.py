@@ -33,9 +33,10 @@ _BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
+_TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
 _MEANWHILE = frozenset({"while", "and"})
-_OCCASION = frozenset("in at during on to before after by via through".split())
+_OCCASION = frozenset("in at during on to before after by via through alongside beside".split())
 
 
 def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: int, last: int) -> Clause:
@@ -114,7 +115,7 @@ class _Walker:
         if norm == "then" and "," in gap and i >= self.reported_at and self._goes_on_then(i + 1):
             self.reported_at, self.in_relative, self.part = self.last, False, Part.ACTS
             return
-        if norm == "during" and "," in gap and i >= self.reported_at:
+        if norm == "during" and "," in gap and i >= self.reported_at and self._closes(i):
             self.reported_at, self.in_relative, self.part = self.last, False, Part.PLACE
             return
         if i >= self.reported_at and self.prepositions.expounds_to(i, self.verb):
@@ -146,15 +147,23 @@ class _Walker:
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
 
+    def _closes(self, i: int) -> bool:
+        """Whether nothing finite stands behind word i, and no verb waits before it."""
+        waits = self.words.norms[i - 1] in _AUXILIARIES or self.words.norms[i - 1] == "that"
+        return not waits and not any(at > i and c.form.finite for at, c in self.candidates.items())
+
     def _goes_on_then(self, i: int) -> bool:
         """`says that ..., then flies to Jeju`: the next act of whoever spoke."""
         verb = self.candidates.get(i)
         return verb is not None and verb.form.third and self.main is not None and self.main.form.third
 
     def _somebody_acts(self, i: int) -> bool:
-        """`visits Wonsan, where Adm. Tian is received`: a person right behind the `where` of a place."""
+        """`visits Wonsan, where Adm. Tian is received`; not `Camp Zama, where Gen. Wright commands`."""
         mention = self.starts.get(i + 1)
-        return mention is not None and mention.kind == PERSON
+        if mention is None or mention.kind != PERSON:
+            return False
+        does = next((c for at, c in sorted(self.candidates.items()) if at >= mention.last and c.form.finite), None)
+        return does is not None and (does.passive or not does.form.past) and does.form.verb.type in _TOGETHER
 
     def _resume(self) -> None:
         """Behind what is said stands to whom; where that was is still open, unless it was proposed for elsewhere."""

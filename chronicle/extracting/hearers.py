@@ -29,8 +29,10 @@ def _talks_first(headline: Headline) -> bool:
     if not opening or not opening[0].endswith("ing"):
         return False
     form = headline.lexicon.verbs.get((opening[0],))
-    to_whom = any(m.kind in (PERSON, OFFICE) and m.last <= headline.subject_at for m in headline.mentions)
-    return form is not None and to_whom and (form.verb.type == "meeting" or opening[1] in ("with", "to"))
+    if form is None or not any(m.kind in (PERSON, OFFICE) and m.last <= headline.subject_at for m in headline.mentions):
+        return False
+    talks = form.verb.lemma in headline.lexicon.words("conversing") and opening[1:2] in (["with"], ["to"])
+    return form.verb.type == "meeting" or talks
 
 
 def _speaks_to_audience(headline: Headline) -> bool:

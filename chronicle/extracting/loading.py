@@ -6,10 +6,13 @@ the tables of the same names in a user's own folder.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from sys import intern
+
+from rapidfuzz.distance import OSA
 
 from chronicle.errors import GazetteerError
 from chronicle.extracting.collecting import not_collecting
@@ -50,6 +53,21 @@ def table_folders(folder: Path, own: Path | None) -> list[Path]:
 
 def items(cell: str | None) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()] if cell else []
+
+
+def _families_of_aliases(families: Sequence[str], aliases: Iterable[str]) -> list[str]:
+    """The family name as other transliterations have it: `Zelensky` of `Volodymyr Zelensky`."""
+    known = [family.casefold() for family in families]
+    words = {word for alias in aliases for word in alias.split() if word[:1].isupper() and word.isalpha()}
+    return sorted(word for word in words if any(_spells(word.casefold(), family) for family in known))
+
+
+def _spells(word: str, family: str) -> bool:
+    near = min(len(word), len(family)) >= _LONG_ENOUGH and word[0] == family[0]
+    return near and 0 < OSA.distance(word, family) <= _FEW_LETTERS
+
+
+_LONG_ENOUGH, _FEW_LETTERS = 6, 2
 
 
 def _code(cell: str | None) -> str | None:
@@ -155,7 +173,8 @@ class _Builder:
             person = Person(row["id"], row["name"], families, _code(row["country"]), row["wikidata"] or None)
             self.gazetteer.people[person.id] = person
             spelled = others.get(row["country"], as_printed)
-            also = (spelling for printed in families for spelling in spelled(printed))
+            also = [spelling for printed in families for spelling in spelled(printed)]
+            also += _families_of_aliases(families, items(row["aliases"]))
             own = {norm for printed in (*families, *also) for norm in self._add(printed, Sort.FAMILY, person.id)}
             self.family.update(own)
             for printed in [row["name"], *spelled(row["name"]), *items(row["aliases"]), *items(row["native"])]:

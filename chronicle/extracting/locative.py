@@ -205,6 +205,8 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
         return False
+    if _on_a_visit(setting, at) and at < clause.verb_at:
+        return True
     if clause.verb is not None and clause.verb.lemma in setting.lexicon.words("receiving"):
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and setting.kind is EventType.VISIT:
@@ -242,7 +244,8 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
         return False
     opened = setting.clause.verb is None or setting.kind is EventType.COOPERATION
     on_one = "on" in before and not before[-1].endswith("s")
-    return opened or "during" in before or on_one or _of_a_visitor(setting, at - 1)
+    met = setting.kind in SPOKEN and _of_a_visitor(setting, at - 1)
+    return opened or "during" in before or on_one or met
 
 
 def _of_a_visitor(setting: Setting, at: int) -> bool:

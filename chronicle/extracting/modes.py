@@ -14,7 +14,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     if kind not in _MAYBE_REMOTE:
         return None
     if headline.clause.verb is not None and "intends" in headline.clause.verb.marks:
-        return None
+        return Mode.IN_PERSON if _at_a_meeting(headline) else None
     phone = by_phone(headline) or is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
         return Mode.PHONE if phone else Mode.WRITTEN
@@ -78,10 +78,17 @@ def _face_to_face(headline: Headline) -> bool:
         m.kind in (PERSON, OFFICE)
         and norms[m.first - 1] == "with"
         and nouns.get((norms[m.first - 2],)) == EventType.MEETING
-        and "in" in norms[max(clause.first, m.first - 5) : m.first - 2]
+        and _begins_with_in(headline, m.first - 3)
         for m in headline.mentions
         if clause.first + 2 < m.first < last
     )
+
+
+def _begins_with_in(headline: Headline, i: int) -> bool:
+    """Whether an `in` at the head of the sentence or behind a comma opens the words that end at word i."""
+    norms, gaps, first = headline.words.norms, headline.words.gaps, headline.clause.first
+    at = next((k for k in range(i, max(first, i - 2) - 1, -1) if norms[k] == "in"), None)
+    return at is not None and (at == first or "," in gaps[at])
 
 
 def _said_aloud(headline: Headline) -> bool:

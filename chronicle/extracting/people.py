@@ -273,7 +273,7 @@ class People:
         core = mention.core
         name = _tidy(words.span(core.first, core.last))
         norms = words.norms[core.first : core.last]
-        country = self._country_of(mention) or self._only_side(mention, day)
+        country = self._country_of(mention) or self._only_side(norms, mention, day)
         families = tuple(dict.fromkeys(self._families(norms, country)))
         return Known(name, country, families=families, rule="name as printed, in no table")
 
@@ -288,8 +288,8 @@ class People:
                 return next(iter(only))
         return None
 
-    def _only_side(self, mention: Mention, day: Day | None) -> str | None:
-        """Between Washington and Seoul a prime minister is Korean: the one side where a high office has a holder."""
+    def _only_side(self, norms: list[str], mention: Mention, day: Day | None) -> str | None:
+        """Between Washington and Seoul a Prime Minister Lee is Korean: one side has such an office and such a name."""
         if day is None or len(mention.offices) != 1:
             return None
         ((office, *_),) = mention.offices
@@ -302,7 +302,12 @@ class People:
             for country in sorted(self.relation)
             if any(t.office == office for t in self.gazetteer.holders(function, country, day.first, day.last))
         ]
-        return sides[0] if len(sides) == 1 else None
+        return sides[0] if len(sides) == 1 and sides[0] in self._states_of_families(norms) else None
+
+    def _states_of_families(self, norms: list[str]) -> set[str | None]:
+        """The states in which somebody of the tables bears the first or the last word as a family name."""
+        readings = (r for norm in (norms[0], norms[-1]) for r in self.gazetteer.readings([norm]))
+        return {self.gazetteer.people[r.key].country for r in readings if r.sort is Sort.FAMILY}
 
     def _country_of_bodies(self, mention: Mention) -> str | None:
         bodies = (self.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1])

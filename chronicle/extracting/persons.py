@@ -56,7 +56,15 @@ def _is_visiting(scene: Scene, mention: Mention) -> bool:
     journey = scene.gazetteer.lexicon.words("journey")
     if behind[:1] != ["'s"] or journey.isdisjoint(behind) or mention.first >= clause.reported_at:
         return False
-    return clause is scene.clauses[0] and norms[mention.first - 1 : mention.first] == ["during"]
+    if clause is not scene.clauses[0] or norms[mention.first - 1 : mention.first] != ["during"]:
+        return False
+    visited = next((m for m in scene.mentions if mention.last < m.first <= mention.last + 4), None)
+    return visited is None or _lies_in(scene, visited) in scene.people.relation
+
+
+def _lies_in(scene: Scene, place: Mention) -> str | None:
+    named = (scene.gazetteer.places[key].country for key in place.core.keys(Sort.PLACE))
+    return next((code for code in (*place.countries, *named) if code), None)
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:

@@ -37,8 +37,8 @@ class Prepositions:
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """The part that begins at word i, behind `verb` and within `part`; None where none begins."""
         rule = _RULES.get(self.norms[i])
-        if rule is None:
-            return None
+        if rule is None or self.gaps[i] == "-":
+            return None  # `the swearing-in of`
         return Part.ACTS if self._joins_in(i) else rule(self, i, verb, part)
 
     def expounds_to(self, i: int, verb: Verb | None) -> bool:
@@ -97,11 +97,18 @@ class Prepositions:
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS
 
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and i > self.first + 1:
+        if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):
             return part
         if part not in NESTED or self._done_by(i):
             return Part.ACTS
         return Part.ACTS if self._is_sworn_in_by(i) else None
+
+    def _said_by(self, i: int) -> bool:
+        """`is announced by`, `Asked by`, `a report issued by`: who says it."""
+        told = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
+        if told is None or not told.participle:
+            return False
+        return i - 1 in (self.first, self.passive_at) or "publishes" in told.verb.marks
 
     def _is_sworn_in_by(self, i: int) -> bool:
         """`is sworn in as prime minister in Dili by President Ramos-Horta`: behind the place, who does it."""

@@ -98,7 +98,7 @@ class Sentence:
     def is_plural(self, i: int) -> bool:
         """`ships`, `police`: a word for several."""
         norm = self.norms[i]
-        regular = len(norm) > 3 and norm.endswith("s") and not norm.endswith("ss")
+        regular = len(norm) > 3 and norm.endswith(("s", "men")) and not norm.endswith("ss")
         return regular or norm in self.lexicon.words("plural")
 
     def next_comma(self, i: int) -> int:

@@ -95,6 +95,8 @@ class Sites:
         """`in Sondok, South Hamgyong Province`: an unknown name right before a known place."""
         if mention.kind != UNKNOWN or mention.last >= len(self.words) or self.words.quoted[mention.first]:
             return False
+        if self.words.norms[mention.core.last - 1] in self.lexicon.words("town"):
+            return True
         if self.words.norms[mention.last] in self.lexicon.words("settlement") and self.words.gaps[mention.last] == " ":
             return True
         behind = next((m for m in self.mentions if m.first >= mention.last), None)

@@ -62,7 +62,8 @@ def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None
     local = scene.gazetteer.lexicon.words("localauthority")
     acts = clause is scene.clauses[0] and at < clause.verb_at < clause.last and scene.part(at) is Part.ACTS
     behind = not local.isdisjoint(norms[mention.last : mention.last + 2]) and norms[at - 1 : at] != ["in"]
-    if not acts or not (behind or (norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in local)):
+    sent = local | scene.gazetteer.lexicon.words("travelling")
+    if not acts or not (behind or (norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in sent)):
         return
     country = next((c for key in mention.core.keys(Sort.PLACE) if (c := scene.gazetteer.places[key].country)), None)
     if country is not None:
@@ -143,7 +144,7 @@ def _is_guest(scene: Scene, mention: Mention) -> bool:
     """`assures a visiting Taiwan delegation`: who is there to hear it."""
     norms, clause = scene.words.norms, scene.clause_of(mention.first)
     came = norms[max(0, mention.first - 1) : mention.first] == ["visiting"]
-    party = scene.gazetteer.lexicon.words("travelling") | {"delegation", "delegations"}
+    party = scene.gazetteer.lexicon.words("travelling")
     behind = norms[mention.last : mention.last + 3]
     near = clause.verb_at < mention.first < min(clause.reported_at, clause.verb_at + 5)
     return came and near and clause is scene.clauses[0] and not party.isdisjoint(behind)

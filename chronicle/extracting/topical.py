@@ -1,5 +1,7 @@
 """Places behind a preposition that are only talked about, wanted, or of another day."""
 
+import itertools
+
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
@@ -12,6 +14,7 @@ _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
+_NEAR_PLAN = 5
 _SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
 _OCCASION = frozenset("in at during".split())
@@ -46,7 +49,9 @@ def is_occasion(setting: Setting) -> bool:
     first = setting.clause.first
     opening = setting.norms[first : first + 4]
     form = setting.lexicon.verbs.get((opening[0],))
-    if form is not None and form.participle and opening[1] in ("in", "at", "on", "from"):
+    if form is not None and form.participle and opening[1] in ("in", "at"):
+        return True
+    if form is not None and form.participle and form.verb.type == "statement" and opening[1] in ("on", "from"):
         return True
     spoken = setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
     return opening[0] in ("in", "at", "during") and not spoken.isdisjoint(opening)
@@ -56,10 +61,11 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    in_town = before in words("matter") and setting.kind in MEETING and setting.sites.pinpoints(mention)
+    meets = setting.kind in MEETING and setting.clause.verb is not None and setting.clause.verb.object != "about"
+    in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     if spoken_of and not in_town and not _is_of_the_event(setting, mention, before):
         return True
-    if before in words("origin"):
+    if before in words("origin") or _is_planned(setting, at):
         return True
     if before in words("disaster") and setting.kind is not EventType.INCIDENT:
         return True
@@ -68,6 +74,13 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     if before == "waters" and setting.kind not in FORCE:
         return True
     return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
+
+
+def _is_planned(setting: Setting, at: int) -> bool:
+    """`a meeting set for Aug. 25 in Islamabad`: where it was to be."""
+    ahead = setting.norms[max(setting.clause.verb_at + 1, at - _NEAR_PLAN) : at]
+    pairs = itertools.pairwise(ahead)
+    return any(two == "for" and one in setting.lexicon.words("planned") for one, two in pairs)
 
 
 def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:

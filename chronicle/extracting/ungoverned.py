@@ -108,7 +108,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
         return True
     if _is_toured(setting, mention):
         return setting.behind_verb(mention.first) and setting.part(mention.first) is not Part.OTHER_TIME
-    if setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
+    if verb.object == "told" and setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
         return mention.first <= setting.clause.verb_at + 3
     return verb.object == "place" and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
 

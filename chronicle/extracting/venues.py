@@ -23,6 +23,7 @@ _RELATIVE = frozenset({"which", "who", "that"})
 _WHERE = frozenset("in at off near over around".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
+_THE_SAME = frozenset("it they both the one".split())
 
 
 def find_venues(
@@ -135,7 +136,8 @@ def _tells_of_same(setting: Setting) -> bool:
     """`The two are in Manila for`, `The talks take place in`: a later sentence on where the headline's event is."""
     first, verb = setting.clause.first, setting.clause.verb
     if setting.kind is EventType.MILITARY:
-        return verb is not None and verb.lemma in setting.lexicon.words("landing")
+        comes_down = verb is not None and verb.lemma in setting.lexicon.words("landing")
+        return comes_down and setting.norms[first] in _THE_SAME
     if setting.kind is EventType.INCIDENT:
         return setting.norms[first] == "in" and verb is not None and verb.type == EventType.INCIDENT
     opening = setting.norms[first : first + 3]

@@ -61,6 +61,11 @@ class Habits:
         """Whether this sign is what mostly follows the dates that have a day."""
         return _rules(self._days, sign)
 
+    @property
+    def tells_years(self) -> bool:
+        """Whether several entries have no day."""
+        return self._years.total() >= 3
+
     def seen(self, sign: Sign, times: int) -> bool:
         return self._days[sign] + self._years[sign] >= times
 
@@ -220,7 +225,8 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
     if not line.gap and opening.line and hangs(survey.lines[opening.line - 1].text):
         return False
     stated = opening.has_day or opening.has_year or opening.printed.first.part is not None
-    if opening.bold and opening.sign is Sign.BLANK and not opening.has_day and not starts_text(survey.words(opening)):
+    plain = opening.bold and opening.sign is Sign.BLANK and not starts_text(survey.words(opening))
+    if plain and not opening.has_day and not habits.tells_years:
         return False  # `**2011** start of works`: a figure in a box
     if opening.sign is Sign.COLON or opening.bold:
         return stated or line.gap or (habits.days_rule(Sign.COLON) and _stands_apart(survey, opening))

@@ -13,11 +13,13 @@ _CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|
 _CITES = re.compile(
     r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
     r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])"
-    r"|(?-i:[.,)] [A-Z][\w.’' -]{2,24}: [A-Z][\w&.,’' -]{2,40}$)",
+    r"|(?-i:[.)] [A-Z][\w.’'-]{2,24}: (?:[A-Z][\w.’'-]*|&)(?:,? (?:[A-Z][\w.’'-]*|&|and)){0,5}$)",
     re.IGNORECASE,
 )
-# A row's cell that holds the number of a document: `| PR/2018/030`, `| A/66/714`.
-_DOCUMENT = re.compile(r"\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/ ][A-Z\d][\w.]{0,11}){1,5}\s?(?:\||$)")
+# A title without a full stop, and a cell with the number of the document: `| PR/2018/030`.
+_DOCUMENT = re.compile(
+    r"[^.!?|]\s?\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/][A-Z\d][\w.]{0,11}){0,4}[-/]\d[\w.]{0,11}\s?(?:\||$)"
+)
 # A number behind a whole sentence is a table's figure, not a page.
 _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|(?<![.!?])\s\|\s\d{1,3}$|(?<![.!?|])\s\d{1,3}$")
 _SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")

@@ -1,5 +1,6 @@
 """Tables as blocks: rows with the date column first, or where a table only serves layout, what its cells hold."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from chronicle.reading.printed import Printed
 _LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
 _MANY_LINES = 12  # lines in one cell that show a table to be layout; of so few rows as two, a third of them
 _WIDEST = 100  # columns
+_NUMBERED = re.compile(r"\d{1,3}\.?\s[^\W\d]")
 
 
 @dataclass(slots=True)
@@ -97,9 +99,15 @@ def _date_column(grid: Sequence[Sequence[Block]]) -> int | None:
     rows = sum(len(cells) > 1 for cells in grid)
     # Of two such columns the one with days is meant, then the first.
     best = max(counts, key=lambda c: (counts[c] * 2 > rows, _days(grid, c), -c), default=None)
-    if 0 not in counts and sum(count * 2 > rows for count in counts.values()) > 1 and max(map(len, grid)) == 3:
-        return None  # `Chapter | Opened | Closed`: what has two dates is no event
+    if _numbers_things(grid) and 0 not in counts and sum(count * 2 > rows for count in counts.values()) > 1:
+        return None  # `25 Science | 12.06.2006. | 12.06.2006.`: when each of many things began and ended
     return best if best is not None and counts[best] * 2 > rows else None
+
+
+def _numbers_things(grid: Sequence[Sequence[Block]]) -> bool:
+    """Whether a number and a name stand in the first cell of most rows."""
+    numbered = sum(_NUMBERED.match(cells[0].text) is not None for cells in grid if cells)
+    return numbered * 2 > len(grid)
 
 
 def _unnumbered(grid: list[list[Block]]) -> list[list[Block]]:

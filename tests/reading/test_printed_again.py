@@ -168,3 +168,53 @@ def test_what_is_no_chronology(name: str) -> None:
     text = NO_CHRONOLOGIES[name]
     with pytest.raises(NoChronology):
         read_document(text.encode(), "page.html" if text.startswith("<") else "list.md")
+
+
+def test_bold_years_before_small_letters_are_entries_where_a_list_has_them() -> None:
+    text = """# Timeline of the mission
+
+**1990** establishment of the office in Lind
+
+**1992** opening of a second office in Brill
+
+**March 1994** signature of the agreement on fisheries
+
+**1999** closing of the office in Brill
+"""
+    days = [day for day, _ in rows(read_document(text.encode(), "mission.md"))]
+    assert days == ["1990", "1992", "1994-03", "1999"]
+
+
+def test_events_that_began_and_ended_are_events() -> None:
+    exercises = [
+        ("Exercise", "Began", "Ended"),
+        ("Sea Anchor, with twelve ships of both navies", "12.06.2006", "20.06.2006"),
+        ("Sea Anchor again, in heavy weather off Orr", "11.12.2007", "19.12.2007"),
+        ("Cold Wind, the first on land", "21.01.2008", "25.01.2008"),
+        ("Cold Wind again, with observers of Eastland", "30.01.2010", "08.02.2010"),
+    ]
+    page = f"<h1>Chronology of joint exercises</h1>{table(*exercises)}"
+    days = [day for day, _ in rows(read_document(page.encode(), "exercises.html"))]
+    assert days == ["2006-06-12", "2007-12-11", "2008-01-21", "2010-01-30"]
+
+
+def test_an_actor_in_a_cell_is_no_number_of_a_document() -> None:
+    events = [
+        ("3 May 2005", "The two navies hold a first joint drill off Orr", "US Navy"),
+        ("12 June 2005", "A delegation calls for an end of the dispute", "US Congress"),
+        ("1 July 2005", "The mission in Lind is closed after a threat", "US Embassy"),
+        ("9 August 2005", "A frigate calls at the port of Brill", "US Navy"),
+    ]
+    page = f"<h1>Chronology of the relations in 2005</h1>{table(*events)}"
+    assert len(rows(read_document(page.encode(), "relations.html"))) == 4
+
+
+def test_a_place_before_a_colon_is_no_publisher() -> None:
+    text = """# Attacks in 2005: a chronology
+
+- **7 July 2005.** Lind, Norland. Harbour: Bomb kills three at the market of the old town.
+- **9 July 2005.** Brill, Sudland. Station: Fire destroys two coaches of an empty train.
+- **21 July 2005.** Orr, Norland. Ferry: Shots are fired at a ferry and nobody is hurt.
+- **2 August 2005.** Lind, Norland. Court: Four men are charged with the attack of July.
+"""
+    assert len(rows(read_document(text.encode(), "attacks.md"))) == 4

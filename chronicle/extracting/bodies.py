@@ -44,7 +44,8 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
 def _is_source(scene: Scene, mention: Mention) -> bool:
     """`[AFP, 11 May 2014]` behind the text: where it was printed."""
     words, at = scene.words, mention.first
-    if "[" not in words.gaps[at] or mention.last >= len(words) or words.gaps[mention.last] != ",":
+    opened = words.text[: words.starts[at]].rstrip()[-1:] == "["
+    if not opened or mention.last >= len(words) or words.gaps[mention.last] != ",":
         return False
     return any(norm[:1].isdigit() for norm in words.norms[mention.last : mention.last + 4])
 

@@ -110,6 +110,8 @@ def _governs_infinitive(sentence: Sentence, candidate: Candidate) -> bool:
     subject, behind = sentence.ends.get(before(sentence.words, candidate.at, sentence.first) + 1), candidate.at + 1
     if subject is None or subject.adjective or not candidate.form.third or behind + 1 >= sentence.last:
         return False
+    if sentence.norms[candidate.at] in sentence.lexicon.words("seeming"):
+        return False
     following = sentence.lexicon.verbs.get((sentence.norms[behind + 1],))
     plain = following is not None and not (following.third or following.past) and following.finite
     return sentence.norms[behind] == "to" and plain and behind + 1 not in sentence.starts

@@ -194,7 +194,15 @@ class Complements:
         if span.has(Sort.PERSON, Sort.FAMILY):
             return True
         core = self.names.name_at(k)
-        return core is not None and self.names.looks_personal(core)
+        if core is None:
+            return False
+        return self.names.looks_personal(core) or (self._behind_field(k) and self.names.could_be_name(core))
+
+    def _behind_field(self, k: int) -> bool:
+        """`for Arms Control` | `Avis Bohlen`: whether an unknown run that ends at word k names a field of work."""
+        before = next((self.frame.at[i] for i in range(k - 1, max(-1, k - 5), -1) if self.frame.at[i]), None)
+        field = self.frame.norms[k - 1] in self.frame.gazetteer.lexicon.words("field")
+        return field and before is not None and before.last == k and not before.readings
 
 
 def state_of(span: Span) -> str:

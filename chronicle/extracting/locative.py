@@ -239,6 +239,9 @@ def _goes_on(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _on_a_visit(setting: Setting, at: int) -> bool:
     """`during a visit to Manila`: where something is said; `State visit to Manila` without a verb."""
+    visitor = next((m for m in setting.mentions if m.last == at and m.kind == PERSON), None)
+    if visitor is not None and setting.before(visitor.first) == "by":
+        at = visitor.first - 1  # `during a visit by Rice to`
     before = setting.norms[max(0, at - 5) : at]
     if not before or before[-1] not in setting.lexicon.words("journey"):
         return False

@@ -292,17 +292,16 @@ class People:
         """Between Washington and Seoul a Prime Minister Lee is Korean: one side has such an office and such a name."""
         if day is None or len(mention.offices) != 1:
             return None
-        ((office, *_),) = mention.offices
-        known = self.gazetteer.offices[office]
-        if not known.exclusive or known.weight < _HIGH:
-            return None
-        function = known.function
-        sides = [
+        [group] = mention.offices
+        high = [known for o in group if (known := self.gazetteer.offices[o]).exclusive and known.weight >= _HIGH]
+        held = {
             country
-            for country in sorted(self.relation)
-            if any(t.office == office for t in self.gazetteer.holders(function, country, day.first, day.last))
-        ]
-        return sides[0] if len(sides) == 1 and sides[0] in self._states_of_families(norms) else None
+            for country in self.relation
+            for known in high
+            if any(t.office in group for t in self.gazetteer.holders(known.function, country, day.first, day.last))
+        }
+        alike = held & self._states_of_families(norms)
+        return alike.pop() if len(held) == len(alike) == 1 else None
 
     def _states_of_families(self, norms: list[str]) -> set[str | None]:
         """The states in which somebody of the tables bears the first or the last word as a family name."""

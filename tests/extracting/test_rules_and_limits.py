@@ -1,0 +1,212 @@
+"""Sentences as published lists have them: what a rule makes of one, and the one beside it where it must not."""
+
+from typing import NamedTuple
+
+import pytest
+from coder import code, code_all, names, of_kind, persons, taking_part
+
+from chronicle.extracting import Gazetteer
+from chronicle.model import ActorKind, Role
+
+
+class Case(NamedTuple):
+    """A headline, its relation and day; what is expected of it, None where nothing is asked."""
+
+    text: str
+    relation: str = "US-Japan"
+    on: str = "2005-05-24"
+    states: str | None = None
+    people: tuple[str, ...] | None = None
+    venues: tuple[str, ...] | None = None
+    type: str | None = None
+    mode: str | None = None
+
+
+RICE, RUMSFELD, BUSH = "Condoleezza Rice", "Donald Rumsfeld", "George W. Bush"
+KOIZUMI, MACHIMURA = "Koizumi Junichiro", "Machimura Nobutaka"
+
+CASES: dict[str, list[Case]] = {
+    "what is called for is spoken of": [
+        Case("North Korea calls for talks with South Korea.", "North Korea-South Korea", states="KP"),
+        Case("Seoul urges China to cooperate with Japan.", "Japan-Korea", states="KR"),
+        Case("Rumsfeld warns Machimura in talks with Ono Yoshinori.", people=(RUMSFELD, "Ono Yoshinori")),
+        Case("Rice leads a delegation to Tokyo for talks with Machimura.", people=(RICE, MACHIMURA)),
+    ],
+    "by whom a thing is done that is spoken of": [
+        Case("Japan protests the nuclear test made by the U.S. in the desert.", states="JP"),
+        Case("The plan is announced by Secretary Rumsfeld.", people=(RUMSFELD,), type="statement"),
+        Case("Asked by Rumsfeld about it, Machimura denies the report.", people=(RUMSFELD, MACHIMURA)),
+    ],
+    "what somebody is accused of": [
+        Case("Japan accuses eight sailors of smuggling drugs from China.", states="JP"),
+        Case("Washington accuses a bank of hiding money.", states="US"),
+    ],
+    "drills between others": [
+        Case("North Korea condemns joint drills between Japan and the United States.", "North Korea-Japan", states="KP"),
+    ],
+    "claims and plans as verbs": [
+        Case("North Korea again claims to have boosted its arsenal.", "US-Korea", type="statement", states="KP"),
+        Case("North Korea seems to have fired a missile into the Sea of Japan.", "US-Korea", type="military"),
+        Case("US-China talks on trade end in Washington.", "US-China", type="meeting"),
+    ],
+    "the object of what is to be done": [
+        Case("Tokyo District Court orders the government to pay damages of 2 billion yen.", type="politics"),
+        Case("The decision to visit angers Beijing.", "Japan-China", states="CN"),
+    ],
+    "a person behind where": [
+        Case("Rice visits Tokyo, where Foreign Minister Machimura receives her.", people=(RICE, MACHIMURA)),
+        Case("Rice visits Yasukuni Shrine, where Emperor Hirohito never went after 1975.", people=(RICE,)),
+    ],
+    "who is named in an opening": [
+        Case("In a telephone conversation Prime Minister Koizumi and President Bush discuss beef.",
+             people=(KOIZUMI, BUSH), mode="phone"),
+        Case("Meeting Machimura in Tokyo, Rice says that beef matters.", people=(MACHIMURA, RICE), mode="in_person"),
+        Case("Writing to President Bush, Koizumi says that beef matters.", people=(BUSH, KOIZUMI), mode="none"),
+        Case("Rice, in a meeting with Machimura, says that beef matters.", people=(RICE, MACHIMURA), mode="in_person"),
+    ],
+    "what is decided on": [
+        Case("Japan decides to send a team to Pyongyang.", mode="none"),
+        Case("Japan and the United States decide at a meeting in Washington to sign a pact.", mode="in_person"),
+    ],
+    "where matters are talked about": [
+        Case("The U.S. and Japan hold talks on human rights in Washington.", venues=("Washington",)),
+        Case("Bush and Koizumi discuss human rights in Pyongyang.", venues=()),
+    ],
+    "who listens in a city": [
+        Case("Rumsfeld tells a Washington audience that plans are on schedule.", venues=("Washington",)),
+        Case("Tokyo rejects the Cairo conference declaration.", venues=()),
+    ],
+    "during what is said": [
+        Case("The two governments announce a pact, during a visit by Rice to Tokyo.", venues=("Tokyo",)),
+        Case("Japan says it will, during the talks in Beijing, raise the abductions.", venues=()),
+    ],
+    "somebody's visit": [
+        Case("The two governments agree to boost trade during Foreign Minister Machimura's visit to Washington.",
+             people=(MACHIMURA,), venues=("Washington",)),
+        Case("The two governments delay talks on beef during Vice President Cheney's trip to China.",
+             people=(), venues=()),
+    ],
+    "where what was fired comes down": [
+        Case("North Korea fires a missile. It lands in the Sea of Japan.", "US-Korea", venues=("Sea of Japan",)),
+        Case("North Korea fires a missile. Rice lands in Tokyo two days later.", "US-Korea", venues=()),
+    ],
+    "what is planned for a place": [
+        Case("Japan scraps a meeting of ministers set for Aug. 25 in Kyoto.", venues=()),
+        Case("Aid workers meet in a hall set on fire in Kyoto.", venues=("Kyoto",)),
+    ],
+    "local authorities": [
+        Case("Busan police arrest 10 people over false marriages.", "China-Korea", states="KR"),
+        Case("The city assembly of Naha adopts a resolution.", states="JP"),
+        Case("Geneva officials of the UN arrive in Tokyo.", states=""),
+    ],
+    "places before a title": [
+        Case("Massachusetts Gov. Mitt Romney meets Koizumi.", people=("Mitt Romney", KOIZUMI), venues=()),
+        Case("Koizumi speaks in Boston. Romney, the governor, listens.", venues=("Boston",)),
+    ],
+    "names behind a field of work": [
+        Case("A team under Assistant Secretary of State for Arms Control Avis Bohlen has talks in Tokyo.",
+             people=("Avis Bohlen",)),
+        Case("Under Secretary of Defense for Policy Douglas Feith visits Tokyo.", people=("Douglas Feith",)),
+    ],
+    "two Koreas in one word": [
+        Case("The first inter-Korean copyright agreement is signed at Mt. Kumgang.", "North Korea-South Korea",
+             states="KP KR"),
+        Case("Japan says that inter-Korean trade rose.", states="JP"),
+    ],
+    "ships called after people": [
+        Case("The U.S. sends two destroyers, the Stethem and the William P. Lawrence, to Guam.", people=()),
+        Case("William P. Lawrence, a retired admiral, visits Tokyo.", people=("William P. Lawrence",)),
+    ],
+    "leaders of others than states": [
+        Case("Leaders of South Korea and Japan meet on Jeju Island.", "Japan-Korea",
+             people=("Roh Moo-hyun", KOIZUMI)),
+        Case("Business leaders of South Korea and Japan meet on Jeju Island.", "Japan-Korea", people=()),
+    ],
+    "who is given an office": [
+        Case("Ma Ying-jeou is elected president of the Republic of China.", "China-Taiwan", "2008-03-22",
+             people=("Ma Ying-jeou",)),
+    ],
+    "what opens": [
+        Case("The Boao Forum opens in Hainan.", "China-Taiwan", type="meeting"),
+        Case("Lotte Mart opens stores in Beijing.", "China-Korea", type="cooperation"),
+    ],
+    "who enters what": [
+        Case("A South Korean delegation enters the North for an inspection.", "North Korea-South Korea", type="visit"),
+        Case("North Korean refugees enter the Japanese consulate in Shenyang.", "Japan-China", type="incident"),
+    ],
+    "to whom something is told": [
+        Case("Hill briefs Foreign Minister Machimura and reporters in Tokyo.", type="meeting", mode="in_person"),
+        Case("Hill briefs a Senate committee on the talks.", type="statement"),
+    ],
+    "what is put on paper": [
+        Case("The G7 puts out a joint statement on energy.", type="statement", mode="written"),
+        Case("Firemen put out a fire in the embassy.", type="incident"),
+    ],
+    "a noun behind a preposition": [
+        Case("Consultations in Tokyo on bilateral issues and aid to Iraq.", type="meeting"),
+        Case("The ministry issues a warning.", type="statement"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c.text) for cases in CASES.values() for c in cases])
+def test_a_rule_and_its_limits(case: Case, shipped: Gazetteer) -> None:
+    event = code(shipped, case.text, case.on, case.relation)
+    if case.states is not None:
+        assert taking_part(event) == set(case.states.split())
+    if case.people is not None:
+        assert {p.name for p in persons(event) if p.role is Role.PARTICIPANT} == set(case.people)
+    if case.venues is not None:
+        assert tuple(venue.name for venue in event.venues) == case.venues
+    if case.type is not None:
+        assert event.type == case.type
+    if case.mode is not None:
+        assert (event.mode or "none") == case.mode
+
+
+def test_a_surname_whose_full_name_stands_further_down(shipped: Gazetteer) -> None:
+    texts = ["Minister Wu meets Machimura.", "Vice Foreign Minister Wu Dawei visits Tokyo."]
+    first, _ = code_all(shipped, texts, "2005-05-24", "Japan-China")
+    assert names(first) == ["Wu Dawei", MACHIMURA]
+
+
+def test_a_name_with_a_slip_is_known_by_office_and_side(shipped: Gazetteer) -> None:
+    event = code(shipped, "Manmohan Singh meets Premier Wen Jiaboa.", "2008-01-14", "India-China")
+    assert names(event) == ["Manmohan Singh", "Wen Jiabao"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Lee Bok-nam", "KR"), ("Zorbanian", None)],
+)
+def test_an_unknown_prime_minister_is_of_a_side_whose_names_are_like_that(
+    name: str, country: str | None, shipped: Gazetteer
+) -> None:
+    event = code(shipped, f"Prime Minister {name} calls for calm.", "2005-06-29", "US-South Korea")
+    assert [p.country for p in persons(event)] == [country]
+
+
+def test_the_like_body_of_the_state_named_beside_it(shipped: Gazetteer) -> None:
+    event = code(shipped, "South Korea’s National Police Agency asks for help.", "2008-09-15", "China-South Korea")
+    assert names(event, ActorKind.ORGANIZATION) == ["Korean National Police Agency"]
+
+
+def test_where_it_was_printed_is_no_actor(shipped: Gazetteer) -> None:
+    event = code(shipped, "Koizumi visits Manila. [AFP, 11 May 2005]", "2005-05-11", "Japan-Philippines")
+    assert names(event, ActorKind.ORGANIZATION) == []
+
+
+def test_a_ministry_in_small_letters_is_a_body(shipped: Gazetteer) -> None:
+    event = code(shipped, "The South Korean foreign ministry denies it.", "2023-05-24", "Japan-South Korea")
+    assert names(event, ActorKind.ORGANIZATION) == ["Ministry of Foreign Affairs of South Korea"]
+
+
+def test_an_office_of_two_matters(shipped: Gazetteer) -> None:
+    text = "ROK Information and Communications Minister Chin Dae-je attends a ceremony."
+    [person] = of_kind(code(shipped, text, "2005-12-28", "North Korea-South Korea"), ActorKind.PERSON)
+    assert (person.name, person.country) == ("Chin Dae-je", "KR")
+
+
+def test_a_family_name_as_another_transliteration_has_it(shipped: Gazetteer) -> None:
+    event = code(shipped, "Zelensky arrives in Washington.", "2022-12-21", "US-Ukraine")
+    assert names(event) == ["Volodymyr Zelenskyy"]

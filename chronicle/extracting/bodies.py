@@ -124,16 +124,21 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
         return
     bodies = [scene.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
     if bodies:
-        of_side = [b for b in bodies if b.country in scene.people.relation]
-        wanted = (
-            mention.countries if len(of_side) < 2 else (*mention.countries, _country_of_bearer(scene, found, mention))
-        )
-        body: Body | None = next((b for b in bodies if b.country in wanted), next(iter(of_side), bodies[0]))
+        body: Body | None = _of_title(scene, found, mention, bodies)
     else:
         function, country = span.keys(Sort.GENERIC)[0], next(iter(mention.countries), "")
         body = scene.gazetteer.bodies_by_function.get((function, country))
     if body is not None:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
+
+
+def _of_title(scene: Scene, found: Found, mention: Mention, bodies: list[Body]) -> Body:
+    """Of bodies of one name that of the state which the title names, or of whom it stands beside, or of a side."""
+    of_side = [b for b in bodies if b.country in scene.people.relation]
+    wanted: tuple[str | None, ...] = mention.countries
+    if len(of_side) > 1:
+        wanted = (*wanted, _country_of_bearer(scene, found, mention))
+    return next((b for b in bodies if b.country in wanted), next(iter(of_side), bodies[0]))
 
 
 def _country_of_bearer(scene: Scene, found: Found, mention: Mention) -> str | None:

@@ -103,20 +103,10 @@ class _Walker:
         parted = gap != " " and i > self.first
         if parted and ";" in gap and self._clause_follows(i):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
-        if parted and self._speaker_behind(i):
-            self.verb, self.part, self.in_relative = None, Part.ACTS, False
-            return
-        if norm == "where" and parted and i < self.reported_at and self._somebody_acts(i):
-            self.verb, self.part, self.in_relative = None, Part.ACTS, False
+        if parted and (self._begins_clause(i, norm) or ("," in gap and self._ends_what_is_said(i, norm))):
             return
         if norm == "which" and i > self.first and self.words.norms[i - 1] in ("at", "during"):
             self.part = Part.ACTS  # `a seminar at which DeTrani and Ri Gun exchange views`
-            return
-        if norm == "then" and "," in gap and i >= self.reported_at and self._goes_on_then(i + 1):
-            self.reported_at, self.in_relative, self.part = self.last, False, Part.ACTS
-            return
-        if norm == "during" and "," in gap and i >= self.reported_at and self._closes(i):
-            self.reported_at, self.in_relative, self.part = self.last, False, Part.PLACE
             return
         if i >= self.reported_at and self.prepositions.expounds_to(i, self.verb):
             self._resume()
@@ -146,6 +136,25 @@ class _Walker:
             self._that(i)
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
+
+    def _begins_clause(self, i: int, norm: str) -> bool:
+        """Whether word i begins a clause in which somebody else acts, behind the verb or the place before it."""
+        acts = norm == "where" and i < self.reported_at and self._somebody_acts(i)
+        if not acts and not self._speaker_behind(i):
+            return False
+        self.verb, self.part, self.in_relative = None, Part.ACTS, False
+        return True
+
+    def _ends_what_is_said(self, i: int, norm: str) -> bool:
+        """Whether word i goes on behind what is said: with the next act, or with the occasion."""
+        if i < self.reported_at:
+            return False
+        goes_on = norm == "then" and self._goes_on_then(i + 1)
+        if not goes_on and not (norm == "during" and self._closes(i)):
+            return False
+        self.reported_at, self.in_relative = self.last, False
+        self.part = Part.ACTS if goes_on else Part.PLACE
+        return True
 
     def _closes(self, i: int) -> bool:
         """Whether nothing finite stands behind word i, and no verb waits before it."""

@@ -165,6 +165,10 @@ class Gazetteer:
         key = tuple(norms)
         return tuple(r for form in self.forms(key) for r in form.readings) if key in self.printed else ()
 
+    def country_of(self, keys: Iterable[str]) -> str | None:
+        """The country of the first of some places, by their ids, that lies in one."""
+        return next((country for key in keys if (country := self.places[key].country)), None)
+
     def holders(self, function: str, country: str | None, first: date, last: date) -> list[Term]:
         """Terms of a function that cover a day, the latest start first."""
         terms = self.terms_in.get((function, country), [])

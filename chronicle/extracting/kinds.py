@@ -105,9 +105,9 @@ def _applies(rule: KindRule, headline: Headline) -> bool:
 
 
 def _fits(asked: Asked, words: list[str], headline: Headline, look: "Look") -> bool:
-    if asked.none:
+    if asked.absent:
         return not headline.has_object
-    if asked.nothing or not asked.words.isdisjoint(words):
+    if asked.anything or not asked.words.isdisjoint(words):
         return True
     noun, named = look(headline, bool(asked.types), bool(asked.mentions))
     return noun in asked.types or not asked.mentions.isdisjoint(named)

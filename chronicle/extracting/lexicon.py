@@ -48,14 +48,14 @@ class VerbForm(NamedTuple):
 class Asked:
     """What a rule asks of a subject or an object: one of these words, types of noun or kinds of mention.
 
-    Or `nothing`: it may be anything; or `none`: there is none.
+    Or `anything`: nothing is asked; or `absent`: there must be none.
     """
 
     words: frozenset[str]
     types: frozenset[str]
     mentions: frozenset[str]
-    nothing: bool
-    none: bool = False
+    anything: bool
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +220,7 @@ def _kind_rules(rows: Iterable[dict[str, str]], classes: dict[str, frozenset[str
 def _asked(cell: str, classes: dict[str, frozenset[str]]) -> Asked:
     """`court;is:aid;PERSON`: a word or a class of words, a type of noun, a kind of mention; `-`: none at all."""
     if cell == "-":
-        return Asked(frozenset(), frozenset(), frozenset(), nothing=False, none=True)
+        return Asked(frozenset(), frozenset(), frozenset(), anything=False, absent=True)
     words: set[str] = set()
     types: set[str] = set()
     mentions: set[str] = set()

@@ -16,6 +16,7 @@ _BREAKS = frozenset(
 )
 _EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
+_FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
 _SPEAKING = frozenset({"clause", "told"})
@@ -184,7 +185,7 @@ class _Choice:
         ):
             return False
         i = at - 1
-        while i > at - 4 and i > self.first and self.norms[i] not in PREPOSITIONS and self._is_plain(i):
+        while i > at - _FEW_ADJECTIVES and i > self.first and self.norms[i] not in PREPOSITIONS and self._is_plain(i):
             i -= 1
         return i < at - 1 and self.norms[i] in PREPOSITIONS
 

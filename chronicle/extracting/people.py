@@ -57,6 +57,7 @@ class Day:
 
 _ENOUGH = 4
 _SURELY = 13  # enough to be meant beside somebody of the same name in no table
+_BELOW = 2  # what it is worth that the full name stands further down
 _HELD = 2  # what an office held that day is worth
 _HIGH = 4  # the weight of an office whose holders the tables know in every state
 
@@ -198,7 +199,7 @@ class People:
 
     def _named_below(self, person: Person, near: bool) -> int:
         """What speaks for a person whose full name the chronology prints further down, where none is named above."""
-        return 2 if person.id in self.named and not near else 0
+        return _BELOW if person.id in self.named and not near else 0
 
     def _surname_rule(self, mention: Mention, person: Person, here: list[Known]) -> str:
         if self._nearness(person.id, here):

@@ -63,8 +63,7 @@ def _is_visiting(scene: Scene, mention: Mention) -> bool:
 
 
 def _lies_in(scene: Scene, place: Mention) -> str | None:
-    named = (scene.gazetteer.places[key].country for key in place.core.keys(Sort.PLACE))
-    return next((code for code in (*place.countries, *named) if code), None)
+    return next(iter(place.countries), None) or scene.gazetteer.country_of(place.core.keys(Sort.PLACE))
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
@@ -136,8 +135,7 @@ def _country_before(scene: Scene, mention: Mention) -> str | None:
     if mention.core.first == mention.first or scene.words.gaps[mention.first] != " ":
         return None
     before = (m for m in scene.mentions if m.last == mention.first and m.kind == PLACE)
-    keys = (key for place in before for key in place.core.keys(Sort.PLACE))
-    return next((country for key in keys if (country := scene.gazetteer.places[key].country)), None)
+    return next((scene.gazetteer.country_of(place.core.keys(Sort.PLACE)) for place in before), None)
 
 
 def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]:

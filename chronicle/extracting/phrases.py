@@ -81,12 +81,18 @@ class _Phrases:
             code = next(r.key for r in span.readings if r.sort <= Sort.METONYM)
             # `the two Koreas`: a name that several states share means all of them.
             codes = tuple(span.keys(Sort.STATE)) or (code,)
-            if span.last - span.first > 1 and self.frame.norms[span.first] == "inter":
+            if span.last - span.first > 1 and self.frame.norms[span.first] in self.frame.gazetteer.lexicon.words(
+                "mutual"
+            ):
                 # `inter-Korean` names both, as `North-South` does.
                 return Mention(STATE, span.first, span.last, span, countries=tuple(span.keys(Sort.DEMONYM)))
             adjective = span.has(Sort.DEMONYM) and not span.has(Sort.STATE, Sort.CAPITAL)
             return Mention(STATE, span.first, span.last, span, countries=codes, adjective=adjective)
         return Mention(kind, span.first, span.last, span)
+
+    def _is_mutual(self, i: int) -> bool:
+        """`inter-Korean`, which names both states as `North-South` does."""
+        return self.frame.norms[i] in self.frame.gazetteer.lexicon.words("mutual")
 
     def _bears_name(self, span: Span) -> bool:
         """`USS John S. McCain`: a craft named after a person."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
+from chronicle.extracting.sentence import DURING
 from chronicle.extracting.words import Words
 
 _SENDER = 12  # words that may name the sender of a message before the `to` behind them
@@ -15,7 +16,6 @@ _TOPIC = frozenset(
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
-_DURING = frozenset("in at during".split())
 _ABOUT = frozenset("on about over regarding".split())
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("among joined alongside plus".split())
@@ -89,7 +89,7 @@ class Prepositions:
         stating = verb is not None and verb.type == "statement"
         if self.lexicon.nouns.get((before[-1],)) != "meeting":
             return stating and before[-2:-1] == ["to"] and (before[-1],) in self.lexicon.verbs
-        return (stating and _DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
+        return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
 
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement":

@@ -14,6 +14,7 @@ PREPOSITIONS = frozenset(
     "of in on at for from by with about over into against between during under through near off among toward"
     " towards across amid despite following versus than per".split()
 )
+DURING = frozenset("in at during".split())
 NOUN_NEXT = DETERMINERS | PREPOSITIONS
 BE = frozenset("is are was were be been being gets get got".split())
 RELATIVE = frozenset("who which whom whose what where when whereby".split())

@@ -41,7 +41,6 @@ FUNCTION_WORDS = frozenset(
     " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
     " still again soon today within without along amidst throughout around near off onto toward towards".split()
 )
-_SMALL_ARTICLES = frozenset("al as ash el inter".split())
 _SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
 
@@ -170,21 +169,22 @@ def _longest(words: Words, i: int, sizes: tuple[int, ...], gazetteer: Gazetteer)
         norms = tuple(words.norms[i : i + size])
         if norms not in gazetteer.printed or len(norms) < size:
             continue
-        fitting = (form for form in gazetteer.forms(norms) if _fits(words, i, i + size - 1, form))
+        small = gazetteer.lexicon.words("smallprefix")
+        fitting = (form for form in gazetteer.forms(norms) if _fits(words, i, i + size - 1, form, small))
         readings = [r for form in fitting for r in form.readings]
         if readings:
             return Span(i, i + size, tuple(readings))
     return None
 
 
-def _fits(words: Words, i: int, last: int, form: Form) -> bool:
-    """Whether words i..last are written as a form asks."""
+def _fits(words: Words, i: int, last: int, form: Form, small: frozenset[str]) -> bool:
+    """Whether words i..last are written as a form asks; `small` are the prefixes before a capital."""
     first = words.forms[i]
     if form.acronym:
         if not (first.isupper() or first[:1].isdigit()):
             return False
     elif not form.lower:
-        if first[0].islower() and not _begins_small(words, i, last):
+        if first[0].islower() and not (words.norms[i] in small and _begins_small(words, i, last)):
             return False
         if form.person and not _whole_name(words, i, last):
             return False
@@ -194,9 +194,7 @@ def _fits(words: Words, i: int, last: int, form: Form) -> bool:
 
 def _begins_small(words: Words, i: int, last: int) -> bool:
     """`al-Qaeda`, `inter-Korean`: an article of another language, a prefix before a capital."""
-    return (
-        last > i and words.gaps[i + 1] == "-" and words.norms[i] in _SMALL_ARTICLES and is_capital(words.forms[i + 1])
-    )
+    return last > i and words.gaps[i + 1] == "-" and is_capital(words.forms[i + 1])
 
 
 def _whole_name(words: Words, i: int, last: int) -> bool:

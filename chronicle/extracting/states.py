@@ -50,8 +50,7 @@ def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
     between_states = scene.gazetteer.lexicon.words("worldcourt")
     if norms[at - 1] != "in" or norms[at - 2] not in of_law or not between_states.isdisjoint(norms[: mention.last]):
         return
-    places = (scene.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE))
-    country = next((code for code in (*mention.countries, *places) if code), None)
+    country = next(iter(mention.countries), None) or scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
     if country is not None:
         add_state(scene, found, country, scene.role(clause.first), mention)
 
@@ -65,7 +64,7 @@ def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None
     sent = local | scene.gazetteer.lexicon.words("travelling")
     if not acts or not (behind or (norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in sent)):
         return
-    country = next((c for key in mention.core.keys(Sort.PLACE) if (c := scene.gazetteer.places[key].country)), None)
+    country = scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
 
@@ -119,8 +118,7 @@ def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
         return
     if norms[mention.first - 1] not in _WHERE_LAW_HOLDS or mention.adjective:
         return
-    places = (scene.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE))
-    country = next((code for code in (*mention.countries, *places) if code), None)
+    country = next(iter(mention.countries), None) or scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
 

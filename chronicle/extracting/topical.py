@@ -4,6 +4,7 @@ import itertools
 
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
+from chronicle.extracting.sentence import DURING
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.model import EventType
 
@@ -17,7 +18,6 @@ _NEAR_EVE = 6
 _NEAR_PLAN = 5
 _SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
-_OCCASION = frozenset("in at during".split())
 _BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
 
 
@@ -132,7 +132,7 @@ def _is_held(setting: Setting, at: int) -> bool:
     if form is not None and form.verb.by in ("host", "hold"):
         return True
     gathered = setting.lexicon.nouns.get((setting.before(at),)) in (EventType.MEETING, EventType.CEREMONY)
-    return gathered and not _OCCASION.isdisjoint(setting.norms[max(setting.clause.verb_at, at - 4) : at - 1])
+    return gathered and not DURING.isdisjoint(setting.norms[max(setting.clause.verb_at, at - 4) : at - 1])
 
 
 def _is_at_margins(setting: Setting, at: int) -> bool:

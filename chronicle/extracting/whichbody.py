@@ -16,13 +16,7 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     country = country_beside(scene, k)
     bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
     if bodies:
-        wanted = {country} if country else set(scene.people.relation)
-        of_no_side = (b for b in bodies if b.kind in _WORLDWIDE)
-        named = {code for m in scene.mentions for code in m.countries} if len(bodies) > 1 else set()
-        of_named = (b for b in bodies if b.country in named)
-        acting = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
-        of_sides = sorted((b for b in bodies if b.country in wanted), key=lambda b: b.country not in acting)
-        body = next(iter(of_sides), next(of_no_side, next(of_named, bodies[0])))
+        body = bodies[0] if len(bodies) == 1 else _one_of(scene, found, bodies, country)
         return _of_another_state(scene, body, k) or body
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
@@ -32,6 +26,16 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     if country is None:
         return _bare_body(scene, found, mention, functions[0])
     return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
+
+
+def _one_of(scene: Scene, found: Found, bodies: list[Body], country: str | None) -> Body:
+    """Of bodies of one name: that of the state beside it, of the side that acts, of the world, of a state named."""
+    wanted = {country} if country else set(scene.people.relation)
+    acting = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
+    of_sides = sorted((b for b in bodies if b.country in wanted), key=lambda b: b.country not in acting)
+    named = {code for m in scene.mentions for code in m.countries}
+    choices = (*of_sides, *(b for b in bodies if b.kind in _WORLDWIDE), *(b for b in bodies if b.country in named))
+    return next(iter(choices), bodies[0])
 
 
 def _of_another_state(scene: Scene, body: Body, k: int) -> Body | None:

@@ -266,7 +266,7 @@ def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
         return False
     if habits.days_rule(_sign_behind(opening)):
         return True
-    if opening.sign is not Sign.BLANK:
+    if opening.sign is not Sign.BLANK or _LED.match(opening.date_text):
         return False
     return habits.rule(opening) or any(habits.seen(sign, 5) for sign in (Sign.DASH, Sign.COLON))
 

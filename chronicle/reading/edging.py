@@ -1,7 +1,7 @@
 """What stands at the edges of a list, dated as its entries are: when a page was published, which are related.
 
 Both are told by their order: a list from the oldest to the newest does not begin with its newest date, nor does
-one go back in time behind a heading of its own.
+one go back in time behind a heading of its own, or come to the present.
 """
 
 import re
@@ -17,6 +17,7 @@ _CLOCK = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m\b")
 _FEWEST = 4  # entries of a list whose order is plain
 _FEW_WORDS = 10
 _MOST_RELATED = 6
+_LONG_AFTER = 20  # years behind the last entry in which a page announces what is on
 
 Day = tuple[int, int, int]
 
@@ -69,19 +70,28 @@ def _is_heading(survey: Survey, number: int) -> bool:
 
 def _are_related(survey: Survey, dated: Sequence[Dated], number: int, end: int) -> bool:
     list_of, titles = dated[:number], dated[number:]
-    if any(d.context or not d.opening.is_whole for d in titles):
+    if not titles[0].opening.is_whole or any(d.context for d in titles):
         return False
-    if any(_tells(survey, d, stop) for d, stop in zip(titles, _stops(titles, end), strict=True)):
+    *stops, stop = _stops(titles, end)
+    stops.append(_last_stop(survey, titles[-1], stop))
+    if any(_tells(survey, d, stop) for d, stop in zip(titles, stops, strict=True)):
         return False
     told = sum(_tells(survey, d, stop) for d, stop in zip(list_of, _stops(list_of, end), strict=True))
     if told * 2 < len(list_of):
         return False
     last, again = days_of([*list_of, titles[0]])[-2:]
-    return again > last if runs_backwards(_steps(list_of)) else again < last
+    if runs_backwards(_steps(list_of)):
+        return again > last
+    return again < last or again[0] - last[0] > _LONG_AFTER or (len(titles) > 1 and runs_backwards(_steps(titles)))
 
 
 def _stops(dated: Sequence[Dated], end: int) -> list[int]:
     return [d.opening.line for d in dated[1:]] + [min(end, dated[-1].opening.line + 2)]
+
+
+def _last_stop(survey: Survey, title: Dated, stop: int) -> int:
+    """A title on the line of its date ends there; what stands below is the page's foot."""
+    return title.opening.line + 1 if survey.words(title.opening).strip() else stop
 
 
 def _tells(survey: Survey, item: Dated, stop: int) -> bool:

@@ -82,6 +82,10 @@ _SEASON = _compiled(
     r"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|(?:first|second|third|fourth)\squarter|Q[1-4])"
     rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
 )
+_TWO_SEASONS = _compiled(
+    rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\s?[{DASHES}/]\s?|\s(?:and|to)\s)"
+    r"(?P<second>spring|summer|autumn|fall|winter),?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?![\w])"
+)
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
 _LEAD = _compiled(
     rf"(?:{WEEKDAY}(?:\s?(?:&|and|to|[/{DASHES}])\s?{WEEKDAY})?[,.]?\s"
@@ -149,6 +153,10 @@ def _qualified(text: str, pos: int) -> Printed | None:
 
 
 def _parted(text: str, pos: int) -> Printed | None:
+    two = _TWO_SEASONS.match(text, pos)
+    if two:
+        first, last = (_SEASONS[two[name].lower()] for name in ("season", "second"))
+        return Printed(pos, two.end(), Point(int(two["y1"]), part=first), Point(int(two["y1"]), part=last))
     season = _SEASON.match(text, pos)
     if season:
         part = _SEASONS[re.sub(r"\s", " ", season["season"].lower())]

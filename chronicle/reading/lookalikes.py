@@ -9,7 +9,12 @@ from chronicle.reading.openings import ends_sentence
 from chronicle.reading.passages import is_label
 from chronicle.reading.surveying import Survey
 
-_CLOCK = re.compile(r"^\W*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^\W*(?:at\s)?(?:\d{1,2}[:.]\d\d(?!\.\d)\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)|\d{1,2}(?:[-–—]\d{1,2})?\s?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+# `Thursday 2 March, 7pm`: when to come.
+_ON_AT = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d\s?[ap]\.?m\b", re.IGNORECASE)
 _CITES = re.compile(
     r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
     r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])"
@@ -18,7 +23,7 @@ _CITES = re.compile(
 )
 # A title without a full stop, and a cell with the number of the document: `| PR/2018/030`.
 _DOCUMENT = re.compile(
-    r"[^.!?|]\s?\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/][A-Z\d][\w.]{0,11}){0,4}[-/]\d[\w.]{0,11}\s?(?:\||$)"
+    r"[^.!?|]\s?\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/][A-Z\d][\w.]{0,11}){0,4}[-/ ]\d[\w.]{0,11}(?:/\d{2,4})?\s?(?:\||$)"
 )
 # A number behind a whole sentence is a table's figure, not a page.
 _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|(?<![.!?])\s\|\s\d{1,3}$|(?<![.!?|])\s\d{1,3}$")
@@ -116,9 +121,9 @@ def is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """Days with hours beneath: a conference, not a chronology."""
     first, last = entries[0].opening.line, entries[-1].opening.line
     days = {d.opening.line for d in entries if d.opening.is_whole}
-    lines = (n for n in range(first, min(len(survey.lines), last + 8)) if n not in days)
+    lines = (n for n in range(first, min(end, last + 8)) if n not in days)
     hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in lines)
-    hours += sum(bool(_CLOCK.match(_words(survey, d, end))) for d in entries)
+    hours += sum(bool(_CLOCK.match(_words(survey, d, end)) or _ON_AT.match(d.opening.date_text)) for d in entries)
     return hours >= max(2, len(entries) // 2)
 
 

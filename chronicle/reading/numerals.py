@@ -44,6 +44,9 @@ _EARLY_YEAR = re.compile(rf"(?P<y1>1[0-3]\d\d)(?=\s?[:|]|\s[{DASHES}]|$)")
 _YEARS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
 )
+_DECADES = re.compile(
+    rf"(?P<y1>(?:1[4-9]|20)\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>(?:1[4-9]|20)\d0)['’]?s(?![a-z])"
+)
 _DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?P<d2>{DAY}))?")
 
 
@@ -127,7 +130,10 @@ def _numeric_month(text: str, pos: int) -> Printed | None:
 
 
 def match_years(text: str, pos: int, part: Part | None = None) -> Printed | None:
-    """`1998`, `1970s`, `1998/02`; `1206` where a sign parts it from the text."""
+    """`1998`, `1970s`, `1970s-1980s`, `1998/02`; `1206` where a sign parts it from the text."""
+    decades = _DECADES.match(text, pos)
+    if decades:
+        return Printed(pos, decades.end(), Point(int(decades["y1"]), part=part), Point(int(decades["y2"]) + 9))
     m = _YEARS.match(text, pos)
     if m is None:
         early = _EARLY_YEAR.match(text, pos)

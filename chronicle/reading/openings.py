@@ -93,10 +93,8 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
 
 
 def _is_day_cell(opening: Opening, line: Line) -> bool:
-    """`| 13 | June |`, and `| | 20 |` below the month of an earlier row: a first cell that no row counts."""
-    if not line.row or opening.start == line.body or not opening.has_day:
-        return False
-    return not opening.is_bare_day or line.indented
+    """`| 13 | June |`, and `| 20 | Text` below the month of an earlier row: a first cell that no row counts."""
+    return line.row and opening.start != line.body and opening.has_day
 
 
 def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | None:

@@ -1,9 +1,9 @@
 """The lines of a document and what each of them is: furniture, a date that may open an entry, or words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from chronicle.reading.furniture import is_foot, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
@@ -58,17 +58,24 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     heads = running_heads(lines) | symbols_of(lines)
     openings: dict[int, Opening] = {}
     dropped = set()
-    ordinal = 0
+    ordinal, numbered = 0, _are_numbered(lines)
     for number, line in enumerate(lines):
         if is_foot(line.text) or line.text in heads or _is_caption(line.text):
             dropped.add(number)
             continue
-        counted = line.ordinal is not None and line.ordinal == ordinal + 1
+        counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
         ordinal = line.ordinal or ordinal
         opening = opening_of(line, number, clean, counted=counted)
         if opening is not None and not _leads_on(line, clean):
             openings[number] = opening
     return assembled(lines, openings, frozenset(dropped))
+
+
+def _are_numbered(lines: Sequence[Line]) -> bool:
+    """Whether the numbers in the first cells of rows count them, and are no days of months."""
+    ordinals = [line.ordinal for line in lines if line.row and line.ordinal is not None]
+    counting = sum(b == a + 1 for a, b in pairwise(ordinals))
+    return counting * 4 >= (len(ordinals) - 1) * 3
 
 
 def _is_caption(text: str) -> bool:

@@ -47,9 +47,10 @@ def blocks_of(table: Table) -> list[Block]:
     if _is_layout(table, rows):
         return [block for row in rows for cell in row for block in cell.blocks]
     rows = _without_heads(rows)
+    labelled = _are_labelled(rows)
     grid = _unnumbered([_shown(row) for row in _spread(rows)])
     column = _date_column(grid)
-    if column is None:
+    if column is None or (column and labelled):
         return [_row(cells) for cells in grid if any(cell.text for cell in cells)]
     return [_row(_date_first(cells, column)) for cells in _filled(_from_first_date(grid, column), column)]
 
@@ -102,6 +103,12 @@ def _date_column(grid: Sequence[Sequence[Block]]) -> int | None:
     if _numbers_things(grid) and 0 not in counts and sum(count * 2 > rows for count in counts.values()) > 1:
         return None  # `25 Science | 12.06.2006. | 12.06.2006.`: when each of many things began and ended
     return best if best is not None and counts[best] * 2 > rows else None
+
+
+def _are_labelled(rows: Sequence[Sequence[Cell]]) -> bool:
+    """`Launched | 11 October 1968`: whether most rows begin with the head of what they tell, as in a box of facts."""
+    heads = sum(len(row) == 2 and row[0].header and match_date(row[0].text) is None for row in rows)
+    return heads * 2 > len(rows)
 
 
 def _numbers_things(grid: Sequence[Sequence[Block]]) -> bool:

@@ -42,7 +42,7 @@ CASES: dict[str, list[Case]] = {
         Case("Washington accuses a bank of hiding money.", states="US"),
     ],
     "drills between others": [
-        Case("North Korea condemns joint drills between Japan and the United States.", "North Korea-Japan", states="KP"),
+        Case("Pyongyang condemns joint drills between Japan and the United States.", "North Korea-Japan", states="KP"),
     ],
     "claims and plans as verbs": [
         Case("North Korea again claims to have boosted its arsenal.", "US-Korea", type="statement", states="KP"),

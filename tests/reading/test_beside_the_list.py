@@ -1,0 +1,135 @@
+"""What stands beside a list and bears dates: boxes of facts, the page's news, what is on; days of months in rows."""
+
+import pytest
+from entries import dates, rows
+
+from chronicle.errors import NoChronology
+from chronicle.reading import read_document
+
+LIST = """<h2>Chronology</h2><ul>
+<li><b>3 May 1955:</b> Norland claims twelve miles around Orr.</li>
+<li><b>1 June 1958:</b> Sudland sends two frigates to the banks.</li>
+<li><b>9 October 1961:</b> Nets are cut and shots are fired over the bow of a trawler.</li>
+<li><b>14 July 1972:</b> The limit is moved to fifty miles.</li>
+<li><b>2 June 1976:</b> An agreement ends the dispute for good.</li></ul>"""
+DAYS = ["1955-05-03", "1958-06-01", "1961-10-09", "1972-07-14", "1976-06-02"]
+
+BESIDE = {
+    "a box of facts": (
+        "<table><tr><th>Country</th><td>Norland</td></tr><tr><th>Duration</th><td>1955–1976</td></tr>"
+        "<tr><th>First patrol</th><td>October 11, 1958</td></tr>"
+        "<tr><th>Last patrol</th><td>June 1, 1976</td></tr></table>",
+        "",
+    ),
+    "the latest publications": (
+        "",
+        "<h3>Latest publications</h3><ul><li>28.06.2017 The debt of Lind</li><li>21.06.2017 The pipe to Orr</li>"
+        "<li>14.06.2017 A mixed system</li></ul><div>Harbour Street 6A, 1050 Lind, tel. (+99) 22 525 80 00</div>",
+    ),
+    "what is on": (
+        "",
+        "<h2>What's on</h2><ul><li><b>12 May–4 September 2022</b> Drawn from the sea</li>"
+        "<li><b>Sunday 19 June</b> Family workshop: nets</li></ul>",
+    ),
+    "a sentence on what comes next": (
+        "",
+        "<h2>What comes next</h2>"
+        "<p>In June 1979 the two parties met for a third time. A code was nowhere in sight.</p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_is_no_entry(name: str) -> None:
+    above, below = BESIDE[name]
+    page = f"<html><body><h1>The banks of Orr</h1>{above}{LIST}{below}</body></html>"
+    assert dates(read_document(page.encode(), "orr.html")) == DAYS
+
+
+def test_days_in_the_first_cells_of_rows_below_their_month() -> None:
+    text = """# Chronology of the war over Orr
+
+1998
+
+February
+
+| 28 | Police attack two villages in the hills after an ambush.
+| March 5-7 | A family of fifty dies in the siege of its farm.
+| 9 | Ministers in Lind call for an embargo.
+| 10 | The embargo enters into force.
+| 31 | The council confirms it in a resolution.
+| May 15 | The two leaders meet for the first time.
+"""
+    assert dates(read_document(text.encode(), "war.md")) == [
+        "1998-02-28", "1998-03-05/1998-03-07", "1998-03-09", "1998-03-10", "1998-03-31", "1998-05-15",
+    ]  # fmt: skip
+
+
+def test_numbers_that_count_the_rows_are_no_days() -> None:
+    text = """# Chronology of the talks
+
+| 1 | 3 May 1998 | The talks begin in Lind with a dinner.
+| 2 | 9 May 1998 | The talks go on in Brill.
+| 3 | 11 May 1998 | The two sides part without a word.
+| 4 | 30 May 1998 | A letter brings them back.
+"""
+    assert dates(read_document(text.encode(), "talks.md")) == ["1998-05-03", "1998-05-09", "1998-05-11", "1998-05-30"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "first", "last"),
+    [
+        ("1970s-1980s", "1970-01-01", "1989-12-31"),
+        ("1970s to 1990s", "1970-01-01", "1999-12-31"),
+        ("Spring-summer 2006", "2006-03-01", "2006-08-31"),
+        ("Summer and autumn 1878", "1878-06-01", "1878-11-30"),
+    ],
+)
+def test_two_decades_and_two_seasons(printed: str, first: str, last: str) -> None:
+    text = (
+        f"Chronology\n\n1850: The line is opened.\n\n{printed}: Traffic doubles on the line.\n\n2010: It is closed.\n"
+    )
+    entry = read_document(text.encode(), "line.txt").sections[0].entries[1]
+    assert (str(entry.date.start), str(entry.date.end)) == (first, last)
+
+
+def cells(*lines: tuple[str, ...]) -> str:
+    return "<table>" + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in line) + "</tr>" for line in lines) + "</table>"
+
+
+NONE = {
+    "treaties in force": "<h1>Treaties of Norland with Sudland</h1>"
+    + cells(
+        ("15.2.1934", "Convention concerning legal proceedings", "TS 12/1934"),
+        ("1.8.1954", "Exchange of notes on the abolition of visas", "TS 25/1954"),
+        ("7.11.1957", "Air services agreement", "TS 87/1957"),
+        ("4.3.1963", "Consular convention", "TS 32/1963"),
+        ("5.2.1970", "Convention for the avoidance of double taxation", "TS 11/1970"),
+    ),
+    "a calendar of coming events": """<h1>Town Museum</h1><h2>Coming events, spring 2023</h2><ul>
+<li><b>Thursday 2 March, 7pm:</b> Talk by Dr Lamb on the maps of the fens.</li>
+<li><b>Saturday 11 March, 10am-12 noon:</b> Family workshop. Make your own mosaic.</li>
+<li><b>Tuesday 14 March, 2pm:</b> Guided tour of the stores with the curator.</li>
+<li><b>Thursday 6 April, 7pm:</b> Film night in the courthouse of the town.</li>
+<li><b>Saturday 6 May:</b> Coronation street party. Bring a chair.</li></ul>""",
+}
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_what_is_no_chronology(name: str) -> None:
+    with pytest.raises(NoChronology):
+        read_document(NONE[name].encode(), "page.html")
+
+
+def test_hours_of_one_day_are_a_chronology() -> None:
+    text = """# Timeline of the attack on Lind
+
+**April 3, 2001, 7 am:** A boat without a flag enters the harbour of Lind.
+
+**April 3, 2001, 9 am:** The harbour is closed and the schools are emptied.
+
+**April 3, 2001, 2 pm:** The crew gives up after a call by the mayor.
+
+**April 4, 2001:** The boat is towed to Brill.
+"""
+    assert len(rows(read_document(text.encode(), "attack.md"))) == 4

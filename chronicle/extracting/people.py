@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rapidfuzz.distance import OSA
@@ -124,7 +124,19 @@ class People:
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
             return None
-        return self.known(self.gazetteer.people[best], rule)
+        return self._known_on(day, self.gazetteer.people[best], rule, mention)
+
+    def _known_on(self, day: Day | None, person: Person, rule: str, mention: Mention) -> Known:
+        """Who serves an international body that day acts for no state, unless the print gives one."""
+        known = self.known(person, rule)
+        if day is None or mention.countries or not self._serves_a_body(person, day):
+            return known
+        return replace(known, country=None)
+
+    def _serves_a_body(self, person: Person, day: Day) -> bool:
+        terms = self.gazetteer.terms_of.get(person.id, ())
+        countries = [t.country for t in terms if t.start <= day.last and day.first <= t.end]
+        return bool(countries) and not any(country in self.gazetteer.states for country in countries)
 
     def known(self, person: Person, rule: str, slip: bool = False) -> Known:
         families = tuple(" ".join(norms_of(f)) for f in person.families)
@@ -192,7 +204,7 @@ class People:
             person = self.gazetteer.people[best]
             alone = len(scored) == 1 or scored[1][0] < score - 2
             if self._enough(score, mention, person, here, alone):
-                return self.known(person, self._surname_rule(mention, person, here))
+                return self._known_on(day, person, self._surname_rule(mention, person, here), mention)
         if mention.titled:
             return self._by_print(words, mention, day)
         return None

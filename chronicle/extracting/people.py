@@ -297,7 +297,7 @@ class People:
             return country
         for group in mention.offices:
             only = {c for o in group for c in self.gazetteer.offices[o].countries}
-            if len(only) == 1:
+            if len(only) == 1 and only <= self.gazetteer.states.keys():
                 return next(iter(only))
         return None
 

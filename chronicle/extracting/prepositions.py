@@ -56,6 +56,10 @@ class Prepositions:
         if norm in ("at", "under", "on"):
             whose = self.starts.get(i + 1)
             behind = i + 1 if whose is None else whose.last
+            if norm == "at" and self.norms[behind : behind + 2] == ["'s", "side"]:
+                return True
+            if norm == "under" and self.norms[i + 1 : i + 4] == ["the", "eyes", "of"]:
+                return True
             return not self.lexicon.words("behest").isdisjoint(self.norms[behind : behind + 3])
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
 
@@ -130,7 +134,7 @@ class Prepositions:
     # --- places and times
 
     def _in(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        if self.norms[i + 1 : i + 3] == ["the", "presence"]:
+        if "presence" in self.norms[i + 1 : i + 3]:
             return Part.ACTS
         return None if self.norms[i + 1 : i + 3] == ["the", "chair"] else self._place(i, verb, part)
 

@@ -9,7 +9,6 @@ from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
-_POLICE = frozenset({"police"})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
@@ -41,10 +40,10 @@ def _is_place_of_side(scene: Scene, mention: Mention) -> bool:
 
 
 def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
-    """`A court in Denpasar sentences`, `Police in Okinawa arrest`: the state whose law it is acts."""
+    """`A court in Denpasar sentences`, `Officials in Lagos deny`: the state whose law it is acts, or whose they are."""
     norms, at = scene.words.norms, mention.first
     clause = scene.clause_of(at)
-    of_law = scene.gazetteer.lexicon.words("court") | _POLICE
+    of_law = scene.gazetteer.lexicon.words("court") | scene.gazetteer.lexicon.words("ofplace")
     if at < 2 or at > clause.verb_at or clause.verb_at >= clause.last:
         return
     between_states = scene.gazetteer.lexicon.words("worldcourt")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz.distance import OSA
@@ -124,19 +124,7 @@ class People:
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
             return None
-        return self._known_on(day, self.gazetteer.people[best], rule, mention)
-
-    def _known_on(self, day: Day | None, person: Person, rule: str, mention: Mention) -> Known:
-        """Who serves an international body that day acts for no state, unless the print gives one."""
-        known = self.known(person, rule)
-        if day is None or mention.countries or not self._serves_a_body(person, day):
-            return known
-        return replace(known, country=None)
-
-    def _serves_a_body(self, person: Person, day: Day) -> bool:
-        terms = self.gazetteer.terms_of.get(person.id, ())
-        countries = [t.country for t in terms if t.start <= day.last and day.first <= t.end]
-        return bool(countries) and not any(country in self.gazetteer.states for country in countries)
+        return self.known(self.gazetteer.people[best], rule)
 
     def known(self, person: Person, rule: str, slip: bool = False) -> Known:
         families = tuple(" ".join(norms_of(f)) for f in person.families)
@@ -148,10 +136,11 @@ class People:
         terms = self.gazetteer.terms_of.get(person.id, ())
         active = [t for t in terms if day is None or (t.start <= day.last and day.first <= t.end)]
         score = self._nearness(person.id, here) + self._office_score(terms, active, sought)
+        served = {person.country, *(t.country for t in active)}
         if sought.countries:
-            score += 6 if person.country in sought.countries else -7 if person.country else 0
+            score += 6 if served & sought.countries else -7 if person.country else 0
         elif sought.body_country:
-            score += 4 if person.country == sought.body_country else -3
+            score += 4 if sought.body_country in served else -3
         if person.country in self.relation:
             score += 3
         return score
@@ -204,7 +193,7 @@ class People:
             person = self.gazetteer.people[best]
             alone = len(scored) == 1 or scored[1][0] < score - 2
             if self._enough(score, mention, person, here, alone):
-                return self._known_on(day, person, self._surname_rule(mention, person, here), mention)
+                return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
             return self._by_print(words, mention, day)
         return None

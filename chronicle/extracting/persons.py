@@ -6,7 +6,7 @@ from chronicle.extracting.mention import PERSON, PLACE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.states import add_states_of
+from chronicle.extracting.states import add_state, add_states_of
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 
@@ -17,8 +17,11 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     if add_slip_of_acronym(scene, found, mention):
         return
     person = scene.people.resolve(scene.words, mention, scene.day, found.people)
-    if person is None:
+    if person is None or _is_name_of_ship(scene, mention, person):
         add_states_of(scene, found, mention)
+        return
+    if person.country is not None and _heads_government(scene, mention):
+        add_state(scene, found, person.country, scene.role(mention.first), mention)
         return
     if mention.offices:
         found.offices_above = mention.offices
@@ -34,6 +37,25 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
             scene.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
         )
     )  # fmt: skip
+
+
+def _heads_government(scene: Scene, mention: Mention) -> bool:
+    """`the Howard government announces`: a state under the name of whoever governs it."""
+    norms = scene.words.norms
+    governs = norms[mention.last : mention.last + 1]
+    return norms[mention.first - 1 : mention.first] == ["the"] and not _GOVERNMENT.isdisjoint(governs)
+
+
+_GOVERNMENT = frozenset("government administration cabinet regime".split())
+
+
+def _is_name_of_ship(scene: Scene, mention: Mention, person: Known) -> bool:
+    """`the Nimitz and the Ronald Reagan sail`: a full name behind an article and without a title."""
+    words = scene.words.norms[mention.core.first : mention.core.last]
+    behind = scene.words.norms[mention.last : mention.last + 1]
+    article = mention.first > 0 and scene.words.norms[mention.first - 1] == "the"
+    named = mention.first == mention.core.first and len(words) > 1 and " ".join(words) not in person.families
+    return article and named and scene.gazetteer.lexicon.words("agent").isdisjoint(behind) and behind != ["'s"]
 
 
 def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:
@@ -122,12 +144,20 @@ def _doubts(person: Known) -> list[str]:
 
 
 def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
-    """The state that a person acts for; none while an office of a world body is theirs."""
-    if person.id is not None and scene.day is not None:
-        terms = scene.gazetteer.terms_of.get(person.id, [])
-        if any(t.country is None and t.covers(scene.day.first, scene.day.last) for t in terms):
-            return None
-    return person.country or next(iter(mention.countries), None) or _country_before(scene, mention)
+    """The state that a person acts for that day; none while all that they hold is an office of a world body or union."""
+    held = _countries_served(scene, person)
+    states = [country for country in held if country in scene.gazetteer.states]
+    if None in held or (held and not states):
+        return None
+    served = states[0] if states and person.country not in states else person.country
+    return served or next(iter(mention.countries), None) or _country_before(scene, mention)
+
+
+def _countries_served(scene: Scene, person: Known) -> list[str | None]:
+    if person.id is None or scene.day is None:
+        return []
+    terms = scene.gazetteer.terms_of.get(person.id, [])
+    return [t.country for t in terms if t.covers(scene.day.first, scene.day.last)]
 
 
 def _country_before(scene: Scene, mention: Mention) -> str | None:

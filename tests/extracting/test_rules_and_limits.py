@@ -32,6 +32,24 @@ CASES: dict[str, list[Case]] = {
         Case("Rumsfeld warns Machimura in talks with Ono Yoshinori.", people=(RUMSFELD, "Ono Yoshinori")),
         Case("Rice leads a delegation to Tokyo for talks with Machimura.", people=(RICE, MACHIMURA)),
     ],
+    "who is there": [
+        Case("Koizumi signs a treaty in Tokyo in presence of Rice.", people=(KOIZUMI, RICE)),
+        Case("Koizumi signs a treaty under the eyes of Secretary Rice.", people=(KOIZUMI, RICE)),
+        Case("Koizumi reviews a parade at Bush's side.", people=(KOIZUMI, BUSH)),
+        Case("Koizumi stays on the Japanese side of the line.", people=(KOIZUMI,)),
+    ],
+    "officials in a state act for it": [
+        Case("Officials in Malaysia deny the report.", "China-Malaysia", states="MY"),
+        Case("Officials meet in Malaysia.", "China-Malaysia", states=""),
+    ],
+    "a government under the name of its head": [
+        Case("The Howard government announces new tariffs.", "Australia-US", states="AU", people=()),
+        Case("Howard announces new tariffs.", "Australia-US", states="AU", people=("John Howard",)),
+    ],
+    "a ship under the name of a person": [
+        Case("The Nimitz and the Ronald Reagan sail in the East Sea.", people=()),
+        Case("President Bush meets the Dalai Lama.", people=(BUSH, "Dalai Lama")),
+    ],
     "by whom a thing is done that is spoken of": [
         Case("Japan protests the nuclear test made by the U.S. in the desert.", states="JP"),
         Case("The plan is announced by Secretary Rumsfeld.", people=(RUMSFELD,), type="statement"),
@@ -210,3 +228,32 @@ def test_an_office_of_two_matters(shipped: Gazetteer) -> None:
 def test_a_family_name_as_another_transliteration_has_it(shipped: Gazetteer) -> None:
     event = code(shipped, "Zelensky arrives in Washington.", "2022-12-21", "US-Ukraine")
     assert names(event) == ["Volodymyr Zelenskyy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "relation", "countries"),
+    [
+        ("Eduard Shevardnadze visits Tokyo.", "1986-01-15", "Japan-Russia", ["RU"]),
+        ("Eduard Shevardnadze visits Tokyo.", "2001-03-05", "Japan-Georgia", ["GE"]),
+        ("Donald Tusk visits Manila.", "2017-11-14", "EU-Philippines", [None]),
+        ("Donald Tusk visits Manila.", "2012-11-14", "Poland-Philippines", ["PL"]),
+        ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-South Korea", [None]),
+    ],
+)
+def test_the_state_that_somebody_serves_that_day(
+    text: str, on: str, relation: str, countries: list[str | None], shipped: Gazetteer
+) -> None:
+    assert [person.country for person in persons(code(shipped, text, on, relation))] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "relation", "people"),
+    [
+        ("Begin and Sadat sign the treaty.", "1979-03-26", "Egypt-Israel", {"Menachem Begin", "Anwar Sadat"}),
+        ("President Zia meets Rajiv Gandhi.", "1985-12-17", "India-Pakistan", {"Zia ul-Haq", "Rajiv Gandhi"}),
+        ("De Gaulle and Adenauer meet.", "1963-01-22", "France-Germany", {"Charles de Gaulle", "Konrad Adenauer"}),
+        ("Kissinger meets Zhou Enlai.", "1971-07-09", "US-China", {"Henry Kissinger", "Zhou Enlai"}),
+    ],
+)
+def test_leaders_of_the_decades_before(text: str, on: str, relation: str, people: set[str], shipped: Gazetteer) -> None:
+    assert set(names(code(shipped, text, on, relation))) == people

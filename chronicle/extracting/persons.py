@@ -144,7 +144,7 @@ def _doubts(person: Known) -> list[str]:
 
 
 def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
-    """The state that a person acts for that day; none while all that they hold is an office of a world body or union."""
+    """The state that a person acts for that day; none while all that they hold is the office of a body."""
     held = _countries_served(scene, person)
     states = [country for country in held if country in scene.gazetteer.states]
     if None in held or (held and not states):

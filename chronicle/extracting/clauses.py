@@ -365,7 +365,8 @@ class _Walker:
         verb = candidate.form.verb
         if (candidate.infinitive and verb.type == "other") or (candidate.passive and verb.object == "clause"):
             return Part.SPOKEN_OF
-        return Part.ACTS if candidate.passive or self._addresses(behind) else self._object_part()
+        met = self._addresses(behind) or self._comes_to_tell(candidate, behind)
+        return Part.ACTS if candidate.passive or met else self._object_part()
 
     def _is_within_noun_phrase(self, candidate: Candidate, i: int) -> bool:
         """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""
@@ -418,6 +419,12 @@ class _Walker:
         if self.verb.plover == "REQUEST" and self._where_both_are(named.last):
             return True
         return ("meets as" in marks and behind == "as") or ("meets unless to" in marks and behind != "to")
+
+    def _comes_to_tell(self, candidate: Candidate, behind: int) -> bool:
+        """`arrives in Washington to urge President Trump`: whoever is told it there."""
+        told = self.starts.get(behind)
+        comes = self.main is not None and self.main.form.verb.type == "visit" and candidate.infinitive
+        return comes and candidate.form.verb.type == "statement" and told is not None and told.kind in (PERSON, OFFICE)
 
     def _by_wire_or_letter(self, i: int) -> bool:
         """Whether `by telephone`, `in a letter` stands right behind word i-1."""

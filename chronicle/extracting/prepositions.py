@@ -250,7 +250,15 @@ class Prepositions:
         return None if self._next(i)[:1].isdigit() else Part.SPOKEN_OF
 
     def _on(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        if self._calls_on_another(i, verb):
+            return Part.ACTS
         return None if self._next(i) in self.lexicon.words("month") else self._topic(i, verb, part)
+
+    def _calls_on_another(self, i: int, verb: Verb | None) -> bool:
+        """`calls on Putin in Moscow and on Zelensky in Kyiv`."""
+        called = self.starts.get(i + 1)
+        again = verb is not None and "meets unless to" in verb.marks and self.norms[i - 1 : i] == ["and"]
+        return again and called is not None and called.kind in (PERSON, OFFICE)
 
     # --- what stands beside a preposition
 

@@ -9,6 +9,7 @@ from chronicle.extracting.words import Words
 _SITED = frozenset("at near off".split())
 _BUILT = frozenset("at outside inside near to".split())
 _HALLS = frozenset({"university"})
+_FOR_OR_AGAINST = frozenset({"anti", "pro"})
 _SEATED = frozenset("ministry parliament agency government".split())
 
 
@@ -28,6 +29,8 @@ class Sites:
         if self.words.quoted[mention.first] or self._is_of_title(mention):
             return False
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
+        if before and before[0] in _FOR_OR_AGAINST and self.words.gaps[mention.first] == "-":
+            return False
         if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
             return False
         return mention.kind in (PLACE, STATE) or (

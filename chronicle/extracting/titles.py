@@ -209,7 +209,8 @@ class Titles:
             return False
         if frame.norms[span.first - 1] not in ("in", "at", "to", "from"):
             return False
-        return span.first == 1 or (span.last < frame.count and frame.norms[span.last] == "and")
+        opens = span.first == 1 or not frame.joined(span.first - 1)
+        return opens or (span.last < frame.count and frame.norms[span.last] == "and")
 
     def _adjectives(self, title: Title) -> None:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""

@@ -76,8 +76,9 @@ def place_cells(words: Words, mentions: list[Mention], clauses: list[Clause], ti
     ]
 
 
-def is_place_cell(clause: Clause) -> bool:
-    return clause.verb is None and all(part is Part.PLACE for part in clause.parts)
+def is_place_cell(words: Words, mentions: list[Mention], clause: Clause) -> bool:
+    only_places = clause.verb is None and all(part is Part.PLACE for part in clause.parts)
+    return only_places and _names_places(words, mentions, clause)
 
 
 def _as_places(clause: Clause) -> Clause:

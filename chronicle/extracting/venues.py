@@ -17,7 +17,7 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
+_TOLD_LATER = _GATHERED | {EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
 _RELATIVE = frozenset({"which", "who", "that"})
 _WHERE = frozenset("in at off near over around".split())
@@ -53,7 +53,7 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> tuple[Venue, ...]:
     if not settings:
         return ()
     headline, *later = settings
-    cells = [setting for setting in settings if is_place_cell(setting.clause)]
+    cells = [setting for setting in settings if is_place_cell(setting.words, setting.mentions, setting.clause)]
     found = _of_sentence(headline, geocoder) + [v for cell in cells for v in _of_cell(cell, geocoder)]
     if headline.kind is EventType.VISIT:
         return _with_stations(found, _further_stations(found, later, geocoder))
@@ -140,6 +140,8 @@ def _tells_of_same(setting: Setting) -> bool:
         return comes_down and setting.norms[first] in _THE_SAME
     if setting.kind is EventType.INCIDENT:
         return setting.norms[first] == "in" and verb is not None and verb.type == EventType.INCIDENT
+    if setting.kind is EventType.CEREMONY and setting.norms[first] == "in":
+        return verb is None or verb.type == EventType.CEREMONY
     opening = setting.norms[first : first + 3]
     is_there = not BE.isdisjoint(opening)
     if not is_there and (verb is None or not (verb.by in ("hold", "host") or verb.type == "meeting")):

@@ -50,6 +50,25 @@ CASES: dict[str, list[Case]] = {
         Case("The Nimitz and the Ronald Reagan sail in the East Sea.", people=()),
         Case("President Bush meets the Dalai Lama.", people=(BUSH, "Dalai Lama")),
     ],
+    "where a capital opens a later sentence": [
+        Case("Talks end. In Seoul President Lee meets Rice.", "US-South Korea", "2008-06-25", people=("Lee Myung-bak", RICE)),
+        Case(
+            "Both Koreas observe the anniversary. In Pyongyang an anti-US rally draws thousands.",
+            "North Korea-South Korea",
+            venues=("Pyongyang",),
+            type="ceremony",
+        ),
+        Case("Both Koreas observe the anniversary. In Pyongyang a spokesman says it is sad.", venues=()),
+    ],
+    "who is told it where one comes to": [
+        Case("Koizumi arrives in Washington to urge President Bush to wait.", people=(KOIZUMI, BUSH)),
+        Case("Koizumi arrives in Washington and urges President Bush to wait.", people=(KOIZUMI,)),
+        Case("Rice calls on Koizumi in Tokyo and on Machimura in Osaka.", people=(RICE, KOIZUMI, MACHIMURA)),
+    ],
+    "parts of a city": [
+        Case("Students rally in downtown Paris.", venues=("Paris",)),
+        Case("Students hold an anti-US rally.", venues=()),
+    ],
     "by whom a thing is done that is spoken of": [
         Case("Japan protests the nuclear test made by the U.S. in the desert.", states="JP"),
         Case("The plan is announced by Secretary Rumsfeld.", people=(RUMSFELD,), type="statement"),

@@ -51,7 +51,12 @@ CASES: dict[str, list[Case]] = {
         Case("President Bush meets the Dalai Lama.", people=(BUSH, "Dalai Lama")),
     ],
     "where a capital opens a later sentence": [
-        Case("Talks end. In Seoul President Lee meets Rice.", "US-South Korea", "2008-06-25", people=("Lee Myung-bak", RICE)),
+        Case(
+            "Talks end. In Seoul President Lee meets Rice.",
+            "US-South Korea",
+            "2008-06-25",
+            people=("Lee Myung-bak", RICE),
+        ),
         Case(
             "Both Koreas observe the anniversary. In Pyongyang an anti-US rally draws thousands.",
             "North Korea-South Korea",

@@ -17,7 +17,7 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | {EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY}
+_TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
 _RELATIVE = frozenset({"which", "who", "that"})
 _WHERE = frozenset("in at off near over around".split())

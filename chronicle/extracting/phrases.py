@@ -81,10 +81,7 @@ class _Phrases:
             code = next(r.key for r in span.readings if r.sort <= Sort.METONYM)
             # `the two Koreas`: a name that several states share means all of them.
             codes = tuple(span.keys(Sort.STATE)) or (code,)
-            if span.last - span.first > 1 and self.frame.norms[span.first] in self.frame.gazetteer.lexicon.words(
-                "mutual"
-            ):
-                # `inter-Korean` names both, as `North-South` does.
+            if span.last - span.first > 1 and self._is_mutual(span.first):
                 return Mention(STATE, span.first, span.last, span, countries=tuple(span.keys(Sort.DEMONYM)))
             adjective = span.has(Sort.DEMONYM) and not span.has(Sort.STATE, Sort.CAPITAL)
             return Mention(STATE, span.first, span.last, span, countries=codes, adjective=adjective)

@@ -285,8 +285,8 @@ were read, and it is part of `open` now. So only the first runs say what a new d
 | publishers, third | 186 | .952 | .920 | .903 | .848 | .828 | .844 | .952 |
 
 The first two sets of other publishers were run before titles and cells were told apart in an entry's text, which is
-what their venues and types were missing. Entries, their days and precision, and one name for one person were 1.000 in all
-but the last rows, where one person in a set went by two names.
+what their venues and types were missing. Entries, their days and precision, and one name for one person were 1.000 in
+all but the last rows, where one person in a set went by two names.
 A set of a hundred entries or so moves by several points with its coder and its subjects: the later sets have more of
 the economy, of courts, accidents and culture than the earlier. A new document may well lie anywhere within these rows;
 the goals for type, organizations and venues are met by some and missed by others. The third set of other

@@ -103,7 +103,7 @@ class Prepositions:
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):
             return part
-        if part not in NESTED or self._done_by(i):
+        if part not in NESTED or verb is None or self._done_by(i):
             return Part.ACTS
         return Part.ACTS if self._is_sworn_in_by(i) else None
 

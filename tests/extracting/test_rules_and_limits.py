@@ -74,6 +74,12 @@ CASES: dict[str, list[Case]] = {
         Case("Students rally in downtown Paris.", venues=("Paris",)),
         Case("Students hold an anti-US rally.", venues=()),
     ],
+    "headlines without a verb": [
+        Case("Signing in Brussels of the trade agreements with Singapore.", "Japan-Singapore", type="agreement"),
+        Case("Signing ceremony in Brussels.", type="ceremony"),
+        Case("Imposition of sanctions on North Korea by Japan.", "Japan-North Korea", states="JP", type="sanction"),
+        Case("Secretary Rumsfeld discusses an attack on North Korea by Japan.", "Japan-North Korea", states="US"),
+    ],
     "by whom a thing is done that is spoken of": [
         Case("Japan protests the nuclear test made by the U.S. in the desert.", states="JP"),
         Case("The plan is announced by Secretary Rumsfeld.", people=(RUMSFELD,), type="statement"),

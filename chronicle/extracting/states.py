@@ -2,7 +2,7 @@
 
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.mention import BODY, STATE, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
 from chronicle.extracting.spans import FUNCTION_WORDS
@@ -10,6 +10,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _NEAR_LAW = 8  # words between a verb of law and the place
@@ -173,12 +174,22 @@ def _takes_part(scene: Scene, k: int) -> bool:
 
 
 def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
-    """Whether a later sentence makes the state one of those who were there."""
+    """Whether a later sentence makes the state one of those who were there, or of those who fight."""
+    if scene.kind in _BY_FORCE:
+        return _tells_who_fights(scene, clause)
     if scene.kind not in GATHERINGS:
         return False
     joining = scene.gazetteer.lexicon.words("joining")
     tells_who = not joining.isdisjoint(scene.words.norms[clause.first : clause.last])
     return mention.first < clause.verb_at or tells_who
+
+
+def _tells_who_fights(scene: Scene, clause: Clause) -> bool:
+    """`Fighting breaks out at Badme. Ethiopian jets bomb Asmara.`: of force by nobody, the sentence behind it."""
+    headline = scene.clauses[0]
+    by_nobody = not any(m.kind in _ACTING and headline.first <= m.first < headline.last for m in scene.mentions)
+    by_force = clause.verb is not None and clause.verb.type in _BY_FORCE
+    return by_nobody and by_force and clause is scene.clauses[1]
 
 
 def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:

@@ -80,6 +80,10 @@ CASES: dict[str, list[Case]] = {
         Case("Imposition of sanctions on North Korea by Japan.", "Japan-North Korea", states="JP", type="sanction"),
         Case("Secretary Rumsfeld discusses an attack on North Korea by Japan.", "Japan-North Korea", states="US"),
     ],
+    "who fights, told behind a headline of nobody": [
+        Case("Fighting breaks out at the border. Ethiopian jets bomb the airport.", "Ethiopia-Eritrea", states="ET"),
+        Case("Sudanese rebels fire rockets. Ethiopian jets bomb the airport.", "Ethiopia-Eritrea", states="SD"),
+    ],
     "by whom a thing is done that is spoken of": [
         Case("Japan protests the nuclear test made by the U.S. in the desert.", states="JP"),
         Case("The plan is announced by Secretary Rumsfeld.", people=(RUMSFELD,), type="statement"),

@@ -80,9 +80,8 @@ class _Walker:
         self.first, self.last = first, last
         self.candidates = {c.at: c for c in candidates}
         self.main = main
-        self.prepositions = Prepositions(
-            words, lexicon, starts, first, last, main.at if main is not None and main.passive else None
-        )
+        passive_at = main.at if main is not None and main.passive else None
+        self.prepositions = Prepositions(words, lexicon, starts, first, last, passive_at, main is None)
         self.verb: Verb | None = None
         self.part = Part.ACTS
         self.reported_at = last

@@ -25,14 +25,21 @@ _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "wit
 class Prepositions:
     """The prepositions of one sentence, words first..last-1. `starts` are its mentions by their first word.
 
-    `passive_at` is where its main verb is, if that is a passive.
+    `passive_at` is where its main verb is, if that is a passive; `nominal` sentences have none.
     """
 
     def __init__(
-        self, words: Words, lexicon: Lexicon, starts: dict[int, Mention], first: int, last: int, passive_at: int | None
+        self,
+        words: Words,
+        lexicon: Lexicon,
+        starts: dict[int, Mention],
+        first: int,
+        last: int,
+        passive_at: int | None,
+        nominal: bool,
     ) -> None:
         self.norms, self.gaps, self.lexicon, self.starts = words.norms, words.gaps, lexicon, starts
-        self.first, self.last, self.passive_at = first, last, passive_at
+        self.first, self.last, self.passive_at, self.nominal = first, last, passive_at, nominal
 
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """The part that begins at word i, behind `verb` and within `part`; None where none begins."""
@@ -103,7 +110,7 @@ class Prepositions:
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):
             return part
-        if part not in NESTED or verb is None or self._done_by(i):
+        if part not in NESTED or self.nominal or self._done_by(i):
             return Part.ACTS
         return Part.ACTS if self._is_sworn_in_by(i) else None
 
@@ -187,7 +194,7 @@ class Prepositions:
     def _addressed(self, i: int, verb: Verb) -> Part:
         if verb.object == "place":
             return Part.PLACE
-        if self._in_writing(i) or self._is_told(i, verb):
+        if self._in_writing(i) or self._is_told(i, verb) or self.norms[i - 1] == "addressed":
             return Part.ACTS
         if not self.lexicon.words("towards").isdisjoint(self.norms[max(self.first, i - 5) : i]):
             return Part.SPOKEN_OF

@@ -79,6 +79,11 @@ CASES: dict[str, list[Case]] = {
         Case("Signing ceremony in Brussels.", type="ceremony"),
         Case("Imposition of sanctions on North Korea by Japan.", "Japan-North Korea", states="JP", type="sanction"),
         Case("Secretary Rumsfeld discusses an attack on North Korea by Japan.", "Japan-North Korea", states="US"),
+        Case("After a visit by Bush, Koizumi flies home.", people=(KOIZUMI,)),
+    ],
+    "to whom a statement is addressed": [
+        Case("In a joint statement addressed to Rice, Koizumi and Bush call for calm.", people=(RICE, KOIZUMI, BUSH)),
+        Case("Koizumi issues a statement on aid to Iraq.", people=(KOIZUMI,), states="JP"),
     ],
     "who fights, told behind a headline of nobody": [
         Case("Fighting breaks out at the border. Ethiopian jets bomb the airport.", "Ethiopia-Eritrea", states="ET"),

@@ -40,7 +40,7 @@ def _add_holder(scene: Scene, found: Found, mention: Mention, term: Term) -> Non
     found.meet(person, scene.people)
     found.add(
         Participation(
-            person.name, ActorKind.PERSON, scene.role(mention.first), person.country,
+            person.name, ActorKind.PERSON, scene.role(mention.first), scene.country_served(person),
             scene.gazetteer.offices[term.office].name, True, scene.words.span(mention.first, mention.last),
             person.wikidata, person.id, rule,
         )

@@ -41,12 +41,9 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
 
 def _heads_government(scene: Scene, mention: Mention) -> bool:
     """`the Howard government announces`: a state under the name of whoever governs it."""
-    norms = scene.words.norms
-    governs = norms[mention.last : mention.last + 1]
-    return norms[mention.first - 1 : mention.first] == ["the"] and not _GOVERNMENT.isdisjoint(governs)
-
-
-_GOVERNMENT = frozenset("government administration cabinet regime".split())
+    norms, governing = scene.words.norms, scene.gazetteer.lexicon.words("governing")
+    behind = norms[mention.last : mention.last + 1]
+    return norms[mention.first - 1 : mention.first] == ["the"] and not governing.isdisjoint(behind)
 
 
 def _is_name_of_ship(scene: Scene, mention: Mention, person: Known) -> bool:
@@ -144,20 +141,10 @@ def _doubts(person: Known) -> list[str]:
 
 
 def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
-    """The state that a person acts for that day; none while all that they hold is the office of a body."""
-    held = _countries_served(scene, person)
-    states = [country for country in held if country in scene.gazetteer.states]
-    if None in held or (held and not states):
+    """The state that a person acts for that day, else that of the title; none while they serve a body."""
+    if scene.serves_a_body(person):
         return None
-    served = states[0] if states and person.country not in states else person.country
-    return served or next(iter(mention.countries), None) or _country_before(scene, mention)
-
-
-def _countries_served(scene: Scene, person: Known) -> list[str | None]:
-    if person.id is None or scene.day is None:
-        return []
-    terms = scene.gazetteer.terms_of.get(person.id, [])
-    return [t.country for t in terms if t.covers(scene.day.first, scene.day.last)]
+    return scene.country_served(person) or next(iter(mention.countries), None) or _country_before(scene, mention)
 
 
 def _country_before(scene: Scene, mention: Mention) -> str | None:
@@ -169,10 +156,7 @@ def _country_before(scene: Scene, mention: Mention) -> str | None:
 
 
 def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]:
-    if person.id is None or scene.day is None:
-        return ()
-    terms = scene.gazetteer.terms_of.get(person.id, [])
-    return tuple((t.office,) for t in terms if t.covers(scene.day.first, scene.day.last))
+    return tuple((t.office,) for t in scene.terms_held(person))
 
 
 def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:

@@ -56,18 +56,17 @@ class Prepositions:
         return self.norms[i + 1] if i + 1 < self.last else ""
 
     def _joins_in(self, i: int) -> bool:
-        """`in addition to`, `together with`, `at the invitation of`."""
+        """`in addition to`, `together with`, `at the invitation of`, `at Aliyev's side`, `under the eyes of`."""
         norm = self.norms[i]
         if (norm, self._next(i)) in _ALONGSIDE:
             return True
         if norm in ("at", "under", "on"):
             whose = self.starts.get(i + 1)
             behind = i + 1 if whose is None else whose.last
-            if norm == "at" and self.norms[behind : behind + 2] == ["'s", "side"]:
-                return True
-            if norm == "under" and self.norms[i + 1 : i + 4] == ["the", "eyes", "of"]:
-                return True
-            return not self.lexicon.words("behest").isdisjoint(self.norms[behind : behind + 3])
+            beside = (norm == "at" and self.norms[behind : behind + 2] == ["'s", "side"]) or (
+                norm == "under" and self.norms[i + 1 : i + 4] == ["the", "eyes", "of"]
+            )
+            return beside or not self.lexicon.words("behest").isdisjoint(self.norms[behind : behind + 3])
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
 
     # --- together

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from chronicle.extracting.clauses import Clause
-from chronicle.extracting.gazetteer import Gazetteer
+from chronicle.extracting.gazetteer import Gazetteer, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Day, Known, People
@@ -53,6 +53,25 @@ class Scene:
         if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self.same_event(clause):
             return Role.PARTICIPANT
         return self.role(i)
+
+    def terms_held(self, person: Known) -> list[Term]:
+        """What a person of the tables holds on the day of the entry."""
+        if person.id is None or self.day is None:
+            return []
+        terms = self.gazetteer.terms_of.get(person.id, [])
+        return [t for t in terms if t.covers(self.day.first, self.day.last)]
+
+    def serves_a_body(self, person: Known) -> bool:
+        """Whether an office of a world body is theirs that day, or no office but that of a union of states."""
+        held = [t.country for t in self.terms_held(person)]
+        return bool(held) and (None in held or self.gazetteer.states.keys().isdisjoint(held))
+
+    def country_served(self, person: Known) -> str | None:
+        """The state that a person acts for that day: Shevardnadze for Russia in 1986, for Georgia in 2001."""
+        if self.serves_a_body(person):
+            return None
+        served = [t.country for t in self.terms_held(person) if t.country in self.gazetteer.states]
+        return served[0] if served and person.country not in served else person.country
 
     def same_event(self, clause: Clause) -> bool:
         """Whether a later sentence tells of the headline's event and not of another day's act."""

@@ -274,6 +274,7 @@ def test_a_family_name_as_another_transliteration_has_it(shipped: Gazetteer) -> 
     [
         ("Eduard Shevardnadze visits Tokyo.", "1986-01-15", "Japan-Russia", ["RU"]),
         ("Eduard Shevardnadze visits Tokyo.", "2001-03-05", "Japan-Georgia", ["GE"]),
+        ("The Soviet foreign minister visits Tokyo.", "1986-01-15", "Japan-Russia", ["RU"]),
         ("Donald Tusk visits Manila.", "2017-11-14", "EU-Philippines", [None]),
         ("Donald Tusk visits Manila.", "2012-11-14", "Poland-Philippines", ["PL"]),
         ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-South Korea", [None]),

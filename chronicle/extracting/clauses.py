@@ -36,6 +36,7 @@ _AUXILIARIES = frozenset("would will could can may might must should has had hav
 _TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
 _MEANWHILE = frozenset({"while", "and"})
+_BESIDE = frozenset({"with", "beside", "alongside"})
 _OCCASION = frozenset("in at during on to before after by via through alongside beside".split())
 
 
@@ -377,13 +378,19 @@ class _Walker:
         return before in _GOVERNING and not self.words.norms[i].endswith("ing")
 
     def _reports_from(self, i: int) -> None:
-        """What is said begins right behind the verb, or behind the place and occasion where it is said."""
-        if i < self.last and self.words.norms[i] in _OCCASION:
+        """What is said begins right behind the verb, or behind where, when and beside whom it is said."""
+        if i < self.last and (self.words.norms[i] in _OCCASION or self.words.norms[i : i + 2] == ["while", "on"]):
             that = next((k for k in range(i, self.last) if self.words.norms[k] == "that"), self.last)
-            comma = next((k for k in range(i + 1, self.last) if "," in self.words.gaps[k]), self.last)
+            comma = self._comma_behind(i)
+            while comma < that and self.words.norms[comma] in _BESIDE:
+                comma = self._comma_behind(comma)
             i = min(that, comma) if that - i < 14 or comma < that else self._behind_place(i)
             self.part = Part.ACTS
         self.reported_at = min(self.reported_at, i)
+
+    def _comma_behind(self, i: int) -> int:
+        """The first word behind word i that a comma stands before; the end if there is none."""
+        return next((k for k in range(i + 1, self.last) if "," in self.words.gaps[k]), self.last)
 
     def _behind_place(self, i: int) -> int:
         """`announces in Yangon an aid program`: what is said begins behind the place."""

@@ -10,11 +10,11 @@ from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_ab
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
-_AT = frozenset("in at near off aboard inside outside around across along over onboard within".split())
+_AT = frozenset("in at near off aboard inside outside around across along over above below onboard within".split())
 _TO = frozenset("to for from via through into onto on of between".split())
 PREPOSITIONS = _AT | _TO
 _ALONG = frozenset("around across along".split())
-_OVER = frozenset("over across".split())
+_OVER = frozenset("over across above below".split())
 _MOVING = frozenset(
     {
         EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.EXERCISE,
@@ -68,7 +68,7 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
 def _is_place_word(setting: Setting, i: int) -> bool:
     return any(
         m.first <= i < m.last
-        and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and setting.sites.is_facility(m)))
+        and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and setting.sites.may_be_venue(m)))
         for m in setting.mentions
     )
 
@@ -141,7 +141,10 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if before in words("opening") and setting.kind in _OPENED:
         return setting.sites.pinpoints(mention)
-    return before in words("placepart") or (setting.kind in FORCE and before in words("distances"))
+    if before in words("placepart"):
+        return True
+    moved = setting.kind in FORCE or (setting.kind in _MOVING and setting.behind_verb(at))
+    return moved and before in words("distances") and "," not in setting.words.gaps[at - 1]
 
 
 # --- from a place
@@ -159,6 +162,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     if kind is EventType.STATEMENT and at < setting.clause.verb_at:
         return is_occasion(setting) and setting.sites.is_built(mention)
     if kind is EventType.STATEMENT:
+        if setting.before(at) in setting.lexicon.words("broadcast"):
+            return setting.sites.pinpoints(mention)
         spoken = setting.before(at) in setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
         right_behind = verb is not None and at == setting.clause.verb_at + 1
         return (right_behind or spoken) and setting.sites.is_built(mention)
@@ -292,7 +297,9 @@ def _into(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _through(setting: Setting, mention: Mention, at: int) -> bool:
-    """`shot through the strait`; on a journey what is passed, too."""
+    """`shot through the strait`, `on his way through Honolulu`; on a journey what is passed, too."""
+    if setting.kind in MEETING and setting.before(at) in setting.lexicon.words("passage"):
+        return setting.sites.pinpoints(mention)
     if setting.kind is EventType.VISIT:
         return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE
     return setting.kind in FORCE and not is_talked_about(setting, mention, at)

@@ -19,6 +19,7 @@ _OF_EVENT = frozenset("by of to between with".split())
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
+_BRACKETS = frozenset("()")
 _SPEAKING = frozenset({"clause", "told"})
 
 
@@ -74,7 +75,7 @@ class _Choice:
         for candidate in self.candidates:
             skip_to, owed = self._relatives(at, candidate.at, skip_to, owed)
             at = candidate.at + candidate.length
-            if candidate.at < skip_to or candidate.at < opening:
+            if candidate.at < skip_to or candidate.at < opening or self._in_brackets(candidate.at):
                 owed = False
                 continue
             sure = certainty(self.sentence, candidate)
@@ -86,6 +87,11 @@ class _Choice:
                 continue
             begun = True
             yield candidate, sure == 2
+
+    def _in_brackets(self, at: int) -> bool:
+        """`the committee (also called the 2+2) issues`."""
+        bracket = next((self.gaps[i] for i in range(at, self.first, -1) if set(self.gaps[i]) & _BRACKETS), "")
+        return bracket.endswith("(")
 
     def _relatives(self, start: int, end: int, skip_to: int, owed: bool) -> tuple[int, bool]:
         """What is skipped for the relative pronouns between two verbs: up to a comma, or one verb that is owed."""

@@ -14,6 +14,7 @@ class Names:
         self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
         self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
         self.nouns, self.regions = lexicon.nouns, lexicon.words("region")
+        self.fields, self.directions = lexicon.words("field"), lexicon.words("direction")
         self.laws, self.plural_honorifics = lexicon.words("lawname"), lexicon.words("honorifics")
 
     def name_at(self, i: int) -> Span | None:
@@ -54,7 +55,7 @@ class Names:
             return False
         if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
             return False
-        if norms[-1] in self.facilities:
+        if norms[-1] in self.facilities or norms[0] in self.directions:
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship

@@ -12,6 +12,7 @@ from chronicle.extracting.titles import Title, Titles
 from chronicle.extracting.words import Words
 
 _LONGEST_APPOSITION = 14
+_LONGEST_NAME = 4
 
 
 def find_mentions(words: Words, spans: list[Span], gazetteer: Gazetteer) -> list[Mention]:
@@ -45,7 +46,7 @@ class _Phrases:
             return []
         title = self.titles.read(i)
         if title is not None:
-            named = self._named(i, title)
+            named = self._named(i, title) or self._named_behind(i, title)
             if named:
                 return named
             if (title.offices or title.counterpart) and not self._is_acronym_of_body(i, title):
@@ -135,6 +136,21 @@ class _Phrases:
             if len(title.countries) == len(people) > 1:
                 return [m._replace(countries=(c,)) for m, c in zip(people, title.countries, strict=True)]
         return people
+
+    def _named_behind(self, i: int, title: Title) -> list[Mention]:
+        """`the Israeli ambassador, Gabby Levy, leaves`: the office, and a name of no table between two commas."""
+        frame, j = self.frame, title.last
+        if title.plural or not title.offices or j >= frame.count or frame.gaps[j] != ",":
+            return []
+        span = frame.at[j]
+        core = None if span is None or span.readings else self.names.name_at(j)
+        if core is None or not 2 <= core.last - j <= _LONGEST_NAME or not self.names.could_be_name(core):
+            return []
+        if not self.names.fields.isdisjoint(self.names.norms_of(core)):
+            return []  # `Assistant Secretary of State for Democracy, Human Rights, and Labor`
+        if core.last < frame.count and "," not in frame.gaps[core.last] and frame.joined(core.last):
+            return []
+        return [self._office(i, title), Mention(PERSON, j, core.last, core)]
 
     def _core(self, j: int) -> Span | None:
         """The name behind a title; None where a place or a body stands there."""

@@ -1,6 +1,7 @@
 """What a preposition makes of what stands behind it: who acts, what is spoken of, a place, another time."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
@@ -17,6 +18,7 @@ _TOPIC = frozenset(
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
 _ABOUT = frozenset("on about over regarding".split())
+_GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("among joined alongside plus".split())
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
@@ -249,8 +251,13 @@ class Prepositions:
         return self._topic(i, verb, part)
 
     def _as(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        """`as do Li and Modi`: they do the same."""
-        return Part.ACTS if self._next(i) in ("do", "does", "did") else self._topic(i, verb, part)
+        """`as do Li and Modi`: they do the same; `as a guest of Wałęsa`: the host is there."""
+        together = self._next(i) in ("do", "does", "did") or self._names_host(i)
+        return Part.ACTS if together else self._topic(i, verb, part)
+
+    def _names_host(self, i: int) -> bool:
+        ahead = self.norms[i + 1 : min(i + 4, self.last)]
+        return any(guest in _GUESTS and of == "of" for guest, of in pairwise(ahead))
 
     def _topic(self, i: int, _: Verb | None, __: Part) -> Part | None:
         return None if self._next(i)[:1].isdigit() else Part.SPOKEN_OF
@@ -278,7 +285,7 @@ class Prepositions:
         """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""
         if verb is not None and verb.type not in ("meeting", "ceremony", "exercise", "agreement"):
             return False
-        leader = self.starts.get(i + 1)
+        leader = self.starts.get(i + 1 + (self._next(i) == "the"))
         return leader is not None and leader.kind in (PERSON, OFFICE)
 
     def _names_hearers(self, i: int, verb: Verb | None) -> bool:

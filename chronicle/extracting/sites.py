@@ -3,11 +3,13 @@
 from chronicle.extracting.folding import fold
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.sentence import BE
 from chronicle.extracting.whichbody import is_mission
 from chronicle.extracting.words import Words
 
-_SITED = frozenset("at near off".split())
+_SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
+_BRACKETS = frozenset("()")
 _HALLS = frozenset({"university"})
 _FOR_OR_AGAINST = frozenset({"anti", "pro"})
 _SEATED = frozenset("ministry parliament agency government".split())
@@ -26,7 +28,7 @@ class Sites:
         """A place or a state; a name of no table or a body only where it is a building or a site here."""
         if mention.kind not in (PLACE, STATE, UNKNOWN, BODY) or self._names_something_else(mention):
             return False
-        if self.words.quoted[mention.first] or self._is_of_title(mention):
+        if self.words.quoted[mention.first] or self._is_of_title(mention) or self._is_in_aside(mention):
             return False
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
         if before and before[0] in _FOR_OR_AGAINST and self.words.gaps[mention.first] == "-":
@@ -56,9 +58,18 @@ class Sites:
             return True
         return self.words.forms[mention.last][0].isupper() and (norm in self.not_bodies or norm in self.body_words)
 
+    def _is_in_aside(self, mention: Mention) -> bool:
+        """`(the others are in Irkutsk)`: within brackets that make a sentence."""
+        gaps, norms, i = self.words.gaps, self.words.norms, mention.first
+        while i > 0 and not set(gaps[i]) & _BRACKETS:
+            i -= 1
+        return "(" in gaps[i] and not BE.isdisjoint(norms[i : mention.first])
+
     def _is_of_title(self, mention: Mention) -> bool:
         """`Massachusetts Gov. Mitt Romney`: where somebody governs."""
         if mention.last >= len(self.words) or self.words.gaps[mention.last] != " ":
+            return False
+        if self.words.norms[mention.first - 1 : mention.first] in (["in"], ["at"]):
             return False
         return any(m.first == mention.last < m.core.first and m.kind == PERSON for m in self.mentions)
 
@@ -98,6 +109,8 @@ class Sites:
         """`in Sondok, South Hamgyong Province`: an unknown name right before a known place."""
         if mention.kind != UNKNOWN or mention.last >= len(self.words) or self.words.quoted[mention.first]:
             return False
+        if self.words.forms[mention.core.last - 1].isupper():
+            return False
         if self.words.norms[mention.core.last - 1] in self.lexicon.words("town"):
             return True
         if self.words.norms[mention.last] in self.lexicon.words("settlement") and self.words.gaps[mention.last] == " ":
@@ -112,17 +125,34 @@ class Sites:
         return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
 
     def _is_site(self, mention: Mention) -> bool:
-        """`at Lingshui`: a name in no table, governed by a word that asks for a place."""
+        """`at Lingshui`, `at Abqaiq and Khurais`: a name in no table, governed by a word that asks for a place."""
+        if mention.kind != UNKNOWN or self.words.quoted[mention.first] or self._ends_as_something_else(mention):
+            return False
         i = mention.first
         i -= i > 0 and self.words.norms[i - 1] == "the"
-        if (
-            mention.kind != UNKNOWN
-            or i == 0
-            or self.words.norms[i - 1] not in _SITED
-            or self.words.quoted[mention.first]
-        ):
+        return i > 0 and (
+            self.words.norms[i - 1] in _SITED or self._is_in_town(mention, i - 1) or self._is_listed(mention)
+        )
+
+    def _ends_as_something_else(self, mention: Mention) -> bool:
+        return self.words.norms[mention.core.last - 1] in self.not_bodies
+
+    def _is_in_town(self, mention: Mention, i: int) -> bool:
+        """`in Zvečan`: a plain name right behind `in`; not `in Cooperation 2009`, `a stake in Grab`."""
+        words, lexicon, last = self.words, self.lexicon, mention.last
+        if words.norms[i] != "in" or i != mention.first - 1 or not all(map(_is_plain, words.forms[i + 1 : last])):
             return False
-        return self.words.norms[mention.core.last - 1] not in self.not_bodies
+        numbered = last < len(words) and words.forms[last][0].isdigit()
+        plain = lexicon.words("modifier") | lexicon.words("beforeplace")
+        common = any((norm,) in lexicon.nouns or norm in plain for norm in words.norms[i + 1 : last])
+        return not (numbered or common) and words.norms[i - 1] not in lexicon.words("notwhere")
+
+    def _is_listed(self, mention: Mention) -> bool:
+        """`Abqaiq and Khurais`: behind a place of the tables or a site, in one list with it."""
+        before = next((m for m in reversed(self.mentions) if m.last < mention.first and m.last >= mention.first - 2), None)
+        if before is None or before.adjective or self.words.norms[before.last : mention.first] != ["and"]:
+            return False
+        return before.kind == PLACE or (before.kind == UNKNOWN and self._is_site(before))
 
     def is_seat(self, mention: Mention) -> bool:
         """`at the State Department`, `outside the Diet`: the building of an institution."""
@@ -167,3 +197,8 @@ class Sites:
         keys = body.core.keys(Sort.BODY)
         name = fold(self.gazetteer.bodies[keys[0]].name).split() if keys else self.words.norms[: body.core.last]
         return not set(name[-3:]).isdisjoint(self.gazetteer.lexicon.words("sitting"))
+
+
+def _is_plain(form: str) -> bool:
+    """Whether a word is capitalised and no acronym."""
+    return len(form) > 2 and form[0].isupper() and form[1:].islower()

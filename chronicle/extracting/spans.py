@@ -292,17 +292,20 @@ def _capitals_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> i
             words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes
         ):
             last += 1
-        elif (
-            words.norms[last] in particles
-            and last + 1 < count
-            and not taken[last + 1]
-            and is_capital(words.forms[last + 1])
-            and words.gaps[last + 1] in _INSIDE
-        ):
-            last += 2
+        elif (behind := _behind_particles(words, taken, last, particles)) is not None:
+            last = behind + 1
         else:
             break
     return last
+
+
+def _behind_particles(words: Words, taken: bytearray, i: int, particles: frozenset[str]) -> int | None:
+    """Where the name goes on behind `de`, `de la`, `bin`; None where no particle stands or no name follows."""
+    k = i
+    while k < len(words) and k < i + 2 and words.norms[k] in particles and words.gaps[k] in _INSIDE:
+        k += 1
+    goes_on = i < k < len(words) and not taken[k] and is_capital(words.forms[k]) and words.gaps[k] in _INSIDE
+    return k if goes_on else None
 
 
 @lru_cache(maxsize=65536)

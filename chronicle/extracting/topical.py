@@ -84,7 +84,10 @@ def _is_planned(setting: Setting, at: int) -> bool:
 
 
 def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
-    """A force in an incident, a building in which people meet."""
+    """A force in an incident, what is struck, a building in which people meet."""
+    struck = before in setting.lexicon.words("installation") and setting.kind in FORCE
+    if struck and setting.behind_verb(mention.first):
+        return True  # `bombs a camp at`
     deployed = before in setting.lexicon.words("deployment")
     acting = deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE)
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))

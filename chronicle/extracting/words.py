@@ -8,11 +8,13 @@ from itertools import accumulate
 from chronicle.extracting.folding import fold
 from chronicle.model import BAR
 
-# A dotted acronym, a possessive ending (`China's`, `the Philippines'`), a word (an apostrophe inside is kept before
-# two letters), a number.
+# A dotted acronym, initials with blanks between them, a possessive ending (`China's`, `the Philippines'`), a word (an
+# apostrophe inside is kept before two letters; `co-operation` and `co-ordinator` are one word), a number.
 _WORD = re.compile(
-    r"((?:[A-Z]\.){2,}|(?<=\w)['’`‟](?:s|S)\b|(?<=s)['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
+    r"((?:[A-Z]\.){2,}|[A-Z]\.(?: [A-Z]\.)+(?= [A-Z][a-z])|(?<=\w)['’`‟](?:s|S)\b|(?<=s)['’](?=\s[^\W\d_])|(?:[Cc]o-(?=op|ord))?[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
 )
+# What stands within `co-operation` and `B. J. Habibie`, which are written `cooperation` and `B.J. Habibie` too.
+_WITHIN = str.maketrans("", "", "- ")
 SENTENCE_END = "¶"
 _CLOSERS = "\"”’')]}"
 _ABBREVIATIONS = frozenset(
@@ -92,7 +94,7 @@ def _is_possessive(before: list[str], mark: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _norm(form: str) -> str:
-    return "'s" if form[0] in "'’`‟" else fold(form)
+    return "'s" if form[0] in "'’`‟" else fold(form.translate(_WITHIN))
 
 
 def _gaps(between: list[str]) -> list[str]:
@@ -160,6 +162,7 @@ def _quoted(gaps: list[str]) -> list[bool]:
 
 def norms_of(printed: str) -> tuple[str, ...]:
     """The folded words of one printed name, as `split_words` would give them."""
-    if printed.isascii() and printed.replace(" ", "").replace("-", "").isalpha():
-        return tuple(printed.lower().replace("-", " ").split())
+    lower = printed.lower()
+    if printed.isascii() and "co-o" not in lower and printed.replace(" ", "").replace("-", "").isalpha():
+        return tuple(lower.replace("-", " ").split())
     return tuple(map(_norm, _WORD.findall(printed)))

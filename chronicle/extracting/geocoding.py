@@ -1,19 +1,20 @@
 """The venue that a mention makes: a place of the tables, a state, a state's mission, or a name as printed."""
 
-from chronicle.extracting.gazetteer import Gazetteer, Place, Sort
+from chronicle.extracting.gazetteer import Place, Sort
 from chronicle.extracting.mention import PLACE, STATE, Mention
+from chronicle.extracting.sites import Sites
 from chronicle.extracting.whichbody import is_mission
-from chronicle.extracting.words import Words
 from chronicle.model import Venue, VenueKind
 
 AS_PRINTED = "name as printed, in no table"
 
 
 class Geocoder:
-    """The venues of one text. `relation` holds the states whose chronology it is."""
+    """The venues of the text of `sites`. `relation` holds the states whose chronology it is."""
 
-    def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer, relation: frozenset[str]) -> None:
-        self.words, self.mentions, self.gazetteer, self.relation = words, mentions, gazetteer, relation
+    def __init__(self, sites: Sites, relation: frozenset[str]) -> None:
+        self.sites, self.relation = sites, relation
+        self.words, self.mentions, self.gazetteer = sites.words, sites.mentions, sites.gazetteer
         # Ids of places that were taken although others of their name lie in other countries.
         self.open_names: set[str] = set()
 
@@ -52,6 +53,9 @@ class Geocoder:
         return Venue(name, VenueKind.FACILITY, city.country, city.latitude, city.longitude, None, printed, None, rule)
 
     def _as_printed(self, mention: Mention, printed: str) -> Venue:
+        last = self.sites.with_its_kind(mention)
+        if last > mention.last:
+            printed = self.words.span(mention.core.first, last)
         region = self.words.norms[mention.core.last - 1] in self.gazetteer.lexicon.words("region")
         kind = VenueKind.REGION if region else VenueKind.FACILITY
         return Venue(printed, kind, self._country_of_seat(mention), mention=printed, rule=AS_PRINTED)

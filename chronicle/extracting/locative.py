@@ -5,6 +5,7 @@ from collections.abc import Callable
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
+from chronicle.extracting.sentence import DURING
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.extracting.whichbody import is_mission
@@ -25,6 +26,7 @@ _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
+_NEAR_SPEECH = 5  # words from the `in` of `in a speech` to the place
 _NEAR_JOURNEY = 6  # words between a verb of travel and the `to` behind it
 _FURTHEST = 14  # words between a preposition and the name
 
@@ -65,6 +67,15 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     return rule is not None and rule(setting, mention, at)
 
 
+def seats_the_speech(setting: Setting, mention: Mention) -> bool:
+    """`proposes a treaty in a speech in Warsaw`: where it is said, told behind what is said."""
+    at, spoken = governor(setting, mention), setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
+    if setting.kind is not EventType.STATEMENT or at is None or setting.before(at) not in spoken:
+        return False
+    said = setting.norms[setting.clause.reported_at : at]
+    return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
+
+
 def _is_place_word(setting: Setting, i: int) -> bool:
     return any(
         m.first <= i < m.last
@@ -101,14 +112,14 @@ def _belongs(setting: Setting, mention: Mention) -> bool:
 
 def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
-    if setting.kind is EventType.MESSAGE or (word == "at" and _is_wide(setting, mention)):
+    if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
         return False
     if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
         return False
     return not is_talked_about(setting, mention, at)
 
 
-def _is_wide(setting: Setting, mention: Mention) -> bool:
+def is_wide(setting: Setting, mention: Mention) -> bool:
     """A state, not its capital."""
     return mention.kind == STATE and not setting.sites.pinpoints(mention)
 
@@ -172,7 +183,7 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     if setting.marked("departs") and at == setting.clause.verb_at + 1:
         return setting.sites.pinpoints(mention)
     from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
-    if _is_wide(setting, mention) and setting.before(at) in from_whom:
+    if is_wide(setting, mention) and setting.before(at) in from_whom:
         return False
     if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
         return True

@@ -40,6 +40,7 @@ class Sites:
             or self._beside_place(mention)
             or is_mission(mention)
             or self._is_site(mention)
+            or self.with_its_kind(mention) > mention.last
             or self.is_seat(mention)
         )
 
@@ -124,6 +125,14 @@ class Sites:
         )
         return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
 
+    def with_its_kind(self, mention: Mention) -> int:
+        """Where a name of no table ends together with what it is of: `the Rafah crossing`."""
+        last = mention.last
+        if mention.kind != UNKNOWN or last >= len(self.words) or self.words.gaps[last] != " ":
+            return last
+        built = self.words.forms[last].islower() and self.words.norms[last] in self.facilities
+        return last + (built and not self._ends_as_something_else(mention))
+
     def _is_site(self, mention: Mention) -> bool:
         """`at Lingshui`, `at Abqaiq and Khurais`: a name in no table, governed by a word that asks for a place."""
         if mention.kind != UNKNOWN or self.words.quoted[mention.first] or self._ends_as_something_else(mention):
@@ -131,7 +140,10 @@ class Sites:
         i = mention.first
         i -= i > 0 and self.words.norms[i - 1] == "the"
         return i > 0 and (
-            self.words.norms[i - 1] in _SITED or self._is_in_town(mention, i - 1) or self._is_listed(mention)
+            self.words.norms[i - 1] in _SITED
+            or self._is_in_town(mention, i - 1)
+            or self._is_of_settlement(i - 1)
+            or self._is_listed(mention)
         )
 
     def _ends_as_something_else(self, mention: Mention) -> bool:
@@ -146,6 +158,11 @@ class Sites:
         plain = lexicon.words("modifier") | lexicon.words("beforeplace")
         common = any((norm,) in lexicon.nouns or norm in plain for norm in words.norms[i + 1 : last])
         return not (numbered or common) and words.norms[i - 1] not in lexicon.words("notwhere")
+
+    def _is_of_settlement(self, i: int) -> bool:
+        """`the village of Kunming-dong`, at its `of`."""
+        kinds = self.lexicon.words("settlement") | self.lexicon.words("town")
+        return self.words.norms[i] == "of" and i > 0 and self.words.norms[i - 1] in kinds
 
     def _is_listed(self, mention: Mention) -> bool:
         """`Abqaiq and Khurais`: behind a place of the tables or a site, in one list with it."""

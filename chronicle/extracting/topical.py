@@ -10,7 +10,7 @@ from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
-_NEXT_TO_TALKS = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT})
+_NEXT_TO_TALKS = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.COOPERATION})
 _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8

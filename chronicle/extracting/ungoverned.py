@@ -115,7 +115,12 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
 
 def _is_struck(setting: Setting, mention: Mention) -> bool:
     """`shells Yeonpyeong Island`, `climbs Mount Paektu`: a spot right behind the verb, in a physical act."""
-    if mention.kind != PLACE or setting.kind not in _PHYSICAL or setting.marked("gives"):
+    if mention.kind != PLACE or setting.kind not in _PHYSICAL:
+        return False
+    blow = setting.lexicon.verbs.get((setting.norms[mention.first - 1],))
+    if setting.kind in FORCE and blow is not None and "strikes" in blow.verb.marks:
+        return setting.behind_verb(mention.first)
+    if setting.marked("gives"):
         return False
     if not (setting.sites.is_ground(mention) or setting.sites.pinpoints(mention)):
         return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
-from chronicle.extracting.locative import governor, says_where
+from chronicle.extracting.locative import governor, is_wide, says_where, seats_the_speech
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.sentence import BE
 from chronicle.extracting.setting import FORCE, MEETING, Setting
@@ -39,8 +39,8 @@ def find_venues(
     Of later sentences only the further stations of a visit, and where one seats what has no place in the headline
     (`The two are in Manila for ...`). `relation` holds the states whose chronology it is.
     """
-    geocoder = Geocoder(words, mentions, gazetteer, relation)
     sites, lexicon = Sites(words, mentions, gazetteer), gazetteer.lexicon
+    geocoder = Geocoder(sites, relation)
     before_place = lexicon.words("beforeplace") | {"'s"}
     settings = [Setting(words, words.norms, mentions, c, kind, sites, lexicon, before_place) for c in clauses]
     venues = _of_event(settings, geocoder)
@@ -65,8 +65,9 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> tuple[Venue, ...]:
 def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     clause = setting.clause
     here = [m for m in setting.mentions if clause.first <= m.first < clause.last]
-    places = (m for m in here if m.first < clause.reported_at and _takes_place_at(setting, m))
-    found = _venues(places, geocoder)
+    told = [m for m in here if m.first < clause.reported_at or seats_the_speech(setting, m)]
+    places = [m for m in told if _takes_place_at(setting, m)]
+    found = _venues(_without_topics(setting, places), geocoder)
     return _known_context(
         found or _venues(_in_opening(setting, here), geocoder) or _venues(_in_relative(setting, here), geocoder)
     )
@@ -80,6 +81,14 @@ def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
     opens = next((i for i in range(clause.verb_at, clause.last) if norms[i] in _RELATIVE), clause.last)
     told = [m for m in here if m.first > opens and m.kind == PLACE and setting.sites.may_be_venue(m)]
     return [m for m in told if (at := governor(setting, m)) is not None and norms[at] in _WHERE]
+
+
+def _without_topics(setting: Setting, places: list[Mention]) -> list[Mention]:
+    """`meet in Washington on forces in Japan`: where people meet, a state behind the town is what they talk about."""
+    town = next((k for k, place in enumerate(places) if setting.sites.pinpoints(place)), None)
+    if town is None or setting.kind not in (EventType.MEETING, EventType.STATEMENT):
+        return places
+    return [place for k, place in enumerate(places) if k <= town or not is_wide(setting, place)]
 
 
 def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.extracting.gazetteer import Body, Sort
-from chronicle.extracting.mention import BODY, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
-from chronicle.extracting.whichbody import are_plain_forces, country_beside, is_mission, which_body
+from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
@@ -128,6 +128,8 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
     else:
         function, country = span.keys(Sort.GENERIC)[0], next(iter(mention.countries), "")
         body = scene.gazetteer.bodies_by_function.get((function, country))
+        if not mention.countries and mention.kind == OFFICE:
+            body = bare_body(scene, found, Mention(BODY, span.first, span.last, span), function)
     if body is not None:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
 

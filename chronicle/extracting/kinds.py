@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from chronicle.extracting.headline import ACCORDING_TO, Headline, noun_type
 from chronicle.extracting.lexicon import Asked, KindRule, Verb
-from chronicle.extracting.mention import OFFICE, PERSON, Mention
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.modes import by_phone, is_a_call
 from chronicle.model import EventType
 from chronicle.model.plover import BY_CONTENT, USUAL
@@ -145,8 +145,20 @@ def _outcome(outcome: str, headline: Headline, verb: Verb) -> str | None:
         at_last = headline.noun_behind if verb.type == EventType.OTHER else None
         return headline.object_noun() or headline.noun_before or at_last
     if outcome == "then":
-        return _type_of_infinitive(headline)
+        kind = _type_of_infinitive(headline)
+        return EventType.VISIT if kind in _NOT_TELLING and _is_somewhere(headline) else kind
     return outcome
+
+
+_NOT_TELLING = frozenset({None, EventType.OTHER, EventType.STATEMENT})
+
+
+def _is_somewhere(headline: Headline) -> bool:
+    """`Rudd is in New Delhi to raise`."""
+    place = next((m for m in headline.mentions if m.first == headline.object_at + 1), None)
+    verb, behind = headline.clause.verb, headline.words.norms[headline.object_at : headline.object_at + 1]
+    is_there = verb is not None and verb.lemma == "be" and behind == ["in"]
+    return is_there and place is not None and place.kind in (PLACE, STATE)
 
 
 def _type_of_infinitive(headline: Headline) -> str | None:

@@ -136,7 +136,7 @@ class _Choice:
 
     def _opens_with_clause(self) -> bool:
         norm = self.norms[self.first]
-        if norm in _SUBORDINATE or self._counts_from():
+        if norm in _SUBORDINATE or self._counts_from() or "than" in self.norms[self.first + 1 : self.first + 3]:
             return True
         if self.candidates and self.candidates[0].at == self.first:
             return self.candidates[0].form.participle

@@ -58,7 +58,17 @@ def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
         own = {c for office in group for c in offices[office].countries}
         if len(own) == 1 and all(offices[office].countries for office in group):
             return tuple(own)
-    return ()
+    return _only_side(scene, mention)
+
+
+def _only_side(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """`Foreign Minister visits`, between Washington and Tokyo: one of the two sides has such an office."""
+    alone = not (mention.bodies or mention.counterpart or "of" in scene.words.norms[mention.first : mention.last])
+    capital = scene.words.forms[mention.first][0].isupper() and scene.words.norms[mention.first - 1] != "the"
+    if scene.day is None or len(scene.people.relation) != 2 or len(mention.offices) != 1 or not (alone and capital):
+        return ()
+    sides = scene.people.sides_with(mention.offices[0], scene.day)
+    return tuple(sides) if len(sides) == 1 else ()
 
 
 def _infers(scene: Scene, mention: Mention, count: int) -> bool:

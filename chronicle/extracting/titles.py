@@ -276,6 +276,8 @@ class Titles:
         if form is None or form.third or form.past or not frame.forms[i].islower() or not frame.joined(i + 1):
             return False
         addressed = frame.at[i + 1]
+        if frame.norms[i - 1] == "to" and is_capital(frame.forms[i + 1]):
+            return True  # `calls on donors to press Vietnam`
         titled = addressed is not None and frame.is_office(addressed) and is_capital(frame.forms[i + 1])
         return titled and frame.norms[i - 1].endswith("s") and frame.forms[i - 1].islower()
 

@@ -24,7 +24,7 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     if is_mission(mention):
         return _mission(scene, k, country)
     if country is None:
-        return _bare_body(scene, found, mention, functions[0])
+        return bare_body(scene, found, mention, functions[0])
     return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
 
 
@@ -107,7 +107,7 @@ def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Bo
     return Body("", f"{state.name} {printed[0].upper()}{printed[1:]}", function, country, None, None)
 
 
-def _bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:
+def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper() or _is_numbered(scene, mention):
         return None

@@ -93,9 +93,11 @@ class _Phrases:
         return self.frame.norms[i] in self.frame.gazetteer.lexicon.words("mutual")
 
     def _bears_name(self, span: Span) -> bool:
-        """`USS John S. McCain`: a craft named after a person."""
+        """`USS John S. McCain`, `the drillship Saipem 12000`: a craft named after a person, or after whose it is."""
         before = self.frame.norms[span.first - 1] if span.first and self.frame.gaps[span.first] == " " else ""
-        return before in self.names.craft and span.has(Sort.PERSON, Sort.FAMILY)
+        numbered = span.last < self.frame.count and self.frame.forms[span.last][0].isdigit()
+        borne = span.has(Sort.PERSON, Sort.FAMILY) or (span.has(Sort.BODY) and numbered)
+        return before in self.names.craft and borne
 
     def _names_something_else(self, span: Span) -> bool:
         """`Coast Guard Law`, `Navy Day`: a body's name within that of something else."""

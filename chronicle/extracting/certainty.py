@@ -7,6 +7,7 @@ from chronicle.extracting.verbforms import Candidate
 _LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
 _AUXILIARIES = frozenset("be been have".split())
 _JOINTLY = (["together"], ["jointly"])
+_ARTICLES = frozenset({"a", "an", "the"})
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 
 
@@ -136,6 +137,13 @@ def _of_person(sentence: Sentence, i: int) -> bool:
     return mention is not None and mention.kind in (PERSON, OFFICE)
 
 
+def _joins_another(sentence: Sentence, i: int, at: int) -> bool:
+    """`a destroyer and a cutter transit`, at its `and`: a further subject, right before the verb at word `at`."""
+    if sentence.norms[i] != "and" or sentence.norms[i + 1] not in _ARTICLES:
+        return False
+    return not any(norm in NOUN_NEXT for norm in sentence.norms[i + 2 : at])
+
+
 def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
     """A plain form needs more than one as its subject (`students march`, `Wen and Hu visit`)."""
     if candidate.form.third or candidate.form.past:
@@ -150,5 +158,7 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
     if named and any(
         sentence.norms[i] in _TOGETHER or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
     ):
+        return True
+    if any(_joins_another(sentence, i, candidate.at) for i in earlier):
         return True
     return any(sentence.is_plural(i) and (named or sentence.norms[i + 1] in NOUN_NEXT) for i in earlier)

@@ -12,8 +12,9 @@ _SUBORDINATE = frozenset(
 )
 _SINCE = frozenset("since when after before while because although".split())
 _BREAKS = frozenset(
-    "that after as while when because if before since until whether how but so where who which although".split()
+    "that after as while when because if before since until unless whether how but so where who which although".split()
 )
+_PRONOUNS = frozenset("he she they it".split())
 _EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
@@ -163,10 +164,10 @@ class _Choice:
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
         if later and self._is_subject_of(candidate, later[0][0]):
             return True
+        if any(self._is_in_apposition(candidate, following) for following, _ in later):
+            return True
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends and not self._is_governed(c.at))]
-        if rivals and self._is_in_apposition(candidate, rivals[0]):
-            return True
         if not rivals and (self._is_of_an_event(candidate) or self._is_a_topic(candidate)):
             return True
         if not rivals:
@@ -235,7 +236,7 @@ class _Choice:
             return True
         for i in range(start, at):
             gap = self.gaps[i]
-            if self.norms[i] in _BREAKS or ";" in gap or ":" in gap or "“" in gap:
+            if self.norms[i] in _BREAKS or self.norms[i] in _PRONOUNS or ";" in gap or ":" in gap or "“" in gap:
                 return True
         return self.sentence.has_own_subject(start, at)
 

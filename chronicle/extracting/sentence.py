@@ -83,9 +83,10 @@ class Sentence:
         )
 
     def _acts(self, mention: Mention) -> bool:
-        """`the Lotte Group says`: a form that only a verb has."""
+        """`the Lotte Group says`, `and the Lotte Group release their`: a form that only a verb has, or an object."""
         word = self.norms[mention.last] if mention.last < self.last else ""
-        return word.endswith(("s", "ed"))
+        joined = self.norms[max(self.first, mention.first - 2)] == "and"
+        return word.endswith(("s", "ed")) or (joined and self.object_follows(mention.last + 1))
 
     def object_follows(self, i: int) -> bool:
         """Whether a noun phrase, `that` or a quotation begins at word i."""

@@ -58,9 +58,12 @@ def _of_infinitive(sentence: Sentence, i: int) -> bool:
 
 
 def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:
-    """`a resolution put forward by Washington`."""
+    """`a resolution put forward by Washington`; not `adopted by consensus`, `retaliated by expelling`."""
     behind = candidate.at + candidate.length
-    return behind < sentence.last and sentence.norms[behind] == "by"
+    if behind + 1 >= sentence.last or sentence.norms[behind] != "by":
+        return False
+    manner = sentence.norms[behind + 1]
+    return not (manner.endswith("ing") or manner[0].isdigit() or manner in sentence.lexicon.words("manner"))
 
 
 def _is_let(sentence: Sentence, i: int) -> bool:
@@ -72,15 +75,11 @@ def _is_let(sentence: Sentence, i: int) -> bool:
 def _certainty_of_past(sentence: Sentence, candidate: Candidate, left: Left) -> int:
     """`held`, `visited`: a past tense or a participle."""
     behind = candidate.at + candidate.length
-    if (
-        left in (Left.NOTHING, Left.NOUN_PHRASE)
-        or _opens_with_adverb(sentence, candidate.at)
-        or (behind < sentence.last and sentence.norms[behind] == "by")
-    ):
+    if left in (Left.NOTHING, Left.NOUN_PHRASE) or _opens_with_adverb(sentence, candidate.at):
         return 0
     if left is Left.COMMA and not _closes_apposition(sentence, candidate.at):
         return 1
-    return 2 if sentence.object_follows(behind) and left is not Left.COMMA else 1
+    return 2 if sentence.object_follows(behind) else 1
 
 
 def _opens_with_adverb(sentence: Sentence, i: int) -> bool:

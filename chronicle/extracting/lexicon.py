@@ -1,5 +1,6 @@
 """The working vocabulary: what verbs, nouns and title words tell about an entry (data/verbs.csv ...)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -185,9 +186,20 @@ def _verb_form(
 
 
 def regular_forms(lemma: str) -> set[str]:
+    """The forms by rule, those of British spelling among them (`travelled`, `nationalises`)."""
     head, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
-    return {form + tail for form in (_third(head), _past(head), _ing(head))}
+    forms = {inflect(base) for base in {head, _british(head)} for inflect in (_third, _past, _ing)}
+    if _DOUBLED.search(head):
+        forms |= {_past(head + "l"), _ing(head + "l")}
+    return {form + tail for form in forms}
+
+
+_DOUBLED = re.compile(r"[^aeiou][aeiou]l$")
+
+
+def _british(head: str) -> str:
+    return head[:-3] + "ise" if head.endswith("ize") and len(head) > 5 else head
 
 
 def _third(word: str) -> str:

@@ -8,7 +8,7 @@ from chronicle.extracting.mainverb import main_verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.prepositions import Prepositions
-from chronicle.extracting.sentence import Sentence
+from chronicle.extracting.sentence import Sentence, is_adverb
 from chronicle.extracting.verbforms import UNLISTED, Candidate, verb_candidates
 from chronicle.extracting.words import Words
 
@@ -35,6 +35,7 @@ _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by",
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
+_ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
 _BESIDE = frozenset({"with", "beside", "alongside"})
 _OCCASION = frozenset("in at during on to before after by via through alongside beside".split())
@@ -101,7 +102,7 @@ class _Walker:
     def _step(self, i: int) -> None:
         norm, gap = self.words.norms[i], self.words.gaps[i]
         parted = gap != " " and i > self.first
-        if parted and ";" in gap and self._clause_follows(i):
+        if parted and ((";" in gap and self._clause_follows(i)) or self._another_speaks(i)):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
         if parted and (self._begins_clause(i, norm) or ("," in gap and self._ends_what_is_said(i, norm))):
             return
@@ -136,6 +137,16 @@ class _Walker:
             self._that(i)
         else:
             self.part = self.prepositions.part(i, self.verb, self.part) or self.part
+
+    def _another_speaks(self, i: int) -> bool:
+        """`announces that ..., and Secretary Blinken says`: a further speaker behind what the first one says."""
+        speaker = self.starts.get(i + 1)
+        if i < self.reported_at or self.words.norms[i] not in _ADDING or speaker is None or not speaker.titled:
+            return False
+        k = speaker.last
+        k += k < self.last and is_adverb(self.words, k)
+        says = self.candidates.get(k)
+        return says is not None and says.form.third and says.form.verb.type == "statement"
 
     def _begins_clause(self, i: int, norm: str) -> bool:
         """Whether word i begins a clause in which somebody else acts, behind the verb or the place before it."""

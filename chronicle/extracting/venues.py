@@ -113,9 +113,12 @@ def _takes_place_at(setting: Setting, mention: Mention) -> bool:
 
 
 def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:
-    """`After two days of talks in Hanoi, the ministers agree`: where what the headline concludes was held."""
+    """`After two days of talks in Hanoi, the ministers agree`, `Visiting Hanoi, Rice says`: where they are."""
     clause, norms = setting.clause, setting.norms
     opening = norms[clause.first : clause.first + 5]
+    visiting = setting.lexicon.verbs.get((opening[0],))
+    if visiting is not None and visiting.verb.object == "place" and opening[0].endswith("ing"):
+        return [m for m in here if m.first == clause.first + 1 and not m.adjective]
     if opening[0] not in ("after", "following") or setting.lexicon.words("timespan").isdisjoint(opening):
         return []
     gaps = setting.words.gaps

@@ -220,7 +220,7 @@ class _Choice:
             return False
         opened = any("," in self.gaps[i] for i in range(self.first + 1, candidate.at + 1))
         closing = self.sentence.next_comma(candidate.at + 1)
-        follows = closing <= rival.at <= closing + 2
+        follows = closing <= rival.at <= closing + 2 and self.norms[closing : closing + 1] != ["and"]
         return opened and follows and not self.sentence.has_own_subject(closing - 1, rival.at)
 
     def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:

@@ -5,6 +5,9 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import FUNCTION_WORDS, Span
 
 
+_MOST_PARTICLES = 2
+
+
 class Names:
     """Reads names in one frame."""
 
@@ -14,6 +17,7 @@ class Names:
         self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
         self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
         self.nouns, self.regions = lexicon.nouns, lexicon.words("region")
+        self.particles = lexicon.words("particle")
         self.fields, self.directions = lexicon.words("field"), lexicon.words("direction")
         self.laws, self.plural_honorifics = lexicon.words("lawname"), lexicon.words("honorifics")
 
@@ -30,13 +34,27 @@ class Names:
         if self.is_part_of_another(span):
             return None
         last = span.last
-        while (nxt := frame.span_after(last)) is not None and _name_part(nxt):
+        while (nxt := self._part_behind(last)) is not None and _name_part(nxt):
             if frame.gaps[last] in ("-", "–") and nxt.has(Sort.FAMILY) and span.has(Sort.FAMILY):
                 break
             last = nxt.last
         if last < frame.count and frame.gaps[last] == "-" and frame.forms[last].islower() and last > span.last:
             last += frame.norms[last] not in frame.gazetteer.lexicon.words("suffix")
         return span if last == span.last else Span(i, last, ())
+
+    def _part_behind(self, j: int) -> Span | None:
+        """The span that begins at word j, or behind `al-`, `bin`, `de la` there."""
+        frame, k = self.frame, j
+        while k < min(j + _MOST_PARTICLES, frame.count) and self._is_particle(k):
+            k += 1
+        if k == j:
+            return frame.span_after(j)
+        behind = frame.at[k] if k < frame.count and frame.gaps[k] in (" ", "-") else None
+        return None if behind is None or behind.has(Sort.STATE, Sort.CAPITAL, Sort.PLACE) else behind
+
+    def _is_particle(self, k: int) -> bool:
+        frame = self.frame
+        return frame.forms[k].islower() and frame.norms[k] in self.particles and frame.joined(k) and frame.at[k] is None
 
     def is_part_of_another(self, span: Span) -> bool:
         """`National Day`, `Self-Defense Forces Law`, `Tu-95`: what is a family's name elsewhere."""

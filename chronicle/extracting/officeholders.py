@@ -5,6 +5,7 @@ from chronicle.extracting.mention import Mention
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_state
+from chronicle.extracting.whichbody import sides_with_body
 from chronicle.model import ActorKind, Participation
 
 Offices = tuple[tuple[str, ...], ...]
@@ -67,7 +68,7 @@ def _only_side(scene: Scene, mention: Mention) -> tuple[str, ...]:
     capital = scene.words.forms[mention.first][0].isupper() and scene.words.norms[mention.first - 1] != "the"
     if scene.day is None or len(scene.people.relation) != 2 or len(mention.offices) != 1 or not (alone and capital):
         return ()
-    sides = scene.people.sides_with(mention.offices[0], scene.day)
+    sides = sides_with_body(scene, mention) or scene.people.sides_with(mention.offices[0], scene.day)
     return tuple(sides) if len(sides) == 1 else ()
 
 

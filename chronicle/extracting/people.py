@@ -294,19 +294,22 @@ class People:
         """Between Washington and Seoul a Prime Minister Lee is Korean: one side has such an office and such a name."""
         if day is None or len(mention.offices) != 1:
             return None
-        held = self.sides_with(mention.offices[0], day)
+        high = [o for o in mention.offices[0] if (known := self.gazetteer.offices[o]).exclusive and known.weight >= _HIGH]
+        held = self.sides_with(high, day)
         alike = held & self._states_of_families(norms)
         return alike.pop() if len(held) == len(alike) == 1 else None
 
-    def sides_with(self, group: tuple[str, ...], day: Day) -> set[str]:
-        """The sides in which somebody held one of the high offices of a group that day, under its own name."""
-        high = [known for o in group if (known := self.gazetteer.offices[o]).exclusive and known.weight >= _HIGH]
+    def sides_with(self, offices: Iterable[str], day: Day) -> set[str]:
+        """The sides in which somebody held one of the offices that day, under its own name."""
         return {
             country
             for country in self.relation
-            for known in high
-            if any(t.office in group for t in self.gazetteer.holders(known.function, country, day.first, day.last))
+            for office in offices
+            if any(t.office == office for t in self._holders(office, country, day))
         }
+
+    def _holders(self, office: str, country: str, day: Day) -> Iterable[Term]:
+        return self.gazetteer.holders(self.gazetteer.offices[office].function, country, day.first, day.last)
 
     def _states_of_families(self, norms: list[str]) -> set[str | None]:
         """The states in which somebody of the tables bears the first or the last word as a family name."""

@@ -103,7 +103,8 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if setting.kind in FORCE and "strikes" in verb.marks:
         if any(is_mission(m) for m in setting.mentions if m.first == mention.last):
             return False
-        return setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4
+        if setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4:
+            return True
     if _is_struck(setting, mention):
         return True
     if _is_toured(setting, mention):

@@ -99,6 +99,18 @@ def _of_function(scene: Scene, mention: Mention, function: str, country: str | N
     return body if body is not None and set(norms) <= body.words | {"of", "the"} else None
 
 
+def sides_with_body(scene: Scene, mention: Mention) -> set[str]:
+    """The sides that have a body called as a title begins: of Washington and Beijing one has a `Foreign Ministry`."""
+    norms, known = scene.words.norms, scene.gazetteer.bodies_by_function
+    for end in range(mention.last, mention.first, -1):
+        called = norms[mention.first : end]
+        functions = [r.key for r in scene.gazetteer.readings(called) if r.sort is Sort.GENERIC]
+        if functions:
+            own = ((side, known.get((functions[0], side))) for side in scene.people.relation)
+            return {side for side, body in own if body is not None and set(called) <= body.words | {"of", "the"}}
+    return set()
+
+
 def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
     printed = scene.words.span(mention.core.first, mention.core.last)
     state = scene.gazetteer.states.get(country)

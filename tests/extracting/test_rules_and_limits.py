@@ -1,25 +1,11 @@
 """Sentences as published lists have them: what a rule makes of one, and the one beside it where it must not."""
 
-from typing import NamedTuple
-
 import pytest
+from cases import Case, expect
 from coder import code, code_all, names, of_kind, persons, taking_part
 
 from chronicle.extracting import Gazetteer
 from chronicle.model import ActorKind, Role
-
-
-class Case(NamedTuple):
-    """A headline, its relation and day; what is expected of it, None where nothing is asked."""
-
-    text: str
-    relation: str = "US-Japan"
-    on: str = "2005-05-24"
-    states: str | None = None
-    people: tuple[str, ...] | None = None
-    venues: tuple[str, ...] | None = None
-    type: str | None = None
-    mode: str | None = None
 
 
 RICE, RUMSFELD, BUSH = "Condoleezza Rice", "Donald Rumsfeld", "George W. Bush"
@@ -208,17 +194,7 @@ CASES: dict[str, list[Case]] = {
 
 @pytest.mark.parametrize("case", [pytest.param(c, id=c.text) for cases in CASES.values() for c in cases])
 def test_a_rule_and_its_limits(case: Case, shipped: Gazetteer) -> None:
-    event = code(shipped, case.text, case.on, case.relation)
-    if case.states is not None:
-        assert taking_part(event) == set(case.states.split())
-    if case.people is not None:
-        assert {p.name for p in persons(event) if p.role is Role.PARTICIPANT} == set(case.people)
-    if case.venues is not None:
-        assert tuple(venue.name for venue in event.venues) == case.venues
-    if case.type is not None:
-        assert event.type == case.type
-    if case.mode is not None:
-        assert (event.mode or "none") == case.mode
+    expect(case, shipped)
 
 
 def test_a_surname_whose_full_name_stands_further_down(shipped: Gazetteer) -> None:

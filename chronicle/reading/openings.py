@@ -58,13 +58,16 @@ class Opening:
 
 _SIGNS = re.compile(
     rf"\s?(?:(?P<cell>\|\s?)|(?P<colon>[.,]?\s?[:;：]\s?(?:[{DASHES}]{{1,2}}\s)?)"
-    rf"|(?P<dash>[.,]?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--))\s?"
+    rf"|(?P<dash>[.,]?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•]\s))\s?"
     r"|(?P<end>[.,]?\s*$)|(?P<stop>\.\s)|(?P<comma>,\s)|(?P<blank>(?<=\s)))"
 )
 _KINDS = {
     "cell": Sign.CELL, "colon": Sign.COLON, "dash": Sign.DASH, "end": Sign.END,
     "stop": Sign.STOP, "comma": Sign.COMMA, "blank": Sign.BLANK,
 }  # fmt: skip
+# `On the 4th of June 1950 – ...`, which heads a sentence unless a sign parts it from the words.
+_ON = re.compile(r"[Oo]n\s(?:the\s)?|[Tt]he\s(?=\d)")
+_ON_ITS_OWN = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
@@ -104,6 +107,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
         or match_date(words, bare_days=True)
         or _misspelt(words)
         or _in_brackets(words)
+        or _after_on(words)
     )
     if printed is None or _DATELINE.match(words, printed.end):
         return None
@@ -150,6 +154,16 @@ def _in_brackets(words: str) -> Printed | None:
     if printed is None or words[printed.end : printed.end + 1] not in (")", "]"):
         return None
     return replace(printed, start=0, end=printed.end + 1)
+
+
+def _after_on(words: str) -> Printed | None:
+    """`On the 4th of June 1950 – Text`: a day of a month with the small words before it, and a sign behind it."""
+    lead = _ON.match(words)
+    printed = match_date(words, lead.end()) if lead else None
+    if printed is None or printed.first.day is None or printed.first.month is None or printed.short:
+        return None
+    sign = sign_at(words, printed.end)
+    return replace(printed, start=0) if sign is not None and sign[0] in _ON_ITS_OWN else None
 
 
 def _misspelt(words: str) -> Printed | None:

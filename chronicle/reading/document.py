@@ -207,7 +207,7 @@ def _entry(
     clean: Mapped,
 ) -> Entry:
     start = opening.start
-    words = places.printed(start, opening.date_text)
+    words = places.printed(start, opening.date_text) if opening.tail is None else opening.date_text
     when = resolve(opening.printed, words, force.year, force.month)
     flags = []
     if when is None:

@@ -94,7 +94,8 @@ def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     says = _says_briefly if len(years) > _PLANNED else _says
     starts = [d.opening.line for d in entries]
     bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
-    said = sum(any(says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
+    pairs = zip(entries, bodies, strict=True)
+    said = sum(any(says(survey.told(d.opening, n)) for n in range(start, stop)) for d, (start, stop) in pairs)
     return said * 5 < len(entries)
 
 

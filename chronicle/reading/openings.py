@@ -28,7 +28,10 @@ class Sign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A date that may open an entry. All offsets count in the clean text; `line` is the line's number."""
+    """A date that may open an entry. All offsets count in the clean text; `line` is the line's number.
+
+    `tail` is where a date stands that is printed behind the words of its entry, with the sign before it.
+    """
 
     line: int
     printed: Printed
@@ -37,6 +40,7 @@ class Opening:
     start: int
     text_start: int
     bold: bool
+    tail: tuple[int, int] | None = None
 
     @property
     def has_year(self) -> bool:

@@ -24,6 +24,7 @@ from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
 from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences
 from chronicle.reading.surveying import Survey, assembled
+from chronicle.reading.trailing import with_dates_behind
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
 _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
@@ -47,7 +48,7 @@ class Found:
 
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it."""
-    survey = _with(survey, glued(survey))
+    survey = with_dates_behind(_with(survey, glued(survey)))
     return list(_headed(survey)) or list(_headless(survey))
 
 

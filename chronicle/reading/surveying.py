@@ -45,9 +45,16 @@ class Survey:
     undated: tuple[int, ...]
 
     def words(self, opening: Opening) -> str:
-        """What stands behind a date on its line."""
+        """What stands behind a date on its line, or before it if it stands behind its entry."""
         line = self.lines[opening.line]
-        return line.text[max(0, opening.text_start - line.body) :]
+        return self.told(opening, opening.line)[max(0, opening.text_start - line.body) :]
+
+    def told(self, opening: Opening, number: int) -> str:
+        """A line of an entry without the date that stands behind the entry's words."""
+        line, tail = self.lines[number], opening.tail
+        if tail is None or not line.body <= tail[0] <= line.end:
+            return line.text
+        return line.text[: tail[0] - line.body] + line.text[tail[1] - line.body :]
 
     def paragraphs(self, before: int, after: int) -> int:
         """How many undated paragraphs begin between two lines."""

@@ -40,7 +40,7 @@ class Habits:
         self._years = Counter(o.sign for o in openings if not o.has_day)
         self.years = any(o.is_whole and not o.printed.last for o in openings)
         short = [o for o in openings if o.printed.short]
-        has_days = any(max(map(int, _DIGITS.findall(o.date_text))) > _MONTHS for o in short)
+        has_days = any(max(map(int, _DIGITS.findall(o.date_text)), default=0) > _MONTHS for o in short)
         both = self._days + self._years
         months = Counter(o.sign for o in openings if o.printed.first.month is not None and not o.has_day)
         days = bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()

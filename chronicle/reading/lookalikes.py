@@ -39,7 +39,7 @@ _TRAVEL = re.compile(
     r"|depart|breakfast|check.in|overnight|free (?:day|time|morning|afternoon)|explore|hike|return home)\b",
     re.IGNORECASE,
 )
-_SERIAL = re.compile(r"\W{0,3}(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
+_SERIAL = re.compile(r"\W{0,3}(?!(?:On|In|From|By|At|Between) )(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
 _OF_A_LIFE = re.compile(
     r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
     r"|(?:(?:work|professional|teaching|academic) )?(?:experience|appointments|positions)|(?:key )?skills|languages"

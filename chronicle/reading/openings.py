@@ -72,6 +72,7 @@ _KINDS = {
 # `On the 4th of June 1950 – ...`, which heads a sentence unless a sign parts it from the words.
 _ON = re.compile(r"[Oo]n\s(?:the\s)?|[Tt]he\s(?=\d)")
 _ON_ITS_OWN = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+_SAME_DAY = re.compile(r"(?:(?:later|also),?\s)?(?:on\s)?(?:the\s)?same\s(?:day|date)\b", re.IGNORECASE)
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
@@ -97,6 +98,27 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
         if head == body:
             first = opening
     return first
+
+
+def same_day(line: Line, number: int, before: Opening) -> Opening | None:
+    """`Same day: ...` beneath a date that the same sign parts from its text."""
+    m = _SAME_DAY.match(line.text) if before.has_day else None
+    sign = sign_at(line.text, m.end()) if m else None
+    if m is None or sign is None or sign[0] is not before.sign or sign[0] not in _ON_ITS_OWN:
+        return None
+    return as_of(before, line, number, m[0], sign[0], line.body + sign[1])
+
+
+def in_sentence_of_same_day(line: Line, number: int, before: Opening) -> Opening | None:
+    """`On the same day thirty states sign ...` beneath a sentence with its date."""
+    m = _SAME_DAY.match(line.text) if before.has_day else None
+    return as_of(before, line, number, m[0], before.sign, line.body) if m else None
+
+
+def as_of(before: Opening, line: Line, number: int, words: str, sign: Sign, text_start: int) -> Opening:
+    """An opening of the date that stands above it."""
+    printed = replace(before.printed, start=0, end=len(words))
+    return Opening(number, printed, words, sign, line.body, text_start, False)
 
 
 def _is_day_cell(opening: Opening, line: Line) -> bool:

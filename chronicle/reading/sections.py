@@ -22,7 +22,7 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
-from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences
+from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences, told
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
@@ -49,7 +49,7 @@ class Found:
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it."""
     survey = with_dates_behind(_with(survey, glued(survey)))
-    return list(_headed(survey)) or list(_headless(survey))
+    return list(_headed(survey)) or list(_headless(survey)) or list(_told(survey))
 
 
 def _headed(survey: Survey) -> Iterator[Found]:
@@ -229,6 +229,13 @@ def _headless(survey: Survey) -> Iterator[Found]:
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
                 yield from _apart(survey, found)
         start = end + 1
+
+
+def _told(survey: Survey) -> Iterator[Found]:
+    """Those whose entries are sentences with their dates within."""
+    sentences_of = told(survey)
+    if sentences_of:
+        yield from _headless(_with(survey, sentences_of))
 
 
 def _without_heading(survey: Survey, cluster: Sequence[Dated], stop: int) -> Found:

@@ -9,7 +9,7 @@ from chronicle.reading.furniture import is_foot, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
-from chronicle.reading.openings import Opening, opening_of
+from chronicle.reading.openings import Opening, opening_of, same_day
 
 _CREDIT = re.compile(
     r".{0,300}(?:\bfile photo|\bgetty images|\bphotograph: .{1,60}|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$",
@@ -66,6 +66,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     openings: dict[int, Opening] = {}
     dropped = set()
     ordinal, numbered = 0, _are_numbered(lines)
+    last: Opening | None = None
     for number, line in enumerate(lines):
         if is_foot(line.text) or line.text in heads or _is_caption(line.text):
             dropped.add(number)
@@ -73,8 +74,10 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
         ordinal = line.ordinal or ordinal
         opening = opening_of(line, number, clean, counted=counted)
+        if opening is None and last is not None:
+            opening = same_day(line, number, last)
         if opening is not None and not _leads_on(line, clean):
-            openings[number] = opening
+            openings[number] = last = opening
     return assembled(lines, openings, frozenset(dropped))
 
 

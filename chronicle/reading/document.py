@@ -45,7 +45,7 @@ from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
 from chronicle.reading.rtf import Rtf
 from chronicle.reading.runtogether import cuts_in
-from chronicle.reading.sections import Found, find_sections
+from chronicle.reading.sections import Found, find_sections, prepared
 from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.years import InForce, Step, years_in_force
 
@@ -80,7 +80,7 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
     _check(options)
     clean = without_footers(without_notes(in_english(reading.clean, options.language)))
-    survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
+    survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
         raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
@@ -207,7 +207,7 @@ def _entry(
     clean: Mapped,
 ) -> Entry:
     start = opening.start
-    words = places.printed(start, opening.date_text) if opening.tail is None else opening.date_text
+    words = places.printed(start if opening.date_at is None else opening.date_at, opening.date_text)
     when = resolve(opening.printed, words, force.year, force.month)
     flags = []
     if when is None:

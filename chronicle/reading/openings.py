@@ -30,7 +30,8 @@ class Sign(Enum):
 class Opening:
     """A date that may open an entry. All offsets count in the clean text; `line` is the line's number.
 
-    `tail` is where a date stands that is printed behind the words of its entry, with the sign before it.
+    `date_at` is where the date stands if not at `start`: above the entry, or in its `tail`, the stretch behind the
+    entry's words that holds the date and the sign before it.
     """
 
     line: int
@@ -41,6 +42,7 @@ class Opening:
     text_start: int
     bold: bool
     tail: tuple[int, int] | None = None
+    date_at: int | None = None
 
     @property
     def has_year(self) -> bool:
@@ -106,19 +108,24 @@ def same_day(line: Line, number: int, before: Opening) -> Opening | None:
     sign = sign_at(line.text, m.end()) if m else None
     if m is None or sign is None or sign[0] is not before.sign or sign[0] not in _ON_ITS_OWN:
         return None
-    return as_of(before, line, number, m[0], sign[0], line.body + sign[1])
+    printed = replace(before.printed, start=0, end=m.end())
+    return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
 
 
 def in_sentence_of_same_day(line: Line, number: int, before: Opening) -> Opening | None:
     """`On the same day thirty states sign ...` beneath a sentence with its date."""
     m = _SAME_DAY.match(line.text) if before.has_day else None
-    return as_of(before, line, number, m[0], before.sign, line.body) if m else None
+    if m is None:
+        return None
+    return Opening(
+        number, replace(before.printed, start=0, end=m.end()), m[0], before.sign, line.body, line.body, False
+    )
 
 
-def as_of(before: Opening, line: Line, number: int, words: str, sign: Sign, text_start: int) -> Opening:
-    """An opening of the date that stands above it."""
-    printed = replace(before.printed, start=0, end=len(words))
-    return Opening(number, printed, words, sign, line.body, text_start, False)
+def sharing(date: Opening, line: Line, number: int, sign: Sign, text_start: int) -> Opening:
+    """An entry under a date that stands above it."""
+    at = date.start if date.date_at is None else date.date_at
+    return Opening(number, date.printed, date.date_text, sign, line.body, text_start, False, date_at=at)
 
 
 def _is_day_cell(opening: Opening, line: Line) -> bool:

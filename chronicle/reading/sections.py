@@ -23,6 +23,7 @@ from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
 from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences, told
+from chronicle.reading.sharing import with_shared_dates
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
@@ -46,9 +47,13 @@ class Found:
     end: int
 
 
+def prepared(survey: Survey) -> Survey:
+    """A survey with the dates that are not told by their own lines: glued to words, behind their entries, shared."""
+    return with_shared_dates(with_dates_behind(_with(survey, glued(survey))))
+
+
 def find_sections(survey: Survey) -> list[Found]:
-    """The chronologies under a heading, or else those that lost it."""
-    survey = with_dates_behind(_with(survey, glued(survey)))
+    """The chronologies under a heading, or else those that lost it, of a survey that was prepared."""
     return list(_headed(survey)) or list(_headless(survey)) or list(_told(survey))
 
 

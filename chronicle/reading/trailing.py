@@ -52,6 +52,7 @@ class _Item:
     printed: Printed
     date_text: str
     tail: tuple[int, int]
+    date_at: int
     words: str
     sentence: bool
 
@@ -72,7 +73,8 @@ def with_dates_behind(survey: Survey) -> Survey:
 
 def _opening(survey: Survey, item: _Item) -> Opening:
     body = survey.lines[item.first].body
-    return Opening(item.first, item.printed, item.date_text, Sign.COLON, body, body, False, item.tail)
+    at = item.date_at
+    return Opening(item.first, item.printed, item.date_text, Sign.COLON, body, body, False, item.tail, at)
 
 
 def _runs(survey: Survey) -> Iterator[list[_Item]]:
@@ -126,7 +128,8 @@ def _item(survey: Survey, first: int, last: int, end: re.Match[str]) -> _Item | 
         return None
     tail = (line.body + len(own), line.body + at + end.end())
     sentence = ends_sentence(words) or line.text.endswith(".")
-    return _Item(first, last, _Way(end.lastgroup), replace(printed, start=0), text, tail, words, sentence)
+    date_at = line.body + at + end.start(end.lastgroup or 0)
+    return _Item(first, last, _Way(end.lastgroup), replace(printed, start=0), text, tail, date_at, words, sentence)
 
 
 def _tells(words: str) -> bool:

@@ -1,5 +1,7 @@
 """Where else dates stand: behind small words, behind their entries, in sentences, as months or hours alone."""
 
+import re
+
 import pytest
 from entries import dates, read_text, rows
 
@@ -92,3 +94,97 @@ def test_sentences_one_after_the_other_with_their_dates(title: str, bullet: str)
 def test_prose_that_begins_its_paragraphs_with_dates(told: list[str]) -> None:
     with pytest.raises(NoChronology):
         read_text("\n\n".join(["# Norland and the charter", "## The story", *told, "## The law", LAW]), "charter.md")
+
+
+ALONE = """# How the case was fought
+
+April 8, 2012
+
+A plane sights eight boats in the lagoon of Orr.
+
+January 22, 2013
+
+Norland serves a notification on the ambassador in Lind.
+
+February 19, 2013
+
+- Sudland returns the papers.
+- The minister says in Brill that the case will go on.
+
+October 2015
+
+- The tribunal holds that it can hear seven points.
+- A destroyer sails past the reef.
+
+July 12, 2016
+
+The award finds no basis for the claim.
+"""
+
+
+def test_items_of_a_list_under_one_date_where_single_entries_are_paragraphs() -> None:
+    assert rows(read_text(ALONE, "case.md"))[2:6] == [
+        ("2013-02-19", "Sudland returns the papers."),
+        ("2013-02-19", "The minister says in Brill that the case will go on."),
+        ("2015-10", "The tribunal holds that it can hear seven points."),
+        ("2015-10", "A destroyer sails past the reef."),
+    ]
+
+
+def test_items_under_each_date_are_one_entry() -> None:
+    text = (
+        ALONE.replace("\nA plane", "\n- A plane")
+        .replace("\nNorland", "\n- Norland")
+        .replace("\nThe award", "\n- The award")
+    )
+    assert dates(read_text(text, "case.md")) == ["2012-04-08", "2013-01-22", "2013-02-19", "2015-10", "2016-07-12"]
+
+
+LOG = """Coordination office. Event log, most recent entry at top
+
+2011-03-15
+  20:30  Norland orders its seven oldest reactors off the grid.
+  06:14  A noise like a blast is heard at unit 4; smoke is
+         seen shortly after.
+
+2011-03-14
+  11:01  An explosion wrecks the building of unit 3.
+
+2011-03-11
+  19:03  The government declares an emergency.
+  14:46  An earthquake strikes the coast of Orr.
+
+Distribution: A, B, D. Next exercise of this office: 2011-09-01.
+"""
+
+
+def test_hours_under_days_in_a_log() -> None:
+    assert rows(read_text(LOG)) == [
+        ("2011-03-15", "Norland orders its seven oldest reactors off the grid."),
+        ("2011-03-15", "A noise like a blast is heard at unit 4; smoke is seen shortly after."),
+        ("2011-03-14", "An explosion wrecks the building of unit 3."),
+        ("2011-03-11", "The government declares an emergency."),
+        ("2011-03-11", "An earthquake strikes the coast of Orr."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"(\d\d):\d\d", r"\1:30"),
+        (r"(\d\d:\d\d)", r"\1–23:59"),
+        (r"\.\n", "\n"),
+        (r"(\d\d:\d\d)", r"\1 Panel:"),
+        (r"\d\d:\d\d", "Then"),
+    ],
+    ids=["round hours", "from one hour to another", "no sentences", "a programme", "no hours"],
+)
+def test_hours_that_are_no_log(old: str, new: str) -> None:
+    log = LOG.partition("Distribution")[0]
+    with pytest.raises(NoChronology):
+        read_text(re.sub(old, new, log))
+
+
+def test_hours_under_the_heading_of_a_chronology_may_be_round() -> None:
+    log = re.sub(r"(\d\d):\d\d", r"\1:30", LOG).replace("Coordination office. Event log", "Timeline")
+    assert len(dates(read_text(log))) == 5

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from chronicle.reading.accepting import Dated, accepted
+from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
+from chronicle.reading.dateparts import YEAR
 from chronicle.reading.edging import days_of, without_foot, without_related, without_stamp
 from chronicle.reading.headings import (
     Period,
@@ -32,6 +33,8 @@ _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _FAR = 12  # lines behind the last entry among which another list may stand
 _SURE = 5  # entries of a list whose heading is lost, far from one that has its own
 _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
+_YEAR_ABOVE = 12  # lines above a list of months in which its year stands
+_YEAR = re.compile(rf"\b{YEAR}")
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -284,9 +287,19 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
     own_line = sum(1 + _is_titled(survey, d) for d in entries if d.opening.sign is Sign.END)
+    if _is_of_any_year(survey, cluster):
+        return False
     if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
     return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
+
+
+def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
+    """Months with a full stop behind them and no year in sight: what to do in each, as for a garden."""
+    if not all(is_month_with_stop(d.opening) for d in cluster):
+        return False
+    first = cluster[0].opening.line
+    return not any(_YEAR.search(survey.lines[n].text) for n in range(max(0, first - _YEAR_ABOVE), first))
 
 
 def _is_titled(survey: Survey, item: Dated) -> bool:

@@ -188,3 +188,37 @@ def test_hours_that_are_no_log(old: str, new: str) -> None:
 def test_hours_under_the_heading_of_a_chronology_may_be_round() -> None:
     log = re.sub(r"(\d\d):\d\d", r"\1:30", LOG).replace("Coordination office. Event log", "Timeline")
     assert len(dates(read_text(log))) == 5
+
+
+MONTHLY = [
+    "JANUARY.  Talks between the two open in Lind, the first in decades.",
+    "FEBRUARY.  Members of the council meet in Orr. They part without a word.",
+    "MARCH.  Floods leave thirty dead in the north.",
+    "APRIL.  The presidents meet at the summit of Brill.",
+    "MAY.  The council ends the spraying of the hills.",
+    "JUNE.  An envoy is named for the drought.",
+    "JULY.  Embassies reopen in both towns.",
+]
+
+
+def test_months_with_a_full_stop_over_a_paragraph_each() -> None:
+    text = "\n\n".join(
+        ["THE REGION IN 2015: A MONTHLY DIGEST", *MONTHLY, "SENIOR APPOINTMENTS", "Head: since 31 May 2013."]
+    )
+    found = rows(read_text(text))
+    assert [edtf for edtf, _ in found] == [f"2015-0{month}" for month in range(1, 8)]
+    assert found[1] == ("2015-02", "Members of the council meet in Orr. They part without a word.")
+
+
+@pytest.mark.parametrize(
+    ("title", "months"),
+    [
+        ("THE GARDEN MONTH BY MONTH", MONTHLY),
+        ("THE REGION IN 2015", MONTHLY[:5]),
+        ("THE REGION IN 2015", MONTHLY[:3] * 3),
+    ],
+    ids=["no year", "few", "the same months again"],
+)
+def test_months_that_head_no_entries(title: str, months: list[str]) -> None:
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join([title, *months]))

@@ -47,6 +47,7 @@ from chronicle.reading.rtf import Rtf
 from chronicle.reading.runtogether import cuts_in
 from chronicle.reading.sections import Found, find_sections, prepared
 from chronicle.reading.surveying import Survey, surveyed
+from chronicle.reading.weekdays import year_by_weekdays
 from chronicle.reading.years import InForce, Step, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
@@ -172,7 +173,8 @@ def _section(
     if options.year:
         in_force = years_in_force(steps, None, options.year)
     else:
-        in_force = years_in_force(steps, period, _year_hint(survey, found, front))
+        hint = year_by_weekdays(found.dated, _year_hint(survey, found, front))
+        in_force = years_in_force(steps, period, hint)
     entries: list[Entry] = []
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:

@@ -41,7 +41,7 @@ _TRAVEL = re.compile(
 )
 _SERIAL = re.compile(r"\W{0,3}(?!(?:On|In|From|By|At|Between) )(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
 _OF_A_LIFE = re.compile(
-    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
+    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|(?:employment|career)(?: history)?"
     r"|(?:(?:work|professional|teaching|academic) )?(?:experience|appointments|positions)|(?:key )?skills|languages"
     r"|(?:awards|hono(?:u)?rs|fellowships|grants)(?: and \w+)?|(?:selected )?(?:publications|talks|presentations)"
     r"|referees)\s*:?$",

@@ -22,6 +22,11 @@ _BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
 _MONTH_IN_FIGURES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)(?![\d/])")
+_OF_A_CASE = re.compile(
+    r"\b(?:applicant|appellant|plaintiff|claimant|complainant|defendant|respondent|petitioner)s?\b"
+    r"|\b(?:the (?:claim|appeal|hearing)|court (?:held|ordered))\b",
+    re.IGNORECASE,
+)
 _LAST_DAY = 31
 _FEWEST, _FEWEST_PARAGRAPHS, _FEWEST_TOLD = 3, 5, 6
 _LONGEST_TOLD = 450  # characters of a paragraph that is an entry and no part of a story
@@ -149,7 +154,7 @@ def told(survey: Survey) -> dict[int, Opening]:
     """`On 3 March 2014, the two met ...` as entries without the heading of a chronology.
 
     Essays begin paragraphs so too, but not one after the other: here each does between two titles, or each item of
-    a list, short, with its year, from the oldest to the newest. A judgment numbers such paragraphs.
+    a list, short, with its year, from the oldest to the newest. Judgments tell cases so, mostly in numbered paragraphs.
     """
     found: dict[int, Opening] = {}
     for run in _runs(survey):
@@ -178,6 +183,8 @@ def _runs(survey: Survey) -> Iterator[list[int]]:
 def _are_told(survey: Survey, run: Sequence[int], openings: Sequence[Opening]) -> bool:
     days = [(o.printed.year or 0, o.printed.first.month or 0, o.printed.first.day or 0) for o in openings]
     if any(not year for year, _, _ in days) or any(a > b for a, b in pairwise(days)):
+        return False
+    if sum(_OF_A_CASE.search(survey.lines[n].text) is not None for n in run) * 4 >= len(run):
         return False
     whole = sum(o.has_day for o in openings)
     numbered = any(survey.lines[n].ordinal is not None for n in run)

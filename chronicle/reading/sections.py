@@ -35,6 +35,7 @@ _SURE = 5  # entries of a list whose heading is lost, far from one that has its 
 _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
 _YEAR_ABOVE = 12  # lines above a list of months in which its year stands
 _YEAR = re.compile(rf"\b{YEAR}")
+_CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -295,11 +296,12 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
 
 
 def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
-    """Months with a full stop behind them and no year in sight: what to do in each, as for a garden."""
+    """Months with a full stop behind them that a calendar names, or no year in sight: what to do in each."""
     if not all(is_month_with_stop(d.opening) for d in cluster):
         return False
     first = cluster[0].opening.line
-    return not any(_YEAR.search(survey.lines[n].text) for n in range(max(0, first - _YEAR_ABOVE), first))
+    above = [survey.lines[n].text for n in range(max(0, first - _YEAR_ABOVE), first)]
+    return any(map(_CALENDAR.search, above)) or not any(map(_YEAR.search, above))
 
 
 def _is_titled(survey: Survey, item: Dated) -> bool:

@@ -120,6 +120,8 @@ def _is_log(survey: Survey, hours: Sequence[int]) -> bool:
     first = [survey.lines[n].text for n in hours]
     if sum(bool(_OF_PROGRAMMES.search(t) or _to_hour(t)) for t in first) * 5 > len(hours):
         return False
+    if len({_HOUR.sub("", t, 1) for t in first}) * 5 < len(hours) * 4:
+        return False  # a timetable
     if sum(map(ends_sentence, _last_lines(survey, hours))) * 5 < len(hours) * 4:
         return False
     odd = sum(int(m["minute"]) % 5 > 0 for t in first if (m := _HOUR.match(t)))

@@ -34,6 +34,11 @@ _END = re.compile(
     rf"|\s[{DASHES}]{{1,2}}\s(?P<dash>[^{DASHES}\s].{{3,45}}?)(?=\.?$)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_OURS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+# What heads pictures, plates and members, and what is to come.
+_NAMED_LIST = re.compile(
+    r"(?:lists?|index|table) of\b(?! events)|.{0,40}\b(?:calendar|programme|plan|agenda)$", re.IGNORECASE
+)
 _QUOTES = ("“", '"', "«", "„", "‘", "'")
 _FEWEST, _FEWEST_UNDER_HEADING = 5, 3
 _BETWEEN = 2  # paragraphs without a date between two entries: a running head, a title
@@ -149,6 +154,8 @@ def _is_list(survey: Survey, run: Sequence[_Item]) -> bool:
     forwards = all(a <= b for a, b in pairwise(days))
     if headed:
         return forwards or all(a >= b for a, b in pairwise(days))
+    if any(_NAMED_LIST.match(survey.lines[n].text) for n in top):
+        return False
     return forwards and len(set(days)) > 2 and _are_sentences(run)
 
 
@@ -157,8 +164,8 @@ def _day(printed: Printed) -> tuple[int, int, int]:
 
 
 def _are_sentences(run: Sequence[_Item]) -> bool:
-    """Whether most entries are sentences that nobody is quoted with; behind leaders no stop ends them."""
-    if sum(item.words.startswith(_QUOTES) for item in run) * 4 > len(run):
+    """Whether most entries are sentences, neither quoted nor in letters; behind leaders no stop ends them."""
+    if sum(item.words.startswith(_QUOTES) or _OURS.search(item.words) is not None for item in run) * 4 > len(run):
         return False
     if run[0].way in (_Way.BRACKET, _Way.DASH):
         return sum(item.sentence for item in run) * 4 >= len(run) * 3

@@ -91,6 +91,8 @@ NONE = {
     "quotations": "“Nobody will ever take the fort from us again, number {}.” ({} May 1955)",
     "titles of documents": "Resolution of the assembly on the herring of the bank, no. {} ({} May 1955)",
     "years alone": "The novel tells of a fisherman and his herring. (19{})",
+    "letters": "My dear mother, we are off the coast for the {}th day. ({} May 1955)",
+    "a guest book": "The rooms are lovely, and we stayed for {} nights. ({} May 1955)",
     "dated letters": "{} May 1955: dear brother, the fort has fallen. (4 May 1955)",
 }
 
@@ -136,3 +138,9 @@ def test_in_a_web_page() -> None:
         ("1955-05-12", "Nobody comes."),
         ("1955-05-13", "They sign."),
     ]
+
+
+@pytest.mark.parametrize("title", ["List of plates", "Club calendar"])
+def test_leaders_under_what_is_named_a_list(title: str) -> None:
+    with pytest.raises(NoChronology):
+        read_text(LEADERS.replace("   Table A.  How the islands became free", title))

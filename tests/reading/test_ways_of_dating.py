@@ -87,9 +87,10 @@ def test_sentences_one_after_the_other_with_their_dates(title: str, bullet: str)
         TOLD[:5],
         [f"{number}. {each}" for number, each in enumerate(TOLD, 11)],
         [f"{each} {LAW * 4}" for each in TOLD],
+        [each.replace("Norland", "the applicant").replace("the assembly", "the appellant") for each in TOLD],
         [each.replace(" 25 May", "").replace(" 10 September", "").replace(" 12 November", "") for each in TOLD[:6]],
     ],
-    ids=["prose between", "out of order", "few", "a judgment", "long paragraphs", "hardly a day"],
+    ids=["prose between", "out of order", "few", "numbered", "a judgment", "long paragraphs", "hardly a day"],
 )
 def test_prose_that_begins_its_paragraphs_with_dates(told: list[str]) -> None:
     with pytest.raises(NoChronology):
@@ -176,8 +177,9 @@ def test_hours_under_days_in_a_log() -> None:
         (r"\.\n", "\n"),
         (r"(\d\d:\d\d)", r"\1 Panel:"),
         (r"\d\d:\d\d", "Then"),
+        (r"(\d\d:\d\d  ).*\n(         .*\n)?", r"\1A train leaves for Orr.\n"),
     ],
-    ids=["round hours", "from one hour to another", "no sentences", "a programme", "no hours"],
+    ids=["round hours", "from one hour to another", "no sentences", "a programme", "no hours", "a timetable"],
 )
 def test_hours_that_are_no_log(old: str, new: str) -> None:
     log = LOG.partition("Distribution")[0]
@@ -214,10 +216,11 @@ def test_months_with_a_full_stop_over_a_paragraph_each() -> None:
     ("title", "months"),
     [
         ("THE GARDEN MONTH BY MONTH", MONTHLY),
+        ("GARDEN CALENDAR 2015", MONTHLY),
         ("THE REGION IN 2015", MONTHLY[:5]),
         ("THE REGION IN 2015", MONTHLY[:3] * 3),
     ],
-    ids=["no year", "few", "the same months again"],
+    ids=["no year", "a calendar", "few", "the same months again"],
 )
 def test_months_that_head_no_entries(title: str, months: list[str]) -> None:
     with pytest.raises(NoChronology):

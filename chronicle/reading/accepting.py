@@ -13,6 +13,7 @@ from chronicle.reading.surveying import Survey
 _DIGITS = re.compile(r"\d+")
 _LED = re.compile(r"(?:in|by|since|from|until|before|after) ", re.IGNORECASE)
 _MONTHS = 12
+_MOST_OF_A_YEAR = 6  # months
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part of an article
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
@@ -32,7 +33,8 @@ class Habits:
     """How often each sign follows a date in a stretch of text, for dates with a day and for years alone.
 
     `years`: some single day prints its year. `alone`: most dates with a day, or else most months, stand alone on
-    their lines. `is_short`: most print no year.
+    their lines. `is_short`: most print no year. `by_month`: each month of most of a year has its paragraph, with a
+    full stop behind its name (`JANUARY. Talks open ...`).
     """
 
     def __init__(self, openings: Sequence[Opening]) -> None:
@@ -40,11 +42,13 @@ class Habits:
         self._years = Counter(o.sign for o in openings if not o.has_day)
         self.years = any(o.is_whole and not o.printed.last for o in openings)
         short = [o for o in openings if o.printed.short]
-        has_days = any(max(map(int, _DIGITS.findall(o.date_text))) > _MONTHS for o in short)
+        has_days = any(max(map(int, _DIGITS.findall(o.date_text)), default=0) > _MONTHS for o in short)
         both = self._days + self._years
         months = Counter(o.sign for o in openings if o.printed.first.month is not None and not o.has_day)
         days = bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
         self.alone = days or (not self._days and _rules(months, Sign.END))
+        named = [o.printed.first.month for o in openings if is_month_with_stop(o)]
+        self.by_month = len(named) >= _MOST_OF_A_YEAR and len(set(named)) == len(named) > self._days.total()
         self.is_short = has_days and len(short) >= 3 and len(short) * 2 >= len(openings)
 
     def rule(self, opening: Opening) -> bool:
@@ -68,6 +72,13 @@ class Habits:
 
     def seen(self, sign: Sign, times: int) -> bool:
         return self._days[sign] + self._years[sign] >= times
+
+
+def is_month_with_stop(opening: Opening) -> bool:
+    """`JANUARY. Talks open ...`: a month without a day and a year, a full stop behind it."""
+    first = opening.printed.first
+    alone = first.month is not None and first.day is None and first.part is None and not opening.has_year
+    return alone and opening.printed.last is None and _sign_behind(opening) is Sign.STOP
 
 
 def _rules(counts: Counter[Sign], sign: Sign) -> bool:
@@ -247,6 +258,8 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
     in_sentence = opening.sign is Sign.COMMA and habits.days_rule(Sign.COMMA) and not opening.has_year
     if not (in_sentence or starts_text(survey.words(opening))):
         return False
+    if habits.by_month and is_month_with_stop(opening):
+        return survey.lines[opening.line].gap
     if not opening.has_day:
         return (headed or habits.days_rule(_sign_behind(opening))) and _is_weak_year(survey, opening, habits)
     if rule:

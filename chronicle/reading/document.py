@@ -22,7 +22,7 @@ from chronicle.model import (
     ReadingOptions,
     Section,
 )
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
@@ -45,13 +45,19 @@ from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
 from chronicle.reading.rtf import Rtf
 from chronicle.reading.runtogether import cuts_in
-from chronicle.reading.sections import Found, find_sections
+from chronicle.reading.sections import Found, find_sections, prepared
 from chronicle.reading.surveying import Survey, surveyed
+from chronicle.reading.weekdays import year_by_weekdays
 from chronicle.reading.years import InForce, Step, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
 _YEAR_LONG = 11  # months from January to December
 _YEAR = re.compile(rf"\b{YEAR}")
+# `EVENTS OF 1979` at the head of each page; the year of an issue stands there too.
+_OF_YEAR = re.compile(
+    rf"\b(?:events|chronology|chronicle|diary|calendar|record)(?:\s(?:of|in|for))?,?\s(?P<year>{YEAR})(?!\s?[{DASHES}/]\s?\d)",
+    re.IGNORECASE,
+)
 
 
 def identify(data: bytes, file: str) -> Reader:
@@ -80,7 +86,7 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
     _check(options)
     clean = without_footers(without_notes(in_english(reading.clean, options.language)))
-    survey = surveyed(lines_of(clean, cuts_in(clean.text)), clean)
+    survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
         raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
@@ -147,6 +153,7 @@ class _Places:
         self._translated = translated
         self._lines = [0, *(m.end() for m in re.finditer("\n", reading.text))]
         self._pages = reading.pages
+        self.year = _year_of_heads(reading.heads)
         self._starts = [page.start for page in reading.pages]
 
     def printed(self, start: int, words: str) -> str:
@@ -172,7 +179,8 @@ def _section(
     if options.year:
         in_force = years_in_force(steps, None, options.year)
     else:
-        in_force = years_in_force(steps, period, _year_hint(survey, found, front))
+        hint = year_by_weekdays(found.dated, _year_hint(survey, found, front, places.year))
+        in_force = years_in_force(steps, period, hint)
     entries: list[Entry] = []
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:
@@ -207,7 +215,7 @@ def _entry(
     clean: Mapped,
 ) -> Entry:
     start = opening.start
-    words = places.printed(start, opening.date_text)
+    words = places.printed(start if opening.date_at is None else opening.date_at, opening.date_text)
     when = resolve(opening.printed, words, force.year, force.month)
     flags = []
     if when is None:
@@ -227,13 +235,16 @@ def _is_outside(when: EventDate, period: Period) -> bool:
     return when.start is not None and when.end is not None and (when.start > period.end or when.end < period.start)
 
 
-def _year_hint(survey: Survey, found: Found, front: FrontMatter) -> int | None:
-    """A year printed above the list: in a heading, the lines before its first date, the title; else the issue's."""
+def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int | None) -> int | None:
+    """A year printed above the list: in a heading, at the heads of its pages, before its first date, in the title;
+    else the issue's."""
     first = found.dated[0].opening.line
     start = found.heading if found.heading is not None else max(0, first - 4)
     for head in reversed([line.text for line in survey.lines[start:first] if line.heading]):
         if len(set(years := _YEAR.findall(head))) == 1:
             return int(years[0])
+    if of_pages is not None:
+        return of_pages
     near = " ".join(line.text for line in survey.lines[start:first])
     top = " ".join(line.text for line in survey.lines[:3])
     for words in (near, front.citation.title or ""):
@@ -242,6 +253,12 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter) -> int | None:
     issued = _year_before_issue(found, front.citation.published)
     years = _YEAR.findall(top) if issued is None else []
     return int(years[-1]) if years else issued
+
+
+def _year_of_heads(heads: Sequence[str]) -> int | None:
+    """The one year whose events all pages say they tell."""
+    told = {m["year"] for head in heads if (m := _OF_YEAR.search(head))}
+    return int(told.pop()) if len(told) == 1 else None
 
 
 def _year_before_issue(found: Found, published: str | None) -> int | None:

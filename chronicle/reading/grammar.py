@@ -30,29 +30,35 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_ITS_WEEKDAY = rf"(?:{WEEKDAY},?\s)?"  # of the second day: `Mon 22 – Wed 24 Oct`
 _MONTH_FIRST = re.compile(
     rf"(?P<m1>{MONTH})[.,]?\s?(?P<d1>{DAY})(?:{COMMA}(?P<y1>{YEAR_OR_SHORT}))?"
-    rf"(?:(?P<to>{TO}|,\s(?={MONTH}\s?\d))(?:(?P<m2>{MONTH})\s?)?(?P<d2>{DAY})(?:{COMMA}(?P<y2>{YEAR_OR_SHORT}))?)?"
+    rf"(?:(?P<to>{TO}|,\s(?={MONTH}\s?\d)){_ITS_WEEKDAY}(?:(?P<m2>{MONTH})\s?)?(?P<d2>{DAY})(?:{COMMA}(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{DAY})(?:\s?,\s?{DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{DAY})"
     rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?(?P<to1>{TO}|\s?,\s)(?P<d2>{DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
     rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR_OR_SHORT}))?"
-    rf"(?:{TO}(?P<d3>{DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR_OR_SHORT}))?)?"
+    rf"(?:{TO}{_ITS_WEEKDAY}(?:the\s)?(?P<d3>{DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _MONTHS = re.compile(
     rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR_OR_SHORT}))?"
     rf"(?:(?:{TO}|,\s(?={MONTH}\s{YEAR}))(?:(?P<q2>[Ee]arly|[Mm]id|[Ll]ate)[\s{DASHES}]{{1,2}})?(?P<m2>{MONTH})(?:\s?,?\s?(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
-_ROMAN_MONTH = re.compile(rf"(?:(?P<d1>\d{{1,2}})[\s.]\s?)?(?P<m1>[IVX]{{1,4}})[\s.]\s?(?P<y1>{YEAR})")
+_ROMAN_MONTH = re.compile(
+    rf"(?:(?P<d1>\d{{1,2}})(?:\.?\s?[{DASHES}/]\s?(?P<d2>\d{{1,2}}))?[\s.]\s?)?(?P<m1>[IVX]{{1,4}})"
+    rf"(?:\.?\s?[{DASHES}]\s?(?P<d3>\d{{1,2}})[\s.]\s?(?P<m2>[IVX]{{1,4}}))?[\s.]\s?(?P<y1>{YEAR})"
+)
 _YEAR_FIRST = re.compile(
     rf"(?P<y1>{YEAR})\s?,?\s(?P<m1>{MONTH})"
     rf"(?:\s(?P<d1>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?|{TO}(?:(?P<y2>{YEAR})\s)?(?P<m3>{MONTH}))?"
 )
+_YEAR_BEFORE_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<d1>{DAY})\s(?:of\s)?(?P<m1>{MONTH})")
+_TO_YEAR = re.compile(rf",?{TO}(?={YEAR})")
 _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
 _DAYS_OVER = re.compile(rf"(?P<d1>{DAY}){TO}(?P<m2>{MONTH})\s?(?P<d2>{DAY})(?!,?\s?{YEAR})")
@@ -89,7 +95,7 @@ _TWO_SEASONS = _compiled(
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
 _LEAD = _compiled(
     rf"(?:{WEEKDAY}(?:\s?(?:&|and|to|[/{DASHES}])\s?{WEEKDAY})?[,.]?\s"
-    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?=\S)"
+    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?:the\s(?=\d{1,2}(?:st|nd|rd|th)\b))?(?=\S)"
     r"|(?:on\s)?(?:the\s)?(?:overnight|(?:night|evening|morning|weekend)\s(?:of|to|from))\s(?:the\s)?(?=\S))"
 )
 _TAIL = _compiled(
@@ -247,12 +253,16 @@ def _day_first(text: str, pos: int) -> Printed | None:
 
 
 def _roman(text: str, pos: int) -> Printed | None:
-    """`12 VI 2010`, `VI 2010`: the month as a Roman numeral, in central and eastern Europe."""
+    """`12 VI 2010`, `20-21.VIII.1991`, `VI 2010`: the month as a Roman numeral, in central and eastern Europe."""
     m = _ROMAN_MONTH.match(text, pos)
     month = _ROMAN.get(m["m1"]) if m else None
-    if m is None or month is None:
+    until = _ROMAN.get(m["m2"]) if m and m["m2"] else month
+    if m is None or month is None or until is None or (m["m2"] and not m["d1"]):
         return None
-    return Printed(pos, m.end(), Point(int(m["y1"]), month, int(m["d1"]) if m["d1"] else None))
+    year, day, last = int(m["y1"]), m["d1"], m["d2"] or m["d3"]
+    if last is None:
+        return Printed(pos, m.end(), Point(year, month, int(day) if day else None))
+    return Printed(pos, m.end(), Point(None, month, int(day)), Point(year, until, int(last)))
 
 
 def _months(text: str, pos: int, part: Part | None = None) -> Printed | None:
@@ -275,12 +285,33 @@ def _numbers(text: str, pos: int) -> Printed | None:
 def _year_first(text: str, pos: int) -> Printed | None:
     m = _YEAR_FIRST.match(text, pos)
     if m is None:
-        return _year_and_day(text, pos) or _year_and_part(text, pos)
+        return _years_and_days(text, pos) or _year_and_day(text, pos) or _year_and_part(text, pos)
     year, month = year_of(m["y1"]), month_of(m["m1"])
     if m["m3"]:
         return Printed(pos, m.end(), Point(year, month), Point(year_of(m["y2"]), month_of(m["m3"])))
     last = Point(None, month_of(m["m2"]) if m["m2"] else month, day_of(m["d2"])) if m["d2"] else None
-    return Printed(pos, m.end(), Point(year, month, day_of(m["d1"]) if m["d1"] else None), last)
+    found = Printed(pos, m.end(), Point(year, month, day_of(m["d1"]) if m["d1"] else None), last)
+    return found if last or found.first.day is None else _to_another_year(text, found, _YEAR_FIRST)
+
+
+def _to_another_year(text: str, first: Printed, pattern: re.Pattern[str]) -> Printed:
+    """`1957 July 1 to 1958 December 31`, `1957, 1 July, to 1958, 31 December`: each end begins with its year."""
+    to = _TO_YEAR.match(text, first.end)
+    m = pattern.match(text, to.end()) if to else None
+    if m is None or not m["d1"] or (m.re is _YEAR_FIRST and m["d2"]):
+        return first
+    last = Point(int(m["y1"]), month_of(m["m1"]), day_of(m["d1"]))
+    return replace(first, end=m.end(), last=last)
+
+
+def _years_and_days(text: str, pos: int) -> Printed | None:
+    """`1957, 1 July, to 1958, 31 December`."""
+    m = _YEAR_BEFORE_DAY.match(text, pos)
+    if m is None:
+        return None
+    first = Printed(pos, m.end(), Point(int(m["y1"]), month_of(m["m1"]), day_of(m["d1"])))
+    found = _to_another_year(text, first, _YEAR_BEFORE_DAY)
+    return found if found.last else None
 
 
 def _year_and_day(text: str, pos: int) -> Printed | None:

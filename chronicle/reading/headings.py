@@ -13,7 +13,7 @@ from chronicle.reading.resolving import parse_date, resolve
 _WORD = (
     r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
     r"|chronological\s+(?:tables?|lists?|overview|outline|summary|sequence)"
-    r"|(?:calendar|diary)\s+of\s+events"
+    r"|(?:calendar|diary|(?<!the\s)(?:sequence|order|course))\s+of\s+events"
     r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu|年表|大事记)"
 )
 _HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)

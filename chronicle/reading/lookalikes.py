@@ -39,9 +39,9 @@ _TRAVEL = re.compile(
     r"|depart|breakfast|check.in|overnight|free (?:day|time|morning|afternoon)|explore|hike|return home)\b",
     re.IGNORECASE,
 )
-_SERIAL = re.compile(r"\W{0,3}(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
+_SERIAL = re.compile(r"\W{0,3}(?!(?:On|In|From|By|At|Between) )(?P<of>[^\W\d]{2,}\.?)\s?#?\d{1,4}[.:,)\s]\s?(?![a-z])")
 _OF_A_LIFE = re.compile(
-    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|employment(?: history)?"
+    r"(?:curriculum vitae|cv|r[eé]sum[eé]|(?:formal )?education(?: and training)?|(?:employment|career)(?: history)?"
     r"|(?:(?:work|professional|teaching|academic) )?(?:experience|appointments|positions)|(?:key )?skills|languages"
     r"|(?:awards|hono(?:u)?rs|fellowships|grants)(?: and \w+)?|(?:selected )?(?:publications|talks|presentations)"
     r"|referees)\s*:?$",
@@ -94,7 +94,8 @@ def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     says = _says_briefly if len(years) > _PLANNED else _says
     starts = [d.opening.line for d in entries]
     bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
-    said = sum(any(says(survey.lines[n].text) for n in range(start, stop)) for start, stop in bodies)
+    pairs = zip(entries, bodies, strict=True)
+    said = sum(any(says(survey.told(d.opening, n)) for n in range(start, stop)) for d, (start, stop) in pairs)
     return said * 5 < len(entries)
 
 

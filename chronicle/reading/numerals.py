@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.reading.dateparts import DASHES, DAY, STARTS_SENTENCE, TIGHT, TO, day_of, year_of_digits
+from chronicle.reading.dateparts import DASHES, DAY, STARTS_SENTENCE, TIGHT, TO, WEEKDAY, day_of, year_of_digits
 from chronicle.reading.printed import Part, Point, Printed
 
 _ISO = re.compile(
@@ -47,7 +47,7 @@ _YEARS = re.compile(
 _DECADES = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>(?:1[4-9]|20)\d0)['’]?s(?![a-z])"
 )
-_DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?P<d2>{DAY}))?")
+_DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
 
 
 def match_numerals(text: str, pos: int) -> Printed | None:

@@ -28,7 +28,11 @@ class Sign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A date that may open an entry. All offsets count in the clean text; `line` is the line's number."""
+    """A date that may open an entry. All offsets count in the clean text; `line` is the line's number.
+
+    `date_at` is where the date stands if not at `start`: above the entry, or in its `tail`, the stretch behind the
+    entry's words that holds the date and the sign before it.
+    """
 
     line: int
     printed: Printed
@@ -37,6 +41,8 @@ class Opening:
     start: int
     text_start: int
     bold: bool
+    tail: tuple[int, int] | None = None
+    date_at: int | None = None
 
     @property
     def has_year(self) -> bool:
@@ -58,13 +64,17 @@ class Opening:
 
 _SIGNS = re.compile(
     rf"\s?(?:(?P<cell>\|\s?)|(?P<colon>[.,]?\s?[:;：]\s?(?:[{DASHES}]{{1,2}}\s)?)"
-    rf"|(?P<dash>[.,]?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--))\s?"
+    rf"|(?P<dash>[.,]?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•]\s))\s?"
     r"|(?P<end>[.,]?\s*$)|(?P<stop>\.\s)|(?P<comma>,\s)|(?P<blank>(?<=\s)))"
 )
 _KINDS = {
     "cell": Sign.CELL, "colon": Sign.COLON, "dash": Sign.DASH, "end": Sign.END,
     "stop": Sign.STOP, "comma": Sign.COMMA, "blank": Sign.BLANK,
 }  # fmt: skip
+# `On the 4th of June 1950 – ...`, which heads a sentence unless a sign parts it from the words.
+_ON = re.compile(r"[Oo]n\s(?:the\s)?|[Tt]he\s(?=\d)")
+_ON_ITS_OWN = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+_SAME_DAY = re.compile(r"(?:(?:later|also),?\s)?(?:on\s)?(?:the\s)?same\s(?:day|date)\b", re.IGNORECASE)
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
@@ -92,6 +102,32 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
     return first
 
 
+def same_day(line: Line, number: int, before: Opening) -> Opening | None:
+    """`Same day: ...` beneath a date that the same sign parts from its text."""
+    m = _SAME_DAY.match(line.text) if before.has_day else None
+    sign = sign_at(line.text, m.end()) if m else None
+    if m is None or sign is None or sign[0] is not before.sign or sign[0] not in _ON_ITS_OWN:
+        return None
+    printed = replace(before.printed, start=0, end=m.end())
+    return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
+
+
+def in_sentence_of_same_day(line: Line, number: int, before: Opening) -> Opening | None:
+    """`On the same day thirty states sign ...` beneath a sentence with its date."""
+    m = _SAME_DAY.match(line.text) if before.has_day else None
+    if m is None:
+        return None
+    return Opening(
+        number, replace(before.printed, start=0, end=m.end()), m[0], before.sign, line.body, line.body, False
+    )
+
+
+def sharing(date: Opening, line: Line, number: int, sign: Sign, text_start: int) -> Opening:
+    """An entry under a date that stands above it."""
+    at = date.start if date.date_at is None else date.date_at
+    return Opening(number, date.printed, date.date_text, sign, line.body, text_start, False, date_at=at)
+
+
 def _is_day_cell(opening: Opening, line: Line) -> bool:
     """`| 13 | June |`, and `| 20 | Text` below the month of an earlier row: a first cell that no row counts."""
     return line.row and opening.start != line.body and opening.has_day
@@ -104,6 +140,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
         or match_date(words, bare_days=True)
         or _misspelt(words)
         or _in_brackets(words)
+        or _after_on(words)
     )
     if printed is None or _DATELINE.match(words, printed.end):
         return None
@@ -150,6 +187,16 @@ def _in_brackets(words: str) -> Printed | None:
     if printed is None or words[printed.end : printed.end + 1] not in (")", "]"):
         return None
     return replace(printed, start=0, end=printed.end + 1)
+
+
+def _after_on(words: str) -> Printed | None:
+    """`On the 4th of June 1950 – Text`: a day of a month with the small words before it, and a sign behind it."""
+    lead = _ON.match(words)
+    printed = match_date(words, lead.end()) if lead else None
+    if printed is None or printed.first.day is None or printed.first.month is None or printed.short:
+        return None
+    sign = sign_at(words, printed.end)
+    return replace(printed, start=0) if sign is not None and sign[0] in _ON_ITS_OWN else None
 
 
 def _misspelt(words: str) -> Printed | None:

@@ -110,16 +110,18 @@ def _passage(printed: _Printed, titled: bool, known: Callable[[str], bool]) -> P
 
 
 def _printed(survey: Survey, item: Dated, stop: int) -> _Printed:
-    first = survey.lines[item.opening.line]
+    first, tail = survey.lines[item.opening.line], item.opening.tail
     parts, lines = [_cells(first, survey.words(item.opening))], [first]
     for number in range(item.opening.line + 1, stop):
         line = survey.lines[number]
+        if tail is not None and line.start > tail[0]:
+            break
         if number in survey.dropped:
             continue
         if _parts_entries(survey, number, stop, parts[-1]):
             break
         if not is_subheading(line) or _is_title(survey, item, number):
-            parts.append(_cells(line, line.text))
+            parts.append(_cells(line, survey.told(item.opening, number)))
             lines.append(line)
     return _Printed(lines, parts)
 

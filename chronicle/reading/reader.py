@@ -20,13 +20,15 @@ class Reading:
 
     `clean` is the same text without markup: one line a paragraph, bullet or heading, a table's cells
     parted by ` | ` behind a leading `|`, headings led by `#`, an empty line wherever something new
-    begins; its marks are the links and the bold stretches. `pages` is empty where the format has none.
+    begins; its marks are the links and the bold stretches. `pages` is empty where the format has none. `heads`
+    are the rows at the edges of pages that `text` is without.
     """
 
     text: str
     clean: Mapped
     pages: tuple[Page, ...] = ()
     url: str | None = None
+    heads: tuple[str, ...] = ()
 
 
 class Reader(Protocol):

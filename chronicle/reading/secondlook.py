@@ -5,15 +5,15 @@ All but the last are looked for inside a section that has a heading; elsewhere t
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.dateparts import year_of_digits
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
-from chronicle.reading.openings import Opening, Sign, ends_sentence, sign_at, starts_text
-from chronicle.reading.passages import is_label, is_subheading
+from chronicle.reading.openings import Opening, Sign, ends_sentence, in_sentence_of_same_day, sign_at, starts_text
+from chronicle.reading.passages import is_label, is_subheading, is_subtitle
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
@@ -22,8 +22,14 @@ _BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
 _MONTH_IN_FIGURES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)(?![\d/])")
+_OF_A_CASE = re.compile(
+    r"\b(?:applicant|appellant|plaintiff|claimant|complainant|defendant|respondent|petitioner)s?\b"
+    r"|\b(?:the (?:claim|appeal|hearing)|court (?:held|ordered))\b",
+    re.IGNORECASE,
+)
 _LAST_DAY = 31
-_FEWEST, _FEWEST_PARAGRAPHS = 3, 5
+_FEWEST, _FEWEST_PARAGRAPHS, _FEWEST_TOLD = 3, 5, 6
+_LONGEST_TOLD = 450  # characters of a paragraph that is an entry and no part of a story
 
 
 def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
@@ -130,8 +136,61 @@ def sentences(survey: Survey, start: int, stop: int) -> dict[int, Opening]:
 
 
 def _mostly(lines: Mapping[int, Line], fewest: int) -> dict[int, Opening]:
-    found = {n: o for n, line in lines.items() if (o := _sentence(line, n)) is not None}
+    found = _sentences(lines)
     return found if len(found) >= fewest and len(found) * 5 >= len(lines) * 3 else {}
+
+
+def _sentences(lines: Mapping[int, Line]) -> dict[int, Opening]:
+    found: dict[int, Opening] = {}
+    last: Opening | None = None
+    for number, line in lines.items():
+        opening = _sentence(line, number) or (in_sentence_of_same_day(line, number, last) if last else None)
+        if opening is not None:
+            found[number] = last = opening
+    return found
+
+
+def told(survey: Survey) -> dict[int, Opening]:
+    """`On 3 March 2014, the two met ...` as entries without the heading of a chronology.
+
+    Essays begin paragraphs so too, but not one after the other: here each does between two titles, or each item of
+    a list, short, with its year, from the oldest to the newest. Judgments tell cases so, mostly in numbered paragraphs.
+    """
+    found: dict[int, Opening] = {}
+    for run in _runs(survey):
+        openings = _sentences({n: survey.lines[n] for n in run})
+        if len(openings) == len(run) >= _FEWEST_TOLD and _are_told(survey, run, list(openings.values())):
+            found |= openings
+    return found
+
+
+def _runs(survey: Survey) -> Iterator[list[int]]:
+    """The first lines of the paragraphs between two titles, and of the items of each list."""
+    run: list[int] = []
+    items = False
+    for number, line in enumerate(survey.lines):
+        if number in survey.dropped or not line.gap:
+            continue
+        title = is_subheading(line) or is_subtitle(line) or is_label(line) or line.text.endswith(":") or line.row
+        if title or line.bullet is not items:
+            yield run
+            run, items = [], line.bullet
+        if not title:
+            run.append(number)
+    yield run
+
+
+def _are_told(survey: Survey, run: Sequence[int], openings: Sequence[Opening]) -> bool:
+    days = [(o.printed.year or 0, o.printed.first.month or 0, o.printed.first.day or 0) for o in openings]
+    if any(not year for year, _, _ in days) or any(a > b for a, b in pairwise(days)):
+        return False
+    if sum(_OF_A_CASE.search(survey.lines[n].text) is not None for n in run) * 4 >= len(run):
+        return False
+    whole = sum(o.has_day for o in openings)
+    numbered = any(survey.lines[n].ordinal is not None for n in run)
+    ends = [survey.lines[n - 1].end for n in run[1:]]
+    longest = max(end - survey.lines[n].start for n, end in zip(run, ends, strict=False))
+    return whole * 3 >= len(run) * 2 and not numbered and longest <= _LONGEST_TOLD
 
 
 def days_under_headings(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:

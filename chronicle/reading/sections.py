@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from chronicle.reading.accepting import Dated, accepted
+from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
+from chronicle.reading.dateparts import YEAR
 from chronicle.reading.edging import days_of, without_foot, without_related, without_stamp
 from chronicle.reading.headings import (
     Period,
@@ -22,14 +23,19 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
-from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences
+from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences, told
+from chronicle.reading.sharing import with_shared_dates
 from chronicle.reading.surveying import Survey, assembled
+from chronicle.reading.trailing import with_dates_behind
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
 _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _FAR = 12  # lines behind the last entry among which another list may stand
 _SURE = 5  # entries of a list whose heading is lost, far from one that has its own
 _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
+_YEAR_ABOVE = 12  # lines above a list of months in which its year stands
+_YEAR = re.compile(rf"\b{YEAR}")
+_CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -45,10 +51,14 @@ class Found:
     end: int
 
 
+def prepared(survey: Survey) -> Survey:
+    """A survey with the dates that are not told by their own lines: glued to words, behind their entries, shared."""
+    return with_shared_dates(with_dates_behind(_with(survey, glued(survey))))
+
+
 def find_sections(survey: Survey) -> list[Found]:
-    """The chronologies under a heading, or else those that lost it."""
-    survey = _with(survey, glued(survey))
-    return list(_headed(survey)) or list(_headless(survey))
+    """The chronologies under a heading, or else those that lost it, of a survey that was prepared."""
+    return list(_headed(survey)) or list(_headless(survey)) or list(_told(survey))
 
 
 def _headed(survey: Survey) -> Iterator[Found]:
@@ -230,6 +240,13 @@ def _headless(survey: Survey) -> Iterator[Found]:
         start = end + 1
 
 
+def _told(survey: Survey) -> Iterator[Found]:
+    """Those whose entries are sentences with their dates within."""
+    sentences_of = told(survey)
+    if sentences_of:
+        yield from _headless(_with(survey, sentences_of))
+
+
 def _without_heading(survey: Survey, cluster: Sequence[Dated], stop: int) -> Found:
     first = cluster[0].opening.line
     period = _first_period(survey, range(first - 1, max(-1, first - 5), -1))
@@ -271,9 +288,20 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
     own_line = sum(1 + _is_titled(survey, d) for d in entries if d.opening.sign is Sign.END)
+    if _is_of_any_year(survey, cluster):
+        return False
     if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
     return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
+
+
+def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
+    """Months with a full stop behind them that a calendar names, or no year in sight: what to do in each."""
+    if not all(is_month_with_stop(d.opening) for d in cluster):
+        return False
+    first = cluster[0].opening.line
+    above = [survey.lines[n].text for n in range(max(0, first - _YEAR_ABOVE), first)]
+    return any(map(_CALENDAR.search, above)) or not any(map(_YEAR.search, above))
 
 
 def _is_titled(survey: Survey, item: Dated) -> bool:

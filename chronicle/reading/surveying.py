@@ -9,7 +9,7 @@ from chronicle.reading.furniture import is_foot, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
-from chronicle.reading.openings import Opening, opening_of
+from chronicle.reading.openings import Opening, opening_of, same_day
 
 _CREDIT = re.compile(
     r".{0,300}(?:\bfile photo|\bgetty images|\bphotograph: .{1,60}|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$",
@@ -45,9 +45,16 @@ class Survey:
     undated: tuple[int, ...]
 
     def words(self, opening: Opening) -> str:
-        """What stands behind a date on its line."""
+        """What stands behind a date on its line, or before it if it stands behind its entry."""
         line = self.lines[opening.line]
-        return line.text[max(0, opening.text_start - line.body) :]
+        return self.told(opening, opening.line)[max(0, opening.text_start - line.body) :]
+
+    def told(self, opening: Opening, number: int) -> str:
+        """A line of an entry without the date that stands behind the entry's words."""
+        line, tail = self.lines[number], opening.tail
+        if tail is None or not line.body <= tail[0] <= line.end:
+            return line.text
+        return line.text[: tail[0] - line.body] + line.text[tail[1] - line.body :]
 
     def paragraphs(self, before: int, after: int) -> int:
         """How many undated paragraphs begin between two lines."""
@@ -59,6 +66,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     openings: dict[int, Opening] = {}
     dropped = set()
     ordinal, numbered = 0, _are_numbered(lines)
+    last: Opening | None = None
     for number, line in enumerate(lines):
         if is_foot(line.text) or line.text in heads or _is_caption(line.text):
             dropped.add(number)
@@ -66,8 +74,10 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
         ordinal = line.ordinal or ordinal
         opening = opening_of(line, number, clean, counted=counted)
+        if opening is None and last is not None:
+            opening = same_day(line, number, last)
         if opening is not None and not _leads_on(line, clean):
-            openings[number] = opening
+            openings[number] = last = opening
     return assembled(lines, openings, frozenset(dropped))
 
 

@@ -151,6 +151,18 @@ VALID = [
     ("1970s", None, "1970/1979", "span"),
     ("1970's", None, "1970/1979", "span"),
     ("1970’s", None, "1970/1979", "span"),
+    # months in Roman numerals
+    ("12.VI.2010", None, "2010-06-12", "day"),
+    ("20-21.VIII.1991", None, "1991-08-20/1991-08-21", "range"),
+    ("20.–21. VIII 1991", None, "1991-08-20/1991-08-21", "range"),
+    ("30.VIII.-2.IX.1991", None, "1991-08-30/1991-09-02", "range"),
+    # each end begins with its year
+    ("1957, 1 July, to 1958, 31 December", None, "1957-07-01/1958-12-31", "range"),
+    ("1957 July 1 – 1958 Dec. 31", None, "1957-07-01/1958-12-31", "range"),
+    # weekdays and small words within a range
+    ("Mon 22 – Wed 24 Oct 1956", None, "1956-10-22/1956-10-24", "range"),
+    ("Monday, Oct. 29 to Friday, Nov. 2", 1956, "1956-10-29/1956-11-02", "range"),
+    ("From the 13th to the 17th of September 1961", None, "1961-09-13/1961-09-17", "range"),
 ]
 
 IMPOSSIBLE = [
@@ -196,6 +208,8 @@ NO_DATE = [
     "early",
     "around the port",
     "Junevia 3",
+    "XIII.2010",
+    "From the 1st floor",
 ]
 
 

@@ -363,3 +363,17 @@ def test_pages_are_counted_from_the_first_of_the_file() -> None:
     ]
     entries = read(placed(*pages)).sections[0].entries
     assert [entry.location.page for entry in entries] == [2, 4, 4]
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [("EVENTS OF 1979", 1979), ("Diary 1979", 1979), ("Yearbook 1980", 1980), ("Events of 1979-80", 1980)],
+)
+def test_the_year_that_the_heads_of_the_pages_tell(head: str, year: int) -> None:
+    above = "Part seven. Chronology. A supplement goes out on 1 March 1980"
+    pages = [
+        [(200, 40, head), (72, 40, str(410 + n)), *column([above] if n == 1 else []),
+         *column([f"{month} {n}: Envoy {n} arrives.", "", f"{month} {n + 9}: Envoy {n} leaves."], y=130)]
+        for n, month in enumerate(("January", "March", "June", "July"), 1)
+    ]  # fmt: skip
+    assert [edtf[:4] for edtf, _ in rows(read(placed(*pages))) if edtf] == [str(year)] * 8

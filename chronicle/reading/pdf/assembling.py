@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chronicle.reading.pdf.columns import Block, blocks_of
-from chronicle.reading.pdf.margins import usual_size, without_footnotes, without_furniture
+from chronicle.reading.pdf.margins import heads_of, usual_size, without_footnotes, without_furniture
 from chronicle.reading.pdf.paragraphs import paragraphs_of
 from chronicle.reading.pdf.runs import Sheet
 from chronicle.reading.pdf.tables import Table
@@ -13,13 +13,14 @@ from chronicle.reading.reader import Reading
 
 
 def reading_of(pages: Sequence[Sheet]) -> Reading:
-    inner = without_furniture(_without_constant_bold(pages))
+    outer = _without_constant_bold(pages)
+    inner = without_furniture(outer)
     usual = usual_size(run for sheet in inner for run in sheet.runs)
     parts = [_without_footnotes(part, usual) for part in blocks_of([sheet.runs for sheet in inner])]
     writer = Writer(Words(list(_texts(parts))))
     for paragraph in paragraphs_of(parts):
         writer.paragraph(paragraph)
-    return writer.reading(len(pages))
+    return replace(writer.reading(len(pages)), heads=heads_of(outer, inner))
 
 
 def _without_footnotes(part: Block | Table, usual: float) -> Block | Table:

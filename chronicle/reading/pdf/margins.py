@@ -30,6 +30,16 @@ def without_furniture(pages: Sequence[Sheet]) -> list[Sheet]:
     return [margins.cleared(sheet) for sheet in pages]
 
 
+def heads_of(pages: Sequence[Sheet], inner: Sequence[Sheet]) -> tuple[str, ...]:
+    """The rows that the inner parts of pages are without, each once."""
+    found: dict[str, None] = {}
+    for sheet, kept in zip(pages, inner, strict=True):
+        if sheet is not kept:
+            left = {id(run) for run in kept.runs}
+            found |= dict.fromkeys(_text(row) for row in rows_of(run for run in sheet.runs if id(run) not in left))
+    return tuple(found)
+
+
 class _Margins:
     """What stands at the edges of a document's pages: for each row's key, on which pages at each height."""
 

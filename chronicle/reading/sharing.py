@@ -1,0 +1,140 @@
+"""Several entries that share one date: the items of a list, or hours, under a date alone on its line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chronicle.reading.dateparts import DASHES
+from chronicle.reading.headings import is_chronology_heading
+from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text
+from chronicle.reading.surveying import Survey, assembled
+
+_FEWEST_WORDS = 4
+_FEWEST_PARAGRAPHS = 2
+_FEWEST_HOURS = 4
+_NEAR = 8  # lines between a heading and the first hour
+_HOUR = re.compile(
+    r"(?:at\s)?(?:[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:[ap]\.?m\b\.?|h(?:rs|ours)?\b\.?))?",
+    re.IGNORECASE,
+)
+_TO_HOUR = re.compile(rf"\s?(?:[{DASHES}]|to\s|until\s)\s?\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
+_OF_PROGRAMMES = re.compile(
+    r"\b(?:registration|coffee|tea|lunch|dinner|reception|break|keynote|plenary|panel|session|workshop|moderator"
+    r"|chair|speakers?|discussants?|remarks|welcome|room|hall|breakfast|depart|check-?in|doors open)\b",
+    re.IGNORECASE,
+)
+
+
+def with_shared_dates(survey: Survey) -> Survey:
+    """The survey with an opening for each entry that shares the date above it with others."""
+    items, hours = _items(survey), _hours(survey)
+    if not items and not hours:
+        return survey
+    heads = {n - 1 for n in hours if n - 1 in survey.openings and n - 1 not in hours}
+    openings = {n: o for n, o in survey.openings.items() if n not in heads}
+    return assembled(survey.lines, {**openings, **items, **hours}, survey.dropped | heads)
+
+
+def _items(survey: Survey) -> dict[int, Opening]:
+    """The items of a list behind its first, right under a date that is alone on its line.
+
+    Lists tell entries apart only where single entries are printed without: under some dates a paragraph, under none
+    a list of one.
+    """
+    lists = {date.line: list(_list_under(survey, date.line)) for date in _alone(survey)}
+    if sum(not items for items in lists.values()) < _FEWEST_PARAGRAPHS or any(
+        len(each) == 1 for each in lists.values()
+    ):
+        return {}
+    found: dict[int, Opening] = {}
+    for at, items in lists.items():
+        if all(_is_entry(survey, n) for n in items):
+            date = survey.openings[at]
+            found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n in items[1:]}
+    return found
+
+
+def _alone(survey: Survey) -> Iterator[Opening]:
+    """The dates with nothing on their lines and no other date right beneath."""
+    for opening in survey.openings.values():
+        if opening.sign is Sign.END and opening.tail is None and opening.line + 1 not in survey.openings:
+            yield opening
+
+
+def _list_under(survey: Survey, at: int) -> Iterator[int]:
+    """The first lines of the items that stand under a line; none if one of them has a date of its own."""
+    items = []
+    for number in range(at + 1, len(survey.lines)):
+        line = survey.lines[number]
+        if number in survey.dropped:
+            continue
+        if number in survey.openings and line.bullet:
+            return
+        if number in survey.openings or (line.gap and not line.bullet):
+            break
+        if line.bullet:
+            items.append(number)
+        elif not items:
+            return
+    yield from items
+
+
+def _is_entry(survey: Survey, number: int) -> bool:
+    text = survey.lines[number].text
+    return number not in survey.dropped and starts_text(text) and len(text.split()) >= _FEWEST_WORDS
+
+
+def _hours(survey: Survey) -> dict[int, Opening]:
+    """`11:40  The minister tells ...` under a day alone on its line, in a log of events."""
+    found: dict[int, Opening] = {}
+    day: Opening | None = None
+    for number in range(len(survey.lines)):
+        opening = survey.openings.get(number)
+        if opening is not None and not _HOUR.match(survey.lines[number].text):
+            day = opening if _is_day_alone(opening) else None
+        elif day is not None and number not in survey.dropped:
+            hour = _hour(survey, day, number)
+            if hour is not None:
+                found[number] = hour
+    return found if len(found) >= _FEWEST_HOURS and _is_log(survey, sorted(found)) else {}
+
+
+def _is_day_alone(opening: Opening) -> bool:
+    return opening.sign is Sign.END and opening.has_day and not opening.is_bare_day and opening.printed.last is None
+
+
+def _hour(survey: Survey, day: Opening, number: int) -> Opening | None:
+    line = survey.lines[number]
+    m = _HOUR.match(line.text)
+    sign = sign_at(line.text, m.end()) if m else None
+    if sign is None or not starts_text(line.text[sign[1] : sign[1] + 8]):
+        return None
+    return sharing(day, line, number, Sign.COLON, line.body + sign[1])
+
+
+def _is_log(survey: Survey, hours: Sequence[int]) -> bool:
+    """Whether hours tell what happened: in sentences, and to the minute unless a chronology's heading stands above.
+
+    Programmes name what is to come, from one hour to another, and begin nothing at 9:47.
+    """
+    first = [survey.lines[n].text for n in hours]
+    if sum(bool(_OF_PROGRAMMES.search(t) or _to_hour(t)) for t in first) * 5 > len(hours):
+        return False
+    if len({_HOUR.sub("", t, 1) for t in first}) * 5 < len(hours) * 4:
+        return False  # a timetable
+    if sum(map(ends_sentence, _last_lines(survey, hours))) * 5 < len(hours) * 4:
+        return False
+    odd = sum(int(m["minute"]) % 5 > 0 for t in first if (m := _HOUR.match(t)))
+    top = range(max(0, hours[0] - _NEAR), hours[0])
+    return odd * 8 >= len(hours) or any(is_chronology_heading(survey.lines[n].text) for n in top)
+
+
+def _last_lines(survey: Survey, hours: Sequence[int]) -> Iterator[str]:
+    """The last line of what each hour tells."""
+    following = dict(pairwise(sorted({*hours, *survey.openings})))
+    return (survey.lines[following.get(n, n + 1) - 1].text for n in hours)
+
+
+def _to_hour(text: str) -> bool:
+    m = _HOUR.match(text)
+    return m is not None and _TO_HOUR.match(text, m.end()) is not None

@@ -1,0 +1,227 @@
+"""Where else dates stand: behind small words, behind their entries, in sentences, as months or hours alone."""
+
+import re
+
+import pytest
+from entries import dates, read_text, rows
+
+from chronicle.errors import NoChronology
+
+
+def test_small_words_before_the_date_and_a_sign_behind_it() -> None:
+    text = """Norland's helmets
+
+- On the 4th of June 1950 ▸ Norland is admitted to the League.
+- Late in May 1951 ▸ Forty officers go to Orr to watch the truce.
+- From the 3rd to the 9th of July 1952 ▸ A company is besieged in Brill.
+- On 8 August 1953 ▸ Half the town lines the quay for the funeral.
+- In March 1954 ▸ The first battalion comes home to Lind.
+"""
+    assert rows(read_text(text)) == [
+        ("1950-06-04", "Norland is admitted to the League."),
+        ("1951-05-21~/1951-05-31~", "Forty officers go to Orr to watch the truce."),
+        ("1952-07-03/1952-07-09", "A company is besieged in Brill."),
+        ("1953-08-08", "Half the town lines the quay for the funeral."),
+        ("1954-03", "The first battalion comes home to Lind."),
+    ]
+
+
+def test_small_words_before_a_date_in_a_sentence_open_nothing() -> None:
+    text = """Chronology
+
+3 May 1950: The envoys meet in Lind.
+
+On the 4th of May 1950 they meet once more, and part.
+
+5 June 1950: The envoys meet in Orr.
+
+9 June 1950: The envoys sign a truce.
+"""
+    assert dates(read_text(text)) == ["1950-05-03", "1950-06-05", "1950-06-09"]
+
+
+def test_same_day_beneath_a_date_with_the_same_sign() -> None:
+    text = """Chronology
+
+Nov. 9, 2020 - A plane is shot down over the strait.
+
+Nov. 10, 2020 - Guns fall silent under a statement of nine points.
+
+Same day - Crowds break into the parliament of Orr.
+
+The same day the envoys leave for Lind.
+
+Nov. 20, 2020 - Troops enter Brill.
+"""
+    assert rows(read_text(text))[1:3] == [
+        ("2020-11-10", "Guns fall silent under a statement of nine points."),
+        ("2020-11-10", "Crowds break into the parliament of Orr. The same day the envoys leave for Lind."),
+    ]
+
+
+TOLD = [
+    "On 25 May 1963, thirty states sign a charter in Lind. It says little about herring.",
+    "In July 1964 the assembly in Orr resolves that the borders shall stay.",
+    "On 10 September 1969 the assembly adopts a convention of its own.",
+    "On 12 November 1984 Norland leaves over the strait.",
+    "From 8 to 10 July 2002 the last summit is held in Brill.",
+    "On 21 March 2018, forty states sign another charter.",
+    "On the same day thirty of them sign a protocol on free movement.",
+]
+SINCE = ["1963-05-25", "1964-07", "1969-09-10", "1984-11-12", "2002-07-08/2002-07-10", "2018-03-21", "2018-03-21"]
+LAW = "The charter gave a year for the passage of its offices, which the assembly of 9 July 2002 made longer."
+
+
+@pytest.mark.parametrize("title", ["## I. From charter to charter", "## Order of events"])
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_sentences_one_after_the_other_with_their_dates(title: str, bullet: str) -> None:
+    text = "\n\n".join(["# Norland and the charter", title, *(bullet + told for told in TOLD), "## II. The law", LAW])
+    assert dates(read_text(text, "charter.md")) == SINCE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [part for each in TOLD for part in (each, LAW)],
+        TOLD[::-1],
+        TOLD[:5],
+        [f"{number}. {each}" for number, each in enumerate(TOLD, 11)],
+        [f"{each} {LAW * 4}" for each in TOLD],
+        [each.replace("Norland", "the applicant").replace("the assembly", "the appellant") for each in TOLD],
+        [each.replace(" 25 May", "").replace(" 10 September", "").replace(" 12 November", "") for each in TOLD[:6]],
+    ],
+    ids=["prose between", "out of order", "few", "numbered", "a judgment", "long paragraphs", "hardly a day"],
+)
+def test_prose_that_begins_its_paragraphs_with_dates(told: list[str]) -> None:
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join(["# Norland and the charter", "## The story", *told, "## The law", LAW]), "charter.md")
+
+
+ALONE = """# How the case was fought
+
+April 8, 2012
+
+A plane sights eight boats in the lagoon of Orr.
+
+January 22, 2013
+
+Norland serves a notification on the ambassador in Lind.
+
+February 19, 2013
+
+- Sudland returns the papers.
+- The minister says in Brill that the case will go on.
+
+October 2015
+
+- The tribunal holds that it can hear seven points.
+- A destroyer sails past the reef.
+
+July 12, 2016
+
+The award finds no basis for the claim.
+"""
+
+
+def test_items_of_a_list_under_one_date_where_single_entries_are_paragraphs() -> None:
+    assert rows(read_text(ALONE, "case.md"))[2:6] == [
+        ("2013-02-19", "Sudland returns the papers."),
+        ("2013-02-19", "The minister says in Brill that the case will go on."),
+        ("2015-10", "The tribunal holds that it can hear seven points."),
+        ("2015-10", "A destroyer sails past the reef."),
+    ]
+
+
+def test_items_under_each_date_are_one_entry() -> None:
+    text = (
+        ALONE.replace("\nA plane", "\n- A plane")
+        .replace("\nNorland", "\n- Norland")
+        .replace("\nThe award", "\n- The award")
+    )
+    assert dates(read_text(text, "case.md")) == ["2012-04-08", "2013-01-22", "2013-02-19", "2015-10", "2016-07-12"]
+
+
+LOG = """Coordination office. Event log, most recent entry at top
+
+2011-03-15
+  20:30  Norland orders its seven oldest reactors off the grid.
+  06:14  A noise like a blast is heard at unit 4; smoke is
+         seen shortly after.
+
+2011-03-14
+  11:01  An explosion wrecks the building of unit 3.
+
+2011-03-11
+  19:03  The government declares an emergency.
+  14:46  An earthquake strikes the coast of Orr.
+
+Distribution: A, B, D. Next exercise of this office: 2011-09-01.
+"""
+
+
+def test_hours_under_days_in_a_log() -> None:
+    assert rows(read_text(LOG)) == [
+        ("2011-03-15", "Norland orders its seven oldest reactors off the grid."),
+        ("2011-03-15", "A noise like a blast is heard at unit 4; smoke is seen shortly after."),
+        ("2011-03-14", "An explosion wrecks the building of unit 3."),
+        ("2011-03-11", "The government declares an emergency."),
+        ("2011-03-11", "An earthquake strikes the coast of Orr."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"(\d\d):\d\d", r"\1:30"),
+        (r"(\d\d:\d\d)", r"\1–23:59"),
+        (r"\.\n", "\n"),
+        (r"(\d\d:\d\d)", r"\1 Panel:"),
+        (r"\d\d:\d\d", "Then"),
+        (r"(\d\d:\d\d  ).*\n(         .*\n)?", r"\1A train leaves for Orr.\n"),
+    ],
+    ids=["round hours", "from one hour to another", "no sentences", "a programme", "no hours", "a timetable"],
+)
+def test_hours_that_are_no_log(old: str, new: str) -> None:
+    log = LOG.partition("Distribution")[0]
+    with pytest.raises(NoChronology):
+        read_text(re.sub(old, new, log))
+
+
+def test_hours_under_the_heading_of_a_chronology_may_be_round() -> None:
+    log = re.sub(r"(\d\d):\d\d", r"\1:30", LOG).replace("Coordination office. Event log", "Timeline")
+    assert len(dates(read_text(log))) == 5
+
+
+MONTHLY = [
+    "JANUARY.  Talks between the two open in Lind, the first in decades.",
+    "FEBRUARY.  Members of the council meet in Orr. They part without a word.",
+    "MARCH.  Floods leave thirty dead in the north.",
+    "APRIL.  The presidents meet at the summit of Brill.",
+    "MAY.  The council ends the spraying of the hills.",
+    "JUNE.  An envoy is named for the drought.",
+    "JULY.  Embassies reopen in both towns.",
+]
+
+
+def test_months_with_a_full_stop_over_a_paragraph_each() -> None:
+    text = "\n\n".join(
+        ["THE REGION IN 2015: A MONTHLY DIGEST", *MONTHLY, "SENIOR APPOINTMENTS", "Head: since 31 May 2013."]
+    )
+    found = rows(read_text(text))
+    assert [edtf for edtf, _ in found] == [f"2015-0{month}" for month in range(1, 8)]
+    assert found[1] == ("2015-02", "Members of the council meet in Orr. They part without a word.")
+
+
+@pytest.mark.parametrize(
+    ("title", "months"),
+    [
+        ("THE GARDEN MONTH BY MONTH", MONTHLY),
+        ("GARDEN CALENDAR 2015", MONTHLY),
+        ("THE REGION IN 2015", MONTHLY[:5]),
+        ("THE REGION IN 2015", MONTHLY[:3] * 3),
+    ],
+    ids=["no year", "a calendar", "few", "the same months again"],
+)
+def test_months_that_head_no_entries(title: str, months: list[str]) -> None:
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join([title, *months]))

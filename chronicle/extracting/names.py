@@ -4,7 +4,6 @@ from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import FUNCTION_WORDS, Span
 
-
 _MOST_PARTICLES = 2
 
 

@@ -294,7 +294,9 @@ class People:
         """Between Washington and Seoul a Prime Minister Lee is Korean: one side has such an office and such a name."""
         if day is None or len(mention.offices) != 1:
             return None
-        high = [o for o in mention.offices[0] if (known := self.gazetteer.offices[o]).exclusive and known.weight >= _HIGH]
+        high = [
+            o for o in mention.offices[0] if (known := self.gazetteer.offices[o]).exclusive and known.weight >= _HIGH
+        ]
         held = self.sides_with(high, day)
         alike = held & self._states_of_families(norms)
         return alike.pop() if len(held) == len(alike) == 1 else None

@@ -166,7 +166,9 @@ class Sites:
 
     def _is_listed(self, mention: Mention) -> bool:
         """`Abqaiq and Khurais`: behind a place of the tables or a site, in one list with it."""
-        before = next((m for m in reversed(self.mentions) if m.last < mention.first and m.last >= mention.first - 2), None)
+        before = next(
+            (m for m in reversed(self.mentions) if m.last < mention.first and m.last >= mention.first - 2), None
+        )
         if before is None or before.adjective or self.words.norms[before.last : mention.first] != ["and"]:
             return False
         return before.kind == PLACE or (before.kind == UNKNOWN and self._is_site(before))

@@ -2,11 +2,10 @@
 
 import pytest
 from cases import Case, expect
-from coder import code, code_all, names, of_kind, persons, taking_part
+from coder import code, code_all, names, of_kind, persons
 
 from chronicle.extracting import Gazetteer
-from chronicle.model import ActorKind, Role
-
+from chronicle.model import ActorKind
 
 RICE, RUMSFELD, BUSH = "Condoleezza Rice", "Donald Rumsfeld", "George W. Bush"
 KOIZUMI, MACHIMURA = "Koizumi Junichiro", "Machimura Nobutaka"

@@ -5,6 +5,8 @@ from cases import Case, expect
 
 from chronicle.extracting import Gazetteer
 
+KOIZUMI, RICE = "Koizumi Junichiro", "Condoleezza Rice"
+
 CASES: dict[str, list[Case]] = {
     "a place of no table": [
         Case("Gunmen attack a bus at Zorvatal and Penmiri.", venues=("Zorvatal", "Penmiri")),
@@ -40,28 +42,28 @@ CASES: dict[str, list[Case]] = {
         Case("Japan and the US resume trade after two days of talks in Honolulu.", venues=("Honolulu",)),
     ],
     "names": [
-        Case("The Turkish ambassador, Zerrin Oktar, meets Rice.", people=("Zerrin Oktar", "Condoleezza Rice")),
+        Case("The Turkish ambassador, Zerrin Oktar, meets Rice.", people=("Zerrin Oktar", RICE)),
         Case("The assistant secretary for Democracy, Human Rights, and Labor meets.", people=()),
-        Case("Energy Minister Saad al-Zorvi meets Rice.", people=("Saad al-Zorvi", "Condoleezza Rice")),
-        Case("Rice meets Humberto de la Zorva.", people=("Condoleezza Rice", "Humberto de la Zorva")),
-        Case("Rice meets B. J. Habibie.", people=("Condoleezza Rice", "B.J. Habibie")),
+        Case("Energy Minister Saad al-Zorvi meets Rice.", people=("Saad al-Zorvi", RICE)),
+        Case("Rice meets Humberto de la Zorva.", people=(RICE, "Humberto de la Zorva")),
+        Case("Rice meets B. J. Habibie.", people=(RICE, "B.J. Habibie")),
         Case("The cruiser General Zorva sinks.", people=()),
     ],
     "who is there too": [
-        Case("Koizumi attends a parade in Osaka as the guest of Rice.", people=("Koizumi Junichiro", "Condoleezza Rice")),
-        Case("Koizumi praises Rice as a friend of Bush.", people=("Koizumi Junichiro",)),
+        Case("Koizumi attends a parade in Osaka as the guest of Rice.", people=(KOIZUMI, RICE)),
+        Case("Koizumi praises Rice as a friend of Bush.", people=(KOIZUMI,)),
         Case(
             "Koizumi says in Osaka, with Secretary Rice beside him, that the ban is lifted.",
-            people=("Koizumi Junichiro", "Condoleezza Rice"),
+            people=(KOIZUMI, RICE),
         ),
         Case(
             "Koizumi announces that he will go, and Foreign Minister Machimura indicates that he may stay.",
-            people=("Koizumi Junichiro", "Machimura Nobutaka"),
+            people=(KOIZUMI, "Machimura Nobutaka"),
         ),
     ],
     "whose office it is": [
         Case("Foreign Ministry spokesman says it is wrong.", "US-China", states="CN"),
-        Case("Prime Minister visits Honolulu.", people=("Koizumi Junichiro",)),
+        Case("Prime Minister visits Honolulu.", people=(KOIZUMI,)),
         Case("Bush is elected president of the chamber.", people=("George W. Bush",)),
         Case("Wen Haiying, a provincial leader, visits Phnom Penh.", "China-Cambodia", states=""),
     ],

@@ -8,6 +8,7 @@ _LETTING = frozenset("help helps helped helping let lets letting make makes made
 _AUXILIARIES = frozenset("be been have".split())
 _JOINTLY = (["together"], ["jointly"])
 _ARTICLES = frozenset({"a", "an", "the"})
+_LONGEST_SUBJECT = 8  # words of the last of several subjects, with its `and`
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 
 
@@ -158,6 +159,6 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
         sentence.norms[i] in _TOGETHER or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
     ):
         return True
-    if any(_joins_another(sentence, i, candidate.at) for i in earlier):
+    if any(_joins_another(sentence, i, candidate.at) for i in earlier[-_LONGEST_SUBJECT:]):
         return True
     return any(sentence.is_plural(i) and (named or sentence.norms[i + 1] in NOUN_NEXT) for i in earlier)

@@ -28,6 +28,7 @@ _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
 _NEAR_SPEECH = 5  # words from the `in` of `in a speech` to the place
 _NEAR_JOURNEY = 6  # words between a verb of travel and the `to` behind it
+_LONGEST_LIST = 80  # words of a list of places behind one preposition
 _FURTHEST = 14  # words between a preposition and the name
 
 
@@ -35,7 +36,7 @@ def governor(setting: Setting, mention: Mention) -> int | None:
     """The preposition that governs a mention, past adjectives and `city of`; or over a list of places."""
     norms, gaps = setting.norms, setting.words.gaps
     i, steps = mention.first - 1, 0
-    while i >= 0 and steps < _FURTHEST:
+    while i >= max(0, mention.first - _LONGEST_LIST) and steps < _FURTHEST:
         norm = norms[i]
         if _is_place_word(setting, i):
             i -= 1
@@ -77,11 +78,10 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
 
 
 def _is_place_word(setting: Setting, i: int) -> bool:
-    return any(
-        m.first <= i < m.last
-        and (m.kind in (PLACE, STATE) or (m.kind in (UNKNOWN, BODY) and setting.sites.may_be_venue(m)))
-        for m in setting.mentions
-    )
+    named = setting.sites.covering.get(i)
+    if named is None:
+        return False
+    return named.kind in (PLACE, STATE) or (named.kind in (UNKNOWN, BODY) and setting.sites.may_be_venue(named))
 
 
 def _of_a_part(setting: Setting, i: int) -> bool:

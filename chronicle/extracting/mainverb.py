@@ -21,6 +21,7 @@ _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
 _BRACKETS = frozenset("()")
+_LONGEST_ASIDE = 40  # words between a bracket and a verb within
 _SPEAKING = frozenset({"clause", "told"})
 
 
@@ -91,8 +92,8 @@ class _Choice:
 
     def _in_brackets(self, at: int) -> bool:
         """`the committee (also called the 2+2) issues`."""
-        bracket = next((self.gaps[i] for i in range(at, self.first, -1) if set(self.gaps[i]) & _BRACKETS), "")
-        return bracket.endswith("(")
+        near = range(at, max(self.first, at - _LONGEST_ASIDE), -1)
+        return next((self.gaps[i] for i in near if not _BRACKETS.isdisjoint(self.gaps[i])), "").endswith("(")
 
     def _relatives(self, start: int, end: int, skip_to: int, owed: bool) -> tuple[int, bool]:
         """What is skipped for the relative pronouns between two verbs: up to a comma, or one verb that is owed."""
@@ -164,7 +165,7 @@ class _Choice:
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
         if later and self._is_subject_of(candidate, later[0][0]):
             return True
-        if any(self._is_in_apposition(candidate, following) for following, _ in later):
+        if self._is_in_apposition(candidate, later):
             return True
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends and not self._is_governed(c.at))]
@@ -213,15 +214,17 @@ class _Choice:
             return False
         return candidate.form.third and self.sentence.object_follows(candidate.at + candidate.length)
 
-    def _is_in_apposition(self, candidate: Candidate, rival: Candidate) -> bool:
-        """`Song Yongyi, a librarian held since August, is arrested`: between two commas, before a sure verb."""
+    def _is_in_apposition(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
+        """`Song Yongyi, a librarian held since August, is arrested`: between two commas, before another verb."""
         behind_comma = self.sentence.left(candidate.at) is Left.COMMA
         if not (candidate.form.participle and (candidate.form.past or behind_comma)):
             return False
         opened = any("," in self.gaps[i] for i in range(self.first + 1, candidate.at + 1))
         closing = self.sentence.next_comma(candidate.at + 1)
-        follows = closing <= rival.at <= closing + 2 and self.norms[closing : closing + 1] != ["and"]
-        return opened and follows and not self.sentence.has_own_subject(closing - 1, rival.at)
+        if not opened or self.norms[closing : closing + 1] == ["and"]:
+            return False
+        following = (verb.at for verb, _ in later if closing <= verb.at <= closing + 2)
+        return any(not self.sentence.has_own_subject(closing - 1, at) for at in following)
 
     def _is_subject_of(self, candidate: Candidate, following: Candidate) -> bool:
         """`ships fire`, `talks resume`: a plural noun right before its verb."""

@@ -10,6 +10,8 @@ from chronicle.extracting.words import Words
 _SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
 _BRACKETS = frozenset("()")
+_LONGEST_ASIDE = 40  # words between a bracket and a place within
+_LONGEST_LIST = 8  # names joined by `and`
 _HALLS = frozenset({"university"})
 _FOR_OR_AGAINST = frozenset({"anti", "pro"})
 _SEATED = frozenset("ministry parliament agency government".split())
@@ -20,6 +22,8 @@ class Sites:
 
     def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer) -> None:
         self.words, self.mentions, self.gazetteer = words, mentions, gazetteer
+        self.ending = {m.last: m for m in mentions}
+        self.covering = {i: m for m in mentions for i in range(m.first, m.last)}
         self.lexicon = lexicon = gazetteer.lexicon
         self.facilities, self.regions = lexicon.words("facility"), lexicon.words("region")
         self.not_bodies, self.body_words = lexicon.words("notbody"), lexicon.words("body")
@@ -61,10 +65,10 @@ class Sites:
 
     def _is_in_aside(self, mention: Mention) -> bool:
         """`(the others are in Irkutsk)`: within brackets that make a sentence."""
-        gaps, norms, i = self.words.gaps, self.words.norms, mention.first
-        while i > 0 and not set(gaps[i]) & _BRACKETS:
-            i -= 1
-        return "(" in gaps[i] and not BE.isdisjoint(norms[i : mention.first])
+        gaps, norms, first = self.words.gaps, self.words.norms, mention.first
+        near = range(first, max(0, first - _LONGEST_ASIDE), -1)
+        opens = next((i for i in near if not _BRACKETS.isdisjoint(gaps[i])), first)
+        return "(" in gaps[opens] and not BE.isdisjoint(norms[opens:first])
 
     def _is_of_title(self, mention: Mention) -> bool:
         """`Massachusetts Gov. Mitt Romney`: where somebody governs."""
@@ -137,13 +141,13 @@ class Sites:
         """`at Lingshui`, `at Abqaiq and Khurais`: a name in no table, governed by a word that asks for a place."""
         if mention.kind != UNKNOWN or self.words.quoted[mention.first] or self._ends_as_something_else(mention):
             return False
+        return self._is_governed_site(mention) or self._is_listed(mention)
+
+    def _is_governed_site(self, mention: Mention) -> bool:
         i = mention.first
         i -= i > 0 and self.words.norms[i - 1] == "the"
         return i > 0 and (
-            self.words.norms[i - 1] in _SITED
-            or self._is_in_town(mention, i - 1)
-            or self._is_of_settlement(i - 1)
-            or self._is_listed(mention)
+            self.words.norms[i - 1] in _SITED or self._is_in_town(mention, i - 1) or self._is_of_settlement(i - 1)
         )
 
     def _ends_as_something_else(self, mention: Mention) -> bool:
@@ -166,12 +170,15 @@ class Sites:
 
     def _is_listed(self, mention: Mention) -> bool:
         """`Abqaiq and Khurais`: behind a place of the tables or a site, in one list with it."""
-        before = next(
-            (m for m in reversed(self.mentions) if m.last < mention.first and m.last >= mention.first - 2), None
-        )
-        if before is None or before.adjective or self.words.norms[before.last : mention.first] != ["and"]:
-            return False
-        return before.kind == PLACE or (before.kind == UNKNOWN and self._is_site(before))
+        for _ in range(_LONGEST_LIST):
+            at = mention.first - 1
+            before = self.ending.get(at) if at > 0 and self.words.norms[at] == "and" else None
+            if before is None or before.adjective:
+                return False
+            if before.kind == PLACE or (before.kind == UNKNOWN and self._is_governed_site(before)):
+                return True
+            mention = before
+        return False
 
     def is_seat(self, mention: Mention) -> bool:
         """`at the State Department`, `outside the Diet`: the building of an institution."""

@@ -54,8 +54,8 @@ def governor(setting: Setting, mention: Mention) -> int | None:
 
 def _start(setting: Setting, i: int) -> int | None:
     """`from Kadena in Okinawa`: the `from` that governs the place before the `in` at word i."""
-    before = next((m for m in setting.mentions if m.last == i and m.kind == PLACE), None)
-    if before is None or before.first == 0 or setting.norms[before.first - 1] != "from":
+    before = setting.sites.ending.get(i)
+    if before is None or before.kind != PLACE or before.first == 0 or setting.norms[before.first - 1] != "from":
         return None
     return before.first - 1
 
@@ -97,8 +97,10 @@ def _seats_the_speaker(setting: Setting, at: int) -> bool:
     clause = setting.clause
     if clause.verb is None or clause.verb.type != "statement" or setting.behind_verb(at) or is_occasion(setting):
         return False
-    seated = (m for m in setting.mentions if m.kind == BODY and m.last == at)
-    return any(not (setting.sites.sits(m) or _belongs(setting, m)) for m in seated)
+    seated = setting.sites.ending.get(at)
+    if seated is None or seated.kind != BODY:
+        return False
+    return not (setting.sites.sits(seated) or _belongs(setting, seated))
 
 
 def _belongs(setting: Setting, mention: Mention) -> bool:
@@ -133,7 +135,8 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
         return not is_asked_for(setting, at)
-    right_behind = at == setting.clause.verb_at + 1 or any(m.last == at and m.kind == FORUM for m in setting.mentions)
+    named = setting.sites.ending.get(at)
+    right_behind = at == setting.clause.verb_at + 1 or (named is not None and named.kind == FORUM)
     if setting.kind is EventType.MEETING and right_behind and setting.sites.is_ground(mention):
         return True
     if mention.adjective:
@@ -255,8 +258,8 @@ def _goes_on(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _on_a_visit(setting: Setting, at: int) -> bool:
     """`during a visit to Manila`: where something is said; `State visit to Manila` without a verb."""
-    visitor = next((m for m in setting.mentions if m.last == at and m.kind == PERSON), None)
-    if visitor is not None and setting.before(visitor.first) == "by":
+    visitor = setting.sites.ending.get(at)
+    if visitor is not None and visitor.kind == PERSON and setting.before(visitor.first) == "by":
         at = visitor.first - 1  # `during a visit by Rice to`
     before = setting.norms[max(0, at - 5) : at]
     if not before or before[-1] not in setting.lexicon.words("journey"):
@@ -269,7 +272,8 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
 
 def _of_a_visitor(setting: Setting, at: int) -> bool:
     """`during Defense Minister Park's visit to`: whose journey it is stands between."""
-    visitor = next((m for m in setting.mentions if m.kind == PERSON and m.last <= at <= m.last + 2), None)
+    near = (setting.sites.ending.get(i) for i in range(at - 2, at + 1))
+    visitor = next((m for m in near if m is not None and m.kind == PERSON), None)
     return visitor is not None and setting.before(visitor.first) == "during"
 
 

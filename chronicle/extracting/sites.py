@@ -1,5 +1,8 @@
 """What a mention is as a place: a city, a building, an unknown site."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from chronicle.extracting.folding import fold
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
@@ -22,7 +25,7 @@ class Sites:
 
     def __init__(self, words: Words, mentions: list[Mention], gazetteer: Gazetteer) -> None:
         self.words, self.mentions, self.gazetteer = words, mentions, gazetteer
-        self.ending = {m.last: m for m in mentions}
+        self.starting, self.ending = {m.first: m for m in mentions}, {m.last: m for m in mentions}
         self.covering = {i: m for m in mentions for i in range(m.first, m.last)}
         self.lexicon = lexicon = gazetteer.lexicon
         self.facilities, self.regions = lexicon.words("facility"), lexicon.words("region")
@@ -76,7 +79,8 @@ class Sites:
             return False
         if self.words.norms[mention.first - 1 : mention.first] in (["in"], ["at"]):
             return False
-        return any(m.first == mention.last < m.core.first and m.kind == PERSON for m in self.mentions)
+        named = self.starting.get(mention.last)
+        return named is not None and named.kind == PERSON and mention.last < named.core.first
 
     def _is_of_people_round_it(self, mention: Mention, norm: str) -> bool:
         """`Pacific allies`."""
@@ -120,7 +124,8 @@ class Sites:
             return True
         if self.words.norms[mention.last] in self.lexicon.words("settlement") and self.words.gaps[mention.last] == " ":
             return True
-        behind = next((m for m in self.mentions if m.first >= mention.last), None)
+        following = bisect_left(self.mentions, mention.last, key=attrgetter("first"))
+        behind = self.mentions[following] if following < len(self.mentions) else None
         if behind is None or behind.kind not in (PLACE, STATE) or behind.adjective:
             return False
         between = self.words.norms[mention.last : behind.first]

@@ -96,8 +96,10 @@ def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
 
 def _is_beside_person(setting: Setting, at: int) -> bool:
     """`explains the plan to Fukuda in Tokyo`: where the one is with whom the other speaks."""
-    beside = (m for m in setting.mentions if m.last == at and m.kind in (PERSON, OFFICE))
-    return any(setting.behind_verb(m.first) and setting.part(m.first) is Part.ACTS for m in beside)
+    beside = setting.sites.ending.get(at)
+    if beside is None or beside.kind not in (PERSON, OFFICE):
+        return False
+    return setting.behind_verb(beside.first) and setting.part(beside.first) is Part.ACTS
 
 
 def _is_meanwhile(setting: Setting, at: int) -> bool:

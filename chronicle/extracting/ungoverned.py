@@ -101,7 +101,8 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if verb is None or mention.adjective:
         return False
     if setting.kind in FORCE and "strikes" in verb.marks:
-        if any(is_mission(m) for m in setting.mentions if m.first == mention.last):
+        housed = setting.sites.starting.get(mention.last)
+        if housed is not None and is_mission(housed):
             return False
         if setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4:
             return True

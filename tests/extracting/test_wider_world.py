@@ -61,6 +61,10 @@ CASES: dict[str, list[Case]] = {
             people=(KOIZUMI, "Machimura Nobutaka"),
         ),
     ],
+    "to whom somebody protests": [
+        Case("Japan protests to the Chinese Embassy over a raid.", "Japan-China", states="JP CN"),
+        Case("Japan protests a raid of China.", "Japan-China", states="JP"),
+    ],
     "whose office it is": [
         Case("Foreign Ministry spokesman says it is wrong.", "US-China", states="CN"),
         Case("Prime Minister visits Honolulu.", people=(KOIZUMI,)),

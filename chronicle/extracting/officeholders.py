@@ -65,7 +65,7 @@ def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
 def _only_side(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """`Foreign Minister visits`, between Washington and Tokyo: one of the two sides has such an office."""
     alone = not (mention.bodies or mention.counterpart or "of" in scene.words.norms[mention.first : mention.last])
-    capital = scene.words.forms[mention.first][0].isupper() and scene.words.norms[mention.first - 1] != "the"
+    capital = scene.words.forms[mention.first][0].isupper() and scene.words.norms[max(0, mention.first - 1)] != "the"
     if scene.day is None or len(scene.people.relation) != 2 or len(mention.offices) != 1 or not (alone and capital):
         return ()
     sides = sides_with_body(scene, mention) or scene.people.sides_with(mention.offices[0], scene.day)

@@ -156,7 +156,9 @@ class Sites:
         )
 
     def _ends_as_something_else(self, mention: Mention) -> bool:
-        return self.words.norms[mention.core.last - 1] in self.not_bodies
+        """`in Talisman Exercise`, `in the Commonweath of Independent States`: a thing, or how a longer name begins."""
+        behind = self.words.norms[mention.last : mention.last + 1]
+        return behind == ["of"] or self.words.norms[mention.core.last - 1] in self.not_bodies
 
     def _is_in_town(self, mention: Mention, i: int) -> bool:
         """`in Zvečan`: a plain name right behind `in`; not `in Cooperation 2009`, `a stake in Grab`."""

@@ -26,13 +26,13 @@ FLOORS = {
     "date": 1.0,
     "precision": 1.0,
     "one_name": 1.0,
-    "persons": 0.90,
-    "participants": 0.90,
-    "organizations": 0.90,
-    "countries": 0.90,
-    "venues": 0.90,
-    "type": 0.90,
-    "mode": 0.90,
+    "persons": 0.99,
+    "participants": 1.0,
+    "organizations": 1.0,
+    "countries": 1.0,
+    "venues": 1.0,
+    "type": 1.0,
+    "mode": 1.0,
 }
 
 

@@ -161,12 +161,12 @@ class Sites:
         return behind == ["of"] or self.words.norms[mention.core.last - 1] in self.not_bodies
 
     def _is_in_town(self, mention: Mention, i: int) -> bool:
-        """`in Zvečan`: a plain name right behind `in`; not `in Cooperation 2009`, `a stake in Grab`."""
+        """`in Zvečan`: a plain name right behind `in`; not `in Mandarin`, `in Cooperation 2009`, `a stake in Grab`."""
         words, lexicon, last = self.words, self.lexicon, mention.last
         if words.norms[i] != "in" or i != mention.first - 1 or not all(map(_is_plain, words.forms[i + 1 : last])):
             return False
         numbered = last < len(words) and words.forms[last][0].isdigit()
-        plain = lexicon.words("modifier") | lexicon.words("beforeplace")
+        plain = lexicon.words("modifier") | lexicon.words("beforeplace") | lexicon.words("notplace")
         common = any((norm,) in lexicon.nouns or norm in plain for norm in words.norms[i + 1 : last])
         return not (numbered or common) and words.norms[i - 1] not in lexicon.words("notwhere")
 

@@ -15,6 +15,7 @@ CASES: dict[str, list[Case]] = {
         Case("Koizumi opens the Zorvatal bridge.", venues=()),
         Case("Freight traffic resumes at the Zorvatal crossing.", venues=("Zorvatal crossing",)),
         Case("Softbank buys a stake in Zorvatal.", venues=()),
+        Case("Koizumi tells reporters in Mandarin that he is glad.", venues=()),
         Case("Koizumi voices concern over labs in Zorvatal of Penmiri.", venues=()),
         Case("Soldiers train in Zorvatal 2009, an anti-terror drill.", venues=()),
     ],

@@ -89,7 +89,7 @@ def test_from_the_start_page_to_a_report(served: str, visit: Visit) -> None:
     assert tab.title() == "Chronicle: 4 events"
     tab.get_by_label("Type").select_option("exercise")
     tab.get_by_role("button", name="Show the report").click()
-    tab.wait_for_function("document.getElementById('count')?.textContent === '1 event'")
+    tab.locator("#count", has_text=re.compile("^1 event$")).wait_for(state="attached")
     assert tab.title() == "Events of type exercise: 1 event"
     assert tab.inner_text("#list h3") == DRILL.headline
 

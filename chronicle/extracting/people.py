@@ -285,8 +285,10 @@ class People:
         if country := self._country_of_bodies(mention):
             return country
         for group in mention.offices:
-            only = {c for o in group for c in self.gazetteer.offices[o].countries}
-            if len(only) == 1 and only <= self.gazetteer.states.keys():
+            states = [self.gazetteer.offices[o].countries for o in group]
+            only = set().union(*states)
+            # `a provincial leader`: a title that others than one state's bear tells no state.
+            if all(states) and len(only) == 1 and only <= self.gazetteer.states.keys():
                 return next(iter(only))
         return None
 

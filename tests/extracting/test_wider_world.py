@@ -2,6 +2,7 @@
 
 import pytest
 from cases import Case, expect
+from coder import code, persons
 
 from chronicle.extracting import Gazetteer
 
@@ -105,3 +106,16 @@ CASES: dict[str, list[Case]] = {
 @pytest.mark.parametrize("case", [pytest.param(c, id=c.text) for cases in CASES.values() for c in cases])
 def test_a_rule_and_its_limits(case: Case, shipped: Gazetteer) -> None:
     expect(case, shipped)
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "country"),
+    [
+        ("Chairman Kim receives Moon.", "Chairman of the State Affairs Commission", "KP"),
+        ("Wen Haiying, a provincial leader, visits Seoul.", "Leader", None),
+        ("Zerrin Oktar, chairman of the river commission, visits Seoul.", "Chairman", None),
+    ],
+)
+def test_a_title_that_many_bear(text: str, office: str, country: str | None, shipped: Gazetteer) -> None:
+    first = persons(code(shipped, text, "2019-05-24", "North Korea-South Korea"))[0]
+    assert (first.office, first.country) == (office, country)

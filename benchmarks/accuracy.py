@@ -296,7 +296,7 @@ the goals for type, organizations and venues are met by some and missed by other
 publishers are of pairs all over the world (Ethiopia-Eritrea, Cyprus, Egypt-Israel since 1973; the fourth is of 1946 to
 1998). The tables knew few of the people in the third, and few of the bodies and places in the fourth and fifth: some
 2,900 bodies and 3,500 places outside East Asia were added from general knowledge before the sixth was run, on which
-the program without them and without the rules made from the fifth has .937, .876, .906, .790, .803, .855 and .936.
+the program from before the fourth was read, without them, has .937, .876, .906, .790, .803, .855 and .936.
 
 ### Entries as they were published
 

@@ -126,12 +126,17 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
     if bodies:
         body: Body | None = _of_title(scene, found, mention, bodies)
     else:
-        function, country = span.keys(Sort.GENERIC)[0], next(iter(mention.countries), "")
-        body = scene.gazetteer.bodies_by_function.get((function, country))
-        if not mention.countries and mention.kind == OFFICE:
-            body = bare_body(scene, found, Mention(BODY, span.first, span.last, span), function)
+        body = _of_ministry(scene, found, mention, span)
     if body is not None:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
+
+
+def _of_ministry(scene: Scene, found: Found, mention: Mention, span: Span) -> Body | None:
+    """`Chinese Foreign Ministry spokesman`: the ministry of the title's state; of an office without one, a side's."""
+    function = span.keys(Sort.GENERIC)[0]
+    if mention.kind == OFFICE and not mention.countries:
+        return bare_body(scene, found, Mention(BODY, span.first, span.last, span), function)
+    return scene.gazetteer.bodies_by_function.get((function, next(iter(mention.countries), "")))
 
 
 def _of_title(scene: Scene, found: Found, mention: Mention, bodies: list[Body]) -> Body:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
-from chronicle.extracting.sentence import NOUN_NEXT, PREPOSITIONS, RELATIVE, Left, Sentence, before
+from chronicle.extracting.sentence import NOUN_NEXT, PREPOSITIONS, RELATIVE, Left, Sentence, aside_at, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
 _SUBORDINATE = frozenset(
@@ -20,8 +20,6 @@ _OF_EVENT = frozenset("by of to between with".split())
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
-_BRACKETS = frozenset("()")
-_LONGEST_ASIDE = 40  # words between a bracket and a verb within
 _SPEAKING = frozenset({"clause", "told"})
 
 
@@ -77,7 +75,7 @@ class _Choice:
         for candidate in self.candidates:
             skip_to, owed = self._relatives(at, candidate.at, skip_to, owed)
             at = candidate.at + candidate.length
-            if candidate.at < skip_to or candidate.at < opening or self._in_brackets(candidate.at):
+            if candidate.at < skip_to or candidate.at < opening or self._in_aside(candidate.at):
                 owed = False
                 continue
             sure = certainty(self.sentence, candidate)
@@ -90,10 +88,9 @@ class _Choice:
             begun = True
             yield candidate, sure == 2
 
-    def _in_brackets(self, at: int) -> bool:
+    def _in_aside(self, at: int) -> bool:
         """`the committee (also called the 2+2) issues`."""
-        near = range(at, max(self.first, at - _LONGEST_ASIDE), -1)
-        return next((self.gaps[i] for i in near if not _BRACKETS.isdisjoint(self.gaps[i])), "").endswith("(")
+        return aside_at(self.sentence.words, at, self.first) is not None
 
     def _relatives(self, start: int, end: int, skip_to: int, owed: bool) -> tuple[int, bool]:
         """What is skipped for the relative pronouns between two verbs: up to a comma, or one verb that is owed."""

@@ -2,9 +2,7 @@
 
 from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.spans import FUNCTION_WORDS, Span
-
-_MOST_PARTICLES = 2
+from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
 
 
 class Names:
@@ -43,17 +41,11 @@ class Names:
 
     def _part_behind(self, j: int) -> Span | None:
         """The span that begins at word j, or behind `al-`, `bin`, `de la` there."""
-        frame, k = self.frame, j
-        while k < min(j + _MOST_PARTICLES, frame.count) and self._is_particle(k):
-            k += 1
-        if k == j:
-            return frame.span_after(j)
+        frame, k = self.frame, past_particles(self.frame.words, j, self.particles)
+        if k == j or frame.at[j] is not None:
+            return frame.span_after(j)  # `al-Sabah` as a known name
         behind = frame.at[k] if k < frame.count and frame.gaps[k] in (" ", "-") else None
         return None if behind is None or behind.has(Sort.STATE, Sort.CAPITAL, Sort.PLACE) else behind
-
-    def _is_particle(self, k: int) -> bool:
-        frame = self.frame
-        return frame.forms[k].islower() and frame.norms[k] in self.particles and frame.joined(k) and frame.at[k] is None
 
     def is_part_of_another(self, span: Span) -> bool:
         """`National Day`, `Self-Defense Forces Law`, `Tu-95`: what is a family's name elsewhere."""

@@ -30,6 +30,11 @@ _OBJECT_OPENERS = frozenset(
 )
 
 
+_BRACKETS = frozenset("()")
+_LONGEST_ASIDE = 40  # words between a bracket and what stands within
+_FOR_OR_AGAINST = frozenset({"anti", "pro"})
+
+
 class Left(Enum):
     """What stands before a word: nothing, the start of a noun phrase, a subject, `and`, a comma, an auxiliary."""
 
@@ -111,6 +116,18 @@ class Sentence:
         """`..., Kyodo reports`: a comma, then a name, then the verb."""
         comma = next((i for i in range(at, start, -1) if "," in self.gaps[i]), at)
         return comma < at and comma in self.starts and self.starts[comma].last == at
+
+
+def aside_at(words: Words, i: int, first: int) -> int | None:
+    """The first word of the brackets that are open before word i, none before word `first`; None outside brackets."""
+    near = range(i, max(first, i - _LONGEST_ASIDE), -1)
+    opens = next((k for k in near if not _BRACKETS.isdisjoint(words.gaps[k])), None)
+    return opens if opens is not None and words.gaps[opens].endswith("(") else None
+
+
+def is_for_or_against(words: Words, i: int) -> bool:
+    """`anti-American`, at its second word."""
+    return i > 0 and words.gaps[i] == "-" and words.norms[i - 1] in _FOR_OR_AGAINST
 
 
 def before(words: Words, i: int, first: int) -> int:

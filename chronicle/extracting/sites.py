@@ -6,17 +6,14 @@ from operator import attrgetter
 from chronicle.extracting.folding import fold
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
-from chronicle.extracting.sentence import BE
+from chronicle.extracting.sentence import BE, aside_at, is_for_or_against
 from chronicle.extracting.whichbody import is_mission
 from chronicle.extracting.words import Words
 
 _SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
-_BRACKETS = frozenset("()")
-_LONGEST_ASIDE = 40  # words between a bracket and a place within
 _LONGEST_LIST = 8  # names joined by `and`
 _HALLS = frozenset({"university"})
-_FOR_OR_AGAINST = frozenset({"anti", "pro"})
 _SEATED = frozenset("ministry parliament agency government".split())
 
 
@@ -38,7 +35,7 @@ class Sites:
         if self.words.quoted[mention.first] or self._is_of_title(mention) or self._is_in_aside(mention):
             return False
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
-        if before and before[0] in _FOR_OR_AGAINST and self.words.gaps[mention.first] == "-":
+        if is_for_or_against(self.words, mention.first):
             return False
         if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
             return False
@@ -68,10 +65,8 @@ class Sites:
 
     def _is_in_aside(self, mention: Mention) -> bool:
         """`(the others are in Irkutsk)`: within brackets that make a sentence."""
-        gaps, norms, first = self.words.gaps, self.words.norms, mention.first
-        near = range(first, max(0, first - _LONGEST_ASIDE), -1)
-        opens = next((i for i in near if not _BRACKETS.isdisjoint(gaps[i])), first)
-        return "(" in gaps[opens] and not BE.isdisjoint(norms[opens:first])
+        opens = aside_at(self.words, mention.first, 0)
+        return opens is not None and not BE.isdisjoint(self.words.norms[opens : mention.first])
 
     def _is_of_title(self, mention: Mention) -> bool:
         """`Massachusetts Gov. Mitt Romney`: where somebody governs."""

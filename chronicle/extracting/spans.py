@@ -28,6 +28,7 @@ class Span(NamedTuple):
         return False
 
 
+_MOST_PARTICLES = 2  # `de la`
 _INSIDE = frozenset({" ", "-", "+", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
 FUNCTION_WORDS = frozenset(
     "the a an and or but nor of in on at to for from by with as is are was were be been has have had will would"
@@ -301,11 +302,21 @@ def _capitals_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> i
 
 def _behind_particles(words: Words, taken: bytearray, i: int, particles: frozenset[str]) -> int | None:
     """Where the name goes on behind `de`, `de la`, `bin`; None where no particle stands or no name follows."""
-    k = i
-    while k < len(words) and k < i + 2 and words.norms[k] in particles and words.gaps[k] in _INSIDE:
-        k += 1
+    k = past_particles(words, i, particles)
     goes_on = i < k < len(words) and not taken[k] and is_capital(words.forms[k]) and words.gaps[k] in _INSIDE
     return k if goes_on else None
+
+
+def past_particles(words: Words, i: int, particles: frozenset[str]) -> int:
+    """Past the particles from word i on, in small letters and joined to what stands before."""
+    k = i
+    while k < min(i + _MOST_PARTICLES, len(words)) and _is_particle(words, k, particles):
+        k += 1
+    return k
+
+
+def _is_particle(words: Words, k: int, particles: frozenset[str]) -> bool:
+    return words.norms[k] in particles and words.forms[k].islower() and words.gaps[k] in _INSIDE
 
 
 @lru_cache(maxsize=65536)

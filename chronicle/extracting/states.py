@@ -5,11 +5,11 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
+from chronicle.extracting.sentence import is_for_or_against
 from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
-_FOR_OR_AGAINST = frozenset({"anti", "pro"})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
@@ -25,18 +25,13 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         return
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
         return
-    role = Role.MENTIONED if _is_taken_sides_on(scene, mention) else scene.role(mention.first)
+    role = Role.MENTIONED if is_for_or_against(scene.words, mention.first) else scene.role(mention.first)
     if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
     elif role is Role.MENTIONED and (_is_struck(scene, k) or _is_guest(scene, mention)):
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
-
-
-def _is_taken_sides_on(scene: Scene, mention: Mention) -> bool:
-    """`anti-American demonstrations`, `pro-Beijing`."""
-    return scene.words.gaps[mention.first] == "-" and scene.words.norms[mention.first - 1] in _FOR_OR_AGAINST
 
 
 def _is_place_of_side(scene: Scene, mention: Mention) -> bool:

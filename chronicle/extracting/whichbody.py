@@ -25,7 +25,8 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
         return _mission(scene, k, country)
     if country is None:
         return bare_body(scene, found, mention, functions[0])
-    return _of_function(scene, mention, functions[0], country) or _of_state(scene, mention, functions[0], country)
+    known = _of_function(scene, _called(scene, mention), functions[0], country)
+    return known or _of_state(scene, mention, functions[0], country)
 
 
 def _one_of(scene: Scene, found: Found, bodies: list[Body], country: str | None) -> Body:
@@ -91,23 +92,24 @@ def _is_only_where(scene: Scene, k: int) -> bool:
     return not owned and behind == ["in"]
 
 
-def _of_function(scene: Scene, mention: Mention, function: str, country: str | None) -> Body | None:
+def _called(scene: Scene, mention: Mention) -> list[str]:
+    return scene.words.norms[mention.core.first : mention.core.last]
+
+
+def _of_function(scene: Scene, called: list[str], function: str, country: str | None) -> Body | None:
     """The state's body of a function, if it may be called so: Japan has no `National Assembly`."""
     known = scene.gazetteer.bodies_by_function
     body = known.get((function, country or "")) or known.get((_WHOLE.get(function, ""), country or ""))
-    norms = scene.words.norms[mention.core.first : mention.core.last]
-    return body if body is not None and set(norms) <= body.words | {"of", "the"} else None
+    return body if body is not None and set(called) <= body.words | {"of", "the"} else None
 
 
 def sides_with_body(scene: Scene, mention: Mention) -> set[str]:
     """The sides that have a body called as a title begins: of Washington and Beijing one has a `Foreign Ministry`."""
-    norms, known = scene.words.norms, scene.gazetteer.bodies_by_function
     for end in range(mention.last, mention.first, -1):
-        called = norms[mention.first : end]
+        called = scene.words.norms[mention.first : end]
         functions = [r.key for r in scene.gazetteer.readings(called) if r.sort is Sort.GENERIC]
         if functions:
-            own = ((side, known.get((functions[0], side))) for side in scene.people.relation)
-            return {side for side, body in own if body is not None and set(called) <= body.words | {"of", "the"}}
+            return {side for side in scene.people.relation if _of_function(scene, called, functions[0], side)}
     return set()
 
 
@@ -123,19 +125,20 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
     """`Foreign Ministry`, `Congress` without a state: that of the entry's actors so far, or the usual one."""
     if not scene.words.forms[mention.core.first][0].isupper() or _is_numbered(scene, mention):
         return None
+    called = _called(scene, mention)
     acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
     clause = scene.clause_of(mention.first)
     summons = clause.verb is not None and "summons" in clause.verb.marks
     for country in acting if summons else [*_countries_before(scene, found, mention), *acting]:
-        known = _of_function(scene, mention, function, country)
+        known = _of_function(scene, called, function, country)
         if known is not None:
             return known
     default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
-    fits = default is not None and set(scene.words.norms[mention.core.first : mention.core.last]) <= default.words
+    fits = default is not None and set(called) <= default.words
     if default is not None and fits and (not default.country or default.country in scene.people.relation):
         return default
     # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
-    own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, mention, function, c))}
+    own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, called, function, c))}
     named = {code for m in scene.mentions for code in m.countries} if len(own) == 2 else set()
     left = [body for country, body in own.items() if country not in named]
     return left[0] if len(left) == 1 else None

@@ -40,7 +40,7 @@ def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
     if not any(year for year, _, _ in days):
         alone = sum(d.opening.sign is Sign.END for d in rest)
         return rest if stamp.sign is Sign.END and alone * 2 < len(rest) else dated
-    own = (stamp.printed.year or 0, stamp.printed.first.month or 0, stamp.printed.first.day or 0)
+    own = stamp.printed.day
     return rest if max(days) <= own and days[0] < own else dated
 
 

@@ -65,6 +65,11 @@ class Printed:
         return self.last.year - self.wraps
 
     @property
+    def day(self) -> tuple[int, int, int]:
+        """Year, month and day of the first end as printed, to be put in order; 0 for what is not printed."""
+        return self.year or 0, self.first.month or 0, self.first.day or 0
+
+    @property
     def wraps(self) -> bool:
         """Whether the months run over a year's end: `Dec. 30-Jan. 2`."""
         last = self.last

@@ -73,16 +73,11 @@ def is_title(survey: Survey, number: int) -> bool:
 
 def _is_back(entries: Sequence[Dated], first: int, number: int) -> bool:
     marks = [entries[n] for n in (first, number - 1, number, number + FEWEST - 1)]
-    return all(d.opening.is_whole for d in marks) and _turns_back(*map(_day, marks))
+    return all(d.opening.is_whole for d in marks) and _turns_back(*(d.opening.printed.day for d in marks))
 
 
 def _turns_back(first: Day, last: Day, again: Day, later: Day) -> bool:
     return (first <= last and again <= later and again < last) or (first >= last and again >= later and again > last)
-
-
-def _day(item: Dated) -> Day:
-    first = item.opening.printed.first
-    return item.opening.printed.year or 0, first.month or 0, first.day or 0
 
 
 def _years_printed(dated: Sequence[Dated]) -> list[bool]:

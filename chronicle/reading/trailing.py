@@ -150,17 +150,13 @@ def _is_list(survey: Survey, run: Sequence[_Item]) -> bool:
         return False
     if sum(item.printed.first.day is not None for item in run) * 2 < len(run):
         return False
-    days = [_day(item.printed) for item in run]
+    days = [item.printed.day for item in run]
     forwards = all(a <= b for a, b in pairwise(days))
     if headed:
         return forwards or all(a >= b for a, b in pairwise(days))
     if any(_NAMED_LIST.match(survey.lines[n].text) for n in top):
         return False
     return forwards and len(set(days)) > 2 and _are_sentences(run)
-
-
-def _day(printed: Printed) -> tuple[int, int, int]:
-    return printed.year or 0, printed.first.month or 0, printed.first.day or 0
 
 
 def _are_sentences(run: Sequence[_Item]) -> bool:

@@ -16,7 +16,7 @@ from chronicle.model import Event
 from chronicle.reading import read_document
 
 OPEN = Path(__file__).parents[1] / "documents" / "open"
-_MOST_CHANGED = 0.02
+_MOST_CHANGED = 0.01
 
 
 def past_tenses(lexicon: Lexicon) -> dict[str, str]:

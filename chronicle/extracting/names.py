@@ -14,7 +14,8 @@ class Names:
         self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
         self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
         self.nouns, self.regions = lexicon.nouns, lexicon.words("region")
-        self.particles = lexicon.words("particle")
+        self.place_heads = lexicon.words("placehead")
+        self.particles, self.ship_prefixes = lexicon.words("particle"), lexicon.words("shipprefix")
         self.fields, self.directions = lexicon.words("field"), lexicon.words("direction")
         self.laws, self.plural_honorifics = lexicon.words("lawname"), lexicon.words("honorifics")
 
@@ -61,6 +62,8 @@ class Names:
         norms = self.norms_of(core)
         frame, gazetteer = self.frame, self.frame.gazetteer
         if not 2 <= len(norms) <= 5 or self._is_craft_or_site(core) or self._is_thing(core, norms):
+            return False
+        if norms[0] in self.place_heads and core.first and frame.norms[core.first - 1] in ("in", "at"):
             return False
         if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
             return False
@@ -115,7 +118,7 @@ class Names:
         """`frigate Oswald Siahaan`, `Tan Son Nhat airports`, `“Zhonghua Taibei”`: a name, but not a person's."""
         frame = self.frame
         before = frame.norms[core.first - 1] if core.first and frame.gaps[core.first] == " " else ""
-        if before in self.craft or frame.words.quoted[core.first]:
+        if before in self.craft or before in self.ship_prefixes or frame.words.quoted[core.first]:
             return True
         if not frame.joined(core.last):
             return False

@@ -142,17 +142,32 @@ class _Phrases:
     def _named_behind(self, i: int, title: Title) -> list[Mention]:
         """`the Israeli ambassador, Gabby Levy, leaves`: the office, and a name of no table between two commas."""
         frame, j = self.frame, title.last
-        if title.plural or not title.offices or j >= frame.count or frame.gaps[j] != ",":
+        if j >= frame.count or frame.gaps[j] != ",":
             return []
+        if title.plural:
+            return self._all_behind(title)
         span = frame.at[j]
-        core = None if span is None or span.readings else self.names.name_at(j)
+        core = None if span is None or span.readings or frame.title_word(j) else self.names.name_at(j)
         if core is None or not 2 <= core.last - j <= _LONGEST_NAME or not self.names.could_be_name(core):
             return []
         if not self.names.fields.isdisjoint(self.names.norms_of(core)):
             return []  # `Assistant Secretary of State for Democracy, Human Rights, and Labor`
-        if core.last < frame.count and "," not in frame.gaps[core.last] and frame.joined(core.last):
+        if not self._is_closed(core.last):
             return []
-        return [self._office(i, title), Mention(PERSON, j, core.last, core)]
+        return [self._office(i, title), Mention(PERSON, j, core.last, core)] if title.offices else [_titled(i, core, title)]
+
+    def _all_behind(self, title: Title) -> list[Mention]:
+        """`The chiefs of staff, Yuri Khachaturov and Najmaddin Sadigov, sign`: the names between two commas."""
+        core = self._core(title.last)
+        if core is None:
+            return []
+        people = [_titled(title.last, core, title)]
+        self._add_list(people, title)
+        return people if len(people) > 1 and self._is_closed(people[-1].last) else []
+
+    def _is_closed(self, j: int) -> bool:
+        """Whether what stands between two commas ends before word j."""
+        return j >= self.frame.count or "," in self.frame.gaps[j] or not self.frame.joined(j)
 
     def _core(self, j: int) -> Span | None:
         """The name behind a title; None where a place or a body stands there."""
@@ -176,6 +191,7 @@ class _Phrases:
     def _add_list(self, people: list[Mention], title: Title) -> None:
         """`Presidents Xi Jinping and Vladimir Putin`: the further names under one plural title."""
         frame = self.frame
+        people[-1] = self._of_state(people[-1])
         while (j := people[-1].last) < frame.count:
             k = j + 1 if frame.norms[j] in ("and", "&") else j
             if (k == j and frame.gaps[j] != ",") or k >= frame.count:
@@ -183,7 +199,15 @@ class _Phrases:
             core = self.names.name_at(k)
             if core is None or not (core.readings or self.names.could_be_name(core)):
                 return
-            people.append(_titled(k, core, title))
+            people.append(self._of_state(_titled(k, core, title)))
+
+    def _of_state(self, person: Mention) -> Mention:
+        """`Serzh Sargsyan of Armenia`, under a plural title: the person with the state behind it."""
+        frame, j = self.frame, person.last
+        state = frame.at[j + 1] if j + 1 < frame.count and frame.norms[j] == "of" and frame.joined(j) else None
+        if state is None or not state.has(Sort.STATE):
+            return person
+        return person._replace(last=state.last, countries=(state.keys(Sort.STATE)[0],))
 
     # --- titles behind a name
 

@@ -158,7 +158,9 @@ class Sites:
     def _is_in_town(self, mention: Mention, i: int) -> bool:
         """`in Zvečan`: a plain name right behind `in`; not `in Mandarin`, `in Cooperation 2009`, `a stake in Grab`."""
         words, lexicon, last = self.words, self.lexicon, mention.last
-        if words.norms[i] != "in" or i != mention.first - 1 or not all(map(_is_plain, words.forms[i + 1 : last])):
+        particles = lexicon.words("particle")
+        named = (form for form in words.forms[i + 1 : last] if form not in particles)
+        if words.norms[i] != "in" or i != mention.first - 1 or not all(map(_is_plain, named)):
             return False
         numbered = last < len(words) and words.forms[last][0].isdigit()
         plain = lexicon.words("modifier") | lexicon.words("beforeplace") | lexicon.words("notplace")

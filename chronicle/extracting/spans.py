@@ -53,6 +53,7 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
     """
     known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
     known = [s for s in known if s.readings and not _names_building(words, s, gazetteer.lexicon)]
+    known = [s for s in known if not _begins_longer_place(words, s, gazetteer.lexicon)]
     known = _sharing_noun(known, words, gazetteer)
     known = _without_ships(known, words, gazetteer.lexicon)
     return _with_unknown(words, known, gazetteer)
@@ -61,10 +62,11 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
     spans = []
     i, count = 0, len(words.norms)
-    lengths, printed, norms = gazetteer.lengths, gazetteer.printed, words.norms
     while i < count:
-        sizes = lengths.get((norms[i], norms[i + 1]), ()) if i + 1 < count else ()
-        span = _longest(words, i, sizes, gazetteer) if sizes or (norms[i],) in printed else None
+        span = _printed_at(words, i, gazetteer)
+        if span is not None and words.norms[i] == "the":
+            behind = _printed_at(words, i + 1, gazetteer) if i + 1 < count else None
+            span = behind if behind is not None and behind.last > span.last else span  # not `The Pacific` | `Islands`
         if span is None:
             i += 1
         else:
@@ -73,12 +75,23 @@ def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
     return spans
 
 
+def _printed_at(words: Words, i: int, gazetteer: Gazetteer) -> Span | None:
+    norms = words.norms
+    sizes = gazetteer.lengths.get((norms[i], norms[i + 1]), ()) if i + 1 < len(norms) else ()
+    return _longest(words, i, sizes, gazetteer) if sizes or (norms[i],) in gazetteer.printed else None
+
+
 def _names_building(words: Words, span: Span, lexicon: Lexicon) -> bool:
     """`Suntory Hall`: a company's name within that of a building."""
     after = span.last
     if after >= len(words) or words.gaps[after] != " " or not is_capital(words.forms[after]):
         return False
     return words.norms[after] in lexicon.words("building") and all(r.sort is Sort.BODY for r in span.readings)
+
+
+def _begins_longer_place(words: Words, span: Span, lexicon: Lexicon) -> bool:
+    """`San Antonio` of `San Antonio de los Baños`."""
+    return span.only(Sort.PLACE) and _behind_particles(words, span.last, lexicon.words("particle")) is not None
 
 
 def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list[Span]:
@@ -293,18 +306,17 @@ def _capitals_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> i
             words.gaps[last] == "-" and words.forms[last].isalpha() and words.norms[last] not in suffixes
         ):
             last += 1
-        elif (behind := _behind_particles(words, taken, last, particles)) is not None:
+        elif (behind := _behind_particles(words, last, particles)) is not None and not taken[behind]:
             last = behind + 1
         else:
             break
     return last
 
 
-def _behind_particles(words: Words, taken: bytearray, i: int, particles: frozenset[str]) -> int | None:
+def _behind_particles(words: Words, i: int, particles: frozenset[str]) -> int | None:
     """Where the name goes on behind `de`, `de la`, `bin`; None where no particle stands or no name follows."""
     k = past_particles(words, i, particles)
-    goes_on = i < k < len(words) and not taken[k] and is_capital(words.forms[k]) and words.gaps[k] in _INSIDE
-    return k if goes_on else None
+    return k if i < k < len(words) and is_capital(words.forms[k]) and words.gaps[k] in _INSIDE else None
 
 
 def past_particles(words: Words, i: int, particles: frozenset[str]) -> int:

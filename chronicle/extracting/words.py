@@ -137,11 +137,12 @@ def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[i
     if dotted:
         return forms[i].lower() in _OPENERS
     if len(before) == 1 and forms[i - 1].isupper():
-        return False
+        return forms[i].lower() in _NEVER_NAMES  # `Q&A. The embassy`
     return before not in _ABBREVIATIONS or (before == "no" and not forms[i][0].isdigit())
 
 
-_OPENERS = frozenset("the a an in on at he she it they this these those both during after before while however".split())
+_NEVER_NAMES = frozenset("the they this these those both during after before while however from there its".split())
+_OPENERS = _NEVER_NAMES | frozenset("a an in on at he she it".split())
 
 
 _QUOTES = '“”"'

@@ -32,6 +32,7 @@ _GOVERNING = frozenset("of in on at for from with about over into against betwee
 _BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
+_BEING = (["is"], ["are"], ["was"], ["were"])
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
@@ -260,9 +261,14 @@ class _Walker:
             self.part = self._object_part()
 
     def _second_place(self, i: int) -> bool:
-        """`in Tashkent, Uzbekistan`: a place right behind a place."""
+        """`in Tashkent, Uzbekistan`: a place right behind a place; not `At talks in Seoul, Japan is told`."""
         mention = self.starts.get(i)
-        return mention is not None and mention.kind in (STATE, PLACE) and self.inside[i - 1 - self.first]
+        if mention is None or mention.kind not in (STATE, PLACE) or not self.inside[i - 1 - self.first]:
+            return False
+        if self.words.norms[mention.last : mention.last + 1] in _BEING:
+            return False
+        verb = self.candidates.get(mention.last)
+        return verb is None or self.main is None or not verb.form.finite or verb.form.homograph
 
     def _new_subject(self, i: int) -> None:
         """A name right before a finite verb begins a clause of its own, and acts in it."""
@@ -272,6 +278,9 @@ class _Walker:
             return
         nxt = self.candidates.get(self._end_of_list(mention).last)
         if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
+            return
+        if self.part is Part.PLACE and self._is_object_behind_place(mention):
+            self.part = self._object_part()
             return
         if self.part is Part.PLACE and mention.last < self.last and "," in self.words.gaps[mention.last]:
             return  # `visits Seoul, calls on the president`
@@ -284,6 +293,12 @@ class _Walker:
             and not self._is_governed(i)
         ):
             self.part = Part.ACTS
+
+    def _is_object_behind_place(self, mention: Mention) -> bool:
+        """`receives in Beijing PM Kasyanov`: a titled name right behind the place that stands right behind the verb."""
+        place = self.starts.get(self.verb_ends + 1)
+        behind = place is not None and place.last == mention.first and self.words.gaps[mention.first] == " "
+        return behind and mention.titled and self.words.norms[self.verb_ends] in ("in", "at")
 
     def _is_governed(self, i: int) -> bool:
         """Whether a preposition or a conjunction stands before word i, past an article."""
@@ -370,7 +385,12 @@ class _Walker:
     def _continues(self, i: int) -> bool:
         """Whether a form that may be a noun stands where a further verb does."""
         previous = self.words.norms[i - 1] if i > self.first else ""
-        return previous in ("and", "or", "then", "also", "who", "which", "to") or self._follows_name(i)
+        return previous in ("and", "or", "then", "also", "who", "which", "to") or self._follows_subject(i)
+
+    def _follows_subject(self, i: int) -> bool:
+        """Behind a name that is not the object of the verb before it: not `discusses Taiwan issues`."""
+        objects = (m for m in self.starts.values() if m.last == i and m.first == self.verb_ends)
+        return self._follows_name(i) and not any(objects)
 
     def _part_behind(self, candidate: Candidate, behind: int) -> Part:
         verb = candidate.form.verb

@@ -209,8 +209,13 @@ class Titles:
             return False
         if frame.norms[span.first - 1] not in ("in", "at", "to", "from"):
             return False
-        opens = span.first == 1 or not frame.joined(span.first - 1)
+        opens = span.first == 1 or not frame.joined(span.first - 1) or self._behind_verb(span.first - 2)
         return opens or (span.last < frame.count and frame.norms[span.last] == "and")
+
+    def _behind_verb(self, i: int) -> bool:
+        """`receives in Beijing PM Kasyanov`: a verb at word i, before the preposition of a place."""
+        form = self.frame.verbs.get((self.frame.norms[i],)) if i > 0 else None
+        return form is not None and form.third
 
     def _adjectives(self, title: Title) -> None:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""

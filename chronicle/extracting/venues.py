@@ -109,7 +109,16 @@ def _takes_place_at(setting: Setting, mention: Mention) -> bool:
     if speaks(setting, mention):
         return False
     at = governor(setting, mention)
-    return is_where_as_object(setting, mention) if at is None else says_where(setting, mention, at)
+    if at is None or _is_of_verb(setting, at):
+        return is_where_as_object(setting, mention)
+    return says_where(setting, mention, at)
+
+
+def _is_of_verb(setting: Setting, at: int) -> bool:
+    """Whether the preposition at word `at` belongs to the main verb: `takes control of Goma`."""
+    clause = setting.clause
+    within = clause.verb is not None and clause.verb_at < at < clause.verb_at + clause.verb.size
+    return within and setting.norms[at] == "of"
 
 
 def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.names import introduces_body
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
@@ -155,14 +156,21 @@ def _country_of_bearer(scene: Scene, found: Found, mention: Mention) -> str | No
 
 
 def add_setting(scene: Scene, found: Found, mention: Mention) -> None:
-    """`G20 summit`: the meeting is no body, but the body in its name is the setting."""
+    """`G20 summit`, `KMT-CCP forum`: the meeting is no body, but the bodies in its name are the setting."""
     first, last = mention.core.first, mention.core.last
+    while (end := _end_of_acronym(scene, first, last)) is not None:
+        keys = [r.key for r in scene.gazetteer.readings(scene.words.norms[first:end]) if r.sort is Sort.BODY]
+        add_body(scene, found, scene.gazetteer.bodies[keys[0]], first, end, scene.role(first))
+        first = end
+
+
+def _end_of_acronym(scene: Scene, first: int, last: int) -> int | None:
+    """Where the acronym of a known body that begins at word `first` ends, before word `last`."""
     for end in range(last - 1, first, -1):
-        readings = scene.gazetteer.readings(scene.words.norms[first:end])
-        keys = [r.key for r in readings if r.sort is Sort.BODY]
-        if keys and scene.words.span(first, end).isupper():
-            add_body(scene, found, scene.gazetteer.bodies[keys[0]], first, end, scene.role(first))
-            return
+        known = any(r.sort is Sort.BODY for r in scene.gazetteer.readings(scene.words.norms[first:end]))
+        if known and scene.words.span(first, end).isupper():
+            return end
+    return None
 
 
 def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
@@ -194,6 +202,8 @@ def _introduced(scene: Scene, mention: Mention) -> bool:
     """`the monthly Seiron`, `computer maker Legend`, `the Civil Contract party`: a name beside what bears it."""
     i = mention.first
     if scene.words.norms[mention.last : mention.last + 1] == ["party"] and scene.words.gaps[mention.last] == " ":
+        return True
+    if introduces_body(scene.words, mention.last, scene.gazetteer.lexicon):
         return True
     if (
         i == 0

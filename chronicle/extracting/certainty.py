@@ -17,6 +17,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
     left, form = sentence.left(candidate.at), candidate.form
     if candidate.infinitive or left is Left.TO:
         return 0
+    if form.past and left is Left.NOUN_PHRASE and sentence.counts(candidate.at):
+        left = Left.SUBJECT
     if left in (Left.BE, Left.HAVE):
         return 2 if (form.participle or form.past) and not _of_infinitive(sentence, candidate.at) else 0
     if left is Left.MODAL:

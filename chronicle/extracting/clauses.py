@@ -247,6 +247,8 @@ class _Walker:
         )
 
     def _after_comma(self, i: int) -> None:
+        if self.in_relative and self._in_row(i):
+            return
         if self.in_relative:
             self.in_relative = False
             self.part = Part.ACTS if self.main is None or i <= self.main.at else self._object_part()
@@ -259,6 +261,14 @@ class _Walker:
             self.words.norms[i] == "and" or self._second_place(i)
         ):
             self.part = self._object_part()
+
+    def _in_row(self, i: int) -> bool:
+        """`that will take in Indonesia, Singapore, and Brunei`: a further state of a row."""
+        state = self.starts.get(i + (self.words.norms[i] == "and"))
+        if state is None or state.kind != STATE or not self.inside[i - 1 - self.first]:
+            return False
+        verb = self.candidates.get(state.last)
+        return verb is None or not verb.form.finite
 
     def _second_place(self, i: int) -> bool:
         """`in Tashkent, Uzbekistan`: a place right behind a place; not `At talks in Seoul, Japan is told`."""

@@ -95,6 +95,8 @@ class Complements:
             return counterpart or (before in self.frame.gazetteer.lexicon.words("posted") and self._may_be_sent(j))
         if norm == "at":
             return self._names_a_mission(j)
+        if norm == "on" and not self.names.fields.isdisjoint(self.frame.norms[j + 1 : j + 4]):
+            return True  # `special envoy on Korean Affairs`
         resident = norm == "in" and before in self.frame.gazetteer.lexicon.words("resident")
         return norm in _OPENING or resident or (counterpart and norm in ("from", "in"))
 
@@ -182,7 +184,9 @@ class Complements:
         span = frame.at[k]
         if span is None:
             return not states and frame.forms[k].islower()
-        return span.has(Sort.STATE, Sort.BODY) if states else span.readings == ()
+        if states:
+            return span.has(Sort.STATE, Sort.BODY)
+        return not span.readings or self.frame.norms[span.last : span.last + 1] == ["affairs"]
 
     def _name_begins(self, k: int, start: int) -> bool:
         """Whether the name of the office's holder begins at word k."""

@@ -71,7 +71,8 @@ class Frame:
         if self.inside[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
             return False
         if norm in self.honorifics:
-            return is_capital(self.forms[j]) or norm in ("president", "prince", "king", "queen")
+            lower = norm in self.titles or norm in ("president", "prince", "king", "queen")
+            return lower or is_capital(self.forms[j])
         return norm in self.titles or norm in self.modifiers
 
     def skip_to_title(self, j: int) -> int:

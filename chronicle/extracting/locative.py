@@ -143,19 +143,22 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.kind not in SPOKEN
     if setting.sites.is_built(mention) or is_mission(mention) or setting.sites.is_seat(mention):
         return setting.kind in FORCE or setting.kind is EventType.CEREMONY
-    return setting.kind not in SPOKEN and setting.sites.is_ground(mention)
+    return setting.kind not in SPOKEN and (setting.sites.is_ground(mention) or setting.sites.is_named_ground(mention))
 
 
 def _of(setting: Setting, mention: Mention, at: int) -> bool:
     """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`."""
     before, words = setting.before(at), setting.lexicon.words
     if before == "out":
-        return setting.behind_verb(at) and setting.sites.is_built(mention)
+        left = setting.kind in _MOVING | {EventType.VISIT} and setting.sites.pinpoints(mention)
+        return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
+    if before in words("blow") and setting.kind in FORCE:
+        return setting.behind_verb(at)
     if before in words("journey") and setting.kind is EventType.VISIT and setting.sites.pinpoints(mention):
         return True
     if before in words("opening") and setting.kind in _OPENED:
         return setting.sites.pinpoints(mention)
-    if before in words("placepart"):
+    if before in words("placepart") or (setting.kind in FORCE and before in words("dweller")):
         return True
     moved = setting.kind in FORCE or (setting.kind in _MOVING and setting.behind_verb(at))
     return moved and before in words("distances") and "," not in setting.words.gaps[at - 1]
@@ -167,6 +170,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
 def _from(setting: Setting, mention: Mention, at: int) -> bool:
     """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
     kind, verb = setting.kind, setting.clause.verb
+    if verb is not None and verb.lemma in setting.lexicon.words("absent"):
+        return False
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
     if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
@@ -261,10 +266,13 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
     visitor = setting.sites.ending.get(at)
     if visitor is not None and visitor.kind == PERSON and setting.before(visitor.first) == "by":
         at = visitor.first - 1  # `during a visit by Rice to`
+    lasting = setting.lexicon.words("timespan")
+    if at > 2 and setting.norms[at - 1] in lasting and setting.norms[at - 3] == "of":
+        at -= 3  # `on a visit of two days to`
     before = setting.norms[max(0, at - 5) : at]
     if not before or before[-1] not in setting.lexicon.words("journey"):
         return False
-    opened = setting.clause.verb is None or setting.kind is EventType.COOPERATION
+    opened = setting.clause.verb is None or setting.kind in (EventType.COOPERATION, EventType.CEREMONY)
     on_one = "on" in before and not before[-1].endswith("s")
     met = setting.kind in SPOKEN and _of_a_visitor(setting, at - 1)
     return opened or "during" in before or on_one or met

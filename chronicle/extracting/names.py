@@ -2,7 +2,9 @@
 
 from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
+from chronicle.extracting.words import Words
 
 
 class Names:
@@ -63,11 +65,14 @@ class Names:
         frame, gazetteer = self.frame, self.frame.gazetteer
         if not 2 <= len(norms) <= 5 or self._is_craft_or_site(core) or self._is_thing(core, norms):
             return False
-        if norms[0] in self.place_heads and core.first and frame.norms[core.first - 1] in ("in", "at"):
+        before = frame.norms[core.first - 1] if core.first else ""
+        if (norms[0] in self.place_heads and before in ("in", "at", "of")) or before.isdigit():
             return False
         if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
             return False
         if norms[-1] in self.facilities or norms[0] in self.directions:
+            return False
+        if introduces_body(frame.words, core.last, gazetteer.lexicon):
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship
@@ -94,6 +99,8 @@ class Names:
         if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
             return False
         lexicon = frame.gazetteer.lexicon
+        if introduces_body(frame.words, j, lexicon):
+            return False
         if frame.norms[j] in lexicon.words("introducing") and frame.forms[j + 1].islower():
             return True
         return frame.norms[j + 1] == "of" and frame.norms[j] in lexicon.words("heading") and core.first == 0
@@ -127,6 +134,13 @@ class Names:
             return True
         sites = behind in self.facilities or behind.removesuffix("s") in self.facilities
         return sites or behind in self.not_body_words or frame.forms[core.last][0].isdigit()
+
+
+def introduces_body(words: Words, j: int, lexicon: Lexicon) -> bool:
+    """Whether `, an affiliate of`, `, a newspaper` stands at word j: what it stands behind is a body."""
+    if j >= len(words) or words.gaps[j] != "," or words.norms[j] not in ("a", "an"):
+        return False
+    return not lexicon.words("namer").isdisjoint(words.norms[j + 1 : j + 4])
 
 
 def _name_part(span: Span) -> bool:

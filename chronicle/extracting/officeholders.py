@@ -1,7 +1,7 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
 from chronicle.extracting.gazetteer import Sort, Term
-from chronicle.extracting.mention import Mention
+from chronicle.extracting.mention import BODY, Mention
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_state
@@ -80,11 +80,23 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
         or _leads_others(scene, mention)
         or _is_conferred(scene, mention)
         or _is_to_come(scene, mention)
-        or (mention.plural and count == 1 and len(mention.offices) < 2 and not mention.counterpart)
+        or (_several_of_one(mention, count) and not _goes_on_with_others(scene, mention))
     ):
         return False
     bodies = [scene.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1]]
     return not any(body.kind == "intergovernmental" for body in bodies)
+
+
+def _several_of_one(mention: Mention, count: int) -> bool:
+    return mention.plural and count == 1 and len(mention.offices) < 2 and not mention.counterpart
+
+
+def _goes_on_with_others(scene: Scene, mention: Mention) -> bool:
+    """`The foreign ministers of China and the ten ASEAN states`: one of China, the others of others."""
+    norms, behind = scene.words.norms, mention.last
+    others = next((m for m in scene.mentions if behind < m.first <= behind + _FEW), None)
+    listed = norms[behind : behind + 1] == ["and"] and "of" in norms[mention.first : behind]
+    return listed and others is not None and others.kind == BODY
 
 
 def _is_conferred(scene: Scene, mention: Mention) -> bool:
@@ -108,6 +120,7 @@ def _is_to_come(scene: Scene, mention: Mention) -> bool:
 
 
 _COMING = frozenset("next future any no every whichever".split())
+_FEW = 3  # words between `and` and the others
 _ARTICLES = frozenset("the a an new next acting".split())
 
 

@@ -52,7 +52,9 @@ def _is_name_of_ship(scene: Scene, mention: Mention, person: Known) -> bool:
     behind = scene.words.norms[mention.last : mention.last + 1]
     article = mention.first > 0 and scene.words.norms[mention.first - 1] == "the"
     named = mention.first == mention.core.first and len(words) > 1 and " ".join(words) not in person.families
-    return article and named and scene.gazetteer.lexicon.words("agent").isdisjoint(behind) and behind != ["'s"]
+    lexicon = scene.gazetteer.lexicon
+    borne = not lexicon.words("agent").isdisjoint(behind) or not lexicon.words("affair").isdisjoint(behind)
+    return article and named and not borne and behind != ["'s"]
 
 
 def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from chronicle.extracting.assembling import assembled
+from chronicle.extracting.complements import state_of
 from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
@@ -13,6 +14,9 @@ from chronicle.extracting.words import Words
 
 _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
+_SERVING = frozenset({"at", "with"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_ORDINALS = frozenset({"first", "last", "second", "third"})
 
 
 def find_mentions(words: Words, spans: list[Span], gazetteer: Gazetteer) -> list[Mention]:
@@ -66,9 +70,16 @@ class _Phrases:
         core = None if self.frame.rather_a_place(span) else self.names.name_at(span.first)
         if core is None or (core.readings and not core.has(Sort.PERSON, Sort.FAMILY)):
             return self._plain(span)
-        if core.readings or self.names.looks_personal(core) or self.names.is_introduced(core):
+        personal = core.readings or self.names.looks_personal(core) or self.names.is_introduced(core)
+        if personal or self._bears_office(core):
             return self._with_apposition(Mention(PERSON, span.first, core.last, core))
         return Mention(UNKNOWN, span.first, core.last, core)
+
+    def _bears_office(self, core: Span) -> bool:
+        """`Samvel Shahramanyan, the last president of the republic`: a name of no table with an office behind it."""
+        k = self._apposition_at(core.last) if 2 <= core.last - core.first <= _LONGEST_NAME else None
+        title = self._title_behind(k) if k is not None and self.frame.forms[k].islower() else None
+        return title is not None and not title.plural and self.names.could_be_name(core)
 
     def _plain(self, span: Span) -> Mention:
         kind = next((kind for kind, sorts in _KINDS if span.has(*sorts)), UNKNOWN)
@@ -135,8 +146,7 @@ class _Phrases:
         people = [self._with_apposition(_titled(i, core, title))]
         if title.plural or not self.names.plural_honorifics.isdisjoint(frame.norms[i:j]):
             self._add_list(people, title)
-            if len(title.countries) == len(people) > 1:
-                return [m._replace(countries=(c,)) for m, c in zip(people, title.countries, strict=True)]
+            return _one_each(people, title)
         return people
 
     def _named_behind(self, i: int, title: Title) -> list[Mention]:
@@ -147,6 +157,8 @@ class _Phrases:
         if title.plural:
             return self._all_behind(title)
         span = frame.at[j]
+        if title.counterpart and span is not None and span.has(Sort.PERSON) and self._is_closed(span.last):
+            return [_titled(i, span, title)]
         core = None if span is None or span.readings or frame.title_word(j) else self.names.name_at(j)
         if core is None or not 2 <= core.last - j <= _LONGEST_NAME or not self.names.could_be_name(core):
             return []
@@ -154,7 +166,9 @@ class _Phrases:
             return []  # `Assistant Secretary of State for Democracy, Human Rights, and Labor`
         if not self._is_closed(core.last):
             return []
-        return [self._office(i, title), Mention(PERSON, j, core.last, core)] if title.offices else [_titled(i, core, title)]
+        if not title.offices:
+            return [_titled(i, core, title)]  # `an Armenian officer, Gurgen Margaryan,`
+        return [self._office(i, title), Mention(PERSON, j, core.last, core)]
 
     def _all_behind(self, title: Title) -> list[Mention]:
         """`The chiefs of staff, Yuri Khachaturov and Najmaddin Sadigov, sign`: the names between two commas."""
@@ -163,7 +177,7 @@ class _Phrases:
             return []
         people = [_titled(title.last, core, title)]
         self._add_list(people, title)
-        return people if len(people) > 1 and self._is_closed(people[-1].last) else []
+        return _one_each(people, title) if len(people) > 1 and self._is_closed(people[-1].last) else []
 
     def _is_closed(self, j: int) -> bool:
         """Whether what stands between two commas ends before word j."""
@@ -218,22 +232,44 @@ class _Phrases:
         end = self._apposition_end(title.last) if title is not None else None
         if title is None or end is None:
             return person
+        country, body = self._affiliation(title.last, end) if not title.bodies else (None, None)
         return person._replace(
             last=end,
-            countries=person.countries or tuple(title.countries),
+            countries=person.countries or tuple(title.countries) or ((country,) if country else ()),
             offices=(*person.offices, *title.offices),
             titled=True,
-            bodies=(*person.bodies, *title.bodies),
+            bodies=(*person.bodies, *title.bodies, *((body,) if body else ())),
             to=person.to or title.to,
             former=person.former or title.former,
         )
+
+    def _affiliation(self, first: int, end: int) -> tuple[str | None, Span | None]:
+        """`, an expert with the International Crisis Group`, `, head of planning at Korea's Defense Ministry`.
+
+        The state and the body where somebody serves.
+        """
+        frame = self.frame
+        at = next((k for k in range(first, end) if frame.norms[k] in _SERVING), end)
+        k = at + 2 if frame.norms[at + 1 : at + 2] == ["the"] else at + 1
+        span = frame.at[k] if k < end else None
+        if span is None:
+            return None, None
+        if span.has(Sort.BODY):
+            return None, span
+        behind = frame.past_possessive(span.last)
+        body = frame.at[behind] if behind < end else None
+        if not span.has(Sort.STATE, Sort.DEMONYM) or body is None or not body.has(Sort.GENERIC, Sort.BODY):
+            return None, None
+        return state_of(span), body
 
     def _apposition_at(self, j: int) -> int | None:
         """Where an apposition can begin behind a name that ends before word j."""
         j = self._past_brackets(j)
         if j >= self.frame.count or self.frame.gaps[j] not in (",", "),", ") ,"):
             return None
-        return j + 1 if self.frame.norms[j] in ("the", "a", "an") and j + 1 < self.frame.count else j
+        for words in (_ARTICLES, _ORDINALS):
+            j += self.frame.norms[j] in words and j + 1 < self.frame.count
+        return j
 
     def _title_behind(self, k: int) -> Title | None:
         """The title at word k, if it is not the title of another name."""
@@ -287,6 +323,13 @@ _KINDS = (
     (PLACE, (Sort.PLACE,)),
     (FORUM, (Sort.NOT_A_BODY,)),
 )
+
+
+def _one_each(people: list[Mention], title: Title) -> list[Mention]:
+    """The states of a plural title given to as many persons, in their order."""
+    if len(title.countries) != len(people) or len(people) < 2:
+        return people
+    return [m._replace(countries=(code,)) for m, code in zip(people, title.countries, strict=True)]
 
 
 def _titled(first: int, core: Span, title: Title) -> Mention:

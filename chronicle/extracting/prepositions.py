@@ -179,6 +179,9 @@ class Prepositions:
         form = self.lexicon.verbs.get((following,))
         if form is not None and form.verb.lemma == following and i + 1 not in self.starts:
             return None
+        hearer = self._named_next(i) if self.nominal else None
+        if hearer is not None and hearer.kind in (PERSON, OFFICE):
+            return Part.ACTS  # `Handing over of supplies to the minister`
         if verb is None:
             spoken = self.lexicon.words("aloud") | self.lexicon.words("occasion")
             told = i > self.first and self.norms[i - 1] in spoken
@@ -277,7 +280,7 @@ class Prepositions:
 
     def _names_side(self, i: int) -> bool:
         """`chaired by Clinton for the US and Dai for China`: for whom somebody sits there."""
-        side = self.starts.get(i + 1 + (self._next(i) == "the"))
+        side = self._named_next(i)
         sits = any(m.last == i and m.kind == PERSON for m in self.starts.values())
         return sits and side is not None and side.kind == STATE
 
@@ -285,7 +288,7 @@ class Prepositions:
         """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""
         if verb is not None and verb.type not in ("meeting", "ceremony", "exercise", "agreement"):
             return False
-        leader = self.starts.get(i + 1 + (self._next(i) == "the"))
+        leader = self._named_next(i)
         return leader is not None and leader.kind in (PERSON, OFFICE)
 
     def _names_hearers(self, i: int, verb: Verb | None) -> bool:
@@ -298,8 +301,13 @@ class Prepositions:
 
     def _done_by(self, i: int) -> bool:
         """`chaired by`: who does what the word before says, not whose visit is spoken of."""
-        form = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
+        done = i - 1 - (i > self.first + 1 and self.norms[i - 1] == "over")  # `presided over by`
+        form = self.lexicon.verbs.get((self.norms[done],)) if done >= self.first else None
         return form is not None and form.participle
+
+    def _named_next(self, i: int) -> Mention | None:
+        """Who is named right behind word i, past an article."""
+        return self.starts.get(i + 1 + (self._next(i) == "the"))
 
     def _names_a_bond(self, i: int) -> bool:
         """`cooperation with China`: what is spoken of, not who is spoken with as in `in cooperation with`."""

@@ -30,6 +30,7 @@ _OBJECT_OPENERS = frozenset(
 )
 
 
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _BRACKETS = frozenset("()")
 _LONGEST_ASIDE = 40  # words between a bracket and what stands within
 _FOR_OR_AGAINST = frozenset({"anti", "pro"})
@@ -79,6 +80,11 @@ class Sentence:
         if "," in self.gaps[j + 1]:
             return Left.COMMA
         return _LEFT.get(norm, Left.SUBJECT)
+
+    def counts(self, at: int) -> bool:
+        """`four Chinese`, right before word `at`: people, and no adjective."""
+        mention = self.ends.get(at)
+        return mention is not None and mention.first > self.first and self.norms[mention.first - 1] in _NUMBERS
 
     def _describes(self, mention: Mention) -> bool:
         """`a Russia ...`, `the Timika ...`: a name behind an article describes what follows; some states have one."""

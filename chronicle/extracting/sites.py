@@ -6,7 +6,8 @@ from operator import attrgetter
 from chronicle.extracting.folding import fold
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
-from chronicle.extracting.sentence import BE, aside_at, is_for_or_against
+from chronicle.extracting.names import introduces_body
+from chronicle.extracting.sentence import BE, PREPOSITIONS, aside_at, is_for_or_against
 from chronicle.extracting.whichbody import is_mission
 from chronicle.extracting.words import Words
 
@@ -35,7 +36,7 @@ class Sites:
         if self.words.quoted[mention.first] or self._is_of_title(mention) or self._is_in_aside(mention):
             return False
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
-        if is_for_or_against(self.words, mention.first):
+        if is_for_or_against(self.words, mention.first) or self._ends_adjective(mention):
             return False
         if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
             return False
@@ -47,6 +48,15 @@ class Sites:
             or self.with_its_kind(mention) > mention.last
             or self.is_seat(mention)
         )
+
+    def _ends_adjective(self, mention: Mention) -> bool:
+        """`the Russia-India-China format`, `a Jakarta-Surabaya rail line`: joined to a name, before a plain noun."""
+        last = mention.last
+        if self.words.gaps[mention.first] != "-" or last >= len(self.words) or self.words.gaps[last] != " ":
+            return False
+        before, norm = self.ending.get(mention.first), self.words.norms[last]
+        named = before is not None and before.kind in (PLACE, STATE)
+        return named and self.words.forms[last].islower() and norm not in PREPOSITIONS and norm != "and"
 
     def _names_something_else(self, mention: Mention) -> bool:
         """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`: the place is part of another name."""
@@ -134,12 +144,15 @@ class Sites:
         last = mention.last
         if mention.kind != UNKNOWN or last >= len(self.words) or self.words.gaps[last] != " ":
             return last
-        built = self.words.forms[last].islower() and self.words.norms[last] in self.facilities
+        kinds = self.facilities | self.lexicon.words("landform")
+        built = self.words.forms[last].islower() and self.words.norms[last] in kinds
         return last + (built and not self._ends_as_something_else(mention))
 
     def _is_site(self, mention: Mention) -> bool:
         """`at Lingshui`, `at Abqaiq and Khurais`: a name in no table, governed by a word that asks for a place."""
         if mention.kind != UNKNOWN or self.words.quoted[mention.first] or self._ends_as_something_else(mention):
+            return False
+        if introduces_body(self.words, mention.last, self.lexicon):
             return False
         return self._is_governed_site(mention) or self._is_listed(mention)
 
@@ -196,7 +209,8 @@ class Sites:
         seated = bool(kinds & _SEATED) or mention.core.has(Sort.GENERIC)
         named = not self.words.forms[mention.core.first].isupper()
         before = self.words.norms[max(0, mention.first - 3) : mention.first - 1]
-        return seated and named and bool(before) and (before[-1] in _BUILT or before == ["front", "of"])
+        part_of = before[-1:] == ["of"] and not self.lexicon.words("placepart").isdisjoint(before)
+        return seated and named and bool(before) and (before[-1] in _BUILT or before == ["front", "of"] or part_of)
 
     def pinpoints(self, mention: Mention) -> bool:
         """A city or a building, which is seldom what talks are about."""
@@ -214,6 +228,10 @@ class Sites:
         """An island, a reef, a mountain, a border: what one stands on."""
         kinds = self._kinds(mention)
         return bool(kinds) and not kinds & {"city", "country"}
+
+    def is_named_ground(self, mention: Mention) -> bool:
+        """`the Zarumilla River`: a name of no table that ends in what it is."""
+        return mention.kind == UNKNOWN and self.words.norms[mention.core.last - 1] in self.regions
 
     def is_island(self, mention: Mention) -> bool:
         """`Cheju` where the tables have `Cheju Island`."""

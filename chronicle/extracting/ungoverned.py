@@ -23,14 +23,23 @@ _TOURED = FORCE | {
 
 def is_subject(setting: Setting, mention: Mention) -> bool:
     clause = setting.clause
-    governed = mention.first > 0 and setting.norms[mention.first - 1] in PREPOSITIONS
+    i = mention.first - 1
+    i -= i > 0 and setting.norms[i] == "the"
+    governed = i >= 0 and setting.norms[i] in PREPOSITIONS
     return clause.verb is not None and mention.last == clause.verb_at and not governed
 
 
 def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
     if setting.kind is EventType.INCIDENT and mention.kind == PLACE and setting.sites.is_ground(mention):
         return True
-    return _hosts(setting, mention) or _celebrates(setting, mention) or _is_opened(setting, mention)
+    return _hosts(setting, mention) or _celebrates(setting, mention) or _is_opened(setting, mention) or _yields(setting)
+
+
+def _yields(setting: Setting) -> bool:
+    """`Faya-Largeau fell to the rebels`."""
+    verb, behind = setting.clause.verb, setting.norms[setting.clause.verb_at + 1 : setting.clause.verb_at + 2]
+    yields = verb is not None and verb.lemma in setting.lexicon.words("yielding") and behind == ["to"]
+    return yields and setting.kind is EventType.MILITARY
 
 
 def is_where_as_object(setting: Setting, mention: Mention) -> bool:
@@ -117,7 +126,8 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
 
 def _is_struck(setting: Setting, mention: Mention) -> bool:
     """`shells Yeonpyeong Island`, `climbs Mount Paektu`: a spot right behind the verb, in a physical act."""
-    if mention.kind != PLACE or setting.kind not in _PHYSICAL:
+    taken = setting.kind is EventType.MILITARY and mention.core.has(Sort.CAPITAL)
+    if (mention.kind != PLACE and not taken) or setting.kind not in _PHYSICAL:
         return False
     blow = setting.lexicon.verbs.get((setting.norms[mention.first - 1],))
     if setting.kind in FORCE and blow is not None and "strikes" in blow.verb.marks:

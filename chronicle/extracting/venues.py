@@ -20,6 +20,8 @@ _GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITI
 _TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
 _RELATIVE = frozenset({"which", "who", "that"})
+_TALKED = frozenset({EventType.MEETING, EventType.STATEMENT, EventType.AGREEMENT})
+_ABOUT = frozenset("on about over regarding concerning".split())
 _WHERE = frozenset("in at off near over around".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
@@ -84,11 +86,25 @@ def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
 
 
 def _without_topics(setting: Setting, places: list[Mention]) -> list[Mention]:
-    """`meet in Washington on forces in Japan`: where people meet, a state behind the town is what they talk about."""
+    """`meet in Washington on forces in Japan`: where people meet, what stands behind the town and `on` is a topic.
+
+    A state is one without `on`, too.
+    """
     town = next((k for k, place in enumerate(places) if setting.sites.pinpoints(place)), None)
-    if town is None or setting.kind not in (EventType.MEETING, EventType.STATEMENT):
+    if town is None or setting.kind not in _TALKED:
         return places
-    return [place for k, place in enumerate(places) if k <= town or not is_wide(setting, place)]
+    return [
+        place
+        for k, place in enumerate(places)
+        if k <= town or not (is_wide(setting, place) or _opens_topic(setting, places[town].last))
+    ]
+
+
+def _opens_topic(setting: Setting, i: int) -> bool:
+    """`in Ankara | on a plant at Sinop`, at its `on`; not `in Ankara | on May 3 and at Sinop`."""
+    opening = setting.norms[i : i + 2]
+    dated = opening[-1:] != [] and (opening[-1][0].isdigit() or opening[-1] in setting.lexicon.words("month"))
+    return opening[:1] != [] and opening[0] in _ABOUT and not dated
 
 
 def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:

@@ -10,6 +10,7 @@ from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
+_JOINED_LATER = frozenset({EventType.MILITARY, EventType.INCIDENT, EventType.POLITICS, EventType.AID})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
@@ -176,6 +177,8 @@ def _takes_part(scene: Scene, k: int) -> bool:
 
 def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Whether a later sentence makes the state one of those who were there, or of those who fight."""
+    if scene.kind in _JOINED_LATER and mention.first < clause.verb_at and _does_the_same(scene, clause):
+        return True
     if scene.kind in _BY_FORCE:
         return _tells_who_fights(scene, clause)
     if scene.kind not in GATHERINGS:
@@ -183,6 +186,11 @@ def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
     joining = scene.gazetteer.lexicon.words("joining")
     tells_who = not joining.isdisjoint(scene.words.norms[clause.first : clause.last])
     return mention.first < clause.verb_at or tells_who
+
+
+def _does_the_same(scene: Scene, clause: Clause) -> bool:
+    """`New Zealand and Fiji also send soldiers`, `India abstains`: further states in what the headline tells."""
+    return clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("contributing")
 
 
 def _tells_who_fights(scene: Scene, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from chronicle.extracting.states import (
     add_state_of_authority,
     add_state_of_court,
     add_state_of_law,
+    add_visited_state,
 )
 
 
@@ -37,4 +38,5 @@ def find_actors(scene: Scene) -> Found:
         elif mention.kind == UNKNOWN and not add_printed_body(scene, found, k):
             add_unknown_person(scene, found, mention)
     add_both_sides(scene, found)
+    add_visited_state(scene, found)
     return found

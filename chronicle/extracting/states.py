@@ -10,6 +10,7 @@ from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
+_CALLS = frozenset({EventType.VISIT, EventType.MEETING})
 _JOINED_LATER = frozenset({EventType.MILITARY, EventType.INCIDENT, EventType.POLITICS, EventType.AID})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
@@ -88,6 +89,27 @@ def add_both_sides(scene: Scene, found: Found) -> None:
             found.add(
                 Participation(state.name, ActorKind.STATE, Role.PARTICIPANT, code, mention=printed, key=code, rule=rule)
             )
+
+
+def add_visited_state(scene: Scene, found: Found) -> None:
+    """`Huang Hua visits New Delhi. The two governments agree`: the second of the two is the state visited."""
+    taking_part = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT and a.country}
+    told = scene.kind in _CALLS and len(taking_part) == 1
+    if not told or not any(_opens_with_both(scene, clause) for clause in scene.clauses[1:]):
+        return
+    headline = scene.clauses[0]
+    for mention in scene.mentions:
+        there = headline.first <= mention.first < headline.last and scene.part(mention.first) in _PLACES
+        if there and mention.kind == STATE and not mention.adjective and taking_part.isdisjoint(mention.countries):
+            add_state(scene, found, mention.countries[0], Role.PARTICIPANT, mention)
+            return
+
+
+def _opens_with_both(scene: Scene, clause: Clause) -> bool:
+    """`The two countries agree`, `Both sides sign`."""
+    opening = scene.words.norms[clause.first : clause.first + 3]
+    opening = opening[opening[0] == "the" :]
+    return opening[0] in ("two", "both") and opening[1:2] != [] and opening[1] in scene.gazetteer.lexicon.words("side")
 
 
 def _sides(scene: Scene) -> frozenset[str]:

@@ -135,6 +135,8 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
     islands = setting.lexicon.words("islandname")
     if not islands.isdisjoint(setting.norms[mention.core.last - 1 : mention.core.last + 1]):
         return not is_asked_for(setting, at)
+    if setting.norms[mention.first - 2 : mention.first] == ["island", "of"]:
+        return not is_asked_for(setting, at)
     named = setting.sites.ending.get(at)
     right_behind = at == setting.clause.verb_at + 1 or (named is not None and named.kind == FORUM)
     if setting.kind is EventType.MEETING and right_behind and setting.sites.is_ground(mention):
@@ -154,7 +156,10 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
     if before in words("blow") and setting.kind in FORCE:
         return setting.behind_verb(at)
-    if before in words("journey") and setting.kind is EventType.VISIT and setting.sites.pinpoints(mention):
+    if before in words("journey") and setting.kind is EventType.VISIT:
+        toured = before in words("touring") and mention.kind == STATE
+        return toured or setting.sites.pinpoints(mention)
+    if before in words("passage") and setting.kind in FORCE:
         return True
     if before in words("opening") and setting.kind in _OPENED:
         return setting.sites.pinpoints(mention)
@@ -225,7 +230,7 @@ def _is_launched(setting: Setting) -> bool:
 def _to(setting: Setting, mention: Mention, at: int) -> bool:
     """`travels to Seoul`, `sends troops to Honiara`, `on a visit to Manila`; not `on the way to Africa`."""
     before, clause = setting.before(at), setting.clause
-    if before in ("way", "route") or setting.part(at) is Part.OTHER_TIME:
+    if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return False
     if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
         return False

@@ -138,8 +138,14 @@ class _Choice:
         if norm in _SUBORDINATE or self._counts_from() or "than" in self.norms[self.first + 1 : self.first + 3]:
             return True
         if self.candidates and self.candidates[0].at == self.first:
-            return self.candidates[0].form.participle
+            return self.candidates[0].form.participle and not self._describes_subject()
         return norm.endswith("ing") and self.first not in self.starts
+
+    def _describes_subject(self) -> bool:
+        """`Armed Serbs killed`: the participle at the head describes who is named behind it, right before a verb."""
+        subject = self.starts.get(self.first + 1)
+        behind = (c for c in self.candidates if subject is not None and c.at == subject.last)
+        return any(certainty(self.sentence, c) > 1 for c in behind)
 
     def _counts_from(self) -> bool:
         """`Seventy-five years after the war came to its end, ...`."""
@@ -229,7 +235,16 @@ class _Choice:
         named = self.ends.get(candidate.at)
         if named is not None and named.kind == BODY and following.form.noun:
             return False  # `The Security Council bans trade`
+        if self._resumes_subject(candidate.at):
+            return False
         return adjacent and candidate.form.third and not following.form.third
+
+    def _resumes_subject(self, at: int) -> bool:
+        """`The Council, voting for the text, bans trade`: behind the comma that closes what describes the subject."""
+        opens = self.sentence.next_comma(self.first + 1)
+        subject = self.ends.get(opens)
+        heads = subject is not None and self.norms[self.first : subject.first] in ([], ["the"])
+        return heads and opens < at and "," in self.gaps[at]
 
     def _new_clause_between(self, start: int, at: int) -> bool:
         if self.norms[at - 1] in ("and", "or", "but", "then"):

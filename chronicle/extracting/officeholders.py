@@ -1,5 +1,8 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from chronicle.extracting.gazetteer import Sort, Term
 from chronicle.extracting.mention import BODY, Mention
 from chronicle.extracting.people import Known
@@ -94,9 +97,10 @@ def _several_of_one(mention: Mention, count: int) -> bool:
 def _goes_on_with_others(scene: Scene, mention: Mention) -> bool:
     """`The foreign ministers of China and the ten ASEAN states`: one of China, the others of others."""
     norms, behind = scene.words.norms, mention.last
-    others = next((m for m in scene.mentions if behind < m.first <= behind + _FEW), None)
+    k = bisect_left(scene.mentions, behind, key=attrgetter("first"))
+    near = [m for m in scene.mentions[k : k + 1] if m.first <= behind + _FEW]
     listed = norms[behind : behind + 1] == ["and"] and "of" in norms[mention.first : behind]
-    return listed and others is not None and others.kind == BODY
+    return listed and any(m.kind == BODY for m in near)
 
 
 def _is_conferred(scene: Scene, mention: Mention) -> bool:

@@ -1,8 +1,12 @@
 """Persons by name, with the office that the entry gives them or that they held that day."""
 
+from bisect import bisect_left
+from itertools import pairwise
+from operator import attrgetter
+
 from chronicle.extracting.bodies import add_slip_of_acronym
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.mention import PERSON, PLACE, Mention
+from chronicle.extracting.mention import PERSON, PLACE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
@@ -116,11 +120,33 @@ def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:
         add_person(scene, found, mention._replace(kind=PERSON))
         return
     clause = scene.clause_of(mention.first)
-    acts = mention.last == clause.verb_at and clause.verb is not None and clause.verb.type in _HUMAN
-    if acts and not scene.words.quoted[mention.first] and _built_like_name(scene, mention, norms):
+    partner = _partner(scene, mention)
+    last = mention.last if partner is None else max(mention.last, partner.last)
+    acts = last == clause.verb_at and clause.verb is not None and clause.verb.type in _HUMAN
+    named = _built_like_name(scene, mention, norms) or (partner is not None and _could_be_two(scene, mention, partner))
+    if acts and not scene.words.quoted[mention.first] and named:
         add_person(scene, found, mention._replace(kind=PERSON))
 
 
+def _partner(scene: Scene, mention: Mention) -> Mention | None:
+    """The other of two who are named with `and` between them: `Borko Stefanović and Edita Tahiri`."""
+    norms, k = scene.words.norms, bisect_left(scene.mentions, mention.first, key=attrgetter("first"))
+    for first, second in pairwise(scene.mentions[max(0, k - 1) : k + 2]):
+        other = second if first is mention else first
+        if other.kind in (PERSON, UNKNOWN) and second.first == first.last + 1 and norms[first.last] == "and":
+            return other
+    return None
+
+
+def _could_be_two(scene: Scene, *pair: Mention) -> bool:
+    """Whether both of two are written as full names are: plain words, none of them a common noun."""
+    spans = [range(m.core.first, m.core.last) for m in pair]
+    common = scene.gazetteer.lexicon.nouns
+    plain = all(scene.words.forms[i].istitle() and (scene.words.norms[i],) not in common for s in spans for i in s)
+    return plain and all(len(s) == _FULL_NAME for s in spans)
+
+
+_FULL_NAME = 2  # words
 _HUMAN = frozenset("statement meeting visit politics".split())
 
 

@@ -137,8 +137,8 @@ class _Phrases:
 
     def _named(self, i: int, title: Title) -> list[Mention]:
         """The person or persons that a title stands before."""
-        frame, j = self.frame, title.last
-        if not frame.joined(j) or (i > 0 and frame.norms[i - 1] in self.names.craft):
+        frame, j = self.frame, self._past_acronym(title.last)
+        if not (frame.joined(j) or j > title.last) or (i > 0 and frame.norms[i - 1] in self.names.craft):
             return []
         core = self._core(j)
         if core is None:
@@ -279,6 +279,12 @@ class _Phrases:
         if title is None or not (title.offices or title.weight) or self._named(k, title):
             return None
         return title
+
+    def _past_acronym(self, j: int) -> int:
+        """`US Trade Representative (USTR) | Ron Kirk`: past the acronym of a title that ends before word j."""
+        frame = self.frame
+        alone = j + 1 < frame.count and frame.gaps[j] == "(" and frame.gaps[j + 1] == ")"
+        return j + 1 if alone and frame.forms[j].isupper() else j
 
     def _past_brackets(self, j: int) -> int:
         """Past a name in another script or an acronym in brackets behind a name."""

@@ -126,7 +126,7 @@ class Sites:
         if self.words.forms[mention.core.last - 1].isupper():
             return False
         if self.words.norms[mention.core.last - 1] in self.lexicon.words("town"):
-            return True
+            return mention.core.last - mention.core.first > 1  # not the `City` of `Nagato City`
         if self.words.norms[mention.last] in self.lexicon.words("settlement") and self.words.gaps[mention.last] == " ":
             return True
         following = bisect_left(self.mentions, mention.last, key=attrgetter("first"))

@@ -120,6 +120,8 @@ def _of_cell(setting: Setting, geocoder: Geocoder) -> list[Venue]:
 def _takes_place_at(setting: Setting, mention: Mention) -> bool:
     if not setting.sites.may_be_venue(mention):
         return False
+    if setting.norms[max(0, mention.first - 1)] == "visiting" and mention.first < setting.clause.verb_at:
+        return True  # `Legislators visiting Washington tell the press`
     if is_subject(setting, mention):
         return is_where_as_subject(setting, mention)
     if speaks(setting, mention):

@@ -237,8 +237,8 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
         return False
     stated = opening.has_day or opening.has_year or opening.printed.first.part is not None
     plain = opening.bold and opening.sign is Sign.BLANK and not starts_text(survey.words(opening))
-    if plain and not opening.has_day and not habits.tells_years:
-        return False  # `**2011** start of works`: a figure in a box
+    if plain and not opening.has_day and not (habits.tells_years and habits.rule(opening)):
+        return False  # `**2011** start of works`, `**2015 in figures**`: a box
     if opening.sign is Sign.COLON or opening.bold:
         return stated or line.gap or (habits.days_rule(Sign.COLON) and _stands_apart(survey, opening))
     if opening.sign is Sign.CELL:

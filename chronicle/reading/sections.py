@@ -283,7 +283,7 @@ def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
 def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     """Without a heading: at least four dated items, most paragraphs dated, in order, none of the look-alikes."""
     entries = [d for d in cluster if not d.context]
-    if len(entries) < 4:
+    if len(entries) < 4 or len({_date_of(d) for d in entries}) < 3:
         return False
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
@@ -293,6 +293,12 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
     return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
+
+
+def _date_of(item: Dated) -> int:
+    """Where the date is printed that an entry may share with others."""
+    opening = item.opening
+    return opening.start if opening.date_at is None or opening.sign is not Sign.END else opening.date_at
 
 
 def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:

@@ -180,8 +180,9 @@ def is_label(line: Line) -> bool:
 
 def _is_title(survey: Survey, item: Dated, number: int) -> bool:
     """Whether a heading is an entry's own: it stands right beneath the date, which is alone on its line."""
-    alone = item.opening.sign is Sign.END and number == item.opening.line + 1
-    return alone and not is_chronology_heading(survey.lines[number].text)
+    below = item.opening.line + 1
+    first = number if all(n in survey.dropped for n in range(below, number)) else below
+    return item.opening.sign is Sign.END and number == first and not is_chronology_heading(survey.lines[number].text)
 
 
 def _cells(line: Line, words: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from chronicle.reading.furniture import is_foot, running_heads, symbols_of
+from chronicle.reading.cards import cards_in
+from chronicle.reading.furniture import contents_of, is_foot, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
@@ -65,10 +66,13 @@ class Survey:
 def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     heads = running_heads(lines) | symbols_of(lines)
     openings: dict[int, Opening] = {}
-    dropped = set()
+    contents = contents_of(lines)
+    dropped = set(contents)
     ordinal, numbered = 0, _are_numbered(lines)
     last: Opening | None = None
     for number, line in enumerate(lines):
+        if number in contents:
+            continue
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
         if foot or line.text in heads or _is_caption(line.text):
             dropped.add(number)
@@ -80,7 +84,9 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
             opening = same_day(line, number, last)
         if opening is not None and not _leads_on(line, clean):
             openings[number] = last = opening
-    return assembled(lines, openings, frozenset(dropped))
+    cards = cards_in(lines, openings, clean)
+    openings |= {card.opening.line: card.opening for card in cards}
+    return assembled(lines, openings, frozenset(dropped | {card.tag for card in cards if card.tag is not None}))
 
 
 def _are_numbered(lines: Sequence[Line]) -> bool:

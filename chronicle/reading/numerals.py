@@ -49,6 +49,8 @@ _SHORT = re.compile(
     r"(?P<a1>\d{1,2})(?:(?P<s>\.)\s?(?P<b1>\d{1,2})\.|(?P<t>/)(?P<c1>\d{1,2}))(?![\d./])"
     rf"(?:\s?[{DASHES}]\s?(?P<a2>\d{{1,2}})(?(s)\.|/)\s?(?P<b2>\d{{1,2}})(?(s)\.)(?![\d./]))?"
 )
+# `05/24-28`, the month before both of its days.
+_SHORT_DAYS = re.compile(r"(?P<m1>0?[1-9]|1[0-2])/(?P<d1>\d{1,2})[-–](?P<d2>\d{1,2})(?![\d./])")
 _AFTER_ABOUT = re.compile(r"(?P<y1>1[0-3]\d\d)(?=\s[A-Z]|\s?[,.]?$)")
 _EARLY_YEAR = re.compile(rf"(?P<y1>1[0-3]\d\d)(?=\s?[:|]|\s[{DASHES}]|$)")
 _YEARS = re.compile(
@@ -57,6 +59,7 @@ _YEARS = re.compile(
 _DECADES = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>(?:1[4-9]|20)\d0)['’]?s(?![a-z])"
 )
+_LAST_DAY = 31
 _DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
 
 
@@ -114,8 +117,8 @@ def _numeric(text: str, pos: int) -> Printed | None:
 
 def _numeric_days(text: str, pos: int) -> Printed | None:
     m = _NUMERIC_DAYS.match(text, pos) or _NUMERIC_SLASH_DAYS.match(text, pos) or _NUMERIC_DAYS_SLASH.match(text, pos)
-    if m is None:
-        return None
+    if m is None or (m.re is _NUMERIC_SLASH_DAYS and int(m["a2"]) <= int(m["a1"])):
+        return None  # `10/31-11/03` ends in another month
     month, year = int(m["b1"]), year_of_digits(m["y1"])
     return Printed(pos, m.end(), Point(year, month, int(m["a1"])), Point(year, month, int(m["a2"])))
 
@@ -137,7 +140,11 @@ def _ordered(pos: int, end: int, pairs: Sequence[tuple[int, int, int | None]], s
 
 
 def match_short(text: str, pos: int) -> Printed | None:
-    """`25.2.-27.2.`, `14/03`: day and month without a year."""
+    """`25.2.-27.2.`, `14/03`, `05/24-28`: day and month without a year."""
+    days = _SHORT_DAYS.match(text, pos)
+    if days and int(days["d1"]) < int(days["d2"]) <= _LAST_DAY:
+        month, first, last = (int(days[name]) for name in ("m1", "d1", "d2"))
+        return Printed(pos, days.end(), Point(None, month, first), Point(None, month, last), short=True)
     m = _SHORT.match(text, pos)
     if m is None:
         return None

@@ -17,6 +17,7 @@ from chronicle.reading.headings import (
     period_within,
     relation_in,
 )
+from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
 from chronicle.reading.openings import Opening, Sign, ends_sentence
@@ -52,8 +53,11 @@ class Found:
 
 
 def prepared(survey: Survey) -> Survey:
-    """A survey with the dates that are not told by their own lines: glued to words, behind their entries, shared."""
-    return with_shared_dates(with_dates_behind(_with(survey, glued(survey))))
+    """A survey with the dates that are not told by their own lines: glued to words, behind their entries, shared.
+
+    What a page sets between two entries is dropped.
+    """
+    return without_insets(with_shared_dates(with_dates_behind(_with(survey, glued(survey)))))
 
 
 def find_sections(survey: Survey) -> list[Found]:
@@ -288,7 +292,7 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
     own_line = sum(1 + _is_titled(survey, d) for d in entries if d.opening.sign is Sign.END)
-    if _is_of_any_year(survey, cluster):
+    if _is_of_any_year(survey, cluster) or not _has_year_if_short(survey, entries):
         return False
     if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
@@ -308,6 +312,16 @@ def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
     first = cluster[0].opening.line
     above = [survey.lines[n].text for n in range(max(0, first - _YEAR_ABOVE), first)]
     return any(map(_CALENDAR.search, above)) or not any(map(_YEAR.search, above))
+
+
+def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
+    """Dates such as `01/25` are fractions, scores and parts, unless a heading tells their year and sentences follow."""
+    short = [d.opening.line for d in entries if d.opening.printed.short]
+    if not short:
+        return True
+    above = survey.lines[max(0, short[0] - _YEAR_ABOVE) : short[0]]
+    told = sum(ends_sentence(survey.lines[n].text) or survey.lines[n].text.endswith("]") for n in short)
+    return told * 4 >= len(short) * 3 and any(line.heading and _YEAR.search(line.text) for line in above)
 
 
 def _is_titled(survey: Survey, item: Dated) -> bool:

@@ -283,3 +283,30 @@ def test_months_with_a_full_stop_over_a_paragraph_each() -> None:
 def test_months_that_head_no_entries(title: str, months: list[str]) -> None:
     with pytest.raises(NoChronology):
         read_text("\n\n".join([title, *months]))
+
+
+SLASHED = """<h1>{title}</h1><p>Dates are given as month/day.</p>
+<div><span>01/04</span> -- Leaders of seven states meet in Lind.</div>
+<div><span>01/25</span> -- Norland tests a missile. [AP]</div>
+<div><span>05/24-28</span> -- Sudland answers with three tests.</div>
+<div><span>06/06-07</span> -- An envoy visits both capitals.</div>
+<div><span>06/10</span> -- The airspace is opened again.</div>
+<div><span>10/31-11/03</span> -- A second round of talks sets up three committees.</div>
+<div><span>12/05</span> -- The parties agree to explore a federal solution.</div>"""
+
+
+def test_month_and_day_in_figures_under_a_title_with_their_year() -> None:
+    assert dates(read_text(SLASHED.format(title="Log of the straits 2002"), "log.html")) == [
+        "2002-01-04",
+        "2002-01-25",
+        "2002-05-24/2002-05-28",
+        "2002-06-06/2002-06-07",
+        "2002-06-10",
+        "2002-10-31/2002-11-03",
+        "2002-12-05",
+    ]
+
+
+def test_figures_under_a_title_without_a_year() -> None:
+    with pytest.raises(NoChronology):
+        read_text(SLASHED.format(title="Log of the straits"), "log.html")

@@ -196,7 +196,7 @@ def _cells(line: Line, words: str) -> str:
 def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
     """Behind the last entry anything may follow: take what plainly goes on, and a paragraph where that is the habit.
 
-    Behind the last row of a table nothing more is the entry's.
+    Behind the last row of a table nothing more is the entry's, unless a new page parts its date from its words.
     """
     item = entries[-1].opening
     in_table = all(survey.lines[d.opening.line].row for d in entries if not d.context)
@@ -210,7 +210,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         title = is_subheading(line) or (
             line.gap and (is_subtitle(line) or is_label(line)) and _CLOSED.search(text) is not None
         )
-        if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row):
+        if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row and not own_line):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
         goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)

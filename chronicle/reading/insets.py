@@ -15,6 +15,7 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _MOST_TITLES = 3
+_LONGEST = 12  # lines, page numbers and captions among them
 _LONGEST_TITLE = 120
 _FEWEST_BEHIND = 3  # entries that go on behind the titles
 
@@ -34,7 +35,7 @@ def _inset(survey: Survey, starts: Sequence[int], number: int) -> range:
     """The lines from `number` to the next entry if they are titles and the list goes on behind them; else none."""
     at = bisect_right(starts, number)
     following = [survey.openings[n] for n in starts[at : at + _FEWEST_BEHIND]]
-    if not at or len(following) < _FEWEST_BEHIND:
+    if not at or len(following) < _FEWEST_BEHIND or following[0].line - number > _LONGEST:
         return range(0)
     titles = [survey.lines[n].text for n in range(number + 1, following[0].line) if n not in survey.dropped]
     if not 0 < len(titles) <= _MOST_TITLES or not all(map(_is_title, titles)):

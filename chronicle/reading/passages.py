@@ -66,6 +66,7 @@ _LONGEST_TITLE = 80
 _LONGEST_TITLE_WORDS = 14
 _FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
+_TAGS = 2  # lines of no text that may stand between a date and its title
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
@@ -179,10 +180,10 @@ def is_label(line: Line) -> bool:
 
 
 def _is_title(survey: Survey, item: Dated, number: int) -> bool:
-    """Whether a heading is an entry's own: it stands right beneath the date, which is alone on its line."""
+    """Whether a heading is an entry's own: it stands right beneath the date, which is alone on its line, or its tag."""
     below = item.opening.line + 1
-    first = number if all(n in survey.dropped for n in range(below, number)) else below
-    return item.opening.sign is Sign.END and number == first and not is_chronology_heading(survey.lines[number].text)
+    first = number - below <= _TAGS and all(n in survey.dropped for n in range(below, number))
+    return item.opening.sign is Sign.END and first and not is_chronology_heading(survey.lines[number].text)
 
 
 def _cells(line: Line, words: str) -> str:

@@ -20,7 +20,7 @@ from chronicle.reading.headings import (
 from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
-from chronicle.reading.openings import Opening, Sign, ends_sentence
+from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
@@ -287,7 +287,7 @@ def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
 def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     """Without a heading: at least four dated items, most paragraphs dated, in order, none of the look-alikes."""
     entries = [d for d in cluster if not d.context]
-    if len(entries) < 4 or len({_date_of(d) for d in entries}) < 3:
+    if len({_date_of(d) for d in entries}) < 4:
         return False
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
@@ -315,13 +315,22 @@ def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
 
 
 def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
-    """Dates such as `01/25` are fractions, scores and parts, unless a heading tells their year and sentences follow."""
-    short = [d.opening.line for d in entries if d.opening.printed.short]
+    """Dates such as `3/4` are fractions, scores and parts, unless a heading tells their year and sentences follow.
+
+    Of fractions none begins with a nought.
+    """
+    short = [d.opening for d in entries if d.opening.printed.short]
     if not short:
         return True
-    above = survey.lines[max(0, short[0] - _YEAR_ABOVE) : short[0]]
-    told = sum(ends_sentence(survey.lines[n].text) or survey.lines[n].text.endswith("]") for n in short)
+    if not any(o.date_text.startswith("0") for o in short):
+        return False
+    above = survey.lines[max(0, short[0].line - _YEAR_ABOVE) : short[0].line]
+    told = sum(_is_sentence(survey.words(o)) for o in short)
     return told * 4 >= len(short) * 3 and any(line.heading and _YEAR.search(line.text) for line in above)
+
+
+def _is_sentence(words: str) -> bool:
+    return starts_text(words) and (ends_sentence(words) or words.rstrip().endswith("]"))
 
 
 def _is_titled(survey: Survey, item: Dated) -> bool:

@@ -194,6 +194,11 @@ def test_few_dates_over_many_items_are_no_chronology() -> None:
 
 - The chair thanks the members for their work.
 - The next meeting is left open.
+
+5 July 2014
+
+- The budget is put off to the autumn.
+- The rooms are given to another group.
 """
     with pytest.raises(NoChronology):
         read_text(minutes, "minutes.md")
@@ -310,3 +315,9 @@ def test_month_and_day_in_figures_under_a_title_with_their_year() -> None:
 def test_figures_under_a_title_without_a_year() -> None:
     with pytest.raises(NoChronology):
         read_text(SLASHED.format(title="Log of the straits"), "log.html")
+
+
+def test_fractions_under_a_title_with_a_year() -> None:
+    shares = "\n\n".join(f"{share} - Of the members said yes." for share in ("1/3", "2/3", "3/4", "5/16", "7/20"))
+    with pytest.raises(NoChronology):
+        read_text(f"# Report 2002\n\n{shares}\n", "report.md")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
 from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
@@ -143,7 +144,7 @@ def _judged(
     month_headed: bool,
     headed: bool,
 ) -> Dated | None:
-    if opening.printed.short and not (headed and habits.is_short):
+    if opening.printed.short and not (habits.is_short and (headed or opening.sign in _STRONG)):
         return None
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
@@ -185,11 +186,12 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
     first, ahead = opening.printed.first, 1 if habits.alone else _AHEAD - 1
     if opening.has_day or first.part or survey.words(opening).strip(" :.-–—|()"):
         return False
-    for number in range(opening.line + 1, min(stop, opening.line + ahead + 1)):
+    below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
+    for away, number in enumerate(islice(below, ahead)):
         following = survey.openings.get(number)
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
-            return more and not (number > opening.line + 1 and _is_of_another_year(following.printed, opening.printed))
+            return more and not (away and _is_of_another_year(following.printed, opening.printed))
     return False
 
 
@@ -237,8 +239,8 @@ def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bo
         return False
     stated = opening.has_day or opening.has_year or opening.printed.first.part is not None
     plain = opening.bold and opening.sign is Sign.BLANK and not starts_text(survey.words(opening))
-    if plain and not opening.has_day and not habits.tells_years:
-        return False  # `**2011** start of works`: a figure in a box
+    if plain and not opening.has_day and not (habits.tells_years and habits.rule(opening)):
+        return False  # `**2011** start of works`, `**2015 in figures**`: a box
     if opening.sign is Sign.COLON or opening.bold:
         return stated or line.gap or (habits.days_rule(Sign.COLON) and _stands_apart(survey, opening))
     if opening.sign is Sign.CELL:

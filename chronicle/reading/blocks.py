@@ -11,6 +11,7 @@ from chronicle.reading.mapped import Mapped, Mark
 from chronicle.reading.reader import Reading
 
 BULLET, ROW = "- ", "| "
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d$")
 _ODD = re.compile(r"(?P<sign>\u201f)|[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f]+")
 
 
@@ -70,9 +71,11 @@ class Writer:
                 self._put(" ")
 
     def _is_slip(self, words: str) -> bool:
-        """A date in bold, say, and a sentence behind it without a blank: no word is cut there."""
+        """A date in bold, say, and a sentence or a tag behind it without a blank: no word is cut there."""
+        before = self._pieces[-1]
         sentence = words[0].isupper() and (words[1:2].islower() or words[:2] == "A ")
-        return sentence and self._pieces[-1][-1].isdigit()
+        tag = words[0].isupper() and _YEAR_AT_END.search(before[-5:]) is not None
+        return tag or (sentence and before[-1].isdigit())
 
     def _put(self, piece: str) -> None:
         self._pieces.append(piece)

@@ -41,6 +41,7 @@ from chronicle.reading.order import ordered
 from chronicle.reading.passages import Passage, Vocabulary, passages
 from chronicle.reading.pdf import Pdf
 from chronicle.reading.plaintext import PlainText
+from chronicle.reading.published import published_on, year_up_to
 from chronicle.reading.reader import Reader, Reading
 from chronicle.reading.resolving import resolve
 from chronicle.reading.rtf import Rtf
@@ -245,14 +246,23 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
             return int(years[0])
     if of_pages is not None:
         return of_pages
-    near = " ".join(line.text for line in survey.lines[start:first])
+    if near := _year_near(survey, found, start, first):
+        return near
     top = " ".join(line.text for line in survey.lines[:3])
-    for words in (near, front.citation.title or ""):
-        if years := _YEAR.findall(words):
-            return int(years[-1])
+    if years := _YEAR.findall(front.citation.title or ""):
+        return int(years[-1])
     issued = _year_before_issue(found, front.citation.published)
     years = _YEAR.findall(top) if issued is None else []
     return int(years[-1]) if years else issued
+
+
+def _year_near(survey: Survey, found: Found, start: int, first: int) -> int | None:
+    """The last year printed between two lines; a day of publication tells it by how far the list runs."""
+    for line in reversed(survey.lines[start:first]):
+        if years := _YEAR.findall(line.text):
+            published = published_on(line.text)
+            return year_up_to(found.dated, published) if published else int(years[-1])
+    return None
 
 
 def _year_of_heads(heads: Sequence[str]) -> int | None:

@@ -14,6 +14,7 @@ from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, runs_backwards, years_in_force
 
 _CLOCK = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m\b")
+_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w .]{2,20})?\s?(?:\([A-Z][\w /&.]{1,40}\)\s?)?[-–—]{1,2}\s")
 _FEWEST = 4  # entries of a list whose order is plain
 _FEW_WORDS = 10
 _MOST_RELATED = 6
@@ -39,9 +40,16 @@ def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
     days = days_of(rest)
     if not any(year for year, _, _ in days):
         alone = sum(d.opening.sign is Sign.END for d in rest)
-        return rest if stamp.sign is Sign.END and alone * 2 < len(rest) else dated
+        is_stamp = alone * 2 < len(rest) or _heads_report(survey, stamp.line)
+        return rest if stamp.sign is Sign.END and is_stamp else dated
     own = stamp.printed.day
     return rest if max(days) <= own and days[0] < own else dated
+
+
+def _heads_report(survey: Survey, number: int) -> bool:
+    """Whether the line below a date opens a report (`LIND (Wire) — ...`) or introduces what follows."""
+    below = survey.lines[number + 1].text if number + 1 < len(survey.lines) else ""
+    return _DATELINE.match(below) is not None or below.endswith(":")
 
 
 def without_foot(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
@@ -31,6 +31,9 @@ _BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d
 _MASTHEAD = 8  # lines at the top of a document that may tell its symbol
 _NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$")
 _COUNT = re.compile(r"(?<=[^\s|])[^\S\n](?:Page|PAGE) \d{1,4} (?:of|OF) (?P<of>\d{1,4})(?=[^\S\n][^\s|])")
+_CONTENTS = re.compile(r"(?:table of )?contents\W*$", re.IGNORECASE)
+_COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?=\.?\s+\S)")
+_FEWEST_COUNTED = 3
 _BLANKS = re.compile(r"[ \t]*")
 _NOTE = re.compile(r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit)\](?:\(#[^)\s]{0,80}\))?")
 _PAGE_END = re.compile(r"[^\S\n]?\[(?:[Ee]nd |END )?(?:[Pp]age|PAGE|pp?\.) \d{1,4}\]")
@@ -140,6 +143,34 @@ def _is_symbol(text: str) -> bool:
     symbols = _SYMBOL.findall(text)
     told = all(any(sign.isdigit() for sign in symbol) for symbol in symbols)
     return bool(symbols) and told and all(_BESIDE_SYMBOL.fullmatch(each) for each in rest)
+
+
+def contents_of(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines of a contents list, which count the parts that follow: `1 July`, `2 August`."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        if _CONTENTS.match(line.text):
+            counted = list(_counted(lines, number + 1))
+            found.update(counted if len(counted) >= _FEWEST_COUNTED else ())
+    return frozenset(found)
+
+
+def _counted(lines: Sequence[Line], first: int) -> Iterator[int]:
+    """Lines that count from 1 on, parts of parts among them, without a gap."""
+    before = [0]
+    for number in range(first, len(lines)):
+        line = lines[number]
+        m = _COUNTED.match(line.text) or _COUNTED.match(f"{line.ordinal or ''} {line.text}")
+        here = [int(step) for step in m[0].split(".")] if m else []
+        if not here or here <= before or here[0] - before[0] > 1 or _is_day_of_year(line.text):
+            return
+        yield number
+        before = here
+
+
+def _is_day_of_year(text: str) -> bool:
+    printed = match_date(text)
+    return printed is not None and printed.year is not None and printed.first.day is not None
 
 
 def running_heads(lines: Sequence[Line]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from chronicle.reading.dateparts import (
     month_of,
     year_of,
 )  # fmt: skip
-from chronicle.reading.numerals import match_days, match_numerals, match_short, match_years
+from chronicle.reading.numerals import match_days, match_numerals, match_short, match_year_about, match_years
 from chronicle.reading.printed import Part, Point, Printed
 
 
@@ -108,7 +108,7 @@ _TIME = _compiled(
     rf"(?:\s(?:GMT|UTC|[A-Z]{{2,3}}T|local(?:\stime)?)\b)?(?=\s?(?:[:;|{DASHES}](?!\d)|$))"
 )
 _PART_OF_YEAR = re.compile(r"(?P<part>Early|Mid|Late)(?=\s?:)")
-_PART_ALONE = _compiled(r"(?:the\s)?(?P<part>beginning|start|middle|end)\b(?:\sof(?:\sthe\syear)?)?")
+_PART_ALONE = _compiled(r"(?:the\s)?(?P<part>beginning|start|middle|end|early|mid|late)\b(?:\sof(?:\sthe\syear)?)?")
 # What every date begins with, so that other words cost one look.
 _MAY_BEGIN = _compiled(
     r"\d|j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec|[ivx]{1,4}[\s.]|mon|tue|wed|thu|fri|sat|sun"
@@ -153,7 +153,8 @@ def _qualified(text: str, pos: int) -> Printed | None:
         return None
     about = _APPROXIMATE.match(text, pos)
     if about:
-        found = _parted(text, about.end()) or _plain(text, about.end(), False)
+        at = about.end()
+        found = _parted(text, at) or _plain(text, at, False) or match_year_about(text, at)
         return replace(found, approximate=True) if found else None
     return _parted(text, pos)
 

@@ -17,6 +17,15 @@ _ISO = re.compile(
 _ISO_DAYS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})[{DASHES}](?P<d2>\d{{1,2}})(?![\d/.])"
 )
+# ISO 8601 leaves out what both ends share: `1992-05-08/09`, `1958-02-24/04-27`, `1993-04/10`.
+_ISO_TO = r"(?:[/–]|\sto\s)"
+_ISO_UNTIL = re.compile(
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d){_ISO_TO}(?:(?P<m2>\d\d)-)?(?P<d2>\d\d)(?![\d-])"
+)
+_ISO_MONTHS = re.compile(
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)-(?P<m1>0[1-9]|1[0-2]){_ISO_TO}"
+    r"(?:(?P<y2>(?:1[4-9]|20)\d\d)-)?(?P<m2>0[1-9]|1[0-2])(?![\d-])"
+)
 _DOTTED_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)\.\s?(?P<m1>0?[1-9]|1[0-2])(?![\d.])(?=\s|$)")
 _ISO_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
 _NUMERIC = re.compile(
@@ -40,6 +49,9 @@ _SHORT = re.compile(
     r"(?P<a1>\d{1,2})(?:(?P<s>\.)\s?(?P<b1>\d{1,2})\.|(?P<t>/)(?P<c1>\d{1,2}))(?![\d./])"
     rf"(?:\s?[{DASHES}]\s?(?P<a2>\d{{1,2}})(?(s)\.|/)\s?(?P<b2>\d{{1,2}})(?(s)\.)(?![\d./]))?"
 )
+# `05/24-28`, the month before both of its days.
+_SHORT_DAYS = re.compile(r"(?P<m1>0?[1-9]|1[0-2])/(?P<d1>\d{1,2})[-–](?P<d2>\d{1,2})(?![\d./])")
+_AFTER_ABOUT = re.compile(r"(?P<y1>1[0-3]\d\d)(?=\s[A-Z]|\s?[,.]?$)")
 _EARLY_YEAR = re.compile(rf"(?P<y1>1[0-3]\d\d)(?=\s?[:|]|\s[{DASHES}]|$)")
 _YEARS = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
@@ -47,13 +59,15 @@ _YEARS = re.compile(
 _DECADES = re.compile(
     rf"(?P<y1>(?:1[4-9]|20)\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>(?:1[4-9]|20)\d0)['’]?s(?![a-z])"
 )
+_LAST_DAY = 31
 _DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
 
 
 def match_numerals(text: str, pos: int) -> Printed | None:
     """A date of year, month and day, or of year and month, that begins at `pos`."""
     return (
-        _iso(text, pos)
+        _iso_until(text, pos)
+        or _iso(text, pos)
         or _numeric(text, pos)
         or _numeric_days(text, pos)
         or _numeric_months(text, pos)
@@ -77,6 +91,20 @@ def _iso(text: str, pos: int) -> Printed | None:
     return None
 
 
+def _iso_until(text: str, pos: int) -> Printed | None:
+    """Two days or two months of which the second prints only what is new."""
+    m = _ISO_UNTIL.match(text, pos)
+    if m:
+        year, month = int(m["y1"]), int(m["m1"])
+        last = Point(year, int(m["m2"] or month), int(m["d2"]))
+        return Printed(pos, m.end(), Point(year, month, int(m["d1"])), last)
+    m = _ISO_MONTHS.match(text, pos)
+    if m is None:
+        return None
+    first = Point(int(m["y1"]), int(m["m1"]))
+    return Printed(pos, m.end(), first, Point(int(m["y2"] or m["y1"]), int(m["m2"])))
+
+
 def _numeric(text: str, pos: int) -> Printed | None:
     m = _NUMERIC.match(text, pos)
     if m is None:
@@ -89,8 +117,8 @@ def _numeric(text: str, pos: int) -> Printed | None:
 
 def _numeric_days(text: str, pos: int) -> Printed | None:
     m = _NUMERIC_DAYS.match(text, pos) or _NUMERIC_SLASH_DAYS.match(text, pos) or _NUMERIC_DAYS_SLASH.match(text, pos)
-    if m is None:
-        return None
+    if m is None or (m.re is _NUMERIC_SLASH_DAYS and int(m["a2"]) <= int(m["a1"])):
+        return None  # `10/31-11/03` ends in another month
     month, year = int(m["b1"]), year_of_digits(m["y1"])
     return Printed(pos, m.end(), Point(year, month, int(m["a1"])), Point(year, month, int(m["a2"])))
 
@@ -112,7 +140,11 @@ def _ordered(pos: int, end: int, pairs: Sequence[tuple[int, int, int | None]], s
 
 
 def match_short(text: str, pos: int) -> Printed | None:
-    """`25.2.-27.2.`, `14/03`: day and month without a year."""
+    """`25.2.-27.2.`, `14/03`, `05/24-28`: day and month without a year."""
+    days = _SHORT_DAYS.match(text, pos)
+    if days and int(days["d1"]) < int(days["d2"]) <= _LAST_DAY:
+        month, first, last = (int(days[name]) for name in ("m1", "d1", "d2"))
+        return Printed(pos, days.end(), Point(None, month, first), Point(None, month, last), short=True)
     m = _SHORT.match(text, pos)
     if m is None:
         return None
@@ -127,6 +159,12 @@ def match_short(text: str, pos: int) -> Printed | None:
 def _numeric_month(text: str, pos: int) -> Printed | None:
     m = _NUMERIC_MONTH.match(text, pos)
     return Printed(pos, m.end(), Point(int(m["y1"]), int(m["m1"]))) if m else None
+
+
+def match_year_about(text: str, pos: int) -> Printed | None:
+    """The `1200` of `circa 1200`, which needs no sign behind it to be a year."""
+    m = _AFTER_ABOUT.match(text, pos)
+    return Printed(pos, m.end("y1"), Point(int(m["y1"]))) if m else None
 
 
 def match_years(text: str, pos: int, part: Part | None = None) -> Printed | None:

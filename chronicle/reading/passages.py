@@ -66,6 +66,7 @@ _LONGEST_TITLE = 80
 _LONGEST_TITLE_WORDS = 14
 _FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
+_TAGS = 2  # lines of no text that may stand between a date and its title
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
@@ -179,9 +180,10 @@ def is_label(line: Line) -> bool:
 
 
 def _is_title(survey: Survey, item: Dated, number: int) -> bool:
-    """Whether a heading is an entry's own: it stands right beneath the date, which is alone on its line."""
-    alone = item.opening.sign is Sign.END and number == item.opening.line + 1
-    return alone and not is_chronology_heading(survey.lines[number].text)
+    """Whether a heading is an entry's own: it stands right beneath the date, which is alone on its line, or its tag."""
+    below = item.opening.line + 1
+    first = number - below <= _TAGS and all(n in survey.dropped for n in range(below, number))
+    return item.opening.sign is Sign.END and first and not is_chronology_heading(survey.lines[number].text)
 
 
 def _cells(line: Line, words: str) -> str:
@@ -195,7 +197,7 @@ def _cells(line: Line, words: str) -> str:
 def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
     """Behind the last entry anything may follow: take what plainly goes on, and a paragraph where that is the habit.
 
-    Behind the last row of a table nothing more is the entry's.
+    Behind the last row of a table nothing more is the entry's, unless a new page parts its date from its words.
     """
     item = entries[-1].opening
     in_table = all(survey.lines[d.opening.line].row for d in entries if not d.context)
@@ -209,7 +211,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         title = is_subheading(line) or (
             line.gap and (is_subtitle(line) or is_label(line)) and _CLOSED.search(text) is not None
         )
-        if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row):
+        if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row and not own_line):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
         goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)

@@ -17,9 +17,10 @@ from chronicle.reading.headings import (
     period_within,
     relation_in,
 )
+from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_programme
-from chronicle.reading.openings import Opening, Sign, ends_sentence
+from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
@@ -52,8 +53,11 @@ class Found:
 
 
 def prepared(survey: Survey) -> Survey:
-    """A survey with the dates that are not told by their own lines: glued to words, behind their entries, shared."""
-    return with_shared_dates(with_dates_behind(_with(survey, glued(survey))))
+    """A survey with the dates that are not told by their own lines: glued to words, behind their entries, shared.
+
+    What a page sets between two entries is dropped.
+    """
+    return without_insets(with_shared_dates(with_dates_behind(_with(survey, glued(survey)))))
 
 
 def find_sections(survey: Survey) -> list[Found]:
@@ -283,16 +287,22 @@ def _clusters(survey: Survey, dated: Sequence[Dated]) -> Iterator[list[Dated]]:
 def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
     """Without a heading: at least four dated items, most paragraphs dated, in order, none of the look-alikes."""
     entries = [d for d in cluster if not d.context]
-    if len(entries) < 4:
+    if len({_date_of(d) for d in entries}) < 4:
         return False
     first, last = entries[0].opening.line, entries[-1].opening.line
     undated = survey.paragraphs(first, last)
     own_line = sum(1 + _is_titled(survey, d) for d in entries if d.opening.sign is Sign.END)
-    if _is_of_any_year(survey, cluster):
+    if _is_of_any_year(survey, cluster) or not _has_year_if_short(survey, entries):
         return False
     if undated - own_line > len(entries) * (_MOST_UNDATED if _is_bold_list(entries) else 1):
         return False
     return _in_order(cluster) and not is_look_alike(survey, entries, last + 1)
+
+
+def _date_of(item: Dated) -> int:
+    """Where the date is printed that an entry may share with others."""
+    opening = item.opening
+    return opening.start if opening.date_at is None or opening.sign is not Sign.END else opening.date_at
 
 
 def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
@@ -302,6 +312,25 @@ def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
     first = cluster[0].opening.line
     above = [survey.lines[n].text for n in range(max(0, first - _YEAR_ABOVE), first)]
     return any(map(_CALENDAR.search, above)) or not any(map(_YEAR.search, above))
+
+
+def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
+    """Dates such as `3/4` are fractions, scores and parts, unless a heading tells their year and sentences follow.
+
+    Of fractions none begins with a nought.
+    """
+    short = [d.opening for d in entries if d.opening.printed.short]
+    if not short:
+        return True
+    if not any(o.date_text.startswith("0") for o in short):
+        return False
+    above = survey.lines[max(0, short[0].line - _YEAR_ABOVE) : short[0].line]
+    told = sum(_is_sentence(survey.words(o)) for o in short)
+    return told * 4 >= len(short) * 3 and any(line.heading and _YEAR.search(line.text) for line in above)
+
+
+def _is_sentence(words: str) -> bool:
+    return starts_text(words) and (ends_sentence(words) or words.rstrip().endswith("]"))
 
 
 def _is_titled(survey: Survey, item: Dated) -> bool:

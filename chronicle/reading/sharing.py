@@ -10,7 +10,7 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, si
 from chronicle.reading.surveying import Survey, assembled
 
 _FEWEST_WORDS = 4
-_FEWEST_PARAGRAPHS = 2
+_SIGNS = " .:-–—|()"  # what may stand behind a date that is alone on its line
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
 _HOUR = re.compile(
@@ -36,20 +36,11 @@ def with_shared_dates(survey: Survey) -> Survey:
 
 
 def _items(survey: Survey) -> dict[int, Opening]:
-    """The items of a list behind its first, right under a date that is alone on its line.
-
-    Lists tell entries apart only where single entries are printed without: under some dates a paragraph, under none
-    a list of one.
-    """
-    lists = {date.line: list(_list_under(survey, date.line)) for date in _alone(survey)}
-    if sum(not items for items in lists.values()) < _FEWEST_PARAGRAPHS or any(
-        len(each) == 1 for each in lists.values()
-    ):
-        return {}
+    """The items of a list behind its first, right under a date that is alone on its line: each is an entry."""
     found: dict[int, Opening] = {}
-    for at, items in lists.items():
+    for date in _alone(survey):
+        items = list(_list_under(survey, date.line))
         if all(_is_entry(survey, n) for n in items):
-            date = survey.openings[at]
             found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n in items[1:]}
     return found
 
@@ -57,18 +48,23 @@ def _items(survey: Survey) -> dict[int, Opening]:
 def _alone(survey: Survey) -> Iterator[Opening]:
     """The dates with nothing on their lines and no other date right beneath."""
     for opening in survey.openings.values():
-        if opening.sign is Sign.END and opening.tail is None and opening.line + 1 not in survey.openings:
+        nothing = opening.tail is None and not survey.words(opening).strip(_SIGNS)
+        if nothing and opening.line + 1 not in survey.openings:
             yield opening
 
 
 def _list_under(survey: Survey, at: int) -> Iterator[int]:
-    """The first lines of the items that stand under a line; none if one of them has a date of its own."""
+    """The first lines of the items that stand under a line; none if the first of them have dates of their own.
+
+    Under a date that is an item itself the next date ends the list.
+    """
+    nested = survey.lines[at].bullet
     items = []
     for number in range(at + 1, len(survey.lines)):
         line = survey.lines[number]
         if number in survey.dropped:
             continue
-        if number in survey.openings and line.bullet:
+        if number in survey.openings and line.bullet and not nested:
             return
         if number in survey.openings or (line.gap and not line.bullet):
             break
@@ -81,7 +77,8 @@ def _list_under(survey: Survey, at: int) -> Iterator[int]:
 
 def _is_entry(survey: Survey, number: int) -> bool:
     text = survey.lines[number].text
-    return number not in survey.dropped and starts_text(text) and len(text.split()) >= _FEWEST_WORDS
+    tells = ends_sentence(text) or (len(text.split()) >= _FEWEST_WORDS and not text.endswith(":"))
+    return number not in survey.dropped and starts_text(text) and tells
 
 
 def _hours(survey: Survey) -> dict[int, Opening]:

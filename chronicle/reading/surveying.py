@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from chronicle.reading.furniture import is_foot, running_heads, symbols_of
+from chronicle.reading.cards import cards_in
+from chronicle.reading.furniture import contents_of, is_foot, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
@@ -23,6 +24,7 @@ _TAKEN_BY = re.compile(
 # One of these stands in every credit, and in few lines: the search for one begins at each sign of a line.
 _IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
 _LONGEST_CAPTION = 200
+_LAST_DAY = 31
 _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:-\s?)?advertisement(?:\s?-)?$|(?:story|article) continues (?:below|after)[\w ]{0,30}\.?$"
@@ -64,11 +66,15 @@ class Survey:
 def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     heads = running_heads(lines) | symbols_of(lines)
     openings: dict[int, Opening] = {}
-    dropped = set()
+    contents = contents_of(lines)
+    dropped = set(contents)
     ordinal, numbered = 0, _are_numbered(lines)
     last: Opening | None = None
     for number, line in enumerate(lines):
-        if is_foot(line.text) or line.text in heads or _is_caption(line.text):
+        if number in contents:
+            continue
+        foot = is_foot(line.text) and not _is_day_over_items(lines, number)
+        if foot or line.text in heads or _is_caption(line.text):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
@@ -78,7 +84,9 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
             opening = same_day(line, number, last)
         if opening is not None and not _leads_on(line, clean):
             openings[number] = last = opening
-    return assembled(lines, openings, frozenset(dropped))
+    cards = cards_in(lines, openings, clean)
+    openings |= {card.opening.line: card.opening for card in cards}
+    return assembled(lines, openings, frozenset(dropped | {card.tag for card in cards if card.tag is not None}))
 
 
 def _are_numbered(lines: Sequence[Line]) -> bool:
@@ -86,6 +94,13 @@ def _are_numbered(lines: Sequence[Line]) -> bool:
     ordinals = [line.ordinal for line in lines if line.row and line.ordinal is not None]
     counting = sum(b == a + 1 for a, b in pairwise(ordinals))
     return counting * 4 >= (len(ordinals) - 1) * 3
+
+
+def _is_day_over_items(lines: Sequence[Line], number: int) -> bool:
+    """`- 3` over the items of a further list: a day of the month above, no number of a page."""
+    text = lines[number].text.strip()
+    over = number + 1 < len(lines) and lines[number].bullet and lines[number + 1].bullet
+    return over and text.isdecimal() and 0 < int(text) <= _LAST_DAY
 
 
 def _is_caption(text: str) -> bool:

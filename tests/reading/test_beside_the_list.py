@@ -133,3 +133,20 @@ def test_hours_of_one_day_are_a_chronology() -> None:
 **April 4, 2001:** The boat is towed to Brill.
 """
     assert len(rows(read_document(text.encode(), "attack.md"))) == 4
+
+
+COUNTED = """<h1>The canal crisis (1956)</h1><table><tr><td>Date</td><td>29 October 1956 (to March 1957)</td></tr>
+<tr><td>Place</td><td>Orr</td></tr></table><p>This is a timeline of the crisis in 1956.</p><h2>Contents</h2>
+<ul><li>1 July</li><li>2 August</li><li>3 October</li><li>4 December</li><li>5 See also</li></ul>
+<h2>July</h2><ul><li><b>19 July</b> – Norland withdraws its offer.</li>
+<li><b>26 July</b> – The canal is nationalised.</li></ul>
+<h2>August</h2><ul><li><b>16–23 August</b> – Twenty-two nations confer in Lind.</li></ul>
+<h2>October</h2><ul><li><b>29 October</b> – Troops are dropped near the pass.</li></ul>
+<h2>December</h2><ul><li><b>22 December</b> – The last troops leave the port.</li></ul>"""
+CRISIS = ["1956-07-19", "1956-07-26", "1956-08-16/1956-08-23", "1956-10-29", "1956-12-22"]
+
+
+def test_a_contents_list_that_counts_months() -> None:
+    assert dates(read_document(COUNTED.encode(), "canal.html")) == CRISIS
+    plain = COUNTED.replace("<ul><li>1 July", "<p>1 July").replace("5 See also</li></ul>", "5 See also</p>")
+    assert dates(read_document(plain.replace("</li><li>", "<br>").encode(), "canal.html"))[0] == "1956-07-19"

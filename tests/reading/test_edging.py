@@ -50,3 +50,54 @@ def test_what_stands_below_the_last_row_of_a_table_is_not_its_text() -> None:
 
 def test_related_titles_behind_a_heading_are_none() -> None:
     assert of(last="\nFrom The Archive\n\n1 January 2013 - A look at Oslo\n\n2 January 2013 - Bergen by night\n") == ALL
+
+
+PROTESTS = """# The marches in Lind
+
+By the wire staff
+
+{published}
+
+{opens}
+
+Feb. 13
+
+- The bureau proposes a new law.
+
+April 3
+
+- The draft goes to the council.
+
+June 12
+
+- Police fire gas at the crowd.
+
+Sept. 4
+
+- The draft is withdrawn.
+
+Nov. 24
+
+- The districts vote.
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "opens", "year"),
+    [
+        ("December 27, 2019", "LIND (Wire) — Six months of marches changed the city.", 2019),
+        ("January 3, 2020", "LIND (Wire) — Six months of marches changed the city.", 2019),
+        ("Published January 3, 2020 9:01AM (EST)", "How the marches went.", 2019),
+        ("Published December 27, 2019", "How the marches went.", 2019),
+        ("", "LIND, Jan. 3, 2020 (Wire) — Six months of marches changed the city.", 2019),
+        ("January 3, 2020", "The main dates:", 2019),
+    ],
+)
+def test_a_list_runs_up_to_the_day_on_which_it_was_published(published: str, opens: str, year: int) -> None:
+    document = read_document(PROTESTS.format(published=published, opens=opens).encode(), "marches.md")
+    assert dates(document) == [f"{year}-{day}" for day in ("02-13", "04-03", "06-12", "09-04", "11-24")]
+
+
+def test_a_first_entry_with_the_year_of_the_list_is_kept() -> None:
+    document = read_document(PROTESTS.format(published="January 3, 2020", opens="Students sit down.").encode(), "a.md")
+    assert dates(document)[:2] == ["2020-01-03", "2020-02-13"]

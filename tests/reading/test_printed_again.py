@@ -1,7 +1,7 @@
 """What is printed again and is no running head, what is printed once and is one; dates beside other columns."""
 
 import pytest
-from entries import rows
+from entries import dates, rows
 
 from chronicle.errors import NoChronology
 from chronicle.reading import read_document
@@ -218,3 +218,31 @@ def test_a_place_before_a_colon_is_no_publisher() -> None:
 - **2 August 2005.** Lind, Norland. Court: Four men are charged with the attack of July.
 """
     assert len(rows(read_document(text.encode(), "attacks.md"))) == 4
+
+
+BOXES = """<h1>Our company in dates</h1><p><b>2015 in figures</b><br>Sales 246 m.<br>People 116,281</p>
+<div><div><b>164</b> branches</div><div><b>1998</b> year of listing</div></div><dl>
+<dt>1876</dt><dd>Two engineers open a workshop in Lind.</dd><dt>1899</dt><dd>The workshop moves to Orr.</dd>
+<dt>1923</dt><dd>The first exchange is put into service.</dd><dt>October 1981</dt><dd>A network opens in the north.</dd>
+<dt>2012</dt><dd>The partner's half is sold.</dd></dl>"""
+
+
+def test_figures_in_boxes_beside_a_list_of_years() -> None:
+    assert dates(read_document(BOXES.encode(), "company.html")) == ["1876", "1899", "1923", "1981-10", "2012"]
+
+
+def test_ordinals_before_a_year_that_is_not_sure() -> None:
+    text = """# The reef: a chronology
+
+1. circa 1200 Fishers of Orr build the first huts.
+
+2. 1902 The first chart is printed.
+
+3. 1933 July 25 Norland takes possession.
+
+4. c. 1968 Reports on oil begin to circulate.
+
+5. late 1974 Ships of Sudland hold the north.
+"""
+    found = dates(read_document(text.encode(), "reef.md"))
+    assert found == ["1200~", "1902", "1933-07-25", "1968~", "1974-09-01~/1974-12-31~"]

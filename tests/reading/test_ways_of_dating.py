@@ -132,13 +132,76 @@ def test_items_of_a_list_under_one_date_where_single_entries_are_paragraphs() ->
     ]
 
 
-def test_items_under_each_date_are_one_entry() -> None:
+def test_items_of_a_list_under_each_date() -> None:
     text = (
         ALONE.replace("\nA plane", "\n- A plane")
         .replace("\nNorland", "\n- Norland")
         .replace("\nThe award", "\n- The award")
     )
+    edtf = ["2012-04-08", "2013-01-22", "2013-02-19", "2013-02-19", "2015-10", "2015-10", "2016-07-12"]
+    assert dates(read_text(text, "case.md")) == edtf
+    assert dates(read_text(text.replace("2013\n", "2013:\n"), "case.md")) == edtf
+
+
+def test_items_that_are_no_sentences_are_one_entry() -> None:
+    text = ALONE.replace("Sudland returns the papers.", "Sudland agrees to:").replace("- A destroyer", "- a destroyer")
     assert dates(read_text(text, "case.md")) == ["2012-04-08", "2013-01-22", "2013-02-19", "2015-10", "2016-07-12"]
+
+
+NESTED = """# The march on the capital
+
+## 2011
+
+### April
+
+- **1** – The state of emergency is declared.
+- **3**
+  - All ministers but one leave their offices.
+  - Telephones are cut for the night.
+- **9** – Tents go up on the common.
+
+### May
+
+- **9**
+  - A crowd is beaten back at the bridge.
+  - The prime minister resigns.
+- **12** – His rival takes the oath.
+"""
+
+
+def test_nested_items_under_a_day_of_the_month_above() -> None:
+    assert rows(read_text(NESTED, "march.md")) == [
+        ("2011-04-01", "The state of emergency is declared."),
+        ("2011-04-03", "All ministers but one leave their offices."),
+        ("2011-04-03", "Telephones are cut for the night."),
+        ("2011-04-09", "Tents go up on the common."),
+        ("2011-05-09", "A crowd is beaten back at the bridge."),
+        ("2011-05-09", "The prime minister resigns."),
+        ("2011-05-12", "His rival takes the oath."),
+    ]
+
+
+def test_few_dates_over_many_items_are_no_chronology() -> None:
+    minutes = """# Working group
+
+3 May 2014
+
+- The minutes of the last meeting are approved.
+- The chair reports on the budget of the year.
+- Members ask for a list of the rooms.
+
+7 June 2014
+
+- The chair thanks the members for their work.
+- The next meeting is left open.
+
+5 July 2014
+
+- The budget is put off to the autumn.
+- The rooms are given to another group.
+"""
+    with pytest.raises(NoChronology):
+        read_text(minutes, "minutes.md")
 
 
 LOG = """Coordination office. Event log, most recent entry at top
@@ -225,3 +288,36 @@ def test_months_with_a_full_stop_over_a_paragraph_each() -> None:
 def test_months_that_head_no_entries(title: str, months: list[str]) -> None:
     with pytest.raises(NoChronology):
         read_text("\n\n".join([title, *months]))
+
+
+SLASHED = """<h1>{title}</h1><p>Dates are given as month/day.</p>
+<div><span>01/04</span> -- Leaders of seven states meet in Lind.</div>
+<div><span>01/25</span> -- Norland tests a missile. [AP]</div>
+<div><span>05/24-28</span> -- Sudland answers with three tests.</div>
+<div><span>06/06-07</span> -- An envoy visits both capitals.</div>
+<div><span>06/10</span> -- The airspace is opened again.</div>
+<div><span>10/31-11/03</span> -- A second round of talks sets up three committees.</div>
+<div><span>12/05</span> -- The parties agree to explore a federal solution.</div>"""
+
+
+def test_month_and_day_in_figures_under_a_title_with_their_year() -> None:
+    assert dates(read_text(SLASHED.format(title="Log of the straits 2002"), "log.html")) == [
+        "2002-01-04",
+        "2002-01-25",
+        "2002-05-24/2002-05-28",
+        "2002-06-06/2002-06-07",
+        "2002-06-10",
+        "2002-10-31/2002-11-03",
+        "2002-12-05",
+    ]
+
+
+def test_figures_under_a_title_without_a_year() -> None:
+    with pytest.raises(NoChronology):
+        read_text(SLASHED.format(title="Log of the straits"), "log.html")
+
+
+def test_fractions_under_a_title_with_a_year() -> None:
+    shares = "\n\n".join(f"{share} - Of the members said yes." for share in ("1/3", "2/3", "3/4", "5/16", "7/20"))
+    with pytest.raises(NoChronology):
+        read_text(f"# Report 2002\n\n{shares}\n", "report.md")

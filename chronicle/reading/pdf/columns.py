@@ -235,10 +235,20 @@ def _is_near(above: Run, below: Run) -> bool:
 
 def _tail(band: Sequence[Run], edge: float) -> int:
     last_right = max((at for at, run in enumerate(band) if run.left >= edge - _STEP), default=len(band))
-    for at in range(len(band) - 1, max(last_right, 0), -1):
-        if band[at].base - band[at - 1].base > 1.6 * band[at].size:
-            return at
+    first = max(last_right, 0) + 1
+    for at in range(len(band) - 1, first - 1, -1):
+        if _is_set_off(band, at):
+            return at - 1 if at > first and _is_set_off(band, at - 1) and _heads(band, at - 1) else at
     return len(band)
+
+
+def _is_set_off(band: Sequence[Run], at: int) -> bool:
+    return band[at].base - band[at - 1].base > 1.6 * band[at].size
+
+
+def _heads(band: Sequence[Run], at: int) -> bool:
+    """Whether a line is nearer to the one below it than to the one above."""
+    return band[at + 1].base - band[at].base < band[at].base - band[at - 1].base
 
 
 def _sides(band: Sequence[Run], edge: float) -> tuple[list[Run], list[Run]]:

@@ -105,16 +105,22 @@ def table_of(left: Sequence[Run], right: Sequence[Run]) -> Table:
 
 
 def _starts_by_gaps(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[float] | None:
-    """Where white parts the rows, and each has its date beside it: at the top, in the middle or at the foot."""
+    """Where white parts the rows and the paragraphs in them, and each date stands beside one: at its top, in its
+    middle or at its foot.
+    """
     heights = [b.base - a.base for a, b in pairwise(lines)]
     groups: list[list[Run]] = [[lines[0]]]
     for line, height in zip(lines[1:], heights, strict=True):
         if height > _WIDE * min(heights):
             groups.append([])
         groups[-1].append(line)
-    if len(groups) != len(labels) or not all(map(_is_beside, labels, groups)):
+    tops = [group[0].base for group in groups]
+    found = [bisect_right(tops, label[0].base + label[0].size / 2) - 1 for label in labels]
+    if len(set(found)) < len(labels) or min(found) < 0:
         return None
-    return [group[0].base for group in groups]
+    if not all(_is_beside(label, groups[at]) for label, at in zip(labels, found, strict=True)):
+        return None
+    return [tops[at] for at in found]
 
 
 def _is_beside(label: Sequence[Run], group: Sequence[Run]) -> bool:

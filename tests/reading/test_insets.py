@@ -1,0 +1,71 @@
+"""Related titles that a page sets between two entries, and those that follow the last."""
+
+import pytest
+from entries import dates
+
+from chronicle.reading import read_document
+
+LIST = """<h1>{title}</h1><p>How it came about.</p>
+<p><b>March 24, 1999</b> — Aircraft of the alliance strike targets in Norland.</p>
+<p><b>May 7, 1999</b> — Bombs strike an embassy in Lind.</p>
+<p><b>June 12, 1999</b> — Troops move in from the south.</p>{between}
+<p><b>Late July 1999</b> — Forty governments launch a pact at Orr.</p>
+<p><b>October 28, 2000</b> — Votes are cast under supervision.</p>
+<p><b>March 17-18, 2004</b> — Riots leave nineteen people dead.</p>
+<p><b>February 17, 2008</b> — The assembly declares independence.</p>{behind}"""
+ALL = [
+    "1999-03-24", "1999-05-07", "1999-06-12", "1999-07-21~/1999-07-31~", "2000-10-28", "2004-03-17/2004-03-18",
+    "2008-02-17",
+]  # fmt: skip
+BOXES = {
+    "a heading and a link": "<div><h4>Related</h4><a href='/a'>The airfield remembered, June 2009</a></div>",
+    "a paragraph and titles": "<p>Read more</p><p>The general who stayed, May 3, 2009</p><p>What came next</p>",
+    "a list": "<h3>See also</h3><ul><li>The bridge of Orr</li><li>The camp at the lake</li></ul>",
+}
+
+
+@pytest.mark.parametrize("title", ["Orr: a timeline", "How Orr was won"])
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_titles_between_two_entries(title: str, box: str) -> None:
+    document = read_document(LIST.format(title=title, between=box, behind="").encode(), "orr.html")
+    assert dates(document) == ALL
+    assert document.sections[0].entries[2].text == "Troops move in from the south."
+
+
+@pytest.mark.parametrize("title", ["Orr: a timeline", "How Orr was won"])
+def test_related_articles_behind_the_last_entry(title: str) -> None:
+    behind = (
+        "<h3>Related</h3><p>More from Orr</p><p><b>April 3, 2001</b> — The bank that failed</p>"
+        "<p><b>May 5, 2007</b> — The general who stayed</p><p><b>June 7, 2003</b> — A lake</p>"
+    )
+    document = read_document(LIST.format(title=title, between="", behind=behind).encode(), "orr.html")
+    assert dates(document) == ALL
+
+
+def test_titles_between_a_year_and_the_first_of_its_entries() -> None:
+    text = """# Timeline: from Lind to Orr
+
+Updated January 14, 2016
+
+2013
+
+## Read more
+
+The format at one year June 6, 2015
+
+Why the monitors came March 2, 2015
+
+Nov. 21 — The government breaks off its talks with the union.
+
+Dec. 17 — A lower price of gas is agreed.
+
+2014
+
+Feb. 21 — Three ministers witness an agreement.
+
+March 18 — A treaty is signed in the castle.
+
+Sept. 5 — A cease-fire is signed.
+"""
+    found = dates(read_document(text.encode(), "orr.md"))
+    assert found == ["2013-11-21", "2013-12-17", "2014-02-21", "2014-03-18", "2014-09-05"]

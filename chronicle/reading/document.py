@@ -52,6 +52,7 @@ from chronicle.reading.weekdays import year_by_weekdays
 from chronicle.reading.years import InForce, Step, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
+_NEAR_HEADING = 3  # lines between a heading and the sentence that opens the list: its authors
 _YEAR_LONG = 11  # months from January to December
 _YEAR = re.compile(rf"\b{YEAR}")
 # `EVENTS OF 1979` at the head of each page; the year of an issue stands there too.
@@ -241,7 +242,8 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
     else the issue's."""
     first = found.dated[0].opening.line
     start = found.heading if found.heading is not None else max(0, first - 4)
-    for head in reversed([line.text for line in survey.lines[start:first] if line.heading]):
+    above = max(0, start - _NEAR_HEADING)
+    for head in reversed([line.text for line in survey.lines[above:first] if line.heading]):
         if len(set(years := _YEAR.findall(head))) == 1:
             return int(years[0])
     if of_pages is not None:

@@ -303,3 +303,23 @@ def test_fractions_under_a_title_with_a_year() -> None:
     shares = "\n\n".join(f"{share} - Of the members said yes." for share in ("1/3", "2/3", "3/4", "5/16", "7/20"))
     with pytest.raises(NoChronology):
         read_text(f"# Report 2002\n\n{shares}\n", "report.md")
+
+
+def test_a_heading_above_the_opening_sentence_tells_the_year() -> None:
+    text = """# Annex B. Chronology 2010
+
+A. AUTHOR
+
+This chronology lists events of 2010 that concern the coast.
+
+Earlier chronologies covered January 2009 to December 2009 and are kept by the library.
+
+25 Jan. Norland and Sudland exchange notes.
+
+9 Feb. A ship sails past the reef.
+
+8 Apr. Ministers meet in Lind.
+
+12 Nov. The papers are returned.
+"""
+    assert dates(read_text(text, "annex.md")) == ["2010-01-25", "2010-02-09", "2010-04-08", "2010-11-12"]

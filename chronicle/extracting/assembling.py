@@ -7,6 +7,7 @@ from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.spans import Span, is_capital
 
+_LONGEST = 12  # spans of one name
 _TAILS = ("of", "for", "on", "to", "and")
 
 
@@ -36,7 +37,7 @@ def _chain(frame: Frame, spans: list[Span], i: int) -> list[Span]:
     best = 1
     if not _may_open(frame, spans[i]):
         return chain
-    for nxt in spans[i + 1 :]:
+    for nxt in spans[i + 1 : i + _LONGEST]:
         if nxt.first != chain[-1].last or frame.gaps[nxt.first] not in (" ", "-", "&"):
             break
         if not (_part(frame, nxt) or _is_word_of_name(frame, nxt)):

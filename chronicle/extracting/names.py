@@ -29,7 +29,7 @@ class Names:
             return None
         if span.has(Sort.PERSON) and span.last - span.first > 1:
             return span
-        if span.readings and not span.has(Sort.FAMILY, Sort.PERSON):
+        if span.readings and not (span.has(Sort.FAMILY, Sort.PERSON) or self._is_given_name(span)):
             return None
         if self.is_part_of_another(span):
             return None
@@ -41,6 +41,14 @@ class Names:
         if last < frame.count and frame.gaps[last] == "-" and frame.forms[last].islower() and last > span.last:
             last += frame.norms[last] not in frame.gazetteer.lexicon.words("suffix")
         return span if last == span.last else Span(i, last, ())
+
+    def _is_given_name(self, span: Span) -> bool:
+        """`Jordan Smith`: a state's name that persons bear, right before a family's."""
+        frame = self.frame
+        behind = frame.span_after(span.last)
+        if behind is None or span.last - span.first > 1 or frame.norms[span.last] in frame.honorifics:
+            return False
+        return frame.norms[span.first] in frame.gazetteer.given_names and behind.only(Sort.FAMILY)
 
     def _part_behind(self, j: int) -> Span | None:
         """The span that begins at word j, or behind `al-`, `bin`, `de la` there."""

@@ -80,6 +80,7 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
     if (
         scene.day is None
         or mention.former
+        or is_deputy(scene, mention)
         or _leads_others(scene, mention)
         or _is_conferred(scene, mention)
         or _is_to_come(scene, mention)
@@ -101,6 +102,15 @@ def _goes_on_with_others(scene: Scene, mention: Mention) -> bool:
     near = [m for m in scene.mentions[k : k + 1] if m.first <= behind + _FEW]
     listed = norms[behind : behind + 1] == ["and"] and "of" in norms[mention.first : behind]
     return listed and any(m.kind == BODY for m in near)
+
+
+def is_deputy(scene: Scene, mention: Mention) -> bool:
+    """`first deputy health minister`, `vice chairman`: under the office that the tables know, not in it."""
+    below = scene.gazetteer.lexicon.words("below")
+    if below.isdisjoint(scene.words.norms[mention.first : mention.last]):
+        return False
+    names = (scene.gazetteer.offices[key].name for group in mention.offices for key in group)
+    return all(below.isdisjoint(name.lower().replace("-", " ").split()) for name in names)
 
 
 def _is_conferred(scene: Scene, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from chronicle.extracting.bodies import add_slip_of_acronym
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import PERSON, PLACE, UNKNOWN, Mention
+from chronicle.extracting.officeholders import is_deputy
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
@@ -189,8 +190,8 @@ def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]
 
 def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:
     """The office as the entry states it, by its canonical name, or that held on the day."""
-    for group in mention.offices:
-        return scene.gazetteer.offices[_office_in(scene, group, person.country)].name
+    if mention.offices and not is_deputy(scene, mention):
+        return scene.gazetteer.offices[_office_in(scene, mention.offices[0], person.country)].name
     held = [scene.gazetteer.offices[group[0]] for group in _current_offices(scene, person)]
     return max(held, key=lambda office: office.weight).name if held and not mention.titled else None
 

@@ -250,7 +250,8 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
             i += 1
             continue
         last = _run_end(words, taken, i, gazetteer)
-        if last - i > 1 or not _opens_sentence(words, i) or not _is_common(words.norms[i], gazetteer.lexicon):
+        common = _is_common(words.norms[i], gazetteer.lexicon) and words.norms[i] not in gazetteer.given_names
+        if last - i > 1 or not _opens_sentence(words, i) or not common:
             spans.append(Span(i, last, ()))
         i = last
     spans.sort(key=lambda s: s.first)

@@ -8,6 +8,7 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span, is_capital
 
+_MOST_STATES = 40  # in one list before a title
 _DETERMINERS = frozenset("the a an their his her its this".split())
 _OPENING = (Sort.STATE, Sort.DEMONYM, Sort.OFFICE, Sort.OFFICES, Sort.BODY, Sort.GENERIC, Sort.CAPITAL)
 
@@ -220,8 +221,10 @@ class Titles:
     def _adjectives(self, title: Title) -> None:
         """A run of states as adjectives or possessives: `Chinese, Russian and`, `China's`, `US`."""
         frame, j = self.frame, title.last
-        commas, ends, codes = 0, [], []
-        while j < frame.count:
+        commas = 0
+        ends: list[int] = []
+        codes: list[str] = []
+        while j < frame.count and len(codes) < _MOST_STATES:
             span = frame.at[j]
             if span is None or not span.has(Sort.DEMONYM, Sort.STATE, Sort.CAPITAL):
                 break

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from growth import in_step
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,7 +37,17 @@ def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer
         assert mention is None or mention in text
 
 
-def test_time_grows_with_the_length_and_no_faster(shipped: Gazetteer) -> None:
-    sentence = "Foreign Minister Wang Yi meets his Russian counterpart in Seoul, and Kim Gunn of Hyundai Group speaks. "
-
-    assert in_step(lambda times: coded(sentence * times, shipped), 100, 1_000)
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        (
+            "Foreign Minister Wang Yi meets his Russian counterpart in Seoul, and Kim Gunn of Hyundai Group speaks. ",
+            100,
+        ),
+        ("Japan ", 300),
+        ("Japan, China, Russia, India, ", 80),
+        ("Zorvan Oktaryan and ", 200),
+    ],
+)
+def test_time_grows_with_the_length_and_no_faster(words: str, times: int, shipped: Gazetteer) -> None:
+    assert in_step(lambda n: coded(words * n, shipped), times, times * 10)

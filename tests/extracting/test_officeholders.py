@@ -188,3 +188,8 @@ def test_without_a_holder_the_state_stands(text: str, code_of_state: str, shippe
 )
 def test_whom_nothing_tells_is_not_invented(text: str, shipped: Gazetteer) -> None:
     assert names(code(shipped, text, "2011-05-06")) == []
+
+
+def test_a_deputy_does_not_bear_the_office_of_the_head(shipped: Gazetteer) -> None:
+    event = code(shipped, "Vice Chairman of Russian Security Council Dmitry Medvedev meets Xu Qiliang.", "2020-05-01")
+    assert {p.name: p.office for p in persons(event)}["Dmitry Medvedev"] is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from chronicle.errors import UnknownName
+from chronicle.errors import UnknownName, UsageError
 from chronicle.model import ActorKind, Event, Participation, Venue, VenueKind
 from chronicle.model.correction import Given
 from chronicle.reference import table_rows
@@ -19,6 +19,12 @@ Values = dict[str, Given]
 Named = TypeVar("Named", Participation, Venue)
 
 _LISTED = 8
+
+
+def check_name(what: str, typed: str) -> None:
+    """UsageError for a name of nothing but blanks and signs, which would fit all others of that kind."""
+    if not fold(typed):
+        raise UsageError(f"{what} {typed!r}: is no name; write one with letters or digits")
 
 
 # --- of one event

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from chronicle import config
 from chronicle.correcting.finding import corrections_named
 from chronicle.correcting.making import Desk
-from chronicle.correcting.naming import Names, Values, actor_of, venue_of
+from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
 from chronicle.correcting.parts import at, check_merge, code_of, part_of
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
@@ -113,6 +113,7 @@ class Work:
         return [self.desk.change_actor(event, actor_of(event, name), values, {}) for event in events]
 
     def alias(self, name: str, form: str) -> Made:
+        check_name("alias", form)
         who = self.names.actor(name)
         return [self.desk.alias(identity(who), who, form)]
 

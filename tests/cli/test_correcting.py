@@ -175,6 +175,13 @@ class TestActorsEverywhere:
         assert "`chronicle recode` looks for that name" in result.stderr
         assert ids(run, "--actor", "iron lady") == expected
 
+    @pytest.mark.parametrize("form", ["", "  ", "...", " - "])
+    def test_another_name_that_is_none(self, run: Run, form: str) -> None:
+        result = run("correct", "alias", "northman", form)
+        assert result.exit_code == 2
+        assert result.stderr == f"error: alias {form!r}: is no name; write one with letters or digits\n"
+        assert run("correct", "list").stdout == ""
+
 
 class TestReview:
     def test_the_doubtful_first_with_what_to_do(self, run: Run, talks: str, never: str) -> None:

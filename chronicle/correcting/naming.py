@@ -22,7 +22,7 @@ _LISTED = 8
 
 
 def check_name(what: str, typed: str) -> None:
-    """UsageError for a name of nothing but blanks and signs, which would fit all others of that kind."""
+    """UsageError for a name of nothing but blanks and signs, which no other commands take."""
     if not fold(typed):
         raise UsageError(f"{what} {typed!r}: is no name; write one with letters or digits")
 
@@ -90,6 +90,7 @@ class Names:
         UnknownName for a name that fits nobody or several.
         """
         if new:
+            check_name("actor", typed)
             values = (None, typed, (kind or ActorKind.PERSON).value, country, None)
             return dict(zip(("key", "name", "kind", "country", "wikidata"), values, strict=True))
 
@@ -119,6 +120,7 @@ class Names:
     ) -> Values:
         """The venue of that key, name or alias; or, if `new`, one of that name, a city if no kind is given."""
         if new:
+            check_name("venue", typed)
             return _place((typed, (kind or VenueKind.CITY).value, country, None, None, None))
 
         def fits(place: Values) -> bool:

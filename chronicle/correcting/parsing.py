@@ -92,8 +92,9 @@ def _check(act: Act, line: dict[str, Any], given: dict[str, Any]) -> None:
         raise ValueError(f"{act} needs {', '.join(sorted(missing))}")
     for name, value in given.items():
         _VALUES.get(name, _as_text)(value)
-    if act is Act.ALIAS and not fold(given["alias"] or ""):
-        raise ValueError(f"alias {given['alias']!r} is no name")
+    for name in ("name", "alias"):
+        if name in given and not fold(given[name] or ""):
+            raise ValueError(f"{name} {given[name]!r} is none; it needs letters or digits")
     if act is Act.CHANGE_ACTOR and "name" in given and "kind" not in given:
         raise ValueError("who it is needs a kind")
     if "kind" in given:

@@ -117,8 +117,9 @@ PERSON = {"name": "Ada", "kind": "person"}
         ({"act": "merge", "subject": "a", "name": "A"}, "merge is for all events"),
         (
             {"act": "alias", "event": None, "subject": "a", "name": "A", "given": {**PERSON, "alias": " - "}},
-            "alias ' - ' is no name",
+            "alias ' - ' is none; it needs letters or digits",
         ),
+        ({"act": "add-actor", "given": {**PERSON, "name": ""}}, "name '' is none; it needs letters or digits"),
         ({"made": "yesterday"}, "is no time"),
         ({"author": None}, "author has to be a text"),
         ({"note": ["a"]}, "have to be texts"),

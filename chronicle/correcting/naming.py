@@ -107,8 +107,16 @@ class Names:
         yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded})]
         yield [who for who, _, forms in self._listed_actors() if folded in map(fold, forms)]
 
-    def _listed_actors(self) -> Iterator[tuple[Values, str, list[str]]]:
-        for kind, table, key, columns in _TABLES:
+    def bearers(self, form: str) -> list[Values]:
+        """Whom a table knows and who has this very name or alias; of the database also those of that surname."""
+        folded = fold(form)
+        stored = [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded})]
+        listed = [who for who, _, forms in self._listed_actors(surnames=False) if folded in map(fold, forms)]
+        return list({identity(who): who for who in (*listed, *stored) if who["key"]}.values())
+
+    def _listed_actors(self, *, surnames: bool = True) -> Iterator[tuple[Values, str, list[str]]]:
+        for kind, table, key, every in _TABLES:
+            columns = [column for column in every if surnames or column != "family"]
             for row in table_rows(self.folders, table):
                 country = row[key] if kind is ActorKind.STATE else row["country"] or None
                 values = (row[key], row["name"], kind.value, country, row.get("wikidata") or None)

@@ -12,7 +12,7 @@ from chronicle import config
 from chronicle.correcting.finding import corrections_named
 from chronicle.correcting.making import Desk
 from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
-from chronicle.correcting.parts import at, check_merge, code_of, part_of
+from chronicle.correcting.parts import at, check_alias, check_merge, code_of, part_of
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
 from chronicle.model.correction import Correction
@@ -115,6 +115,7 @@ class Work:
     def alias(self, name: str, form: str) -> Made:
         check_name("alias", form)
         who = self.names.actor(name)
+        check_alias(self.names, who, form)
         return [self.desk.alias(identity(who), who, form)]
 
     def same(self, ids: Sequence[str]) -> Made:

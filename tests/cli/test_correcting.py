@@ -186,6 +186,33 @@ class TestActorsEverywhere:
         assert result.stderr == f"error: alias {form!r}: is no name; write one with letters or digits\n"
         assert run("correct", "list").stdout == ""
 
+    @pytest.mark.parametrize(
+        ("name", "form", "other", "command"),
+        [
+            ("northman", "Wang Yi", "Wang Yi (wang-yi)", "wang-yi anna-northman"),
+            ("northman", "Владимир Путин", "Vladimir Putin (vladimir-putin)", "vladimir-putin anna-northman"),
+            ("wang yi", "Northman", "Anna Northman (anna-northman)", "anna-northman wang-yi"),
+        ],
+    )
+    def test_another_name_that_is_somebody_elses(
+        self, run: Run, name: str, form: str, other: str, command: str
+    ) -> None:
+        result = run("correct", "alias", name, form)
+        assert (result.exit_code, result.stderr) == (
+            2,
+            f"error: alias {form!r}: is what {other} is called; if both are one, `chronicle correct merge {command}`\n",
+        )
+        assert run("correct", "list").stdout == ""
+
+    def test_another_name_that_is_its_own_or_of_whom_was_merged_into_it(self, run: Run) -> None:
+        done(run("correct", "alias", "northman", "Northman"))
+        done(run("correct", "merge", "wang yi", "northman"))
+        done(run("correct", "alias", "northman", "Wang Yi"))
+
+    def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, talks: str) -> None:
+        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+        done(run("correct", "alias", "northman", "Jo Nowhere"))
+
 
 class TestReview:
     def test_the_doubtful_first_with_what_to_do(self, run: Run, talks: str, never: str) -> None:

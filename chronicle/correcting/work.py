@@ -17,6 +17,7 @@ from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
 from chronicle.model.correction import Correction
 from chronicle.querying import event
+from chronicle.querying.names import find_flag
 from chronicle.storing import Database
 from chronicle.storing.applying import identity
 from chronicle.storing.corrections import Outcome, keep, take_back
@@ -99,7 +100,8 @@ class Work:
         return [self.desk.remove_venue(event, venue_of(event, name))]
 
     def accept(self, ids: Iterable[str], flags: Sequence[str]) -> Made:
-        return [self.desk.accept(self._event(id), flags) for id in ids]
+        known = [find_flag(self.db, flag) for flag in flags]
+        return [self.desk.accept(self._event(id), known) for id in ids]
 
     def merge(self, name: str, into: str) -> Made:
         one, other = self.names.actor(name), self.names.actor(into)

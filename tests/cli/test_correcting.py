@@ -136,6 +136,8 @@ class TestOneEvent:
             (["add-venue", "{}", "...", "--new"], "venue '...': is no name; write one with letters or digits"),
             (["actor", "{}", "northman", "--is", "  ", "--new"], "actor '  ': is no name; write one with"),
             (["venue", "{}", "oslo", "--is", "", "--new"], "venue '': is no name; write one with"),
+            (["accept", "{}", "--flag", "nosuch"], "flag 'nosuch': not known here; check the spelling"),
+            (["accept", "{}", "--flag", "date_invalit"], "flag 'date_invalit': not known here; did you mean date_inv"),
             (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),
             (["undo", "zzzz"], "correction 'zzzz': there is none"),
         ],

@@ -31,7 +31,10 @@ def code_of(country: str | None) -> str | None:
 
 
 def at(place: Values, latitude: float | None, longitude: float | None) -> Values:
-    """The place with the degrees that are given."""
+    """The place with the degrees that are given; UsageError for one of them without the other."""
+    if (latitude is None) != (longitude is None):
+        given, lacking = ("latitude", "longitude") if longitude is None else ("longitude", "latitude")
+        raise UsageError(f"{given} of {place['name']}: needs a {lacking}; give both, or neither")
     degrees = {"latitude": latitude, "longitude": longitude}
     return {**place, **{name: value for name, value in degrees.items() if value is not None}}
 

@@ -138,6 +138,8 @@ class TestOneEvent:
             (["venue", "{}", "oslo", "--is", "", "--new"], "venue '': is no name; write one with"),
             (["accept", "{}", "--flag", "nosuch"], "flag 'nosuch': not known here; check the spelling"),
             (["accept", "{}", "--flag", "date_invalit"], "flag 'date_invalit': not known here; did you mean date_inv"),
+            (["add-venue", "{}", "X", "--new", "--latitude", "1"], "latitude of X: needs a longitude; give both"),
+            (["add-venue", "{}", "X", "--new", "--longitude", "1"], "longitude of X: needs a latitude; give both"),
             (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),
             (["undo", "zzzz"], "correction 'zzzz': there is none"),
         ],

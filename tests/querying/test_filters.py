@@ -154,6 +154,8 @@ def test_pages_put_together_are_the_whole(db: Database, query: Query, sort: str)
         (Query(limit=-1), "limit -1: is below nothing"),
         (Query(since="2022", until="2021"), "is after until"),
         (Query(since="someday"), "since 'someday': is no time"),
+        (Query(during="2021-09-16.."), "during '2021-09-16..': needs both ends; write them, or use since or until for"),
+        (Query(during="..2021"), "during '..2021': needs both ends"),
         (Query(since=""), "since '': is no time"),
     ],
     ids=repr,

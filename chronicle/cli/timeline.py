@@ -70,6 +70,7 @@ def timeline(
     from chronicle.exporting.periods import lane_key, left_out, unit_of
     from chronicle.querying.activity import activity, extent
 
+    _check(lanes, limit)
     key, unit = lane_key(lanes), by.value if by else None
     with reading(db) as database:
         if to.draws:
@@ -83,6 +84,13 @@ def timeline(
         acts = activity(database, query, unit_of(unit, found, to.room), key)
         to.give(_rows(acts, acts.unit, key, limit))
     say_notes(left_out(found, acts))
+
+
+def _check(lanes: str | None, limit: int | None) -> None:
+    from chronicle.errors import UsageError
+
+    if limit is not None and not lanes:
+        raise UsageError("--limit: says how many lanes, and there are none; add --lanes, or leave it out")
 
 
 def _rows(acts: "Activity", unit: str, key: "Key | None", limit: int | None) -> "Rows":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from chronicle.errors import UnknownName
+from chronicle.errors import UnknownName, UsageError
 from chronicle.model import ActorKind, Event, Participation, Venue, VenueKind
 from chronicle.model.correction import Given
 from chronicle.reference import table_rows
@@ -19,6 +19,12 @@ Values = dict[str, Given]
 Named = TypeVar("Named", Participation, Venue)
 
 _LISTED = 8
+
+
+def check_name(what: str, typed: str) -> None:
+    """UsageError for a name of nothing but blanks and signs, which no other commands take."""
+    if not fold(typed):
+        raise UsageError(f"{what} {typed!r}: is no name; write one with letters or digits")
 
 
 # --- of one event
@@ -84,6 +90,7 @@ class Names:
         UnknownName for a name that fits nobody or several.
         """
         if new:
+            check_name("actor", typed)
             values = (None, typed, (kind or ActorKind.PERSON).value, country, None)
             return dict(zip(("key", "name", "kind", "country", "wikidata"), values, strict=True))
 
@@ -100,8 +107,16 @@ class Names:
         yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded})]
         yield [who for who, _, forms in self._listed_actors() if folded in map(fold, forms)]
 
-    def _listed_actors(self) -> Iterator[tuple[Values, str, list[str]]]:
-        for kind, table, key, columns in _TABLES:
+    def bearers(self, form: str) -> list[Values]:
+        """Whom a table knows and who has this very name or alias; of the database also those of that surname."""
+        folded = fold(form)
+        stored = [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded})]
+        listed = [who for who, _, forms in self._listed_actors(surnames=False) if folded in map(fold, forms)]
+        return list({identity(who): who for who in (*listed, *stored) if who["key"]}.values())
+
+    def _listed_actors(self, *, surnames: bool = True) -> Iterator[tuple[Values, str, list[str]]]:
+        for kind, table, key, every in _TABLES:
+            columns = [column for column in every if surnames or column != "family"]
             for row in table_rows(self.folders, table):
                 country = row[key] if kind is ActorKind.STATE else row["country"] or None
                 values = (row[key], row["name"], kind.value, country, row.get("wikidata") or None)
@@ -113,6 +128,7 @@ class Names:
     ) -> Values:
         """The venue of that key, name or alias; or, if `new`, one of that name, a city if no kind is given."""
         if new:
+            check_name("venue", typed)
             return _place((typed, (kind or VenueKind.CITY).value, country, None, None, None))
 
         def fits(place: Values) -> bool:

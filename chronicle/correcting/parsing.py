@@ -10,6 +10,7 @@ from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKi
 from chronicle.model.correction import EVERYWHERE, PAIRS, Act, Correction
 from chronicle.model.edtf import dated
 from chronicle.model.objects import each_once
+from chronicle.storing.names import fold
 
 _KEYS = frozenset("id event entry act subject name given was settles note author made".split())
 _ALWAYS = ("id", "author", "made")
@@ -91,6 +92,9 @@ def _check(act: Act, line: dict[str, Any], given: dict[str, Any]) -> None:
         raise ValueError(f"{act} needs {', '.join(sorted(missing))}")
     for name, value in given.items():
         _VALUES.get(name, _as_text)(value)
+    for name in ("name", "alias"):
+        if name in given and not fold(given[name] or ""):
+            raise ValueError(f"{name} {given[name]!r} is none; it needs letters or digits")
     if act is Act.CHANGE_ACTOR and "name" in given and "kind" not in given:
         raise ValueError("who it is needs a kind")
     if "kind" in given:

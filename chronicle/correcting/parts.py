@@ -1,6 +1,8 @@
-"""Parts of a correction as they are said: an actor's role, office and country, a venue's place; what may be merged."""
+"""Parts of a correction as they are said: an actor's part, a venue's place; who may be merged, or have another name."""
 
-from chronicle.correcting.naming import Values
+from shlex import quote
+
+from chronicle.correcting.naming import Names, Values
 from chronicle.errors import UsageError
 from chronicle.model import Role
 from chronicle.model.correction import EVERYWHERE
@@ -8,6 +10,7 @@ from chronicle.querying.names import find_countries
 from chronicle.storing import Database
 from chronicle.storing.applying import Identities, identity
 from chronicle.storing.kept import all_corrections
+from chronicle.storing.names import fold
 
 
 def part_of(role: Role | None, office: str | None, country: str | None) -> Values:
@@ -28,21 +31,48 @@ def code_of(country: str | None) -> str | None:
 
 
 def at(place: Values, latitude: float | None, longitude: float | None) -> Values:
-    """The place with the degrees that are given."""
+    """The place with the degrees that are given; UsageError for one of them without the other."""
+    if (latitude is None) != (longitude is None):
+        given, lacking = ("latitude", "longitude") if longitude is None else ("longitude", "latitude")
+        raise UsageError(f"{given} of {place['name']}: needs a {lacking}; give both, or neither")
     degrees = {"latitude": latitude, "longitude": longitude}
     return {**place, **{name: value for name, value in degrees.items() if value is not None}}
 
 
 def check_merge(db: Database, key: str, into: str, name: str, into_name: str) -> None:
     """UsageError for an actor merged into itself, straight away or by way of others."""
+    if key == into:
+        raise UsageError(f"{name} and {into_name}: are one already")
+    if key in _merged(_identities(db), into):
+        raise UsageError(f"{into_name}: was merged into {name} before; undo that first")
+
+
+def check_alias(names: Names, who: Values, form: str) -> None:
+    """UsageError for what another known actor is called, unless several share it, as they do surnames."""
+    found, identities = names.bearers(form), _identities(names.db)
+    own = identity(who)
+    if any(own in _merged(identities, identity(one)) for one in found):
+        return
+    exact = [one for one in found if fold(str(one["name"])) == fold(form)]
+    if not exact and len(found) != 1:
+        return
+    other = (exact or found)[0]
+    key = identity(other)
+    command = f"chronicle correct merge {quote(key)} {quote(own)}"
+    raise UsageError(f"alias {form!r}: is what {other['name']} ({key}) is called; if both are one, `{command}`")
+
+
+def _identities(db: Database) -> Identities:
     identities = Identities()
     for one in all_corrections(db):
         if one.act in EVERYWHERE:
             identities.add(one)
-    if key == into:
-        raise UsageError(f"{name} and {into_name}: are one already")
-    met = {into}
-    while (merge := identities.merges.get(into)) is not None and (into := identity(merge.given)) not in met:
-        met.add(into)
-    if key in met:
-        raise UsageError(f"{into_name}: was merged into {name} before; undo that first")
+    return identities
+
+
+def _merged(identities: Identities, key: str) -> set[str]:
+    """The actor, and all into whom it has been merged."""
+    met = {key}
+    while (merge := identities.merges.get(key)) is not None and (key := identity(merge.given)) not in met:
+        met.add(key)
+    return met

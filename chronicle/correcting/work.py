@@ -11,12 +11,13 @@ from typing import NamedTuple
 from chronicle import config
 from chronicle.correcting.finding import corrections_named
 from chronicle.correcting.making import Desk
-from chronicle.correcting.naming import Names, Values, actor_of, venue_of
-from chronicle.correcting.parts import at, check_merge, code_of, part_of
+from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
+from chronicle.correcting.parts import at, check_alias, check_merge, code_of, part_of
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
 from chronicle.model.correction import Correction
 from chronicle.querying import event
+from chronicle.querying.names import find_flag
 from chronicle.storing import Database
 from chronicle.storing.applying import identity
 from chronicle.storing.corrections import Outcome, keep, take_back
@@ -99,7 +100,8 @@ class Work:
         return [self.desk.remove_venue(event, venue_of(event, name))]
 
     def accept(self, ids: Iterable[str], flags: Sequence[str]) -> Made:
-        return [self.desk.accept(self._event(id), flags) for id in ids]
+        known = [find_flag(self.db, flag) for flag in flags]
+        return [self.desk.accept(self._event(id), known) for id in ids]
 
     def merge(self, name: str, into: str) -> Made:
         one, other = self.names.actor(name), self.names.actor(into)
@@ -113,7 +115,9 @@ class Work:
         return [self.desk.change_actor(event, actor_of(event, name), values, {}) for event in events]
 
     def alias(self, name: str, form: str) -> Made:
+        check_name("alias", form)
         who = self.names.actor(name)
+        check_alias(self.names, who, form)
         return [self.desk.alias(identity(who), who, form)]
 
     def same(self, ids: Sequence[str]) -> Made:

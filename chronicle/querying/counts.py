@@ -9,7 +9,7 @@ from chronicle.errors import BadFilter
 from chronicle.querying.answers import Count
 from chronicle.querying.groupings import GROUPINGS, Grouping, Labels
 from chronicle.querying.query import Key, Query
-from chronicle.querying.select import Selection, select
+from chronicle.querying.select import Selection, check_role, select
 from chronicle.querying.stream import all_numbers
 from chronicle.storing import Database
 
@@ -30,6 +30,11 @@ def count(db: Database, query: Query, by: Sequence[Key], *, spread: bool = False
 
         return spread_out(db, selection, groupings, role)
     return counted(db, selection, groupings, role)
+
+
+def check_part(query: Query, by: Sequence[Key]) -> None:
+    """BadFilter for a role where no actor is named and no key has actors by their part."""
+    check_role(query, has_actors=any(each.by_role for each in _groupings(by)))
 
 
 def counted(db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None = None) -> list[Count]:

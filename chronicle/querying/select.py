@@ -279,6 +279,12 @@ def one_of(name: str, typed: str, values: Iterable[str]) -> str:
     return wanted
 
 
+def check_role(query: Query, *, has_actors: bool = False) -> None:
+    """BadFilter for a role of nobody: no actor is named, and the answer has no actors of its own."""
+    if query.role and not query.actors and not has_actors:
+        raise BadFilter(f"role {query.role!r}: is of which actor? name one, or leave the role out")
+
+
 _EVERYTHING = Condition((Source("events", "id", "1 = 1"),))
 
 

@@ -69,6 +69,8 @@ def during(typed: str, today: date, name: str = "during") -> Days:
     first, dots, last = re.sub(r"\s+(?:to|until|through)\s+", "..", typed.strip(), count=1).partition("..")
     if not dots:
         return _read(typed, today, name)
+    if not (first.strip() and last.strip()):
+        raise BadFilter(f"{name} {typed!r}: needs both ends; write them, or use since or until for one")
     days = _both(_plain(first), _plain(last), today) or (_read(first, today, name)[0], _read(last, today, name)[1])
     if days[0] > days[1]:
         raise BadFilter(f"{name} {typed!r}: begins after it ends; exchange the two")

@@ -424,6 +424,15 @@ def test_every_value_can_be_put_right(
     assert outcome.misfits == ()
 
 
+def test_a_role_of_nobody_is_told(small: chronicle.Chronicle) -> None:
+    for asked in (small.events, small.total, small.count):
+        with pytest.raises(chronicle.BadFilter, match="role 'mentioned': is of which actor"):
+            asked(role="mentioned")
+    with pytest.raises(chronicle.BadFilter, match="role 'mentioned': is of which actor"):
+        small.cross(by="year,type", role="mentioned")
+    assert small.count(by="actor", role="participant")
+
+
 def test_actors_are_made_one_and_two(small: chronicle.Chronicle) -> None:
     ids = [str(event.id) for event in small.events(type=["meeting", "exercise"])]
     names = [actor.name for actor in small.show(ids[0]).actors]

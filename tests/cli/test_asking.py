@@ -368,6 +368,7 @@ class TestCount:
             (["year", "--cross"], "--cross: takes two keys, and --by year is one; add another"),
             (["year,type", "--cross", "--share", "row", "--running"], "--cross: its cells hold one number"),
             (["year", "--share", "row"], "--share row: of two keys only; with one take total"),
+            (["year", "--role", "mentioned"], "role 'mentioned': is of which actor? name one"),
             (["type,mode", "--spread"], "--spread: is for times, and there is none in --by type,mode"),
         ],
     )
@@ -418,6 +419,7 @@ class TestExport:
         [
             (["csv", "--format", "json"], "csv and --format json: two formats; say one"),
             (["json", "--long"], "--long: not for json; take csv or tsv"),
+            (["csv", "--role", "mentioned"], "role 'mentioned': is of which actor? name one, or leave the role out"),
             (["tsv", "--excel"], "--excel: not for tsv; take csv"),
         ],
     )

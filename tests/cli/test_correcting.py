@@ -132,6 +132,14 @@ class TestOneEvent:
             (["actor", "{}", "northman"], "actor northman: nothing to change; say who it is"),
             (["add-actor", "{}", "Jo Nowhere"], "actor 'Jo Nowhere': not known here"),
             (["add-actor", "{}", "wang yi", "--country", "atlantis"], "country 'atlantis': not known here"),
+            (["add-actor", "{}", "", "--new"], "actor '': is no name; write one with letters or digits"),
+            (["add-venue", "{}", "...", "--new"], "venue '...': is no name; write one with letters or digits"),
+            (["actor", "{}", "northman", "--is", "  ", "--new"], "actor '  ': is no name; write one with"),
+            (["venue", "{}", "oslo", "--is", "", "--new"], "venue '': is no name; write one with"),
+            (["accept", "{}", "--flag", "nosuch"], "flag 'nosuch': not known here; check the spelling"),
+            (["accept", "{}", "--flag", "date_invalit"], "flag 'date_invalit': not known here; did you mean date_inv"),
+            (["add-venue", "{}", "X", "--new", "--latitude", "1"], "latitude of X: needs a longitude; give both"),
+            (["add-venue", "{}", "X", "--new", "--longitude", "1"], "longitude of X: needs a latitude; give both"),
             (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),
             (["undo", "zzzz"], "correction 'zzzz': there is none"),
         ],
@@ -174,6 +182,40 @@ class TestActorsEverywhere:
         result = done(run("correct", "alias", "northman", "The Iron Lady"))
         assert "`chronicle recode` looks for that name" in result.stderr
         assert ids(run, "--actor", "iron lady") == expected
+
+    @pytest.mark.parametrize("form", ["", "  ", "...", " - "])
+    def test_another_name_that_is_none(self, run: Run, form: str) -> None:
+        result = run("correct", "alias", "northman", form)
+        assert result.exit_code == 2
+        assert result.stderr == f"error: alias {form!r}: is no name; write one with letters or digits\n"
+        assert run("correct", "list").stdout == ""
+
+    @pytest.mark.parametrize(
+        ("name", "form", "other", "command"),
+        [
+            ("northman", "Wang Yi", "Wang Yi (wang-yi)", "wang-yi anna-northman"),
+            ("northman", "Владимир Путин", "Vladimir Putin (vladimir-putin)", "vladimir-putin anna-northman"),
+            ("wang yi", "Northman", "Anna Northman (anna-northman)", "anna-northman wang-yi"),
+        ],
+    )
+    def test_another_name_that_is_somebody_elses(
+        self, run: Run, name: str, form: str, other: str, command: str
+    ) -> None:
+        result = run("correct", "alias", name, form)
+        assert (result.exit_code, result.stderr) == (
+            2,
+            f"error: alias {form!r}: is what {other} is called; if both are one, `chronicle correct merge {command}`\n",
+        )
+        assert run("correct", "list").stdout == ""
+
+    def test_another_name_that_is_its_own_or_of_whom_was_merged_into_it(self, run: Run) -> None:
+        done(run("correct", "alias", "northman", "Northman"))
+        done(run("correct", "merge", "wang yi", "northman"))
+        done(run("correct", "alias", "northman", "Wang Yi"))
+
+    def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, talks: str) -> None:
+        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+        done(run("correct", "alias", "northman", "Jo Nowhere"))
 
 
 class TestReview:

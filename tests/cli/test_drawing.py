@@ -108,6 +108,11 @@ class TestTimeline:
         assert "South Africa" in shown
         assert "Union of Seas" not in shown
 
+    def test_a_limit_without_lanes(self, run: Run) -> None:
+        result = run("timeline", "--limit", "1")
+        message = "error: --limit: says how many lanes, and there are none; add --lanes, or leave it out\n"
+        assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
     def test_events_without_a_date_are_told_of(self, run: Run) -> None:
         assert run("timeline").stderr == "left out: events without a possible date: 1\n"
 

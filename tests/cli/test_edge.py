@@ -156,6 +156,7 @@ class TestFilters:
             (["--since", "2022", "--until", "2021"], "is after until"),
             (["--actor", "northmann"], "did you mean Anna Northman?"),
             (["--venue", "osslo"], "did you mean Oslo"),
+            (["--role", "mentioned"], "role 'mentioned': is of which actor? name one"),
             (["--flag", "date_invalidd"], "date_invalid"),
             (["--limit", "-1"], "Invalid value"),
             (["--type", "party"], "Invalid value"),

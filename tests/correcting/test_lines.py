@@ -94,6 +94,7 @@ def test_the_page_has_every_key_and_every_act() -> None:
 
 KEYS = "id event entry act subject name given was settles note author made".split()
 GOOD: dict[str, Any] = to_record(ALL[0])
+PERSON = {"name": "Ada", "kind": "person"}
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,11 @@ GOOD: dict[str, Any] = to_record(ALL[0])
         ({"act": "same", "given": {}, "subject": "4f2a", "name": "x"}, "same needs two events"),
         ({"act": "different", "given": {}, "event": None, "subject": "a", "name": "x"}, "is for one event"),
         ({"act": "merge", "subject": "a", "name": "A"}, "merge is for all events"),
+        (
+            {"act": "alias", "event": None, "subject": "a", "name": "A", "given": {**PERSON, "alias": " - "}},
+            "alias ' - ' is none; it needs letters or digits",
+        ),
+        ({"act": "add-actor", "given": {**PERSON, "name": ""}}, "name '' is none; it needs letters or digits"),
         ({"made": "yesterday"}, "is no time"),
         ({"author": None}, "author has to be a text"),
         ({"note": ["a"]}, "have to be texts"),

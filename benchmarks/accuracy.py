@@ -292,16 +292,16 @@ were read, and it is part of `open` now. So only the first runs say what a new d
 
 The first two sets of other publishers were run before titles and cells were told apart in an entry's text, which is
 what their venues and types were missing. Entries, their days and precision, and one name for one person were 1.000 in
-all but the last rows, where one person in a set went by two names.
-A set of a hundred entries or so moves by several points with its coder and its subjects: the later sets have more of
-the economy, of courts, accidents and culture than the earlier. A new document may well lie anywhere within these
-rows; the goals for type, organizations and venues are met by some and missed by others. From the third on the sets of
-other publishers are of pairs all over the world (Ethiopia-Eritrea, Cyprus, Egypt-Israel since 1973; the fourth is of
-1946 to 1998). The tables knew few of the people in the third, and few of the bodies and places in the fourth and
-fifth: some 2,900 bodies and 3,500 places outside East Asia were added from general knowledge before the sixth was
-run, on which the program from before the fourth was read, without them, has .937, .876, .906, .790, .803, .855 and
-.936. Between the seventh and the ninth some 1,450 office holders and the rules of two sets were added; on the ninth
-the program from before the seventh was read has .976 for persons and .976 for taking part, and the same elsewhere.
+all but the last rows, where one person in a set went by two names. A set of a hundred entries or so moves by several
+points with its coder and its subjects: the later sets have more of the economy, of courts, accidents and culture than
+the earlier. A new document may well lie anywhere within these rows; the goals for type, organizations and venues are
+met by some and missed by others. From the third on the sets of other publishers are of pairs all over the world
+(Ethiopia-Eritrea, Cyprus, Egypt-Israel since 1973; the fourth is of 1946 to 1998). The tables knew few of the people
+in the third, and few of the bodies and places in the fourth and fifth: some 2,900 bodies and 3,500 places outside
+East Asia were added from general knowledge before the sixth was run, on which the program from before the fourth was
+read, without them, has .937, .876, .906, .790, .803, .855 and .936. Between the seventh and the ninth some 1,450
+office holders were added, and what the seventh and the eighth showed; on the ninth the program from before the
+seventh was read has .976 for persons and .976 for taking part, and the same elsewhere.
 
 ### Entries as they were published
 

@@ -73,8 +73,7 @@ class Names:
         frame, gazetteer = self.frame, self.frame.gazetteer
         if not 2 <= len(norms) <= 5 or self._is_craft_or_site(core) or self._is_thing(core, norms):
             return False
-        before = frame.norms[core.first - 1] if core.first else ""
-        if (norms[0] in self.place_heads and before in ("in", "at", "of")) or before.isdigit():
+        if norms[0] in self.place_heads and core.first and frame.norms[core.first - 1] in ("in", "at", "of"):
             return False
         if norms[0] in frame.titles or norms[0] in frame.modifiers or norms[0] in self.craft:
             return False

@@ -107,9 +107,10 @@ def add_visited_state(scene: Scene, found: Found) -> None:
 
 def _opens_with_both(scene: Scene, clause: Clause) -> bool:
     """`The two countries agree`, `Both sides sign`."""
-    opening = scene.words.norms[clause.first : clause.first + 3]
-    opening = opening[opening[0] == "the" :]
-    return opening[0] in ("two", "both") and opening[1:2] != [] and opening[1] in scene.gazetteer.lexicon.words("side")
+    norms, first = scene.words.norms, clause.first
+    first += norms[first] == "the"
+    both, sides = norms[first : first + 1], norms[first + 1 : first + 2]
+    return both in (["two"], ["both"]) and not scene.gazetteer.lexicon.words("side").isdisjoint(sides)
 
 
 def _sides(scene: Scene) -> frozenset[str]:

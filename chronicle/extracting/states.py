@@ -10,6 +10,7 @@ from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
+_AGREED = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _CALLS = frozenset({EventType.VISIT, EventType.MEETING})
 _JOINED_LATER = frozenset({EventType.MILITARY, EventType.INCIDENT, EventType.POLITICS, EventType.AID})
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
@@ -30,7 +31,9 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     role = Role.MENTIONED if is_for_or_against(scene.words, mention.first) else scene.role(mention.first)
     if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
-    elif role is Role.MENTIONED and (_is_struck(scene, k) or _is_guest(scene, mention)):
+    elif role is Role.MENTIONED and (
+        _is_struck(scene, k) or _is_guest(scene, mention) or _commits_itself(scene, mention)
+    ):
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
@@ -171,6 +174,13 @@ def _is_guest(scene: Scene, mention: Mention) -> bool:
     behind = norms[mention.last : mention.last + 3]
     near = clause.verb_at < mention.first < min(clause.reported_at, clause.verb_at + 5)
     return came and near and clause is scene.clauses[0] and not party.isdisjoint(behind)
+
+
+def _commits_itself(scene: Scene, mention: Mention) -> bool:
+    """`adopt a joint statement in which Pyongyang undertakes`: a party to what is agreed."""
+    norms, clause = scene.words.norms, scene.clause_of(mention.first)
+    within = norms[max(0, mention.first - 2) : mention.first] in (["in", "which"], ["under", "which"])
+    return within and scene.kind in _AGREED and clause is scene.clauses[0] and not mention.adjective
 
 
 def _is_struck(scene: Scene, k: int) -> bool:

@@ -60,6 +60,8 @@ CASES: dict[str, list[Case]] = {
         Case("Australian troops land in Honiara. New Zealand and Fiji also send soldiers.", states="AU NZ FJ"),
         Case("Australian troops land in Honiara. New Zealand calls for calm.", states="AU"),
         Case("Abe visits India. The two countries sign an accord.", on="2007-08-22", states="JP IN"),
+        Case("The parties adopt a joint statement in which North Korea undertakes to disarm.", "US-Korea", states="KP"),
+        Case("Rice criticizes a statement in which North Korea boasts of its arms.", "US-Korea", states="US"),
         Case("Abe visits India. He sees a dance.", on="2007-08-22", states="JP"),
     ],
     "where": [

@@ -130,10 +130,8 @@ class Asking(Opening):
         As a table it has a column for each key, `events`, and with `share` and `running` a column of each.
         """
         from chronicle.querying import count
-        from chronicle.querying.counts import check_part
 
         keys, query = keys_of(by), query_of(asked, filters, limit=limit)
-        check_part(query, keys)
         with self._reading() as database:
             counts = count(database, query, keys, spread=spread)
             more = _columns(database, query, keys, counts, spread=spread, share=share, running=running)

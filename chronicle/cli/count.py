@@ -126,9 +126,7 @@ class _Asked(NamedTuple):
 
     def counts(self, db: "Opened") -> "list[Count]":
         from chronicle.querying import count as counted
-        from chronicle.querying.counts import check_part
 
-        check_part(self.query, self.keys)
         return counted(db, self.query, self.keys, spread=self.spread)
 
     def table(self, db: "Opened", counts: "list[Count]", limit: int | None) -> "Cross":

@@ -24,17 +24,13 @@ def count(db: Database, query: Query, by: Sequence[Key], *, spread: bool = False
     """
     role = query.role.strip().lower() if query.role else None
     groupings = _groupings(by)
+    check_role(query, has_actors=any(each.by_role for each in groupings))
     selection = select(db, query)
     if spread and any(each.is_time for each in groupings):
         from chronicle.querying.spreading import spread_out
 
         return spread_out(db, selection, groupings, role)
     return counted(db, selection, groupings, role)
-
-
-def check_part(query: Query, by: Sequence[Key]) -> None:
-    """BadFilter for a role where no actor is named and no key has actors by their part."""
-    check_role(query, has_actors=any(each.by_role for each in _groupings(by)))
 
 
 def counted(db: Database, selection: Selection, groupings: Sequence[Grouping], role: str | None = None) -> list[Count]:

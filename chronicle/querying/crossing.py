@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Literal
 
 from chronicle.querying.answers import Count, Cross
-from chronicle.querying.counts import check_part, count
+from chronicle.querying.counts import count
 from chronicle.querying.groupings import GROUPINGS
 from chronicle.querying.query import Key, Query
 from chronicle.querying.stream import total
@@ -22,7 +22,6 @@ def cross(
 
     `counts` are those of both keys where they are known already.
     """
-    check_part(query, by)
     if counts is None:
         counts = count(db, query, by, spread=spread)
     sides = [_side(count(db, query, [key], spread=spread), at, counts) for at, key in enumerate(by)]

@@ -158,18 +158,18 @@ def _country_of_bearer(scene: Scene, found: Found, mention: Mention) -> str | No
 def add_setting(scene: Scene, found: Found, mention: Mention) -> None:
     """`G20 summit`, `KMT-CCP forum`: the meeting is no body, but the bodies in its name are the setting."""
     first, last = mention.core.first, mention.core.last
-    while (end := _end_of_acronym(scene, first, last)) is not None:
-        keys = [r.key for r in scene.gazetteer.readings(scene.words.norms[first:end]) if r.sort is Sort.BODY]
-        add_body(scene, found, scene.gazetteer.bodies[keys[0]], first, end, scene.role(first))
+    while (named := _acronym_at(scene, first, last)) is not None:
+        body, end = named
+        add_body(scene, found, body, first, end, scene.role(first))
         first = end
 
 
-def _end_of_acronym(scene: Scene, first: int, last: int) -> int | None:
-    """Where the acronym of a known body that begins at word `first` ends, before word `last`."""
+def _acronym_at(scene: Scene, first: int, last: int) -> tuple[Body, int] | None:
+    """The known body whose acronym begins at word `first`, and where that ends, before word `last`."""
     for end in range(last - 1, first, -1):
-        known = any(r.sort is Sort.BODY for r in scene.gazetteer.readings(scene.words.norms[first:end]))
-        if known and scene.words.span(first, end).isupper():
-            return end
+        keys = [r.key for r in scene.gazetteer.readings(scene.words.norms[first:end]) if r.sort is Sort.BODY]
+        if keys and scene.words.span(first, end).isupper():
+            return scene.gazetteer.bodies[keys[0]], end
     return None
 
 

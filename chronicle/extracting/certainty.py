@@ -66,7 +66,8 @@ def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:
     if behind + 1 >= sentence.last or sentence.norms[behind] != "by":
         return False
     manner = sentence.norms[behind + 1]
-    return not (manner.endswith("ing") or manner[0].isdigit() or manner in sentence.lexicon.words("manner"))
+    counted = manner[0].isdigit() or manner in sentence.lexicon.words("number")
+    return not (counted or manner.endswith("ing") or manner in sentence.lexicon.words("manner"))
 
 
 def _is_let(sentence: Sentence, i: int) -> bool:

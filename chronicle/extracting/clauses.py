@@ -8,7 +8,7 @@ from chronicle.extracting.mainverb import main_verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.prepositions import Prepositions
-from chronicle.extracting.sentence import Sentence, is_adverb
+from chronicle.extracting.sentence import BE, Sentence, is_adverb
 from chronicle.extracting.verbforms import UNLISTED, Candidate, verb_candidates
 from chronicle.extracting.words import Words
 
@@ -32,7 +32,6 @@ _GOVERNING = frozenset("of in on at for from with about over into against betwee
 _BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
-_BEING = (["is"], ["are"], ["was"], ["were"])
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
@@ -275,7 +274,7 @@ class _Walker:
         mention = self.starts.get(i)
         if mention is None or mention.kind not in (STATE, PLACE) or not self.inside[i - 1 - self.first]:
             return False
-        if self.words.norms[mention.last : mention.last + 1] in _BEING:
+        if not BE.isdisjoint(self.words.norms[mention.last : mention.last + 1]):
             return False
         verb = self.candidates.get(mention.last)
         return verb is None or self.main is None or not verb.form.finite or verb.form.homograph

@@ -152,7 +152,7 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
     """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`."""
     before, words = setting.before(at), setting.lexicon.words
     if before == "out":
-        left = setting.kind in _MOVING | {EventType.VISIT} and setting.sites.pinpoints(mention)
+        left = (setting.kind in _MOVING or setting.kind is EventType.VISIT) and setting.sites.pinpoints(mention)
         return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
     if before in words("blow") and setting.kind in FORCE:
         return setting.behind_verb(at)

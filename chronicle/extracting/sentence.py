@@ -30,7 +30,6 @@ _OBJECT_OPENERS = frozenset(
 )
 
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _BRACKETS = frozenset("()")
 _LONGEST_ASIDE = 40  # words between a bracket and what stands within
 _FOR_OR_AGAINST = frozenset({"anti", "pro"})
@@ -84,7 +83,9 @@ class Sentence:
     def counts(self, at: int) -> bool:
         """`four Chinese`, right before word `at`: people, and no adjective."""
         mention = self.ends.get(at)
-        return mention is not None and mention.first > self.first and self.norms[mention.first - 1] in _NUMBERS
+        if mention is None or mention.first == self.first:
+            return False
+        return self.norms[mention.first - 1] in self.lexicon.words("number")
 
     def _describes(self, mention: Mention) -> bool:
         """`a Russia ...`, `the Timika ...`: a name behind an article describes what follows; some states have one."""

@@ -155,7 +155,7 @@ def _built_like_name(scene: Scene, mention: Mention, norms: list[str]) -> bool:
     lexicon, gazetteer = scene.gazetteer.lexicon, scene.gazetteer
     if not 2 <= len(norms) <= 4 or any(n in lexicon.words("body") or n in lexicon.words("notbody") for n in norms):
         return False
-    craft = lexicon.words("craft")
+    craft = lexicon.words("craft") | lexicon.words("shipprefix")
     if norms[0] in craft or (mention.first > 0 and scene.words.norms[mention.first - 1] in craft):
         return False
     return (

@@ -2,6 +2,9 @@
 
 import pytest
 from cases import Case, expect
+from cases_of_actors import ACTORS
+from cases_of_kinds import KINDS
+from cases_of_places import PLACES
 from coder import code, code_all, names, of_kind, persons
 
 from chronicle.extracting import Gazetteer
@@ -191,7 +194,10 @@ CASES: dict[str, list[Case]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, id=c.text) for cases in CASES.values() for c in cases])
+ALL = [*CASES.values(), *ACTORS.values(), *PLACES.values(), *KINDS.values()]
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c.text) for cases in ALL for c in cases])
 def test_a_rule_and_its_limits(case: Case, shipped: Gazetteer) -> None:
     expect(case, shipped)
 
@@ -272,3 +278,23 @@ def test_the_state_that_somebody_serves_that_day(
 )
 def test_leaders_of_the_decades_before(text: str, on: str, relation: str, people: set[str], shipped: Gazetteer) -> None:
     assert set(names(code(shipped, text, on, relation))) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "country"),
+    [
+        ("Chairman Kim receives Moon.", "Chairman of the State Affairs Commission", "KP"),
+        ("Wen Haiying, a provincial leader, visits Seoul.", "Leader", None),
+        ("Zerrin Oktar, chairman of the river commission, visits Seoul.", "Chairman", None),
+    ],
+)
+def test_a_title_that_many_bear(text: str, office: str, country: str | None, shipped: Gazetteer) -> None:
+    first = persons(code(shipped, text, "2019-05-24", "North Korea-South Korea"))[0]
+    assert (first.office, first.country) == (office, country)
+
+
+def test_a_full_name_before_a_word_for_an_affair_is_no_ship(shipped: Gazetteer) -> None:
+    assert "Chen Guangcheng" in names(
+        code(shipped, "Rice speaks of the Chen Guangcheng case.", "2012-05-02", "US-China")
+    )
+    assert names(code(shipped, "The Ronald Reagan sails to Osaka.", "2012-05-02", "US-Japan")) == []

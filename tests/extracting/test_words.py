@@ -26,8 +26,10 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ("George W. Bush meets A.Q. Khan.", ["George W. Bush meets A.Q. Khan"]),
         ("R. Nicholas Burns travels.", ["R. Nicholas Burns travels"]),
         ("George W.Bush travels.", ["George W.Bush travels"]),
+        ("He speaks on Q&A. The embassy denies it.", ["He speaks on Q&A", "The embassy denies it"]),
     ],
     "a dotted acronym ends one only before a word that opens sentences": [
+        ("Li is in Washington, D.C. From there he goes on.", ["Li is in Washington, D.C.", "From there he goes on"]),
         ("The U.S. Navy sails.", ["The U.S. Navy sails"]),
         ("Hu flies to the U.S. He meets Bush.", ["Hu flies to the U.S.", "He meets Bush"]),
         ("Wu tells the U.N. Security Council.", ["Wu tells the U.N. Security Council"]),

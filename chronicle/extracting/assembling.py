@@ -17,17 +17,19 @@ def assembled(frame: Frame, spans: list[Span]) -> list[Span]:
     i = 0
     while i < len(spans):
         chain = _chain(frame, spans, i)
-        joined.append(_with_tail(frame, _one(chain)))
+        joined.append(_with_tail(frame, _one(frame, chain)))
         i += 1
         while i < len(spans) and spans[i].first < joined[-1].last:
             i += 1
     return joined
 
 
-def _one(chain: list[Span]) -> Span:
+def _one(frame: Frame, chain: list[Span]) -> Span:
+    """The chain as one span, which means the body that it begins with; not `NSC Korea Co.`"""
     if len(chain) == 1:
         return chain[0]
-    readings = tuple(r for r in chain[0].readings if r.sort is Sort.BODY)
+    another = len(chain) > 2 and frame.norms[chain[-1].last - 1] in frame.gazetteer.lexicon.words("companyform")
+    readings = () if another else tuple(r for r in chain[0].readings if r.sort is Sort.BODY)
     return Span(chain[0].first, chain[-1].last, readings)
 
 
@@ -69,7 +71,8 @@ def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:
     lexicon = frame.gazetteer.lexicon
     end = frame.norms[chain[-1].last - 1]
     if chain[0].has(Sort.PERSON, Sort.FAMILY, Sort.BODY) and not frame.rather_a_place(chain[0]):
-        return end in lexicon.words("body") and all(not s.readings for s in chain[1:])
+        company = end in lexicon.words("companyform")
+        return end in lexicon.words("body") and (company or all(not s.readings for s in chain[1:]))
     if end not in lexicon.words("body") and end not in lexicon.words("facility") | lexicon.words("region"):
         return False
     return any(not s.readings or (s.has(Sort.PLACE) and not s.has(Sort.STATE)) for s in chain)
@@ -79,9 +82,35 @@ def _with_tail(frame: Frame, span: Span) -> Span:
     """A printed body with its `of`, `for`: `World Organization` + `for Animal Health`."""
     if span.readings or frame.norms[span.last - 1] not in frame.gazetteer.lexicon.words("body"):
         return span
+    fields = frame.norms[span.last - 1] in frame.gazetteer.lexicon.words("withfields")
     while (tail := _tail(frame, span.last)) is not None:
         span = Span(span.first, tail.last, ())
-    return span
+    return Span(span.first, _past_fields(frame, span.last), ()) if fields else span
+
+
+def _past_fields(frame: Frame, j: int) -> int:
+    """Past the rest of a list of fields: `Ministry for Food` + `, Agriculture, Forestry and Fisheries`."""
+    k = j
+    while k < frame.count and frame.gaps[k] == ",":
+        closes = frame.norms[k] == "and"
+        field = _field(frame, k + closes)
+        if field is None:
+            return j
+        k = field.last
+        if closes:
+            return k
+        if k + 1 < frame.count and frame.norms[k] == "and" and frame.joined(k):
+            last = _field(frame, k + 1)
+            return last.last if last is not None else j
+    return j
+
+
+def _field(frame: Frame, k: int) -> Span | None:
+    """What a ministry may be for: capitalised words of no table, none of them a word for a body."""
+    span = frame.at[k] if k < frame.count else None
+    if span is None or span.readings or not is_capital(frame.forms[k]):
+        return None
+    return span if frame.gazetteer.lexicon.words("body").isdisjoint(frame.norms[k : span.last]) else None
 
 
 def _tail(frame: Frame, j: int) -> Span | None:

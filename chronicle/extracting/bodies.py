@@ -11,6 +11,7 @@ from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
+from chronicle.extracting.words import norms_of
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
@@ -230,23 +231,34 @@ def add_slip_of_acronym(scene: Scene, found: Found, mention: Mention) -> bool:
 
 
 def add_remembered(scene: Scene, found: Found, mention: Mention) -> bool:
-    """The body for which an entry above gave this acronym in brackets."""
-    core = mention.core
-    body = scene.people.memory.acronyms.get(scene.words.norms[core.first])
+    """The body for which an entry above gave this acronym in brackets, or which `the Fleet` means behind its name."""
+    core, memory = mention.core, scene.people.memory
+    norm = scene.words.norms[core.first]
+    body = memory.acronyms.get(norm) or (memory.latest.get(norm) if _is_short_form(scene, core) else None)
     if body is None or core.last - core.first > 1:
         return False
     found.add(replace(body, role=scene.role(mention.first)))
     return True
 
 
+def _is_short_form(scene: Scene, core: Span) -> bool:
+    """`the Fleet`, with a capital, and no name behind."""
+    norms, forms, i = scene.words.norms, scene.words.forms, core.first
+    named = core.last < len(forms) and scene.words.gaps[core.last] in (" ", "-") and forms[core.last][0].isupper()
+    return i > 0 and norms[i - 1] == "the" and forms[i][0].isupper() and not named
+
+
 def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role: Role) -> None:
     rule = "name or acronym of a body" if body.id else "state and kind of body, in no table"
-    found.add(
-        Participation(
-            body.name, ActorKind.ORGANIZATION, role, body.country, mention=scene.words.span(first, last),
-            wikidata=body.wikidata, key=body.id or None, rule=rule,
-        )
+    actor = Participation(
+        body.name, ActorKind.ORGANIZATION, role, body.country, mention=scene.words.span(first, last),
+        wikidata=body.wikidata, key=body.id or None, rule=rule,
     )  # fmt: skip
+    found.add(actor)
+    short_forms = scene.gazetteer.lexicon.words("shortform")
+    short = next((norm for norm in norms_of(body.name) if norm in short_forms), None)
+    if short is not None:
+        scene.people.memory.latest[short] = actor
 
 
 def _is_building(scene: Scene, mention: Mention) -> bool:
@@ -273,7 +285,15 @@ def _country_within(scene: Scene, first: int, last: int) -> str | None:
                     return r.key
                 if r.sort is Sort.PLACE and (country := gazetteer.places[r.key].country):
                     return country
+                if r.sort is Sort.SHORT and (country := _state_meant(scene, r.key)):
+                    return country
     return None
+
+
+def _state_meant(scene: Scene, short: str) -> str | None:
+    """The state that `Korea` means in this chronology."""
+    names = scene.gazetteer.short_names[short]
+    return next((name.country for name in names if name.within & scene.people.relation), None)
 
 
 def _add_states_within(scene: Scene, found: Found, mention: Mention, role: Role) -> None:

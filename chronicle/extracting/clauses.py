@@ -202,8 +202,13 @@ class _Walker:
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
         if norm in _RELATIVE:
-            return "," in gap or norm == "who" or (norm == "which" and self.words.norms[i - 1] in _BEFORE_WHICH)
+            return "," in gap or norm == "who" or (norm == "which" and self._does_something(i))
         return norm == "that" and self._describes(i)
+
+    def _does_something(self, i: int) -> bool:
+        """`those which`, `the vote which brought`; not `in which the minister`."""
+        verb = self.candidates.get(i + 1)
+        return self.words.norms[i - 1] in _BEFORE_WHICH or (verb is not None and verb.form.finite)
 
     def _goes_on_behind(self, i: int) -> bool:
         """`condemns the missile that flew by and speaks with`: behind a past tense, the present of the main verb."""
@@ -336,7 +341,8 @@ class _Walker:
         behind = i + candidate.length
         self.verb, self.verb_ends = self._as_meant(candidate), behind
         self.part = self._part_behind(candidate, behind)
-        described = candidate.passive or self.words.norms[behind : behind + 1] in (["of"], ["by"])
+        by_whom = self.words.norms[behind - 1] != "that" and self.words.norms[behind : behind + 1] in (["of"], ["by"])
+        described = candidate.passive or by_whom
         if self.verb.object == "clause" and not described and (self.main is None or i >= self.main.at):
             self._reports_from(behind)
         return True
@@ -419,7 +425,9 @@ class _Walker:
 
     def _reports_from(self, i: int) -> None:
         """What is said begins right behind the verb, or behind where, when and beside whom it is said."""
-        if i < self.last and (self.words.norms[i] in _OCCASION or self.words.norms[i : i + 2] == ["while", "on"]):
+        norms = self.words.norms
+        occasion = i < self.last and (norms[i] in _OCCASION or norms[i : i + 2] == ["while", "on"])
+        if occasion and norms[i - 1] != "that":
             that = next((k for k in range(i, self.last) if self.words.norms[k] == "that"), self.last)
             comma = self._comma_behind(i)
             while comma < that and self.words.norms[comma] in _BESIDE:
@@ -443,11 +451,20 @@ class _Walker:
         if self.main is None or i <= self.main.at or "," in self.words.gaps[i]:
             return False
         if self.part is Part.OTHER_TIME:
-            return True
+            return not self._goes_on_behind_time(candidate, i)
         previous = self.words.norms[i - 1]
         if previous in ("and", "also", "then", "who") or self._follows_name(i):
             return False
         return candidate.passive or previous in ("be", "been", "being")
+
+    def _goes_on_behind_time(self, candidate: Candidate, i: int) -> bool:
+        """`travels to Jakarta ahead of the summit and meets`: the next act, in the tense of the main verb."""
+        if self.main is None or self.words.norms[i - 1] not in ("and", "then"):
+            return False
+        if any(c.form.finite for at, c in self.candidates.items() if self.main.at < at < i):
+            return False
+        mine, its = candidate.form, self.main.form
+        return (mine.third and its.third) or (mine.past and mine.finite and its.past and not self.main.passive)
 
     def _addresses(self, i: int) -> bool:
         """`call on Foreign Minister Okada`, `asks Modi by telephone`: the verb's object is met or spoken to."""

@@ -47,6 +47,8 @@ class Headline:
         if self._behind is None:
             words, end = self.words, self.object_at
             while end < self.clause.last and words.norms[end] not in _BREAKS:
+                if words.gaps[end][:1] == ";":
+                    break
                 if end > self.object_at and words.gaps[end][:1] in _CLOSING and not self._goes_on(end):
                     break
                 if words.norms[end] == "and" and _new_verb(self, end):
@@ -82,7 +84,8 @@ class Headline:
     def noun_behind(self) -> str | None:
         """The type of the object's noun, or of one behind a preposition (`takes part in the exercise`)."""
         if self._noun_behind is _UNREAD:
-            self._noun_behind = noun_type(self, self.object_at, self.clause.last)
+            told = self.words.norms[self.object_at : self.object_at + 1] == ["that"]
+            self._noun_behind = None if told else noun_type(self, self.object_at, self.clause.last)
         return self._noun_behind
 
     def object_noun(self) -> str | None:

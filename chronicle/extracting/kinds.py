@@ -162,14 +162,16 @@ def _is_somewhere(headline: Headline) -> bool:
 
 
 def _type_of_infinitive(headline: Headline) -> str | None:
-    """The type by the verb behind `to`: `is the first leader to set foot in`."""
+    """The type by the verb behind `to`: `is the first leader to set foot in`, `is reported to have moved`."""
     norms = headline.words.norms
-    for i in range(headline.object_at, headline.clause.last - 1):
+    for i in range(headline.object_at, headline.clause.last - 2):
         if norms[i] == "to":
-            for rest, form in headline.lexicon.verb_tails.get(norms[i + 1], ()):
-                end = i + 2 + len(rest)
-                if tuple(norms[i + 2 : end]) == rest and not form.third and not form.past:
-                    clause = replace(headline.clause, verb=form.verb, verb_at=i + 1, passive=False)
+            done = norms[i + 1] == "have"
+            at = i + 1 + done
+            for rest, form in headline.lexicon.verb_tails.get(norms[at], ()):
+                end = at + 1 + len(rest)
+                if tuple(norms[at + 1 : end]) == rest and (form.participle if done else not (form.third or form.past)):
+                    clause = replace(headline.clause, verb=form.verb, verb_at=at, passive=False)
                     return event_type(Headline(headline.words, clause, headline.mentions, headline.lexicon))
     return None
 

@@ -38,6 +38,8 @@ def governor(setting: Setting, mention: Mention) -> int | None:
     i, steps = mention.first - 1, 0
     while i >= max(0, mention.first - _LONGEST_LIST) and steps < _FURTHEST:
         norm = norms[i]
+        if _begins_clause(setting, i + 1):
+            return None
         if _is_place_word(setting, i):
             i -= 1
             continue
@@ -50,6 +52,11 @@ def governor(setting: Setting, mention: Mention) -> int | None:
         i -= 1
         steps += 1
     return None
+
+
+def _begins_clause(setting: Setting, i: int) -> bool:
+    """`visits Dokdo; Japan recalls`: who acts behind a semicolon, no further place."""
+    return ";" in setting.words.gaps[i] and setting.part(i) is Part.ACTS and setting.part(i - 1) is not Part.ACTS
 
 
 def _start(setting: Setting, i: int) -> int | None:
@@ -114,6 +121,8 @@ def _belongs(setting: Setting, mention: Mention) -> bool:
 
 def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
+    if word == "in" and setting.before(at) in setting.lexicon.words("refuge"):
+        return True  # `asks for asylum in`
     if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
         return False
     if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
@@ -232,6 +241,8 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     before, clause = setting.before(at), setting.clause
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return False
+    if before.endswith("ing") and setting.norms[max(0, at - 2)] == "from":
+        return False  # `is kept from traveling to`
     if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
         return False
     if _on_a_visit(setting, at) and at < clause.verb_at:
@@ -334,7 +345,9 @@ def _through(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _ends_of_way(setting: Setting, mention: Mention, at: int) -> bool:
-    """`the bridge between Heihe and Blagoveshchensk`: two points that are no states."""
+    """`the bridge between Heihe and Blagoveshchensk`, points that are no states; `shuttles between Doha and Jeddah`."""
+    if setting.kind is EventType.VISIT:
+        return at == setting.clause.verb_at + 1
     spoken = setting.kind in SPOKEN or mention.core.has(Sort.STATE, Sort.CAPITAL)
     return not spoken and setting.sites.pinpoints(mention) and at < setting.clause.reported_at
 

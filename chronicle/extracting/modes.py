@@ -99,13 +99,15 @@ def _said_aloud(headline: Headline) -> bool:
     ):
         return True
     aloud, norms, first = headline.lexicon.words("aloud"), headline.words.norms, headline.clause.first
+    verb = headline.clause.verb
     if aloud.isdisjoint(headline.norms):
         return False
     last = min(headline.clause.last, headline.clause.reported_at)
     if _gives_speech(headline):
         return True
+    speaks_at = headline.clause.verb_at if verb is None or verb.object != "clause" else None  # not `remarks that`
     return any(
-        i == headline.clause.verb_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
+        i == speaks_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
         for i in range(first, last)
         if norms[i] in aloud
     )

@@ -6,6 +6,8 @@ from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
 from chronicle.extracting.words import Words
 
+_WHERE = frozenset("in at near outside inside into off".split())
+
 
 class Names:
     """Reads names in one frame."""
@@ -79,7 +81,7 @@ class Names:
             return False
         if norms[-1] in self.facilities or norms[0] in self.directions:
             return False
-        if introduces_body(frame.words, core.last, gazetteer.lexicon):
+        if introduces_body(frame.words, core.last, gazetteer.lexicon) or self._is_ground(core):
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship
@@ -88,6 +90,13 @@ class Names:
         if norms[0] in gazetteer.given_names:
             return len(norms[-1]) > 1
         return norms[0] in gazetteer.family_names and norms[-1] not in gazetteer.lexicon.words("pluralname")
+
+    def _is_ground(self, core: Span) -> bool:
+        """`land at Abu Suweir`, `outside Al-Fashir`: where it is; not `in John Smith's car`, `calls in Zhou Min`."""
+        norms, i = self.frame.norms, core.first
+        if i == 0 or norms[i - 1] not in _WHERE or norms[core.last : core.last + 1] == ["'s"]:
+            return False
+        return tuple(norms[max(0, i - 2) : i]) not in self.frame.verbs
 
     def _is_thing(self, core: Span, norms: list[str]) -> bool:
         """`T-shirts`, `Douglas Shoal`."""

@@ -30,15 +30,19 @@ class Known:
 
 @dataclass(slots=True)
 class Memory:
-    """The people named so far, by family name, the latest last; and the bodies that acronyms were given for."""
+    """The people named so far, by family name, the latest last.
+
+    Of bodies: those for which an acronym was given, and the last one named of each kind, by its word for it.
+    """
 
     by_family: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, Known] = field(default_factory=dict)
     acronyms: dict[str, Participation] = field(default_factory=dict)
+    latest: dict[str, Participation] = field(default_factory=dict)
 
     def copy(self) -> "Memory":
         families = defaultdict(list, {family: list(named) for family, named in self.by_family.items()})
-        return Memory(families, dict(self.by_name), dict(self.acronyms))
+        return Memory(families, dict(self.by_name), dict(self.acronyms), dict(self.latest))
 
     def remember(self, person: Known) -> None:
         for family in person.families:

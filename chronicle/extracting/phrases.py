@@ -150,14 +150,14 @@ class _Phrases:
         return people
 
     def _named_behind(self, i: int, title: Title) -> list[Mention]:
-        """`the Israeli ambassador, Gabby Levy, leaves`: the office, and a name of no table between two commas."""
+        """`the Israeli ambassador, Gabby Levy, leaves`: the name between two commas, known or not."""
         frame, j = self.frame, title.last
         if j >= frame.count or frame.gaps[j] != ",":
             return []
         if title.plural:
             return self._all_behind(title)
         span = frame.at[j]
-        if title.counterpart and span is not None and span.has(Sort.PERSON) and self._is_closed(span.last):
+        if span is not None and span.has(Sort.PERSON) and self._is_closed(span.last) and self._bears(span, title):
             return [_titled(i, span, title)]
         core = None if span is None or span.readings or frame.title_word(j) else self.names.name_at(j)
         if core is None or not 2 <= core.last - j <= _LONGEST_NAME or not self.names.could_be_name(core):
@@ -166,9 +166,13 @@ class _Phrases:
             return []  # `Assistant Secretary of State for Democracy, Human Rights, and Labor`
         if not self._is_closed(core.last):
             return []
-        if not title.offices:
-            return [_titled(i, core, title)]  # `an Armenian officer, Gurgen Margaryan,`
-        return [self._office(i, title), Mention(PERSON, j, core.last, core)]
+        return [_titled(i, core, title)]
+
+    def _bears(self, name: Span, title: Title) -> bool:
+        """`Kenya's foreign minister, Kalonzo Musyoka,`: of the title's state, not the next of those who meet."""
+        people = self.frame.gazetteer.people
+        countries = {people[key].country for key in name.keys(Sort.PERSON)}
+        return title.counterpart or not countries.isdisjoint(title.countries)
 
     def _all_behind(self, title: Title) -> list[Mention]:
         """`The chiefs of staff, Yuri Khachaturov and Najmaddin Sadigov, sign`: the names between two commas."""

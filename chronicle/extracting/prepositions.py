@@ -20,7 +20,9 @@ _PLACE = frozenset("at near off aboard inside outside onboard across around alon
 _ABOUT = frozenset("on about over regarding".split())
 _GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
-_TOGETHER = frozenset("among joined alongside plus".split())
+_TOGETHER = frozenset("joined alongside plus".split())
+_AMONG = frozenset("between among".split())
+_JOINT = frozenset({"meeting", "exercise"})
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
@@ -95,11 +97,11 @@ class Prepositions:
 
     def _of_talks_elsewhere(self, i: int, verb: Verb | None) -> bool:
         """`calls for talks with Seoul`, `urges Bush to cooperate with`, `on his talks with`; not `in talks with`."""
-        if i == self.first or self.gaps[i] != " ":
-            return False
-        before = self.norms[max(self.first, i - 4) : i]
         stating = verb is not None and verb.type == "statement"
-        if self.lexicon.nouns.get((before[-1],)) != "meeting":
+        if i == self.first or self.gaps[i] != " ":
+            return stating and ")" in self.gaps[i]
+        before = self.norms[max(self.first, i - 4) : i]
+        if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
             return stating and before[-2:-1] == ["to"] and (before[-1],) in self.lexicon.verbs
         return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
 
@@ -235,7 +237,8 @@ class Prepositions:
     def _for(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is not None and verb.object == "place":
             return Part.PLACE
-        if i > self.first and self.norms[i - 1] in self.lexicon.words("meal"):
+        of_meeting = self.lexicon.words("meal") | self.lexicon.words("venueword")
+        if i > self.first and self.norms[i - 1] in of_meeting:
             return Part.ACTS
         if part is Part.ACTS and self._names_side(i):
             return None
@@ -332,7 +335,7 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     **dict.fromkeys(_PLACE, Prepositions._place),
     **dict.fromkeys(_TOGETHER, Prepositions._together),
     "with": Prepositions._with,
-    "between": Prepositions._between,
+    **dict.fromkeys(_AMONG, Prepositions._between),
     "together": Prepositions._alone,
     "by": Prepositions._by,
     "as": Prepositions._as,

@@ -88,6 +88,8 @@ class Scene:
             return False
         if self.kind is EventType.STATEMENT and clause.verb.lemma in self.gazetteer.lexicon.words("answering"):
             return True
+        if self.kind is EventType.STATEMENT and "also" in norms[: clause.verb_at - clause.first]:
+            return True
         return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
 
     def _comments(self, clause: Clause) -> bool:

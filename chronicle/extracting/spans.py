@@ -186,9 +186,16 @@ def _longest(words: Words, i: int, sizes: tuple[int, ...], gazetteer: Gazetteer)
         small = gazetteer.lexicon.words("smallprefix")
         fitting = (form for form in gazetteer.forms(norms) if _fits(words, i, i + size - 1, form, small))
         readings = [r for form in fitting for r in form.readings]
+        if size > 1 and words.forms[i + size - 1].islower() and words.gaps[i + size - 1] == " ":
+            readings = [r for r in readings if not _is_company(r, gazetteer)]
         if readings:
             return Span(i, i + size, tuple(readings))
     return None
+
+
+def _is_company(reading: Reading, gazetteer: Gazetteer) -> bool:
+    """`US Steel`, whose last word no one prints small; not that of `U.S. steel tariffs`."""
+    return reading.sort is Sort.BODY and gazetteer.bodies[reading.key].kind == "company"
 
 
 def _fits(words: Words, i: int, last: int, form: Form, small: frozenset[str]) -> bool:

@@ -82,7 +82,7 @@ def add_both_sides(scene: Scene, found: Found) -> None:
     if len(sides) != 2 or len(taking_part) > 1 or not taking_part <= sides or not scene.clauses:
         return
     at = _two_sides(scene)
-    if at is None:
+    if at is None or _names_two_others(scene, sides, at):
         return
     printed = scene.words.span(at, at + 2)
     for code in sorted(sides):
@@ -92,6 +92,12 @@ def add_both_sides(scene: Scene, found: Found) -> None:
             found.add(
                 Participation(state.name, ActorKind.STATE, Role.PARTICIPANT, code, mention=printed, key=code, rule=rule)
             )
+
+
+def _names_two_others(scene: Scene, sides: frozenset[str], at: int) -> bool:
+    """`India recalls its envoy from Pakistan and stops trains between the two countries`, of India and the US."""
+    named = {code for m in scene.mentions if m.last <= at for code in m.countries}
+    return len(named) == 2 and not named <= sides
 
 
 def add_visited_state(scene: Scene, found: Found) -> None:

@@ -8,6 +8,7 @@ from chronicle.extracting.setting import FORCE, Setting
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
+_MEETING = frozenset({EventType.MEETING, EventType.AGREEMENT})
 _PHYSICAL = FORCE | {EventType.CEREMONY, EventType.OTHER}
 _OPENED = frozenset({EventType.COOPERATION, EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY})
 _TOURED = FORCE | {
@@ -32,7 +33,33 @@ def is_subject(setting: Setting, mention: Mention) -> bool:
 def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
     if setting.kind is EventType.INCIDENT and mention.kind == PLACE and setting.sites.is_ground(mention):
         return True
-    return _hosts(setting, mention) or _celebrates(setting, mention) or _is_opened(setting, mention) or _yields(setting)
+    return (
+        _hosts(setting, mention)
+        or _is_host_to(setting)
+        or _celebrates(setting, mention)
+        or _is_opened(setting, mention)
+        or _yields(setting)
+    )
+
+
+def _is_host_to(setting: Setting) -> bool:
+    """`Tuvalu is host to the Forum`, `Pyongyang is the venue for the talks`."""
+    verb, at = setting.clause.verb, setting.clause.verb_at
+    is_one = verb is not None and verb.lemma == "be"
+    return is_one and not setting.lexicon.words("venueword").isdisjoint(setting.norms[at + 1 : at + 3])
+
+
+def names_talks(setting: Setting, mention: Mention) -> bool:
+    """`The Camp David summit ends`: a site before the noun of the meeting that the headline begins with."""
+    clause, at = setting.clause, mention.last
+    if (
+        mention.kind != PLACE
+        or at >= clause.last
+        or not setting.before_place.issuperset(setting.norms[clause.first : mention.first])
+    ):
+        return False
+    meeting = setting.lexicon.nouns.get((setting.norms[at],)) == EventType.MEETING and setting.words.gaps[at] == " "
+    return meeting and setting.kind in _MEETING and setting.sites.is_ground(mention)
 
 
 def _yields(setting: Setting) -> bool:

@@ -11,7 +11,7 @@ from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.sentence import BE
 from chronicle.extracting.setting import FORCE, MEETING, Setting
 from chronicle.extracting.sites import Sites
-from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, speaks
+from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, names_talks, speaks
 from chronicle.extracting.units import is_place_cell
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
@@ -122,6 +122,8 @@ def _takes_place_at(setting: Setting, mention: Mention) -> bool:
         return False
     if setting.norms[max(0, mention.first - 1)] == "visiting" and mention.first < setting.clause.verb_at:
         return True  # `Legislators visiting Washington tell the press`
+    if names_talks(setting, mention):
+        return True
     if is_subject(setting, mention):
         return is_where_as_subject(setting, mention)
     if speaks(setting, mention):

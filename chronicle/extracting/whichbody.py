@@ -118,7 +118,15 @@ def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Bo
     state = scene.gazetteer.states.get(country)
     if state is None or (printed[0].islower() and printed not in _GOVERNING):
         return None
+    if printed.lower() in scene.gazetteer.lexicon.words("stateitself") or _is_of_one_state(scene, function):
+        return None
     return Body("", f"{state.name} {printed[0].upper()}{printed[1:]}", function, country, None, None)
+
+
+def _is_of_one_state(scene: Scene, function: str) -> bool:
+    """`House`, alone: that of one state, and of no other."""
+    default = scene.gazetteer.bodies.get(scene.gazetteer.default_bodies.get(function, ""))
+    return default is not None and default.function != function
 
 
 def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Body | None:

@@ -229,6 +229,25 @@ def test_the_like_body_of_the_state_named_beside_it(shipped: Gazetteer) -> None:
     assert names(event, ActorKind.ORGANIZATION) == ["Korean National Police Agency"]
 
 
+def test_the_short_form_of_a_body_named_above(shipped: Gazetteer) -> None:
+    texts = [
+        "Rice inspects the Black Sea Fleet.",
+        "Officers of the Fleet mutiny.",
+        "The fleet sails.",
+        "Fleet Week ends.",
+    ]
+    assert [names(e, ActorKind.ORGANIZATION) for e in code_all(shipped, texts, "1994-05-24", "Russia-Ukraine")] == [
+        ["Black Sea Fleet"],
+        ["Black Sea Fleet"],
+        [],
+        [],
+    ]
+
+
+def test_a_place_of_no_table_is_nobody(shipped: Gazetteer) -> None:
+    assert names(code(shipped, "Rice is flown to a camp outside Al-Besk.", "2005-05-24", "US-Japan")) == [RICE]
+
+
 def test_where_it_was_printed_is_no_actor(shipped: Gazetteer) -> None:
     event = code(shipped, "Koizumi visits Manila. [AFP, 11 May 2005]", "2005-05-11", "Japan-Philippines")
     assert names(event, ActorKind.ORGANIZATION) == []

@@ -1,6 +1,7 @@
 """Who an entry names: persons, holders of offices, bodies and states, each with the part it takes."""
 
 from chronicle.extracting.bodies import add_body_of_title, add_named_body, add_printed_body, add_setting
+from chronicle.extracting.localbodies import add_local_body
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
@@ -22,7 +23,8 @@ def find_actors(scene: Scene) -> Found:
         if mention.kind in (PLACE, STATE):
             add_state_of_court(scene, found, mention)
             add_state_of_law(scene, found, mention)
-            add_state_of_authority(scene, found, mention)
+            if not add_local_body(scene, found, mention):
+                add_state_of_authority(scene, found, mention)
         for span in mention.bodies:
             add_body_of_title(scene, found, mention, span)
         if mention.kind == PERSON:

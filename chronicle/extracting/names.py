@@ -58,7 +58,9 @@ class Names:
         if k == j or frame.at[j] is not None:
             return frame.span_after(j)  # `al-Sabah` as a known name
         behind = frame.at[k] if k < frame.count and frame.gaps[k] in (" ", "-") else None
-        return None if behind is None or behind.has(Sort.STATE, Sort.CAPITAL, Sort.PLACE) else behind
+        if behind is not None and behind.only(Sort.PLACE):
+            return Span(behind.first, behind.last, ())  # `Fernández de Córdoba`
+        return None if behind is None or behind.has(Sort.STATE, Sort.CAPITAL) else behind
 
     def is_part_of_another(self, span: Span) -> bool:
         """`National Day`, `Self-Defense Forces Law`, `Tu-95`: what is a family's name elsewhere."""

@@ -78,8 +78,14 @@ class _Phrases:
     def _bears_office(self, core: Span) -> bool:
         """`Samvel Shahramanyan, the last president of the republic`: a name of no table with an office behind it."""
         k = self._apposition_at(core.last) if 2 <= core.last - core.first <= _LONGEST_NAME else None
-        title = self._title_behind(k) if k is not None and self.frame.forms[k].islower() else None
+        title = self._title_behind(k) if k is not None and self._is_small(k) else None
         return title is not None and not title.plural and self.names.could_be_name(core)
+
+    def _is_small(self, k: int) -> bool:
+        """Whether a title at word k is printed small, past a state's adjective: `Russian ambassador`."""
+        state = self.frame.at[k]
+        past = state.last if state is not None and state.has(Sort.DEMONYM) else k
+        return past < self.frame.count and self.frame.forms[past].islower()
 
     def _plain(self, span: Span) -> Mention:
         kind = next((kind for kind, sorts in _KINDS if span.has(*sorts)), UNKNOWN)
@@ -126,8 +132,10 @@ class _Phrases:
         return j < self.frame.count and self.frame.gaps[j] == "-" and self.frame.forms[j][0].isdigit()
 
     def _state_of_forces(self, span: Span) -> str | None:
-        """The state of `U.S. forces`, `China's military`: in lower case these are the state, not a body."""
+        """The state of `U.S. forces`, `China's military`: in lower case these are the state, not a body; a city is."""
         last = span.last - 1
+        if not self.frame.gazetteer.lexicon.words("locallevel").isdisjoint(self.frame.norms[span.first : last]):
+            return None
         if not self.frame.forms[last][0].islower() or self.frame.norms[last] not in self.frame.agents:
             return None
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]

@@ -27,7 +27,8 @@ def is_subject(setting: Setting, mention: Mention) -> bool:
     i = mention.first - 1
     i -= i > 0 and setting.norms[i] == "the"
     governed = i >= 0 and setting.norms[i] in PREPOSITIONS
-    return clause.verb is not None and mention.last == clause.verb_at and not governed
+    apart = mention.last < clause.last and "," in setting.words.gaps[mention.last]  # `meeting in Quito and Lima, vote`
+    return clause.verb is not None and mention.last == clause.verb_at and not (governed or apart)
 
 
 def is_where_as_subject(setting: Setting, mention: Mention) -> bool:

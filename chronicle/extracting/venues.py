@@ -21,6 +21,7 @@ _TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
 _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
 _RELATIVE = frozenset({"which", "who", "that"})
 _TALKED = frozenset({EventType.MEETING, EventType.STATEMENT, EventType.AGREEMENT})
+_HELD = frozenset({EventType.MEETING, EventType.CEREMONY})
 _ABOUT = frozenset("on about over regarding concerning".split())
 _WHERE = frozenset("in at off near over around".split())
 _VISITORS = frozenset("he she they".split())
@@ -184,6 +185,8 @@ def _tells_of_same(setting: Setting) -> bool:
     if setting.kind is EventType.CEREMONY and setting.norms[first] == "in":
         return verb is None or verb.type == EventType.CEREMONY
     opening = setting.norms[first : first + 3]
+    if _opens_with_meeting_at(setting):
+        return True
     is_there = not BE.isdisjoint(opening)
     if not is_there and (verb is None or not (verb.by in ("hold", "host") or verb.type == "meeting")):
         return False
@@ -196,6 +199,14 @@ def _tells_of_same(setting: Setting) -> bool:
     noun = setting.lexicon.nouns.get((opening[1],)) if len(opening) > 1 else None
     drill = setting.kind is EventType.EXERCISE and noun == "exercise"
     return noun == "meeting" or drill or opening[1] in setting.lexicon.words("thetwo")
+
+
+def _opens_with_meeting_at(setting: Setting) -> bool:
+    """`The late-night ceremony in Naivasha is delayed`."""
+    norms, first = setting.norms, setting.clause.first
+    near = range(first + 1, min(first + 5, setting.clause.last - 1))
+    at = next((i for i in near if setting.lexicon.nouns.get((norms[i],)) in _HELD), None)
+    return norms[first] == "the" and at is not None and norms[at + 1] in ("in", "at")
 
 
 # --- venues beside each other

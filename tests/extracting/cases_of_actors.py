@@ -22,6 +22,8 @@ ACTORS: dict[str, list[Case]] = {
              people=("Zorvan Jiro",)),
         Case("Tourist Zorvan Besk asks for help.", people=("Zorvan Besk",)),
         Case("Rice calls in Zhou Zorvan.", people=(RICE, "Zhou Zorvan")),
+        Case("Zorvan Besk, the Russian ambassador, meets Rice.", people=("Zorvan Besk", RICE)),
+        Case("Deputy Foreign Minister Zorvan Besko de Córdoba meets Rice.", people=("Zorvan Besko de Córdoba", RICE)),
     ],
     "who is there too": [
         Case("Koizumi attends a parade in Osaka as the guest of Rice.", people=(KOIZUMI, RICE)),
@@ -97,6 +99,11 @@ ACTORS: dict[str, list[Case]] = {
         Case("US Steel and Moody's sign an accord.", bodies=("US Steel", "Moody's")),
         Case("NSC Japan Co. is fined.", bodies=("NSC Japan Co",)),
         Case("The Korea Zorvan Commission is told.", "Japan-Korea", states="KR"),
+        Case("Okinawa Prefectural police arrest a sailor.", states="JP", bodies=("Okinawa Prefectural Police",)),
+        Case("Okinawa police arrest a sailor.", states="JP", bodies=()),
+        Case("The city assembly of Naha protests.", states="JP", bodies=("Naha City Assembly",)),
+        Case("The assembly of Naha protests.", states="JP", bodies=()),
+        Case("The board of education of Naha adopts it.", states="JP", bodies=("Naha Board of Education",)),
     ],
     "who takes part": [
         Case("Abe visits the US to discuss Taiwan issues with Rice.", on="2007-01-10", people=(ABE, RICE)),

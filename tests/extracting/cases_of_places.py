@@ -37,6 +37,11 @@ PLACES: dict[str, list[Case]] = {
         Case("Rice and Machimura meet in Washington on US forces in Japan, Korea and Iraq.", venues=("Washington",)),
         Case("Rice, on her way through Honolulu, meets Machimura.", venues=("Honolulu",)),
         Case("Japan and the US resume trade after two days of talks in Honolulu.", venues=("Honolulu",)),
+        Case("A conference of heads of government in Bangkok breaks down.", venues=("Bangkok",)),
+        Case("Congresses, meeting in Quito and Lima, vote on it.", "Ecuador-Peru", venues=("Quito", "Lima")),
+        Case("Rice and Machimura sign a treaty. The late-night ceremony in Kobe is delayed.", venues=("Kobe",)),
+        Case("Rice and Machimura sign a treaty. The opposition in Kobe is angry.", venues=()),
+        Case("The navy diverts a freighter to Naha.", venues=("Naha",)),
     ],
     "what is visited, seized, left and only named": [
         Case("Abe pays a visit to the Yasukuni Shrine.", on="2013-12-26", venues=("Yasukuni Shrine",)),

@@ -244,6 +244,11 @@ def test_the_short_form_of_a_body_named_above(shipped: Gazetteer) -> None:
     ]
 
 
+def test_a_speaker_of_parliament_is_known_by_surname_where_no_side_is_hers(shipped: Gazetteer) -> None:
+    event = code(shipped, "Putin condemns the visit by Pelosi.", "2022-08-16", "China-Russia")
+    assert names(event) == ["Vladimir Putin", "Nancy Pelosi"]
+
+
 def test_a_place_of_no_table_is_nobody(shipped: Gazetteer) -> None:
     assert names(code(shipped, "Rice is flown to a camp outside Al-Besk.", "2005-05-24", "US-Japan")) == [RICE]
 

@@ -8,7 +8,7 @@ from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, M
 from chronicle.extracting.names import introduces_body
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.spans import Span
+from chronicle.extracting.spans import FUNCTION_WORDS, Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
 from chronicle.extracting.words import norms_of
@@ -24,7 +24,12 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     mention = scene.mentions[k]
     if _is_source(scene, mention):
         return
-    if _is_building(scene, mention) or _is_make(scene, mention) or _repeats_in_brackets(scene, found, k):
+    if (
+        _is_building(scene, mention)
+        or _is_make(scene, mention)
+        or _is_paper(scene, mention)
+        or _repeats_in_brackets(scene, found, k)
+    ):
         return
     if add_remembered(scene, found, mention):
         return
@@ -60,6 +65,17 @@ def _is_make(scene: Scene, mention: Mention) -> bool:
     norms, behind = scene.words.norms, scene.words.norms[mention.last : mention.last + 1]
     one = mention.first > 0 and norms[mention.first - 1] in ("a", "an")
     return one and bool(behind) and (behind[0] in ("of", "from", "with", "carrying") or behind[0][:1].isdigit())
+
+
+def _is_paper(scene: Scene, mention: Mention) -> bool:
+    """`an MOU on`, `an EPA with`: an acronym of one of many; in `an IAEA team` the article is the team's."""
+    words, core = scene.words, mention.core
+    one = core.first > 0 and words.norms[core.first - 1] in ("a", "an") and words.forms[core.first].isupper()
+    return one and not (words.gaps[core.last : core.last + 1] in ([" "], ["-"]) and _is_noun(scene, core.last))
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    return scene.words.norms[i] not in FUNCTION_WORDS
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:
@@ -118,6 +134,8 @@ _LISTING = frozenset({"and", "'s", "the"})
 
 def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
     """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
+    if _is_of_forces(scene, span):
+        return
     if not span.readings:
         # A body's own sub-groups may be left out where only a title names them.
         if scene.words.norms[span.last - 1] in scene.gazetteer.lexicon.words("subgroup"):
@@ -131,6 +149,12 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
         body = _of_ministry(scene, found, mention, span)
     if body is not None:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
+
+
+def _is_of_forces(scene: Scene, span: Span) -> bool:
+    """`coordinator of the US forces`: in small letters the state, which the title names anyway."""
+    last, forces = span.last - 1, scene.gazetteer.lexicon.words("armedforces")
+    return scene.words.forms[last].islower() and scene.words.norms[last] in forces
 
 
 def _of_ministry(scene: Scene, found: Found, mention: Mention, span: Span) -> Body | None:
@@ -270,9 +294,16 @@ def _is_building(scene: Scene, mention: Mention) -> bool:
     incident = incident or (clause.verb is not None and clause.verb.type == "incident")
     if mission and incident and mention.first > clause.verb_at:
         return True
-    if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF):
+    if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF) and not _is_part_of_site(scene, mention):
         return False
     return mention.core.has(Sort.PLACE) or mission
+
+
+def _is_part_of_site(scene: Scene, mention: Mention) -> bool:
+    """`the South Lawn of the White House`."""
+    norms, i = scene.words.norms, mention.first - 1
+    i -= i > 0 and norms[i] == "the"
+    return i > 0 and norms[i] == "of" and norms[i - 1] in scene.gazetteer.lexicon.words("placepart")
 
 
 def _country_within(scene: Scene, first: int, last: int) -> str | None:

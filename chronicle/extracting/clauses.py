@@ -31,6 +31,7 @@ _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
 _BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
+_ABOUT_WHAT = frozenset("about over of that against".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
@@ -102,7 +103,7 @@ class _Walker:
     def _step(self, i: int) -> None:
         norm, gap = self.words.norms[i], self.words.gaps[i]
         parted = gap != " " and i > self.first
-        if parted and ((";" in gap and self._clause_follows(i)) or self._another_speaks(i)):
+        if (parted and ";" in gap and self._clause_follows(i)) or self._another_speaks(i):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
         if parted and (self._begins_clause(i, norm) or ("," in gap and self._ends_what_is_said(i, norm))):
             return
@@ -481,7 +482,14 @@ class _Walker:
             return True
         if self.verb.plover == "REQUEST" and self._where_both_are(named.last):
             return True
+        if self.verb.type == "statement" and self._is_posted_here(named) and behind in _ABOUT_WHAT:
+            return True
         return ("meets as" in marks and behind == "as") or ("meets unless to" in marks and behind != "to")
+
+    def _is_posted_here(self, named: Mention) -> bool:
+        """`warns Ambassador Harris about`: an envoy is told to the face."""
+        title = self.words.norms[named.first : named.core.first]
+        return not self.lexicon.words("accredited").isdisjoint(title)
 
     def _comes_to_tell(self, candidate: Candidate, behind: int) -> bool:
         """`arrives in Washington to urge President Trump`: whoever is told it there."""

@@ -123,9 +123,9 @@ class Complements:
         return body is not None and body.has(Sort.GENERIC)
 
     def _names_a_desk(self, span: Span) -> bool:
-        """`head of the Foreign Ministry's American department`: what an office deals with, not whose it is."""
-        desks = self.frame.gazetteer.lexicon.words("desk")
-        return span.has(Sort.DEMONYM) and span.last < self.frame.count and self.frame.norms[span.last] in desks
+        """`head of the ministry's American department`, `ambassador of Chinese descent`: not whose office it is."""
+        words, behind = self.frame.gazetteer.lexicon.words, self.frame.norms[span.last : span.last + 1]
+        return span.has(Sort.DEMONYM) and not (words("desk") | words("descent")).isdisjoint(behind)
 
     def _is_in_name(self, span: Span) -> bool:
         """`president of Toyota Motor Thailand`, `of Japan Transportation Consultants`: a state in a company's name."""
@@ -149,7 +149,8 @@ class Complements:
         if self._is_link(k, counterpart):
             ends = self.frame.norms[k] == "and" and not self._and_continues(k + 1, states)
             return None if ends else k + 1
-        return k + 1 if self.frame.lower_noun(k) else None
+        visiting = self.frame.norms[k] == "visiting"  # `legislators from Taiwan visiting Washington`
+        return k + 1 if self.frame.lower_noun(k) and not visiting else None
 
     def _goes_on(self, k: int, start: int, states: bool) -> bool:
         if k == start or self.frame.joined(k):

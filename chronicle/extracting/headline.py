@@ -26,12 +26,18 @@ class Headline:
         size = clause.verb.size if clause.verb else 0
         self.object_at = min(clause.verb_at + size, clause.last)
         self.subject_at = _subject_start(words, clause, mentions)
-        self.before = words.norms[self.subject_at : clause.verb_at]
+        self.before = self._subject()
         if _names_aircraft(words, self.subject_at, clause.verb_at):
             self.before.append("aircraft")
         self._behind: list[str] | None = None
         self._noun_before: str | None = _UNREAD
         self._noun_behind: str | None = _UNREAD
+
+    def _subject(self) -> list[str]:
+        """The words of the subject, without what stands in apposition to a person: `Lee, head of the army,`."""
+        norms, end = self.words.norms, self.clause.verb_at
+        aside = [range(m.core.last, m.last) for m in self.mentions if m.kind == PERSON and m.core.last < m.last <= end]
+        return [norms[i] for i in range(self.subject_at, end) if not any(i in words for words in aside)]
 
     @property
     def opening(self) -> list[str]:

@@ -158,7 +158,7 @@ def introduces_body(words: Words, j: int, lexicon: Lexicon) -> bool:
     """Whether `, an affiliate of`, `, a newspaper` stands at word j: what it stands behind is a body."""
     if j >= len(words) or words.gaps[j] != "," or words.norms[j] not in ("a", "an"):
         return False
-    return not lexicon.words("namer").isdisjoint(words.norms[j + 1 : j + 4])
+    return not lexicon.words("namer").isdisjoint(words.norms[j + 1 : j + 5])
 
 
 def _name_part(span: Span) -> bool:

@@ -85,7 +85,8 @@ class Prepositions:
             return part
         counterpart = self.norms[i + 1 : i + 3] in (["his", "counterpart"], ["her", "counterpart"])
         person = self.starts.get(i + 1)
-        face_to_face = verb is not None and verb.type == "meeting" and person is not None and person.kind == PERSON
+        together = verb is not None and verb.type in ("meeting", "agreement")
+        face_to_face = together and person is not None and person.kind == PERSON
         if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i) and not (counterpart or face_to_face):
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS

@@ -78,7 +78,10 @@ class Scene:
         norms = self.words.norms[clause.first : clause.last]
         if norms[0] in self.gazetteer.lexicon.words("apart") or norms[:2] in (["the", "next"], ["the", "previous"]):
             return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
-        if "not" in norms[: clause.verb_at - clause.first + 3] or "separately" in norms:
+        if "not" in norms[: clause.verb_at - clause.first + 3]:
+            return False
+        meets = clause.verb is not None and clause.verb.type == "meeting"
+        if "separately" in norms and not (self.kind is EventType.VISIT and meets):
             return False
         if clause.verb is None:
             return True

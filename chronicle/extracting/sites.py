@@ -13,6 +13,7 @@ from chronicle.extracting.words import Words
 
 _SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
+_LONGEST_NAME = 5  # words behind a place within another name
 _LONGEST_LIST = 8  # names joined by `and`
 _HALLS = frozenset({"university"})
 _SEATED = frozenset("ministry parliament agency government".split())
@@ -71,7 +72,20 @@ class Sites:
             return False
         if norm in self.lexicon.words("kin") or self._is_of_people_round_it(mention, norm):
             return True
-        return self.words.forms[mention.last][0].isupper() and (norm in self.not_bodies or norm in self.body_words)
+        return self._begins_name(mention.last)
+
+    def _begins_name(self, i: int) -> bool:
+        """`Declaration` behind `Tokyo`, `Armies Management Seminar` behind `the Pacific`: what else bears the name."""
+        forms, gaps, norms = self.words.forms, self.words.gaps, self.words.norms
+        for k in range(i, min(i + _LONGEST_NAME, len(norms))):
+            if gaps[k] != " " or not forms[k][0].isupper():
+                return False
+            if norms[k] in self.not_bodies or norms[k] in self.body_words:
+                return True
+            named = self.starting.get(k)
+            if named is not None and named.core.has(Sort.BODY, Sort.NOT_A_BODY):
+                return False  # `the Bali ASEAN Summit`
+        return False
 
     def _is_in_aside(self, mention: Mention) -> bool:
         """`(the others are in Irkutsk)`: within brackets that make a sentence."""

@@ -300,7 +300,7 @@ def _opens_name(words: Words, first: int, k: int, last: int, gazetteer: Gazettee
     if norms[k] in gazetteer.given_names or norms[k] in gazetteer.family_names:
         return True
     plain = lexicon.words("field") | lexicon.words("body") | lexicon.words("notbody")
-    governed = first > 0 and (norms[first - 1] in ("of", "for", "and") or words.gaps[first] == ",")
+    governed = first > 0 and (norms[first - 1] in ("of", "for", "and", "'s") or words.gaps[first] == ",")
     return governed and 1 < last - k < 4 and plain.isdisjoint(norms[k:last])
 
 

@@ -195,8 +195,11 @@ class Titles:
         return skipped > 0
 
     def _take_complement(self, title: Title, j: int, counterpart: bool = False) -> None:
-        behind = self.complements.read(j, counterpart)
-        title.last = behind.last
+        """Take in what stands at word j: `of China`, `to Japan`; behind a plural also `visiting from China, Japan`."""
+        norms = self.frame.norms
+        opens = j + (title.plural and norms[j : j + 2] == ["visiting", "from"])
+        behind = self.complements.read(opens, counterpart or (title.plural and norms[opens : opens + 1] == ["from"]))
+        title.last = behind.last if behind.last > opens else j
         title.to = title.to or behind.to
         title.countries += behind.countries
         title.bodies += behind.bodies

@@ -2,7 +2,7 @@
 
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.locative import PREPOSITIONS
-from chronicle.extracting.mention import PLACE, Mention
+from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, Setting
 from chronicle.extracting.whichbody import is_mission
@@ -135,7 +135,7 @@ def _votes(setting: Setting, mention: Mention) -> bool:
 
 def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
-    if verb is None or mention.adjective:
+    if verb is None or mention.adjective or _sends(setting, mention):
         return False
     if setting.kind in FORCE and "strikes" in verb.marks:
         housed = setting.sites.starting.get(mention.last)
@@ -149,7 +149,14 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
         return setting.behind_verb(mention.first) and setting.part(mention.first) is not Part.OTHER_TIME
     if verb.object == "told" and setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
         return mention.first <= setting.clause.verb_at + 3
-    return verb.object == "place" and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
+    travels = verb.object == "place" and setting.kind is not EventType.SANCTION  # not `returns Cuba to the list`
+    return travels and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
+
+
+def _sends(setting: Setting, mention: Mention) -> bool:
+    """`goes to Tokyo to head the US delegation`: whose travellers they are."""
+    behind = setting.norms[mention.last : mention.last + 1]
+    return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
 
 
 def _is_struck(setting: Setting, mention: Mention) -> bool:

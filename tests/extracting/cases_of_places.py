@@ -75,5 +75,10 @@ PLACES: dict[str, list[Case]] = {
         Case("The Camp David talks end.", venues=("Camp David",)),
         Case("Rice hails the Camp David talks.", venues=()),
         Case("Patrols clash near the headwaters of the Cenepa River.", "Ecuador-Peru", venues=("Cenepa River",)),
+        Case("Koizumi takes part in the Pacific Zorvans Seminar in Osaka.", venues=("Osaka",)),
+        Case("Koizumi meets Rice at the Bali ASEAN Summit.", venues=("Bali",)),
+        Case("Bush returns Cuba to the list of sponsors of terror.", venues=()),
+        Case("Rice goes to Osaka to head the US delegation.", venues=("Osaka",)),
+        Case("Navies hold exercises. Sailors take part in the waters around Okinawa.", venues=("Okinawa",)),
     ],
 }  # fmt: skip

@@ -98,7 +98,9 @@ def _applies(rule: KindRule, headline: Headline) -> bool:
     """Whether subject and object are what the rule asks for; of a passive the subject is what it is done to."""
     if headline.clause.passive:
         done_to = headline.before + headline.behind if rule.object.words else []
-        doer = _fits(rule.subject, headline.behind, headline, _object)
+        behind = headline.behind
+        by_whom = behind[behind.index("by") + 1 :] if "by" in behind else []
+        doer = _fits(rule.subject, by_whom, headline, _object)
         return doer and _fits(rule.object, done_to, headline, _done_to)
     behind = headline.behind if rule.object.words else []
     return _fits(rule.subject, headline.before, headline, _subject) and _fits(rule.object, behind, headline, _object)

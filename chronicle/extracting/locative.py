@@ -11,10 +11,12 @@ from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_ab
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
-_AT = frozenset("in at near off aboard inside outside around across along over above below onboard within".split())
+_AT = frozenset(
+    "in at near off aboard inside outside around across along over above below onboard within encircling".split()
+)
 _TO = frozenset("to for from via through into onto on of between".split())
 PREPOSITIONS = _AT | _TO
-_ALONG = frozenset("around across along".split())
+_ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
 _MOVING = frozenset(
     {
@@ -122,7 +124,9 @@ def _belongs(setting: Setting, mention: Mention) -> bool:
 def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
     if word == "in" and setting.before(at) in setting.lexicon.words("refuge"):
-        return True  # `asks for asylum in`
+        return True  # `takes refuge in`
+    if word == "in" and setting.before(at) in setting.lexicon.words("asylum"):
+        return setting.kind in SPOKEN  # `asks for asylum in`; not `lands at Kobe and asks for asylum in`
     if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
         return False
     if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
@@ -229,6 +233,8 @@ def _on_screens(setting: Setting, at: int) -> bool:
 def _is_launched(setting: Setting) -> bool:
     """Whether what stands behind `from` is where a force sets out, or where an incident spreads from."""
     verb = setting.clause.verb
+    if verb is not None and (setting.marked("arrives") or verb.lemma in setting.lexicon.words("landing")):
+        return False  # `land at the airfield from Townsville`
     spread = setting.kind is EventType.INCIDENT and verb is not None and verb.object == "place"
     return setting.kind is EventType.MILITARY or spread or setting.marked("launches")
 

@@ -233,7 +233,8 @@ class _Choice:
         """`ships fire`, `talks resume`: a plural noun right before its verb."""
         adjacent = following.at == candidate.at + candidate.length and candidate.form.noun
         named = self.ends.get(candidate.at)
-        if named is not None and named.kind == BODY and following.form.noun:
+        small = named is not None and self.sentence.words.forms[named.last - 1].islower()  # `coast guard ships fire`
+        if named is not None and named.kind == BODY and following.form.noun and not small:
             return False  # `The Security Council bans trade`
         if self._resumes_subject(candidate.at):
             return False

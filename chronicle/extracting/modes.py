@@ -18,7 +18,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     phone = by_phone(headline) or is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
         return Mode.PHONE if phone else Mode.WRITTEN
-    if not headline.lexicon.words("video").isdisjoint(headline.norms):
+    if _on_screens(headline):
         return Mode.HYBRID if seated and _has_a_seat(headline, kind) else Mode.VIDEO
     if phone and kind is not EventType.VISIT:
         return Mode.PHONE
@@ -28,6 +28,13 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
         signs = headline.clause.verb is not None and "signs" in headline.clause.verb.marks
         return Mode.IN_PERSON if signs or seated or _at_a_meeting(headline) else None
     return _statement_mode(headline, hearer)
+
+
+def _on_screens(headline: Headline) -> bool:
+    """`by video`, `a video conference`, `meet online`; not `a note with pictures and video of the ship`."""
+    norms, screens = headline.words.norms, headline.lexicon.words("video")
+    told = (i for i in range(headline.clause.first, headline.clause.last) if norms[i] in screens)
+    return any(norms[i] != "video" or norms[i + 1 : i + 2] != ["of"] for i in told)
 
 
 def _at_a_meeting(headline: Headline) -> bool:

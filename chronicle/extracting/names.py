@@ -4,7 +4,7 @@ from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
-from chronicle.extracting.words import Words
+from chronicle.extracting.words import Words, is_initial
 
 _WHERE = frozenset("in at near outside inside into off".split())
 
@@ -18,6 +18,7 @@ class Names:
         self.body_words, self.not_body_words = lexicon.words("body"), lexicon.words("notbody")
         self.craft, self.facilities = lexicon.words("craft"), lexicon.words("facility")
         self.nouns, self.regions = lexicon.nouns, lexicon.words("region")
+        self.states = lexicon.words("side")
         self.place_heads = lexicon.words("placehead")
         self.particles, self.ship_prefixes = lexicon.words("particle"), lexicon.words("shipprefix")
         self.fields, self.directions = lexicon.words("field"), lexicon.words("direction")
@@ -87,9 +88,9 @@ class Names:
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship
-        if any(n in FUNCTION_WORDS or self._is_common(n) for n in norms):
+        if any(n in FUNCTION_WORDS or self._is_common(n) for n in norms) or norms[-1] in self.states:
             return False
-        if norms[0] in gazetteer.given_names:
+        if norms[0] in gazetteer.given_names or self._is_initialled(core):
             return len(norms[-1]) > 1
         return norms[0] in gazetteer.family_names and norms[-1] not in gazetteer.lexicon.words("pluralname")
 
@@ -99,6 +100,14 @@ class Names:
         if i == 0 or norms[i - 1] not in _WHERE or norms[core.last : core.last + 1] == ["'s"]:
             return False
         return tuple(norms[max(0, i - 2) : i]) not in self.frame.verbs
+
+    def _is_initialled(self, core: Span) -> bool:
+        """`N. Enkhbayar`: a family's name behind initials with their full stops."""
+        words, last = self.frame.words, core.last - 1
+        initials = all(
+            is_initial(words, i) and "." in words.forms[i] + words.gaps[i + 1] for i in range(core.first, last)
+        )
+        return initials and words.norms[last] in self.frame.gazetteer.family_names
 
     def _is_thing(self, core: Span, norms: list[str]) -> bool:
         """`T-shirts`, `Douglas Shoal`."""

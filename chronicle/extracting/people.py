@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.skeletons import in_order, skeleton, skeleton_index
-from chronicle.extracting.words import Words, norms_of
+from chronicle.extracting.words import DIGRAPHS, Words, is_initial, norms_of
 from chronicle.model import Participation
 
 
@@ -242,8 +242,24 @@ class People:
             if remembered is not None:
                 return remembered
             return self._by_print(words, mention, day) if mention.titled else None
-        found = self._by_skeleton(norms, mention, day, here) or self._by_slip(norms, mention, day, here)
+        found = self._by_initials(words, mention, day, here) or self._by_skeleton(norms, mention, day, here)
+        found = found or self._by_slip(norms, mention, day, here)
         return found or self._by_print(words, mention, day)
+
+    def _by_initials(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        """`V. V. Putin`, `Ts. Elbegdorj`: a surname of the tables whose bearer's given name begins like that."""
+        first, last = mention.core.first, mention.core.last
+        behind = next((i for i in range(first, last) if not is_initial(words, i)), last)
+        if not first < behind < last:
+            return None
+        family = words.norms[behind:last]
+        ids = [r.key for r in self.gazetteer.readings(family) if r.sort is Sort.FAMILY]
+        begins = [i for i in ids if self._begins_with(i, words.norms[first], family) and self._fits_country(i, mention)]
+        return self._best(begins, mention, day, here, base=_ENOUGH, rule="surname with initials") if begins else None
+
+    def _begins_with(self, person: str, initials: str, family: list[str]) -> bool:
+        given = [norm for norm in norms_of(self.gazetteer.people[person].name) if norm not in family]
+        return bool(given) and given[0].startswith(initials if initials in DIGRAPHS else initials[0])
 
     def _by_skeleton(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         bones = [skeleton(n) for n in norms if len(n) > 1]

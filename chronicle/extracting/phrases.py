@@ -136,8 +136,11 @@ class _Phrases:
         last = span.last - 1
         if not self.frame.gazetteer.lexicon.words("locallevel").isdisjoint(self.frame.norms[span.first : last]):
             return None
-        if not self.frame.forms[last][0].islower() or self.frame.norms[last] not in self.frame.agents:
+        norms = self.frame.norms[span.first : span.last]
+        if not self.frame.forms[last][0].islower() or norms[-1] not in self.frame.agents:
             return None
+        if norms[-2:] == ["coast", "guard"]:
+            return None  # a service of its own in any letters
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
         return next((b.country for b in bodies if b.country and b.kind != "ministry"), None)
 

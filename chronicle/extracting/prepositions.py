@@ -145,9 +145,14 @@ class Prepositions:
     # --- places and times
 
     def _in(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        if "presence" in self.norms[i + 1 : i + 3]:
+        if "presence" in self.norms[i + 1 : i + 3] or self._before_presence(i):
             return Part.ACTS
         return None if self.norms[i + 1 : i + 3] == ["the", "chair"] else self._place(i, verb, part)
+
+    def _before_presence(self, i: int) -> bool:
+        """`in Annan's presence`."""
+        who = self._named_next(i)
+        return who is not None and self.norms[who.last : who.last + 2] == ["'s", "presence"]
 
     def _at(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """Not `at least`."""

@@ -60,7 +60,9 @@ class Sites:
         return named and self.words.forms[last].islower() and norm not in PREPOSITIONS and norm != "and"
 
     def _names_something_else(self, mention: Mention) -> bool:
-        """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`: the place is part of another name."""
+        """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`, `Operation Litani`: part of another name."""
+        if mention.first and self.words.norms[mention.first - 1] in self.lexicon.words("operationname"):
+            return True
         if mention.last >= len(self.words):
             return False
         gap, norm = self.words.gaps[mention.last], self.words.norms[mention.last]

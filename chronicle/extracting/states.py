@@ -17,6 +17,7 @@ _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
+_LONGEST_LAW = 4  # words behind a state in the name of a law
 _NEAR_LAW = 8  # words between a verb of law and the place
 _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
 
@@ -24,6 +25,8 @@ _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seve
 def add_named_state(scene: Scene, found: Found, k: int) -> None:
     """The state that the k-th mention names; a capital that only says where stands for none."""
     mention = scene.mentions[k]
+    if _begins_name_of_law(scene, mention):
+        return
     if mention.core.has(Sort.CAPITAL) and scene.part(mention.first) in _PLACES:
         return
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
@@ -37,6 +40,17 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:
+    """`the Taiwan Policy Act`."""
+    words, laws = scene.words, scene.gazetteer.lexicon.words("lawname")
+    for i in range(mention.last, min(mention.last + _LONGEST_LAW, len(words))):
+        if words.gaps[i] != " " or not words.forms[i][0].isupper():
+            return False
+        if words.norms[i] in laws:
+            return i > mention.last
+    return False
 
 
 def _is_place_of_side(scene: Scene, mention: Mention) -> bool:

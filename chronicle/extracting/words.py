@@ -24,6 +24,8 @@ _ABBREVIATIONS = frozenset(
     " jan feb mar apr jun jul aug sept sep oct nov dec no vol vs etc co corp inc ltd dept asst mt ft al approx fig"
     " pvt pfc cpl spc cdr ens insp supt jr sr usd rs pp ed eds cf viz min spokes".split()
 )
+# One letter of another alphabet as Latin ones write it: `Ts. Elbegdorj`, `Yu. Ushakov`.
+DIGRAPHS = frozenset("ch dz kh sh th ts ya ye yo yu zh".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[i
         return forms[i].lower() in _OPENERS
     if len(before) == 1 and forms[i - 1].isupper():
         return forms[i].lower() in _NEVER_NAMES  # `Q&A. The embassy`
+    if before in DIGRAPHS and forms[i - 1].istitle() and forms[i][0].isupper():
+        return forms[i].lower() in _NEVER_NAMES
     return before not in _ABBREVIATIONS or (before == "no" and not forms[i][0].isdigit())
 
 
@@ -161,6 +165,12 @@ def _quoted(gaps: list[str]) -> list[bool]:
                 inside = not inside
         marks.append(inside)
     return marks
+
+
+def is_initial(words: Words, i: int) -> bool:
+    """`N`, `Ts`, `V. V.`: what may stand for a given name."""
+    norm, form = words.norms[i], words.forms[i]
+    return form[0].isupper() and (len(norm) == 1 or form[-1] == "." or (norm in DIGRAPHS and form.istitle()))
 
 
 def norms_of(printed: str) -> tuple[str, ...]:

@@ -80,5 +80,10 @@ PLACES: dict[str, list[Case]] = {
         Case("Bush returns Cuba to the list of sponsors of terror.", venues=()),
         Case("Rice goes to Osaka to head the US delegation.", venues=("Osaka",)),
         Case("Navies hold exercises. Sailors take part in the waters around Okinawa.", venues=("Okinawa",)),
+        Case("Israeli troops cross into Lebanon in Operation Litani.", "Israel-Lebanon", venues=("Lebanon",)),
+        Case("Japan holds a drill around Okinawa and in zones encircling Taiwan.", venues=("Okinawa", "Taiwan")),
+        Case("Troops land at Osaka from Kobe.", venues=("Osaka",)),
+        Case("A pilot lands in Kobe and asks for asylum in Japan.", venues=("Kobe",)),
+        Case("A dissident takes refuge in Osaka.", venues=("Osaka",)),
     ],
 }  # fmt: skip

@@ -149,7 +149,7 @@ def _print(
     to: "Screen",
 ) -> None:
     """One list in every format; on a terminal a table for each key, below what the sides are."""
-    from chronicle.cli.output import print_rows
+    from chronicle.cli.output import print_rows, say_rest
     from chronicle.querying.telling import told
 
     by_key: dict[Key, list[Difference]] = {}
@@ -161,6 +161,8 @@ def _print(
     ]
     if not to.draws(format):
         print_rows(_rows(each for listed in by_key.values() for each in listed[:most]), format, to)
+        for key, listed in by_key.items():
+            say_rest(most, len(listed), key)
         for line in totals:
             say(line)
         return
@@ -177,13 +179,12 @@ def _rows(differences: "Iterable[Difference]") -> "Rows":
 
 
 def _draw(key: "Key", differences: "Sequence[Difference]", most: int | None, to: "Screen") -> None:
-    from chronicle.cli.output import print_rows
+    from chronicle.cli.output import print_rows, say_rest
     from chronicle.presenting.columns import Rows
 
     names = (key, "first", "second", "change", "first %", "second %", "")
     print_rows(Rows(names, map(_drawn, differences[:most])), None, to)
-    if most is not None and len(differences) > most:
-        say(f"the first {most} of {len(differences)}; more with --limit N, all with --limit 0")
+    say_rest(most, len(differences))
 
 
 def _drawn(each: "Difference") -> "list[Scalar]":

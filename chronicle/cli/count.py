@@ -86,7 +86,7 @@ def count(
     Shares are percent of events, so they can add up to more than 100 as well.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally, print_rows, screen
+    from chronicle.cli.output import Tally, print_rows, say_rest, screen
 
     asked = _Asked(query, _keys(by), spread, share.value if share else None, running, spark)
     _check(asked, cross)
@@ -94,10 +94,12 @@ def count(
     to = screen()
     with reading(db) as database:
         counts = asked.counts(database)
-        rows = None
+        rows, every = None, len(counts)
         if cross or (cross is None and asked.may_cross and to.draws(format)):
-            table = asked.table(database, counts, limit or None)
-            rows = _fitting(asked, table, format, to, is_asked=bool(cross))
+            table = asked.table(database, counts)
+            first = replace(table, rows=table.rows[: limit or None])
+            rows = _fitting(asked, first, format, to, is_asked=bool(cross))
+            every = len(table.rows) if rows else every
         is_table = rows is not None
         bars = not is_table and not (share or running or spark)
         rows = rows or asked.rows(database, counts)
@@ -107,6 +109,7 @@ def count(
     print_rows(rows._replace(body=found), format, to, bars=bars)
     if not found.number:
         nothing_found()
+    say_rest(limit, every)
 
 
 class _Asked(NamedTuple):
@@ -129,12 +132,10 @@ class _Asked(NamedTuple):
 
         return counted(db, self.query, self.keys, spread=self.spread)
 
-    def table(self, db: "Opened", counts: "list[Count]", limit: int | None) -> "Cross":
-        """At most so many rows, each in all of its columns."""
+    def table(self, db: "Opened", counts: "list[Count]") -> "Cross":
         from chronicle.querying import cross as crossed
 
-        table = crossed(db, self.query, self.keys, spread=self.spread, counts=counts)
-        return replace(table, rows=table.rows[:limit])
+        return crossed(db, self.query, self.keys, spread=self.spread, counts=counts)
 
     def rows(self, db: "Opened", counts: "list[Count]") -> "Rows":
         """A row for each count, with its share and running total where they are asked for."""

@@ -99,7 +99,7 @@ def events(
                 print_events(found, format, shown, to)
             else:
                 print_rows(rows._replace(body=found), format, to)
-        if found.more and to.is_terminal:
+        if found.more:
             _say_next(database, replace(asked, limit=most), limit)
     if not found.number:
         nothing_found()
@@ -118,10 +118,11 @@ def _known(columns: str) -> list[str]:
 
 def _say_next(database: "Opened", shown: "Query", limit: int | None) -> None:
     """Where the rest is: the command as typed, behind the last event shown."""
+    from chronicle.cli.output import MORE
     from chronicle.querying import last_shown
 
     last = last_shown(database, shown)
-    others = "" if limit is not None else "; more with --limit N, all with --limit 0"
+    others = "" if limit is not None else f"; {MORE}"
     say(f"the first {shown.limit}{others}; the next: {next_page(argv[1:], last or '')}")
 
 

@@ -41,7 +41,7 @@ def print_list(
         print_rows(rows_of(found, names[:drawn] if draws else names, columns), format, to)
     if not found.number:
         nothing_found()
-    say_more(found, limit)
+    say_more(found)
 
 
 def rows_of(values: Iterable[Any], names: Sequence[str], more: "Columns | None" = None) -> "Rows":

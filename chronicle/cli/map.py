@@ -40,6 +40,7 @@ def map(
     """
     from chronicle.cli.database import reading
     from chronicle.cli.lists import rows_of
+    from chronicle.cli.output import say_rest
     from chronicle.querying import venues
 
     with reading(db) as database:
@@ -52,3 +53,4 @@ def map(
     if not found:
         nothing_found()
     to.give(rows_of(found[: limit or None], NAMES))
+    say_rest(limit, len(found))

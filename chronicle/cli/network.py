@@ -52,6 +52,7 @@ def network(
     each pair, the most frequent first, with the number of events, the first and the last day.
     """
     from chronicle.cli.database import reading
+    from chronicle.cli.output import say_rest
     from chronicle.exporting.ties import asked, left_out
 
     with reading(db) as database:
@@ -63,6 +64,7 @@ def network(
         return
     if found.ties:
         to.give(_rows(found.ties[: limit or None], by))
+        say_rest(limit, len(found.ties))
     say_notes(left_out(found))
     if not found.ties:
         nothing_found()

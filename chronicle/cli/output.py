@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ROOMY = 110
+MORE = "more with --limit N, all with --limit 0"
 
 
 class Screen(NamedTuple):
@@ -78,10 +79,16 @@ def shown_limit(asked: int | None, draws: bool) -> int | None:
     return asked or None
 
 
-def say_more(found: "Tally[T]", asked: int | None) -> None:
-    """Tells of what a table left out without having been asked to."""
-    if found.more and asked is None:
-        say(f"the first {found.number}; more with --limit N, all with --limit 0")
+def say_more(found: "Tally[T]") -> None:
+    """Tells of a list that goes on behind what was printed, in a pipe too: who counts the lines has to know."""
+    if found.more:
+        say(f"the first {found.number}; {MORE}")
+
+
+def say_rest(limit: int | None, every: int, key: str = "") -> None:
+    """The same where it is known how many there are: of the list, or of the values of a key in it."""
+    if limit and limit < every:
+        say(f"{key and f'{key}: '}the first {limit} of {every}; {MORE}")
 
 
 def shown_columns(format: Format | None, columns: Sequence[str] | None, to: Screen) -> Sequence[str] | None:

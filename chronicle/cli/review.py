@@ -44,4 +44,4 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
             print_rows(Rows(COLUMNS, body), format, to)
     if not found.number:
         nothing_found()
-    say_more(found, limit)
+    say_more(found)

@@ -97,7 +97,7 @@ def same(
             _print(found, format, to)
     if not found.number:
         nothing_found()
-    say_more(found, limit)
+    say_more(found)
 
 
 def _likely(database: Any, query: "Query", id: str | None, least: int | None) -> "list[Likely]":

@@ -44,7 +44,7 @@ def sql(
         print_rows(Rows(answer.names, (tuple(map(plain, row)) for row in found)), format, to)
     if not found.number:
         nothing_found()
-    say_more(found, limit)
+    say_more(found)
 
 
 def _typed(statement: str) -> str:

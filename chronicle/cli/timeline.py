@@ -67,7 +67,8 @@ def timeline(
     in it, events that go on in it.
     """
     from chronicle.cli.database import reading
-    from chronicle.exporting.periods import lane_key, left_out, unit_of
+    from chronicle.cli.output import say_rest
+    from chronicle.exporting.periods import grouped, lane_key, left_out, unit_of
     from chronicle.querying.activity import activity, extent
 
     _check(lanes, limit)
@@ -83,6 +84,8 @@ def timeline(
             nothing_found()
         acts = activity(database, query, unit_of(unit, found, to.room), key)
         to.give(_rows(acts, acts.unit, key, limit))
+    if key:
+        say_rest(limit, len(grouped(acts)[1]), key)
     say_notes(left_out(found, acts))
 
 

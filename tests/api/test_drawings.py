@@ -54,7 +54,9 @@ def test_it_is_what_the_command_draws(seeds: chronicle.Chronicle, words: list[st
 def test_lists_with_the_bars_of_spark(seeds: chronicle.Chronicle, words: list[str], drawn: dict[str, Any]) -> None:
     shown = CliRunner().invoke(app, [*words, "--spark", "--limit", "5", "--db", seeds.target])
     drawing = seeds.draw(**drawn, limit=5, width=100)
-    assert f"{drawing.title}\n" == shown.stderr
+    title, cut = shown.stderr.splitlines()
+    assert (title, cut.startswith("the first 5")) == (drawing.title, True)
+    assert [note.what.startswith("the first 5 of ") for note in drawing.notes] == [True]
     for row in shown.stdout.splitlines():
         name, *_, bars = row.split("\t")
         assert [line for line in str(drawing).splitlines() if line.startswith(name) and line.endswith(bars)]
@@ -64,7 +66,13 @@ def test_lists_in_sentences(seeds: chronicle.Chronicle) -> None:
     told = seeds.draw("count", by="type", plain=True, limit=1, during=2019)
     [line] = told.lines
     assert re.fullmatch(r"meeting: \d+ events\. September 2019 \d+, .*, December 2019 \d+\.", str(line))
-    assert [note.what for note in told.notes] == []
+    assert [note.what for note in told.notes] == [f"the first 1 of {len(seeds.count(by='type', during=2019))}"]
+
+
+def test_pairs_that_are_cut_are_counted(seeds: chronicle.Chronicle) -> None:
+    many = len(seeds.network().ties)
+    told = CliRunner().invoke(app, ["network", "--limit", "3", "--db", seeds.target]).stderr
+    assert told == f"the first 3 of {many}; more with --limit N, all with --limit 0\n"
 
 
 @pytest.mark.parametrize("kind", ["timeline", "calendar", "network", "map"])

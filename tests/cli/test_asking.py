@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -31,6 +32,40 @@ def lines(result: Result) -> list[list[str]]:
 @pytest.mark.parametrize("name", ["events", "actors", "venues", "documents", "count", "review"])
 def test_a_limit_beyond_all_counting_is_none(run: Run, name: str) -> None:
     assert lines(run(name, "--limit", "9" * 30)) == lines(run(name))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["actors"], "the first 1"),
+        (["venues", "--format", "csv"], "the first 1"),
+        (["documents", "--format", "json"], "the first 1"),
+        (["review"], "the first 1"),
+        (["sql", "select 1 union select 2"], "the first 1"),
+        (["map"], "the first 1 of 2"),
+        (["network", "--width", "80"], "the first 1 of 2"),
+        (["map", "--width", "80"], "the first 1 of 2"),
+        (["timeline", "--lanes", "type"], "type: the first 1 of 2"),
+        (["timeline", "--lanes", "type", "--plain"], "the first 1 of 2 lines"),
+        (["count", "--by", "type"], "the first 1 of 3"),
+        (["count", "--by", "year,type", "--cross"], "the first 1 of 3"),
+        (["compare", "--during", "2021", "--and", "2022", "--by", "type"], "type: the first 1 of 2"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_list_that_is_cut_says_so_beside_the_data(run: Run, words: list[str], told: str) -> None:
+    more = f"{told}; more with --limit N, all with --limit 0"
+    result = run(*words, "--limit", "1")
+    assert more in result.stderr.splitlines()
+    assert "more with" not in result.stdout
+    assert "more with" not in run(*words, "--limit", "9").stderr + run(*words, "--limit", "0").stderr
+
+
+def test_events_that_are_cut_say_where_the_next_page_is(spawn: Callable[..., Any], run: Run) -> None:
+    last = lines(run("events"))[1][0]
+    result = spawn("events", "--limit", "2")
+    assert result.stderr.decode() == f"the first 2; the next: chronicle events --limit 2 --after {last}\n"
+    assert spawn("events", "--limit", "4").stderr == b""
 
 
 class TestEvents:
@@ -356,7 +391,11 @@ class TestCount:
 
     def test_the_first_rows_of_a_table_keep_its_totals(self, on_terminal: Show) -> None:
         shown = ESCAPE.sub("", on_terminal("count", "--by", "year,type", "--limit", "1")).splitlines()
-        assert [line.split() for line in shown[2:]] == [["2021", "1", "1", "2"], ["total", "2", "1", "1", "4"]]
+        assert [line.split() for line in shown[2:]] == [
+            ["2021", "1", "1", "2"],
+            ["total", "2", "1", "1", "4"],
+            "the first 1 of 3; more with --limit N, all with --limit 0".split(),
+        ]
 
     def test_a_table_too_wide_for_the_terminal_has_the_columns_that_fit(self, on_terminal: Show) -> None:
         shown = ESCAPE.sub("", on_terminal("count", "--by", "year,type", "--cross", columns=25))

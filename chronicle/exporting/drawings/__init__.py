@@ -111,7 +111,7 @@ def first_of(every: Sequence[T], limit: int | None, usual: int = LISTED) -> Sequ
     return every[: usual if limit is None else limit or None]
 
 
-def rest(shown: Sequence[Any], every: Sequence[Any], limit: int | None, what: str = "") -> Iterable[Note]:
-    """What was not drawn, unless as many were as the limit says."""
-    if limit is None and len(shown) < len(every):
+def rest(shown: Sequence[Any], every: Sequence[Any], what: str = "") -> Iterable[Note]:
+    """What was not drawn."""
+    if len(shown) < len(every):
         yield Note(f"the first {len(shown)} of {len(every)}{what}", "more with --limit N, all with --limit 0")

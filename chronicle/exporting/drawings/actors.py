@@ -17,7 +17,7 @@ def drawn(database: Database, query: Query, paper: Paper, limit: int | None = No
     every = actors(database, query)
     some = first_of(every, limit)
     lines = sparks.shown(found, _NAMES, list(map(_row, some)), paper)
-    return Drawing(str(found), lines, tuple(rest(some, every, limit)), paper.width)
+    return Drawing(str(found), lines, tuple(rest(some, every)), paper.width)
 
 
 def _row(actor: ActorRow) -> Counted:

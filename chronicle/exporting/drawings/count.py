@@ -20,4 +20,4 @@ def drawn(
     some = first_of(every, limit)
     rows = [Counted(each.keys[0], each.keys[0] or "none", (*each.keys, each.events)) for each in some]
     lines = sparks.shown(found, (key, "events"), rows, paper)
-    return Drawing(str(found), lines, tuple(rest(some, every, limit)), paper.width)
+    return Drawing(str(found), lines, tuple(rest(some, every)), paper.width)

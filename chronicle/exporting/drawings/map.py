@@ -22,7 +22,7 @@ def drawn(
         return None
     shown = first_of(found, limit)
     lines = tuple(_told(shown)) if paper.is_plain else tuple(_drawn(shown, world, paper))
-    return Drawing(_title(found), lines, tuple(rest(shown, found, limit)), paper.width)
+    return Drawing(_title(found), lines, tuple(rest(shown, found)), paper.width)
 
 
 def _title(found: Sequence[VenueRow]) -> str:

@@ -29,7 +29,7 @@ def picture(found: Circle | Network, paper: Paper, limit: int | None) -> Drawing
     if paper.is_plain:
         shown = first_of(found.ties, limit)
         lines = tuple(_told(tie, isinstance(found, Circle)) for tie in shown)
-        return Drawing(_title(found), lines, (*rest(shown, found.ties, limit), *left_out(found)), paper.width)
+        return Drawing(_title(found), lines, (*rest(shown, found.ties), *left_out(found)), paper.width)
     return _circle(found, limit, paper) if isinstance(found, Circle) else _matrix(found, limit, paper)
 
 
@@ -37,17 +37,18 @@ def _circle(found: Circle, limit: int | None, paper: Paper) -> Drawing:
     shown = first_of(found.ties, limit)
     each = [Partner(tie.other.name, tie.other.country or "", tie.events, *days(tie)) for tie in shown]
     lines = tuple(partners(found.centre.name, each, paper.width, paper.signs))
-    return Drawing(_title(found), lines, (*rest(shown, found.ties, limit), *left_out(found)), paper.width)
+    return Drawing(_title(found), lines, (*rest(shown, found.ties), *left_out(found)), paper.width)
 
 
 def _matrix(found: Network, limit: int | None, paper: Paper) -> Drawing:
     members = [squares.Member(member.key, member.name, events) for member, events in found.members]
     shared = {frozenset((tie.one.key, tie.other.key)): tie.events for tie in found.ties}
-    shown = squares.fitting(members[: limit or None], paper.width)
+    wanted = members[: limit or None]
+    shown = squares.fitting(wanted, paper.width)
     lines = tuple(squares.matrix(shown, shared, paper.width, paper.signs))
-    is_cut = len(shown) < min(limit or len(members), len(members))
     wider = "more with a wider terminal or --width, pairs with --plain"
-    notes = [Note(f"the first {len(shown)} of {len(members)}", wider)] if is_cut else []
+    too_narrow = [Note(f"the first {len(shown)} of {len(members)}", wider)] if len(shown) < len(wanted) else []
+    notes = too_narrow or rest(shown, members)
     return Drawing(_title(found), lines, (*notes, *left_out(found)), paper.width)
 
 

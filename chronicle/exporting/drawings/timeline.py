@@ -71,7 +71,7 @@ def _with_lanes(
 ) -> Drawing:
     periods, every = _periods(acts, found), _by_lane(acts, key)
     shown = first_of(every, limit, LANES)
-    title, notes = _title(acts, found, periods), (*rest(shown, every, limit, " lines"), *notes)
+    title, notes = _title(acts, found, periods), (*rest(shown, every, " lines"), *notes)
     if paper.is_plain:
         return Drawing(title, tuple(spoken.lanes(periods, shown)), notes, paper.width)
     return Drawing(title, tuple(picture.lanes(periods, shown, paper.width, paper.signs)), notes, paper.width)

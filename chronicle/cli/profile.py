@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument
 
+from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.lists import plain_value
 from chronicle.cli.options import Database, Format, with_filters
@@ -35,7 +36,7 @@ def profile(
     """Show one actor: who it is, when there were events, with whom, where, what, and the latest.
 
     In a pipe and with --plain: lists instead of bars. --format json gives all of it as data, csv and the other
-    tables the counts.
+    tables the counts. Without an event that fits only who it is, and the exit status 3.
     """
     show_profile(name, query, to, db)
 
@@ -58,6 +59,8 @@ def show_profile(name: str, query: "Query", to: Canvas, db: str | None) -> None:
         objects_named(to.format.value).write_objects([_record(found, latest)], to.file)
     else:
         to.give(_rows(found))
+    if not found.actor.events:
+        nothing_found()
 
 
 def _record(found: "Profile", latest: "Iterable[Event]") -> dict[str, Any]:

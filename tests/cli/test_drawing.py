@@ -231,6 +231,14 @@ class TestProfile:
     def test_in_the_time_asked_for(self, run: Run) -> None:
         assert "events     1, 2022-01-05 to 2022-01-05" in run("profile", "northman", "--since", "2022").stdout
 
+    @pytest.mark.parametrize(
+        "words", [["profile"], ["profile", "--width", "80"], ["actors"], ["profile", "--format", "json"]]
+    )
+    def test_without_events_it_tells_who_it_is_and_that_nothing_was_found(self, run: Run, words: list[str]) -> None:
+        result = run(*words, "northman", "--during", "1999")
+        assert (result.exit_code, result.stderr) == (3, "nothing found\n")
+        assert "Foreign Minister" in result.stdout
+
     def test_nobody(self, run: Run) -> None:
         result = run("profile", "nobody at all", "--width", "80")
         assert (result.exit_code, result.stdout) == (2, "")

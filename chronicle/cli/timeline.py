@@ -79,7 +79,7 @@ def timeline(
 
             to.show(drawn(database, query, to.paper, unit, key, limit))
             return
-        found = extent(database, query)
+        found = extent(database, query, key)
         if found is None:
             nothing_found()
         acts = activity(database, query, unit_of(unit, found, to.room), key)

@@ -12,6 +12,7 @@ from chronicle.model import Source
 from chronicle.placing import opened_bytes
 from chronicle.presenting.citation import reference
 from chronicle.querying import DocumentRow, Key, Query, count, documents, events, total
+from chronicle.querying.select import of_events
 from chronicle.querying.states import names
 from chronicle.querying.telling import told
 from chronicle.storing import Database
@@ -89,8 +90,9 @@ def _counted(database: Database, query: Query, by: Sequence[Key]) -> Drawn:
     counts = [
         Counted(tuple(map(partial(_said, countries), by, one.keys)), one.events) for one in count(database, query, by)
     ]
-    works = dict.fromkeys(map(_work, documents(database, query)))
-    return Drawn(*chart(by, counts), total(database, query), tuple(works))
+    whole = of_events(query)
+    works = dict.fromkeys(map(_work, documents(database, whole)))
+    return Drawn(*chart(by, counts), total(database, whole), tuple(works))
 
 
 def _said(countries: Mapping[str, str], key: str, value: str | None) -> str | None:

@@ -53,7 +53,7 @@ class Sparks:
 
 def sparks(database: Database, query: Query, by: Key | Grouping, width: int | None, signs: Signs) -> Sparks | None:
     """For a table of this width; None where no event that fits has a possible date."""
-    found = extent(database, query)
+    found = extent(database, query, by)
     if found is None:
         return None
     longest = LONGEST if width is None or width < ROOMY else 2 * LONGEST

@@ -11,7 +11,7 @@ from chronicle.querying.counts import matching_sql, tallied
 from chronicle.querying.groupings import GROUPINGS, Grouping
 from chronicle.querying.lists import dated, day_of
 from chronicle.querying.query import Key, Query
-from chronicle.querying.select import Selection, select
+from chronicle.querying.select import Selection, of_events, select
 from chronicle.querying.window import Window
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY
@@ -82,9 +82,9 @@ class Activity:
     vague: int
 
 
-def extent(db: Database, query: Query) -> Extent | None:
+def extent(db: Database, query: Query, lane: Key | Grouping | None = None) -> Extent | None:
     """None where no event that fits has a possible date. The first day is not before the first asked for."""
-    selection = select(db, query)
+    selection = _selected(db, query, _lanes(lane))
     events, dates, *numbers = next(db.rows(_EXTENT.format(matching_sql(db, selection)), selection.parameters))
     first, last = map(day_of, numbers)
     if first is None or last is None:
@@ -94,9 +94,9 @@ def extent(db: Database, query: Query) -> Extent | None:
 
 
 def activity(db: Database, query: Query, unit: Unit, lane: Key | Grouping | None = None) -> Activity:
-    selection = select(db, query)
     role = query.role.strip().lower() if query.role else None
-    lanes = [GROUPINGS[lane] if isinstance(lane, str) else lane] if lane else []
+    lanes = _lanes(lane)
+    selection = _selected(db, query, lanes)
     vague = list(_rows(db, selection, _where(f"NOT {_known(unit)}"), lanes, role))
     begun = _begun(db, selection, unit, lanes, role)
     begun.subtract((place, _begin(number, unit, selection.days)) for number, _, place in vague)
@@ -107,6 +107,14 @@ def activity(db: Database, query: Query, unit: Unit, lane: Key | Grouping | None
         tuple(stays),
         len({number for number, _, _ in vague}),
     )
+
+
+def _lanes(lane: Key | Grouping | None) -> list[Grouping]:
+    return [GROUPINGS[lane] if isinstance(lane, str) else lane] if lane else []
+
+
+def _selected(db: Database, query: Query, lanes: Sequence[Grouping]) -> Selection:
+    return select(db, of_events(query) if any(lane.by_role for lane in lanes) else query)
 
 
 Row = tuple[int, int, str | None]

@@ -8,6 +8,7 @@ from chronicle.querying.answers import Count
 from chronicle.querying.counts import count
 from chronicle.querying.crossing import percent
 from chronicle.querying.query import Key, Query
+from chronicle.querying.select import of_events
 from chronicle.querying.stream import total
 from chronicle.storing import Database
 
@@ -59,7 +60,8 @@ class Comparison:
 
 def compare(db: Database, first: Query, second: Query, by: Sequence[Key] = COMPARED) -> Comparison:
     """Both questions by each of the keys; an event counts once for each of its actors, countries and venues."""
-    events = total(db, first), total(db, second)
+    # Whether a role goes with the keys is for the counts to say.
+    events = total(db, of_events(first)), total(db, of_events(second))
     found = (each for key in by for each in _differences(db, first, second, key, events))
     return Comparison(*events, tuple(found))
 

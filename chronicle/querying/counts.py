@@ -9,7 +9,7 @@ from chronicle.errors import BadFilter
 from chronicle.querying.answers import Count
 from chronicle.querying.groupings import GROUPINGS, Grouping, Labels
 from chronicle.querying.query import Key, Query
-from chronicle.querying.select import Selection, check_role, select
+from chronicle.querying.select import Selection, of_events, select
 from chronicle.querying.stream import all_numbers
 from chronicle.storing import Database
 
@@ -24,8 +24,7 @@ def count(db: Database, query: Query, by: Sequence[Key], *, spread: bool = False
     """
     role = query.role.strip().lower() if query.role else None
     groupings = _groupings(by)
-    check_role(query, has_actors=any(each.by_role for each in groupings))
-    selection = select(db, query)
+    selection = select(db, of_events(query) if any(each.by_role for each in groupings) else query)
     if spread and any(each.is_time for each in groupings):
         from chronicle.querying.spreading import spread_out
 

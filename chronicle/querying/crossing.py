@@ -9,6 +9,7 @@ from chronicle.querying.answers import Count, Cross
 from chronicle.querying.counts import count
 from chronicle.querying.groupings import GROUPINGS
 from chronicle.querying.query import Key, Query
+from chronicle.querying.select import of_events
 from chronicle.querying.stream import total
 from chronicle.storing import Database
 
@@ -24,8 +25,13 @@ def cross(
     """
     if counts is None:
         counts = count(db, query, by, spread=spread)
-    sides = [_side(count(db, query, [key], spread=spread), at, counts) for at, key in enumerate(by)]
-    return Cross(sides[0], sides[1], {each.keys: each.events for each in counts}, total(db, query))
+    sides = [_side(_alone(db, query, key, spread=spread), at, counts) for at, key in enumerate(by)]
+    return Cross(sides[0], sides[1], {each.keys: each.events for each in counts}, total(db, of_events(query)))
+
+
+def _alone(db: Database, query: Query, key: Key, *, spread: bool) -> list[Count]:
+    """One of the keys that the question has; a role may be of the other."""
+    return count(db, query if GROUPINGS[key].by_role else of_events(query), [key], spread=spread)
 
 
 def _side(alone: Iterable[Count], at: int, counts: Iterable[Count]) -> tuple[Count, ...]:
@@ -41,10 +47,10 @@ def shares(
     An event with two countries is in the share of both, so that shares can add up to more than 100.
     """
     if of == "total":
-        every = total(db, query)
+        every = total(db, of_events(query))
         return [percent(each.events, every) for each in counts]
     at = 0 if of == "row" else 1
-    whole = {each.keys[0]: each.events for each in count(db, query, [by[at]], spread=spread)}
+    whole = {each.keys[0]: each.events for each in _alone(db, query, by[at], spread=spread)}
     return [percent(each.events, whole[each.keys[at]]) for each in counts]
 
 

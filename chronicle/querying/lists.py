@@ -9,7 +9,7 @@ from chronicle.errors import BadFilter
 from chronicle.querying.answers import ActorRow, DocumentRow, VenueRow
 from chronicle.querying.counts import matching_sql
 from chronicle.querying.query import Query
-from chronicle.querying.select import Selection, select
+from chronicle.querying.select import Selection, of_events, select
 from chronicle.storing import Database
 from chronicle.storing.database import Row
 from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
@@ -68,7 +68,7 @@ def _limited(rows: list[Any], limit: int | None) -> list[Any]:
 def actors(db: Database, query: Query) -> list[ActorRow]:
     """The actors of the events asked for, by number of events; `limit` is of rows, `role` of parts."""
     where = f"x.role = '{query.role.strip().lower()}'" if query.role else "1 = 1"
-    return actor_rows(db, select(db, query), where, query.limit)
+    return actor_rows(db, select(db, of_events(query)), where, query.limit)
 
 
 def actor_rows(db: Database, selection: Selection, where: str, limit: int | None) -> list[ActorRow]:

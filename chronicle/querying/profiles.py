@@ -8,7 +8,7 @@ from chronicle.querying.counts import counted, matching_sql
 from chronicle.querying.groupings import GROUPINGS
 from chronicle.querying.lists import dated, span
 from chronicle.querying.query import Query
-from chronicle.querying.select import Selection, actor_condition, select
+from chronicle.querying.select import Selection, actor_condition, of_events, select
 from chronicle.storing import Database
 
 _ACTOR = "SELECT key, name, kind, country, wikidata FROM actors WHERE id = :actor"
@@ -41,8 +41,8 @@ def profile(db: Database, name: str, query: Query) -> Profile:
     number = found.ids[0] if found.ids else NOBODY
     country = found.countries[0] if found.countries else None
     role = query.role.strip().lower() if query.role else None
-    named = select(db, query, actor_condition(found, role))
-    active = select(db, query, actor_condition(found, Role.PARTICIPANT.value))
+    named = select(db, of_events(query), actor_condition(found, role))
+    active = select(db, of_events(query), actor_condition(found, Role.PARTICIPANT.value))
     return Profile(
         actor=described(db, named, number, country),
         aliases=tuple(row[0] for row in db.rows(_ALIASES, {"actor": number})),

@@ -110,8 +110,15 @@ def select(db: Database, query: Query, *more: Condition) -> Selection:
     Of events that are one `unique` takes the first that fits all of it.
     """
     build = _Builder(db, query)
+    if query.role and not query.actors:
+        raise BadFilter(f"role {query.role!r}: is of which actor? name one, or leave the role out")
     selection = Selection((*build.conditions(), *more), window(query), build.parameters)
     return _once(db, selection) if query.unique else selection
+
+
+def of_events(query: Query) -> Query:
+    """The query for an answer that has actors of its own: where none is named the role narrows those, and no events."""
+    return query if query.actors else replace(query, role=None)
 
 
 def _once(db: Database, selection: Selection) -> Selection:
@@ -277,12 +284,6 @@ def one_of(name: str, typed: str, values: Iterable[str]) -> str:
     if wanted not in allowed:
         raise BadFilter(f"{name} {typed!r}: is none; write one of {', '.join(allowed)}")
     return wanted
-
-
-def check_role(query: Query, *, has_actors: bool = False) -> None:
-    """BadFilter for a role of nobody: no actor is named, and the answer has no actors of its own."""
-    if query.role and not query.actors and not has_actors:
-        raise BadFilter(f"role {query.role!r}: is of which actor? name one, or leave the role out")
 
 
 _EVERYTHING = Condition((Source("events", "id", "1 = 1"),))

@@ -61,6 +61,23 @@ def test_a_list_that_is_cut_says_so_beside_the_data(run: Run, words: list[str], 
     assert "more with" not in run(*words, "--limit", "9").stderr + run(*words, "--limit", "0").stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["venues"], ["documents"], ["review"], ["timeline"], ["timeline", "--lanes", "type"], ["calendar"], ["map"],
+     ["network"], ["same"], ["report", "-o", "-"], ["compare", "--during", "2021", "--and", "2022"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_role_of_nobody_is_refused_everywhere(run: Run, words: list[str]) -> None:
+    result = run(*words, "--role", "mentioned")
+    message = "error: role 'mentioned': is of which actor? name one, or leave the role out\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize("words", [["actors"], ["actors", "--spark"], ["timeline", "--lanes", "actor"]], ids=" ".join)
+def test_lists_of_actors_have_their_role(run: Run, words: list[str]) -> None:
+    assert {row[0] for row in lines(run(*words, "--role", "mentioned"))} == {"Union of Seas; Rivers"}
+
+
 def test_events_that_are_cut_say_where_the_next_page_is(spawn: Callable[..., Any], run: Run) -> None:
     last = lines(run("events"))[1][0]
     result = spawn("events", "--limit", "2")

@@ -1,13 +1,31 @@
 """Counts, lists and profiles."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from chronicle.errors import BadFilter, UnknownName
-from chronicle.querying import Key, Query, actors, count, cross, documents, profile, running, shares, venues
+from chronicle.querying import (
+    Key,
+    Query,
+    actors,
+    compare,
+    count,
+    cross,
+    documents,
+    profile,
+    running,
+    shares,
+    total,
+    venues,
+)
+from chronicle.querying.activity import activity, extent
 from chronicle.querying.crossing import running_cells, share_cells
 from chronicle.querying.groupings import GROUPINGS
+from chronicle.querying.network import circle, network
+from chronicle.querying.reviewing import doubtful
+from chronicle.querying.same import likely_same
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY
 
@@ -143,6 +161,37 @@ def test_a_part_of_nobody(db: Database) -> None:
         count(db, Query(role="mentioned"), ("year", "pair"))
     with pytest.raises(BadFilter, match="role 'mentioned': is of which actor"):
         cross(db, Query(role="mentioned"), ("year", "pair"))
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [total, venues, documents, doubtful, network, likely_same, extent,
+     lambda db, query: activity(db, query, "year", "type"),
+     lambda db, query: circle(db, "lavrov", query),
+     lambda db, query: compare(db, query, query, ("actor", "type"))],
+)  # fmt: skip
+def test_every_answer_without_actors_of_its_own_refuses_a_part_of_nobody(
+    db: Database, ask: Callable[[Database, Query], object]
+) -> None:
+    with pytest.raises(BadFilter, match="role 'mentioned': is of which actor"):
+        ask(db, Query(role="mentioned"))
+    ask(db, Query(role="mentioned", actors=("united states",)))
+
+
+def test_answers_of_actors_have_their_part(db: Database) -> None:
+    part = Query(role="mentioned")
+    told_of = [("United States", 2)]
+    assert [(each.name, each.events) for each in actors(db, part)] == told_of
+    assert profile(db, "united states", part).actor.events == 2
+    table = cross(db, part, ("actor", "year"))
+    assert [(*each.keys, each.events) for each in table.rows] == told_of
+    assert [(*each.keys, each.events) for each in table.columns] == [("2021", 4), ("2022", 1)]
+    halves = count(db, part, ("actor", "year"))
+    assert shares(db, part, ("actor", "year"), halves, "column") == [25.0, 100.0]
+    assert [each.value for each in compare(db, part, part, ("actor",)).differences] == ["United States"]
+    begun = activity(db, part, "year", "actor").begun
+    assert begun == {("United States", "2021"): 1, ("United States", "2022"): 1}
+    assert extent(db, part, "actor")
 
 
 @pytest.mark.parametrize("by", [(), ("year", "month", "type"), ("year", "year"), ("weather",)])

@@ -29,7 +29,7 @@ def drawn(
 ) -> Drawing | None:
     """`by` is the finest unit that fits if None."""
     key = lane_key(lanes)
-    found = extent(database, query)
+    found = extent(database, query, key)
     if found is None:
         return None
     acts = activity(database, query, unit_of(by, found, paper.width), key)

@@ -118,7 +118,8 @@ def making(command: "Callable[..., Iterable[Correction]]") -> Callable[..., None
     @wraps(command)
     def keep(work: "AbstractContextManager[Work]", **given: Any) -> None:
         with work as begun:
-            tell(begun.keep(command(work=begun, **given)), "kept")
+            outcome = begun.keep(command(work=begun, **given))
+            tell(outcome, "kept", begun.remarks(outcome.corrections))
 
     return with_work(keep)
 
@@ -145,7 +146,7 @@ def _place_hint(
 with_actor_hint, with_place_hint = taking("hint", _actor_hint), taking("hint", _place_hint)
 
 
-def tell(outcome: "Outcome", what: str) -> None:
+def tell(outcome: "Outcome", what: str, remarks: Iterable[str] = ()) -> None:
     """The ids on stdout, what they do and what came of it on stderr."""
     from chronicle.correcting.telling import told
     from chronicle.presenting.wording import counted
@@ -155,5 +156,7 @@ def tell(outcome: "Outcome", what: str) -> None:
         say(f"{one.event or 'everywhere'}: {told(one)}")
     for misfit in outcome.misfits:
         say(f"warning: {misfit}")
+    for remark in remarks:
+        say(f"warning: {remark}")
     kept, events = counted(len(outcome.corrections), "correction"), counted(len(outcome.events), "event")
     say(f"{kept} {what}, {events} changed")

@@ -13,6 +13,7 @@ from chronicle.correcting.finding import corrections_named
 from chronicle.correcting.making import Desk
 from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
 from chronicle.correcting.parts import at, check_alias, check_merge, code_of, part_of
+from chronicle.correcting.remarks import remarks
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
 from chronicle.model.correction import Correction
@@ -54,6 +55,10 @@ class Work:
 
     def keep(self, corrections: Iterable[Correction]) -> Outcome:
         return keep(self.db, corrections, load_facts(self.names.folders))
+
+    def remarks(self, corrections: Iterable[Correction]) -> list[str]:
+        """What deserves a second look in corrections that were kept."""
+        return list(remarks(self.names, corrections))
 
     def undo(self, ids: Iterable[str]) -> Outcome:
         """Takes corrections back, named by id or the beginning of one."""

@@ -87,6 +87,23 @@ def test_confirmed_by_hand(run: Run) -> None:
     assert run("count", "--by", "type", "--unique", "--type", "meeting").stdout == "meeting\t1\n"
 
 
+def test_two_of_one_chronology_are_kept_with_a_warning(run: Run) -> None:
+    """A list may print an event twice, but a slip of an id is likelier."""
+    first, second = run("events", "--document", "one.txt", "--columns", "id", "--since", "2021").stdout.split()
+    said = run("correct", "same", first, second)
+    [key] = said.stdout.split()
+    both = " and ".join(sorted((first, second)))
+    assert said.exit_code == 0
+    assert said.stderr.splitlines()[1:] == [
+        f"warning: events {both}: stand in one chronology, of one.txt, and not in two;"
+        f" `chronicle correct undo {key}` takes it back",
+        "1 correction kept, no events changed",
+    ]
+    [[_, one, other, *_]] = pairs(run)
+    assert "warning" not in run("correct", "same", one, other).stderr
+    assert "warning" not in run("correct", "different", first, second).stderr
+
+
 def test_rejected_by_hand(run: Run) -> None:
     [[_, first, second, *_]] = pairs(run)
     assert run("correct", "different", second, first).exit_code == 0

@@ -63,6 +63,9 @@ def _one_of(choices: Sequence[Named], key: Callable[[Named], str], typed: str, e
 _ACTORS = "SELECT key, name, kind, country, wikidata FROM actors"
 _ACTOR_BY_KEY = f"{_ACTORS} WHERE key = :typed"
 _ACTOR_BY_ALIAS = f"{_ACTORS} WHERE id IN (SELECT actor_id FROM aliases WHERE folded = :typed) ORDER BY name"
+_IN_EVENT_BY_ALIAS = f"""
+    {_ACTORS} a WHERE id IN (SELECT actor_id FROM aliases WHERE folded = :typed)
+    AND EXISTS (SELECT 1 FROM participations p WHERE p.actor_id = a.id) ORDER BY key"""
 _PLACES = "SELECT name, kind, country, latitude, longitude, geonames FROM venues"
 _PLACE_BY_KEY = f"{_PLACES} WHERE key = :typed"
 _PLACE_BY_ALIAS = f"{_PLACES} WHERE id IN (SELECT venue_id FROM venue_aliases WHERE folded = :typed) ORDER BY name"
@@ -87,10 +90,12 @@ class Names:
     ) -> Values:
         """The actor of that id, name or alias, narrowed by kind and country; or, if `new`, one of that name.
 
-        UnknownName for a name that fits nobody or several.
+        Who was new once is the same one when the name comes again. UnknownName for a name that fits nobody or several.
         """
         if new:
             check_name("actor", typed)
+            if before := self._new_before(typed, kind, country):
+                return before
             values = (None, typed, (kind or ActorKind.PERSON).value, country, None)
             return dict(zip(("key", "name", "kind", "country", "wikidata"), values, strict=True))
 
@@ -99,6 +104,23 @@ class Names:
 
         found = (list(filter(fits, those)) for those in self._actors(typed, fold(typed)))
         return _chosen(next(filter(None, found), []), typed, "actor", identity)
+
+    def _new_before(self, typed: str, kind: ActorKind | None, country: str | None) -> Values | None:
+        """Whom no table knows and who has this very name in an event: the only one that kind and country leave."""
+        found = [
+            who
+            for who in self.namesakes(typed, listed=False)
+            if who["key"] is None and kind in (None, who["kind"]) and country in (None, who["country"])
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def namesakes(self, name: str, *, listed: bool = True) -> list[Values]:
+        """Those of this very name who are in an event or, where `listed`, in the tables."""
+        folded = fold(name)
+        found = [_who(row) for row in self.db.rows(_IN_EVENT_BY_ALIAS, {"typed": folded})]
+        if listed:
+            found += [who for who, _, _ in self._listed_actors()]
+        return list({identity(who): who for who in found if fold(str(who["name"])) == folded}.values())
 
     def _actors(self, typed: str, folded: str) -> Iterator[list[Values]]:
         """Those of that id and then of that name, each time of the database before those of the tables."""

@@ -1,10 +1,12 @@
 """What deserves a second look in corrections just kept, and is no reason to refuse them."""
 
 from collections.abc import Iterable, Iterator
+from shlex import quote
 
 from chronicle.correcting.naming import Names
 from chronicle.model.correction import Act, Correction
 from chronicle.storing import Database
+from chronicle.storing.applying import identity, is_printed
 from chronicle.storing.kept import in_list
 
 _CHRONOLOGIES = """
@@ -14,9 +16,12 @@ _CHRONOLOGIES = """
 
 def remarks(names: Names, ones: Iterable[Correction]) -> Iterator[str]:
     """One line each, with the command that puts it right."""
+    told: set[str] = set()
     for one in ones:
-        if one.act is Act.SAME and (remark := _of_one_chronology(names.db, one)):
-            yield remark
+        found = _of_one_chronology(names.db, one) if one.act is Act.SAME else _of_one_name(names, one)
+        if found and found not in told:
+            told.add(found)
+            yield found
 
 
 def _of_one_chronology(db: Database, one: Correction) -> str | None:
@@ -27,3 +32,17 @@ def _of_one_chronology(db: Database, one: Correction) -> str | None:
         return None
     undo = f"`chronicle correct undo {one.id}` takes it back"
     return f"events {' and '.join(both)}: stand in one chronology, of {rows[0][2]}, and not in two; {undo}"
+
+
+def _of_one_name(names: Names, one: Correction) -> str | None:
+    """Somebody new whose very name another one has: no name tells the two apart."""
+    if one.act not in (Act.ADD_ACTOR, Act.CHANGE_ACTOR) or one.given.get("key") or not one.given.get("name"):
+        return None
+    own, name = identity(one.given), str(one.given["name"])
+    others = [other for other in map(identity, names.namesakes(name)) if other != own]
+    if not others:
+        return None
+    # Whom a table knows, or whose country is known, says more.
+    less, more = sorted((own, others[0]), key=lambda key: (not is_printed(key), not key.endswith(":")))
+    merge = f"chronicle correct merge {quote(less)} {quote(more)}"
+    return f"actor {name!r}: another one is called so too ({', '.join(others)}); if both are one, `{merge}`"

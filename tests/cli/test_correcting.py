@@ -1,9 +1,10 @@
 """`correct`, `review` and `recode` as a user types them."""
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from typer.testing import Result
@@ -216,6 +217,89 @@ class TestActorsEverywhere:
     def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, talks: str) -> None:
         done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
         done(run("correct", "alias", "northman", "Jo Nowhere"))
+
+
+class TestSomebodyNew:
+    """Whoever was new once is the same one when the name comes again."""
+
+    @pytest.fixture
+    def both(self, run: Run, talks: str, never: str) -> tuple[str, str]:
+        """The ids of two corrections."""
+        first = done(run("correct", "add-actor", talks, "Jo Nowhere", "--new", "--country", "sweden"))
+        second = done(run("correct", "add-actor", never, "jo nowhere", "--new"))
+        assert second.stderr.splitlines() == [
+            f"{never}: add-actor: Jo Nowhere, SE, participant, person",
+            "1 correction kept, 1 event changed",
+        ]
+        return first.stdout.strip(), second.stdout.strip()
+
+    @staticmethod
+    def named(run: Run) -> list[list[str]]:
+        rows = [line.split("\t") for line in run("actors").stdout.splitlines()]
+        return [row[:4] for row in rows if row[0].casefold() == "jo nowhere"]
+
+    ONE: ClassVar = [["Jo Nowhere", "person", "SE", "2"]]
+
+    def test_is_one_actor(self, run: Run, both: tuple[str, str], talks: str, never: str) -> None:
+        assert self.named(run) == self.ONE
+        assert set(ids(run, "--actor", "jo nowhere")) == {talks, never}
+
+    def test_stays_when_the_first_correction_is_taken_back(
+        self, run: Run, both: tuple[str, str], talks: str, never: str
+    ) -> None:
+        done(run("correct", "undo", both[0]))
+        assert ids(run, "--actor", "jo nowhere") == [never]
+        done(run("correct", "undo", both[1]))
+        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+        assert self.named(run) == [["Jo Nowhere", "person", "", "1"]]
+
+    def test_is_one_in_a_database_that_takes_the_corrections_over(
+        self, run: Run, both: tuple[str, str], tmp_path: Path
+    ) -> None:
+        file = tmp_path / "c.jsonl"
+        done(run("correct", "export", "-o", str(file)))
+        done(run("correct", "undo", *both))
+        assert self.named(run) == []
+        done(run("correct", "import", str(file)))
+        assert self.named(run) == self.ONE
+
+    def test_is_one_when_the_documents_are_read_again(self, run: Run, tmp_path: Path) -> None:
+        file = tmp_path / "issue.txt"
+        file.write_text(
+            "Chronology of China - Russia Relations\n\nJan. 5, 2016: Wang Yi visits Moscow.\n\n"
+            "Jan. 9, 2016: Wang Yi visits Minsk.\n",
+            encoding="utf-8",
+        )
+        done(run("ingest", str(file)))
+        for key, country in zip(ids(run, "--document", "issue.txt"), (["--country", "se"], []), strict=True):
+            done(run("correct", "add-actor", key, "Jo Nowhere", "--new", *country))
+        file.write_text(file.read_text(encoding="utf-8").replace("Minsk", "Kyiv"), encoding="utf-8")
+        done(run("ingest", "--force", str(file)))
+        assert self.named(run) == self.ONE
+
+    @pytest.mark.parametrize(
+        ("words", "other", "merge"),
+        [
+            (["--country", "no"], "person:jo nowhere:SE", "'person:jo nowhere:NO' 'person:jo nowhere:SE'"),
+            (["--kind", "organization"], "person:jo nowhere:SE", "'organization:jo nowhere:' 'person:jo nowhere:SE'"),
+        ],
+    )
+    def test_another_one_of_that_name_is_told(
+        self, run: Run, talks: str, never: str, words: list[str], other: str, merge: str
+    ) -> None:
+        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new", "--country", "sweden"))
+        told = done(run("correct", "add-actor", never, "Jo Nowhere", "--new", *words)).stderr
+        assert (
+            f"warning: actor 'Jo Nowhere': another one is called so too ({other});"
+            f" if both are one, `chronicle correct merge {merge}`\n"
+        ) in told
+        assert len(self.named(run)) == 2
+        done(run("correct", "merge", *shlex.split(merge)))
+        assert self.named(run) == self.ONE
+
+    def test_one_whom_a_table_knows_is_told(self, run: Run, talks: str) -> None:
+        told = done(run("correct", "add-actor", talks, "Wang Yi", "--new")).stderr
+        assert "another one is called so too (wang-yi); if both are one, `chronicle correct merge 'person:wan" in told
 
 
 class TestReview:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r'(?P<not>-(?=[^\W_]|["(]))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)(?P<star>\*?)|(?P<bracket>[()])|(?P<word>[^\s()]+))'
 )
 _OPERATORS = ("or", "and", "not")
+_DASH = "-"
 _MOST_TERMS = 60
 
 # Scripts that put no blank between words, and Korean, whose words carry their particles: an index of words has
@@ -22,6 +23,9 @@ _MOST_TERMS = 60
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # `Tu-95`, `H-6K`: more than one are `Tu-95s`.
 _DESIGNATION = re.compile(r"[^\W\d_]+-\d+[^\W_]*")
+# `U.S.`, `U.S`, `D.P.R.K.`; and words as `US` and `DPRK`, if they are capitals. Longer ones are printed without points.
+_POINTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
+_CAPITALS = re.compile(r"\b[^\W\d_]{2,4}\b(?!\.\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def parse(typed: str) -> AnyOf:
         raise BadFilter(f"text: holds {many}, more than {_MOST_TERMS}; leave some out")
     if not terms:
         raise _nothing(typed)
+    tokens = list(_without_dashes(typed, tokens))
     _check_operators(typed, tokens)
     found, rest = _any(typed, tokens, 0)
     if rest < len(tokens):
@@ -73,7 +78,21 @@ def parse(typed: str) -> AnyOf:
 
 
 def _nothing(typed: str) -> BadFilter:
-    return BadFilter(f"text {typed!r}: holds no word to look for; write one, NOT alone is not enough")
+    return BadFilter(f"text {typed!r}: holds no word to look for; write one, with letters or digits")
+
+
+def _only_unwanted(typed: str) -> BadFilter:
+    where = " on its side of OR" if re.search(r"\bor\b", typed, re.IGNORECASE) else ""
+    return BadFilter(f"text {typed!r}: NOT has no wanted word beside it{where}; write one, as in talks not drill")
+
+
+def _without_dashes(typed: str, tokens: list[Term | str]) -> Iterator[Term | str]:
+    """A dash that stands alone is a sign like others between words; at an end it is a `not` without its word."""
+    for token, behind in zip(tokens, [*tokens[1:], ")"], strict=True):
+        if token != _DASH:
+            yield token
+        elif behind == ")":
+            raise BadFilter(f"text {typed!r}: - has no word behind it; write one as in -drill, or leave it out")
 
 
 def _check_operators(typed: str, tokens: list[Term | str]) -> None:
@@ -95,15 +114,15 @@ def _joins_nothing(typed: str, operator: str, where: str) -> BadFilter:
 
 
 def _tokens(typed: str, text: str) -> Iterator[Term | str]:
-    """Terms, brackets and operators in small letters; signs alone are left out."""
+    """Terms, brackets, operators in small letters and dashes that stand alone; other signs alone are left out."""
     for token in _TOKEN.finditer(text):
         if token["phrase"] is not None and not token["closed"]:
             raise BadFilter(f"text {typed!r}: opens a quotation mark that it does not close; close it")
         term = _term(token)
         if token["not"] and (token["bracket"] or isinstance(term, Term)):
             yield "not"
-        if token["bracket"]:
-            yield token["bracket"]
+        if token["bracket"] or token["word"] == _DASH:
+            yield token["bracket"] or _DASH
         elif term is not None:
             yield term
 
@@ -139,8 +158,9 @@ def _any(typed: str, tokens: list[Term | str], at: int) -> tuple[AnyOf | None, i
         at += 1
     if ways == [([], [])]:
         return None, at
-    if not all(wanted for wanted, _ in ways):
-        raise _nothing(typed)
+    for wanted, unwanted in ways:
+        if not wanted:
+            raise _only_unwanted(typed) if unwanted else _nothing(typed)
     return AnyOf(tuple(AllOf(tuple(wanted), tuple(unwanted)) for wanted, unwanted in ways)), at
 
 
@@ -180,11 +200,20 @@ _QUOTE = '"'
 
 
 def _forms(term: Term) -> list[str]:
-    """`Tu-95` is also found as `Tu-95s`, and the other way round."""
-    if term.prefix or not _DESIGNATION.fullmatch(term.words):
-        return [term.words]
-    other = term.words[:-1] if term.words.endswith("s") else f"{term.words}s"
-    return [term.words, other]
+    """`Tu-95` is also found as `Tu-95s`, `U.S.` as `US`, and the other way round."""
+    words = term.words
+    if term.prefix:
+        return [words]
+    if _DESIGNATION.fullmatch(words):
+        return [words, words[:-1] if words.endswith("s") else f"{words}s"]
+    bare = _POINTED.sub(lambda found: found[0].replace(".", ""), words)
+    return list(dict.fromkeys((words, bare, _CAPITALS.sub(_pointed, bare))))
+
+
+def _pointed(found: re.Match[str]) -> str:
+    """`US` as `U.S.`; what is no capitals as it is."""
+    word = found[0]
+    return "".join(f"{letter}." for letter in word) if word.isupper() else word
 
 
 def for_postgresql(part: Part) -> str:
@@ -208,7 +237,8 @@ def _postgresql_term(term: Term) -> str:
 
 
 def _postgresql_form(form: str, prefix: bool) -> str:
-    quoted = [f"'{word}'" for word in re.findall(r"\w+", form)]
+    """Words one behind the other; `U.S.` is one, which the server reads as it does in a text."""
+    quoted = [f"'{word}'" for word in re.findall(rf"{_POINTED.pattern}|\w+", form)]
     return f"{' <-> '.join(quoted)}{':*' if prefix else ''}"
 
 

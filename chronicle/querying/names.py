@@ -243,11 +243,19 @@ def find_event(db: Database, typed: str) -> int:
 
 
 def _unknown(kind: str, typed: str, forms: Iterable[Row]) -> str:
+    lacking = _DANGLING.fullmatch(typed.strip()) if kind in _PARTED else None
+    if lacking:
+        where = "before" if lacking["before"] else "behind"
+        return f"{kind} {typed!r}: OR has no name {where} it; write one, or leave OR out"
     nearest = _nearest(fold(typed), forms)
     if nearest:
         return f"{kind} {typed!r}: not known here; did you mean {' or '.join(nearest)}?"
     return f"{kind} {typed!r}: not known here; {_LISTS.get(kind, 'check the spelling')}"
 
+
+# What takes `or` between names, and an `or` with a name on one side alone.
+_PARTED = ("actor", "country", "venue")
+_DANGLING = re.compile(r"(?P<before>or\s.*)|.*\sor", re.IGNORECASE | re.DOTALL)
 
 _LISTS = {
     "actor": "`chronicle actors` lists those that are",

@@ -24,7 +24,15 @@ from chronicle.storing.store import store_document
         ("H-6K", '(("H-6K" OR "H-6Ks"))', "(('H' <-> '6K' | 'H' <-> '6Ks'))"),
         ("Tu-95s", '(("Tu-95s" OR "Tu-95"))', "(('Tu' <-> '95s' | 'Tu' <-> '95'))"),
         ("Tu-95*", '("Tu-95" *)', "(('Tu' <-> '95':*))"),
-        ("SCO's", '("SCO\'s")', "(('SCO' <-> 's'))"),
+        ("sco's", '("sco\'s")', "(('sco' <-> 's'))"),
+        ("U.S.", '(("U.S." OR "US"))', "(('U.S.' | 'US'))"),
+        ("US", '(("US" OR "U.S."))', "(('US' | 'U.S.'))"),
+        ("U.S-China", '(("U.S-China" OR "US-China" OR "U.S.-China"))',
+         "(('U.S' <-> 'China' | 'US' <-> 'China' | 'U.S.' <-> 'China'))"),
+        ('"d.p.r.k. envoy"', '(("d.p.r.k. envoy" OR "dprk envoy"))',
+         "(('d.p.r.k.' <-> 'envoy' | 'dprk' <-> 'envoy'))"),
+        ("U.S.*", '("U.S." *)', "(('U.S.':*))"),
+        ("Jr. p.3 ASEAN", '("Jr." AND "p.3" AND "ASEAN")', "(('Jr') & ('p' <-> '3') & ('ASEAN'))"),
         ("communiqu*", '("communiqu" *)', "(('communiqu':*))"),
         ("a OR b c", '("a") OR ("b" AND "c")', "(('a')) | (('b') & ('c'))"),
         ("a NOT b", '(("a") NOT ("b"))', "(('a') & !('b'))"),
@@ -42,7 +50,7 @@ from chronicle.storing.store import store_document
         ("a - b", '("a" AND "b")', "(('a') & ('b'))"),
         ("headline:putin", '("headline:putin")', "(('headline' <-> 'putin'))"),
     ],
-)
+)  # fmt: skip
 def test_what_is_typed(typed: str, sqlite: str, postgresql: str) -> None:
     assert for_sqlite(parse(typed)) == sqlite
     assert for_postgresql(parse(typed)) == postgresql
@@ -67,9 +75,7 @@ def test_signs_mean_nothing(db: Database, typed: str, events: int) -> None:
     assert total(db, Query(text=typed)) == events
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "   ", "-", "***", '""', "NOT", "NOT putin", "OR", "a OR NOT b", "💥", "\0", "()", "(-a) b"]
-)
+@pytest.mark.parametrize("typed", ["", "   ", "-", "***", '""', "NOT", "OR", "💥", "\0", "()", "- ()"])
 def test_nothing_to_look_for(db: Database, typed: str) -> None:
     with pytest.raises(BadFilter, match="holds no word to look for"):
         total(db, Query(text=typed))
@@ -93,6 +99,12 @@ def test_nothing_to_look_for(db: Database, typed: str) -> None:
         ("a not", 'NOT has no word behind it; write one, or "not"'),
         ("a not not b", "NOT has no word behind it"),
         ("a or ()", "holds no word to look for"),
+        ("patrol or not drill", "NOT has no wanted word beside it on its side of OR; write one, as in talks not drill"),
+        ("NOT putin", "NOT has no wanted word beside it; write one, as in talks not drill"),
+        ("-putin", "NOT has no wanted word beside it; write one"),
+        ("(-a) b", "NOT has no wanted word beside it; write one"),
+        ("patrol -", "- has no word behind it; write one as in -drill, or leave it out"),
+        ("(patrol -) drill", "- has no word behind it"),
     ],
     ids=lambda value: value[:12],
 )
@@ -123,6 +135,28 @@ def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 def test_words_within_a_text_without_blanks(scripts: Database, typed: str, found: int) -> None:
     assert total(scripts, Query(text=typed)) == found
     assert total(scripts, Query(text=typed, types=("meeting",), since="2021")) == found
+
+
+@pytest.fixture(scope="module")
+def pointed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Abbreviations with points and without."""
+    path = tmp_path_factory.mktemp("pointed") / "events.db"
+    texts = ["The U.S. Navy sails.", "The US Navy sails.", "U.S.-led talks begin.", "Envoys tell us nothing.",
+             "D.P.R.K. envoys leave.", "The DPRK protests."]  # fmt: skip
+    with closing(connect(str(path), create=True)) as db:
+        store_document(db, *document(*(event("2021-09-03", text) for text in texts)))
+        yield db
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("US", 4), ("US -us", 2), ('"U.S. Navy"', 2), ('"US navy"', 2), ("U.S.-led", 1), ("US-led", 1),
+        ("u.s. navy", 2), ("DPRK", 2), ("D.P.R.K.", 2), ("d.p.r.k", 2), ("dprk", 1), ("u.s.*", 2), ("U.N.", 0),
+    ],
+)  # fmt: skip
+def test_abbreviations_with_points_and_without(pointed: Database, typed: str, found: int) -> None:
+    assert total(pointed, Query(text=typed)) == found
 
 
 SIGNS = ['"', "*", "OR", "NOT", "AND", "(", ")", "NEAR", "a", "H-6K", ":", "^", "'", "+", "{}"]

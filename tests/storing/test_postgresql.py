@@ -39,7 +39,9 @@ pytest.importorskip("psycopg", reason="the extra `postgresql` is not installed")
 if shutil.which("initdb") is None or shutil.which("pg_ctl") is None:
     pytest.skip("no PostgreSQL server on the path", allow_module_level=True)
 
-TALKS = event("2021-09-03", "Lavrov meets Wang Yi in Beijing. They discuss the H-6K bomber.")
+TALKS = event(
+    "2021-09-03", "Lavrov meets Wang Yi in Beijing. They discuss the H-6K bomber, the U.S. and a U.S.-led drill."
+)
 SUMMIT = event("2021-09-16", "SCO summit is held in Dushanbe.", end="2021-09-17", actors=(PUTIN, WANG_YI))
 SLIP = event(None, "Nothing can happen on this day.", actors=(), flags=("date_invalid",))
 
@@ -125,6 +127,11 @@ def test_events_come_back_as_they_went_in(db: Database) -> None:
         (Query(text="it's"), []),
         (Query(text="(lavrov or summit) -bomber"), ["SCO"]),
         (Query(text="H-6Ks or 北京"), ["Lavrov"]),
+        (Query(text="US"), ["Lavrov"]),
+        (Query(text="u.s. bomber"), ["Lavrov"]),
+        (Query(text="U.S.-led"), ["Lavrov"]),
+        (Query(text="US-led -SCO"), ["Lavrov"]),
+        (Query(text="U.N."), []),
         (Query(participants=("wang yi", "russia"), sort="-type,-date"), ["SCO", "Lavrov"]),
         (Query(since_last_ingest=True, sort="source,mode,-date"), ["SCO", "Lavrov", "Nothing"]),
         (Query(venues=("china",), types=("meeting",), modes=("in_person",), limit=1), ["Nothing"]),

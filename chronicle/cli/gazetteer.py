@@ -106,6 +106,11 @@ def _told(imported: "Imported") -> list[str]:
     if imported.undated:
         shown = ", ".join(map(str, imported.undated[:10])) + (", ..." if len(imported.undated) > 10 else "")
         lines.append(f"left out: {len(imported.undated)} lines without a sound name, office or dates: {shown}")
+    if imported.unknown:
+        codes = ", ".join(imported.unknown)
+        lines.append(
+            f"warning: unknown country codes, taken as none: {codes}; add them to states.csv, or correct the list"
+        )
     return lines
 
 

@@ -26,7 +26,8 @@ class Imported:
 
     `ended` counts own terms whose blank end the list fills in. `known`: the tables have that person in that
     office. `contradicted`: somebody else holds an exclusive office then. `undated`: the lines without a person,
-    an office or a date that is one, or with an end before the start.
+    an office or a date that is one, or with an end before the start. `unknown`: the codes of countries that the
+    tables lack; what is listed under them came in without one.
     """
 
     people: int
@@ -36,6 +37,7 @@ class Imported:
     known: int
     contradicted: int
     undated: tuple[int, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imported:
@@ -55,8 +57,9 @@ def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imp
     _write(own_folder / "offices.csv", offices, {})
     _write(own_folder / "terms.csv", made, terms.ended)
     undated = tuple(each.line for each in listed if not each.makes_sense())
+    unknown = tuple(sorted({each.country for each in listed if each.makes_sense()} - codes - {""}))
     return Imported(
-        len(people.made), len(offices), len(made), len(terms.ended), terms.known, terms.contradicted, undated
+        len(people.made), len(offices), len(made), len(terms.ended), terms.known, terms.contradicted, undated, unknown
     )
 
 

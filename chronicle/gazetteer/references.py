@@ -43,11 +43,19 @@ def known_codes(tables: Tables) -> frozenset[str]:
     return frozenset({row["code"] for row in tables.rows("states.csv")} | short)
 
 
+# Where codes of countries stand. `to` of a term is none of them: it takes acronyms of bodies too.
+_CODED = {
+    **dict.fromkeys(("people.csv", "offices.csv", "terms.csv", "organizations.csv", "venues.csv"), ("country",)),
+    "short_names.csv": ("country", "within"),
+    "spellings.csv": ("country",),
+}
+
+
 def unknown_codes(tables: Tables) -> Iterator[TableProblem]:
     codes = known_codes(tables)
-    for name in ("people.csv", "offices.csv", "terms.csv", "organizations.csv", "venues.csv"):
+    for name, columns in _CODED.items():
         for row in tables.rows(name):
-            for code in row.items("country"):
+            for code in (code for column in columns for code in row.items(column)):
                 if code not in codes:
                     yield problem(row, "country", f"unknown country code {code}", "use a code of states.csv")
 

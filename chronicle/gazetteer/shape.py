@@ -9,6 +9,7 @@ from chronicle.gazetteer.tables import COLUMNS, LISTS, Row, Table
 from chronicle.model import EventType, VenueKind
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CODE = re.compile(r"[A-Z]{2}")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _NUMBER = re.compile(r"[1-9]\d*")
 _WEIGHT = re.compile(r"[0-5]?")
@@ -86,6 +87,11 @@ def _id(row: Row) -> Iterator[TableProblem]:
         yield problem(row, "id", f"id {row['id']}", "small letters and digits joined by hyphens")
 
 
+def _code(row: Row) -> Iterator[TableProblem]:
+    if row["code"] and not _CODE.fullmatch(row["code"]):
+        yield problem(row, "country", f"code {row['code']}", "two capital letters, as ISO 3166-1 has them")
+
+
 def _wikidata(row: Row) -> Iterator[TableProblem]:
     if row["wikidata"] and not _WIKIDATA.fullmatch(row["wikidata"]):
         yield problem(row, "wikidata", f"wikidata {row['wikidata']}", "a Q and digits, or blank")
@@ -151,7 +157,7 @@ RULES: dict[str, tuple[Callable[[Row], Iterator[TableProblem]], ...]] = {
     "people.csv": (_id, _wikidata),
     "offices.csv": (_id, _office),
     "terms.csv": (_term,),
-    "states.csv": (_family_first,),
+    "states.csv": (_code, _family_first),
     "organizations.csv": (_id, _wikidata),
     "venues.csv": (_id, _venue),
     "verbs.csv": (_event_type, _verb_marks),

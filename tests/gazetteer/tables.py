@@ -49,7 +49,7 @@ no-oslo,Oslo,city,NO,no-norway,59.9,10.7,Christiania,3143244
     "nouns.csv": "noun,type\nshell,military\n",
     "words.csv": "word,class\ndeputy,modifier\n",
     "kinds.csv": "rule,subject,object,type\nattend,,is:ceremony,ceremony\n",
-    "short_names.csv": "form,country,sort,within\nNorth,NO,state,SE\n",
+    "short_names.csv": "form,country,sort,within\nNorth,NO,state,JP\n",
     "spellings.csv": "country,pattern,spelling\nNO,aa,å\n",
 }
 

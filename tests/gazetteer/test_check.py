@@ -55,6 +55,12 @@ ERRORS = [
     ("terms.csv", "", f"{NEXT}\n", [("terms.csv", 6, "duplicate"), ("terms.csv", 6, "overlap")]),
     ("states.csv", "Oslo,,head-of-government", "Oslo,,head-of-gov", [("states.csv", 2, "leader")]),
     ("states.csv", "yes", "y", [("states.csv", 3, "family-first")]),
+    ("states.csv", "US,United", "USA,United", [
+        ("offices.csv", 4, "country"), ("states.csv", 4, "country"),
+    ]),
+    ("short_names.csv", "NO,state", "QQ,state", [("short_names.csv", 2, "country")]),
+    ("short_names.csv", "state,JP", "state,JP;QQ", [("short_names.csv", 2, "country")]),
+    ("spellings.csv", "NO,", "QQ,", [("spellings.csv", 2, "country")]),
     ("organizations.csv", "ministry,NO", "ministry,QQ", [("organizations.csv", 3, "country")]),
     ("venues.csv", "city,NO", "town,NO", [("venues.csv", 3, "kind")]),
     ("venues.csv", "city,NO,no-norway", "city,NO,no-norge", [("venues.csv", 3, "dangling")]),

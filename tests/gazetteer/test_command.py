@@ -66,6 +66,31 @@ def test_import_goes_where_the_setting_or_the_option_says(
     assert (tmp_path / "asked" / "terms.csv").is_file()
 
 
+def test_import_tells_of_codes_that_no_table_has(run: Run, tmp_path: Path) -> None:
+    path = listed(tmp_path)
+    lines = "XX,Atlantis,Adviser,Ada Atlas,Q2,2001,2002,\nno,Norway,Adviser,Bo Lower,Q3,2001,2002,\n"
+    path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8")
+    result = run("import", str(path))
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[-1] == (
+        "warning: unknown country codes, taken as none: XX, no; add them to states.csv, or correct the list"
+    )
+
+
+def test_check_tells_of_codes_in_tables_of_ones_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = write(tmp_path / "own", {
+        "people.csv": "id,name,family,country,aliases,native,wikidata\nada,Ada Atlas,Atlas,XX,,,\n",
+        "short_names.csv": "form,country,sort,within\nEast,NO,state,QQ\n",
+    })  # fmt: skip
+    monkeypatch.setenv("CHRONICLE_DATA", str(own))
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        f"{own}/people.csv:2: error: unknown country code XX; use a code of states.csv",
+        f"{own}/short_names.csv:2: error: unknown country code QQ; use a code of states.csv",
+    ]
+
+
 def test_import_of_what_is_not_there(run: Run, tmp_path: Path) -> None:
     result = run("import", str(tmp_path / "none.csv"))
     assert result.exit_code == 1

@@ -158,12 +158,16 @@ def _user_cache() -> Path:
 
 
 class Setting(NamedTuple):
-    """A key of the configuration file. `variable` of the environment beats it; `usual` is the value without both."""
+    """A key of the configuration file. `variable` of the environment beats it; `usual` is the value without both.
+
+    `shared` is a variable that other programs read too, and that the file beats.
+    """
 
     name: str
     kind: type
     variable: str
     usual: Callable[[], Any]
+    shared: str = ""
 
 
 SETTINGS = (
@@ -174,7 +178,7 @@ SETTINGS = (
     Setting("columns", list, "CHRONICLE_COLUMNS", lambda: None),
     Setting("author", str, "CHRONICLE_AUTHOR", _user),
     Setting("colour", bool, "NO_COLOR", lambda: True),
-    Setting("pager", str, "CHRONICLE_PAGER", lambda: os.environ.get("PAGER") or "less -R"),
+    Setting("pager", str, "CHRONICLE_PAGER", lambda: "less -R", "PAGER"),
     Setting("queries", str, "CHRONICLE_QUERIES", lambda: str(settings_path().with_name("queries.toml"))),
 )
 _NAMED = {setting.name: setting for setting in SETTINGS}
@@ -198,6 +202,8 @@ def in_force(name: str) -> InForce:
     said = settings()
     if name in said:
         return InForce(said[name], str(settings_path()))
+    if common := os.environ.get(setting.shared, "").strip():
+        return InForce(_parsed(setting, common), setting.shared)
     return InForce(setting.usual(), "default")
 
 

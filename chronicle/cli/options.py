@@ -159,7 +159,7 @@ FormatOption = Annotated[
 ]
 
 
-def _countable(number: int | None) -> int | None:
+def countable(number: int | None) -> int | None:
     """A limit that the database can count to; no larger number of events is held."""
     return number if number is None else min(number, MOST)
 
@@ -170,7 +170,7 @@ Limit = Annotated[
         "--limit",
         "-n",
         min=0,
-        callback=_countable,
+        callback=countable,
         metavar="N",
         help="At most so many; 0: all. If left out, 50 in a table on a terminal, else all.",
         rich_help_panel=OUTPUT,

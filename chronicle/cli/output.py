@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 
 from chronicle.cli.edge import say
-from chronicle.cli.options import Format
+from chronicle.cli.options import Format, countable
 from chronicle.config import in_force, wants_colour
 from chronicle.errors import UsageError, remedy
 from chronicle.placing import as_utf8, tame
@@ -75,7 +75,7 @@ class Tally(Generic[T]):
 def shown_limit(asked: int | None, draws: bool) -> int | None:
     """How many to show: what was asked for, 0 meaning all; else what is usual for a table on a terminal."""
     if asked is None:
-        return (in_force("limit").value or None) if draws else None
+        return (countable(in_force("limit").value) or None) if draws else None
     return asked or None
 
 

@@ -24,6 +24,9 @@ class Usual(dict[str, Any]):
 
     def get(self, name: str, default: Any = None) -> Any:
         option = self.options.get(name)
+        if name == "limit" and option is not None:
+            # Only tables on a terminal are cut by it, but a value that is none is one everywhere.
+            in_force(name)
         if name not in NAMES or option is None or (name == "format" and option.default is not None):
             return default
         value, origin = in_force(name)

@@ -176,6 +176,37 @@ def test_a_limit_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         config.in_force("limit")
 
 
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("name", ["events", "actors", "count", "map", "timeline"])
+def test_a_limit_that_is_none_is_refused_in_a_pipe_too(run: Run, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHRONICLE_LIMIT", "abc")
+    refused = run(name)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == "error: CHRONICLE_LIMIT: 'abc' is no limit; give a whole number, 0 for all\n"
+    assert run(name, "--help").exit_code == 0
+    if name != "timeline":
+        assert run(name, "--limit", "1").exit_code == 0
+
+
+@pytest.mark.usefixtures("database")
+def test_a_limit_beyond_all_counting_is_none(on_terminal: Callable[..., str]) -> None:
+    shown = on_terminal("events", CHRONICLE_LIMIT="9" * 30)
+    assert "2022-01-05" in shown
+    assert "error" not in shown
+
+
+def test_a_pager_that_all_programs_share_is_told_by_its_own_variable(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shown(run)["pager"] == ("less -R", "default")
+    monkeypatch.setenv("PAGER", "most")
+    assert shown(run)["pager"] == ("most", "PAGER")
+    path = write('pager = "less -S"\n')
+    assert shown(run)["pager"] == ("less -S", str(path))
+    monkeypatch.setenv("CHRONICLE_PAGER", "cat")
+    assert shown(run)["pager"] == ("cat", "CHRONICLE_PAGER")
+
+
 def test_the_page_has_every_setting() -> None:
     text = PAGE.read_text(encoding="utf-8")
     for setting in config.SETTINGS:

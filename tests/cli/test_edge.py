@@ -94,6 +94,14 @@ class TestPipes:
             result = spawn("events", "--format", format, stdout=pipe)
         assert (result.returncode, result.stderr) == (0, b"")
 
+    @pytest.mark.parametrize("words", ["timeline", "calendar", "network", "map", "profile northman"])
+    def test_a_reader_of_a_picture_that_has_gone(self, spawn: Spawn, database: Path, words: str) -> None:
+        reading, writing = os.pipe()
+        os.close(reading)
+        with os.fdopen(writing, "wb") as pipe:
+            result = spawn(*words.split(), "--width", "80", stdout=pipe)
+        assert (result.returncode, result.stderr) == (0, b"")
+
     def test_head(self, spawn: Spawn, database: Path) -> None:
         command = f"'{sys.executable}' -m chronicle events | head -n 1"
         result = subprocess.run(command, shell=True, capture_output=True, timeout=60)

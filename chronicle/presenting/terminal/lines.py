@@ -59,9 +59,16 @@ def show(lines: Iterable[Text], file: TextIO, width: int, colour: bool) -> None:
         to.print(each, overflow="crop", crop=True)
 
 
+class _Plainly(Console):
+    """A console that raises what it handles when the reader has gone; Rich would end the program with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise
+
+
 def console(file: TextIO, width: int, colour: bool) -> Console:
     """Prints data as data: nothing in it is markup, a number or the name of a sign."""
-    return Console(
+    return _Plainly(
         file=file,
         width=width,
         force_terminal=colour,

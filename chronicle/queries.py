@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def saved_query(name: str) -> Filters:
 def save_query(name: str, filters: Filters, *, replace: bool = False) -> Path:
     """Writes it into the file, which is made if need be; UsageError where there is one of that name."""
     if not _NAME.fullmatch(name):
-        raise UsageError(f"query {name!r}: is no name; take letters, digits, - and _")
+        raise UsageError(f"query {name!r}: is no name; take letters from a to z, digits, - and _")
     path = queries_path()
     if name in saved_queries() and not replace:
         raise UsageError(f"query {name!r}: there is one already; --replace puts this in its place")
@@ -148,5 +149,9 @@ def _write(path: Path, text: str) -> None:
     try:
         beside.write_text(text, encoding="utf-8")
         beside.replace(path)
+    except OSError as error:
+        # The one that somebody knows, not the one beside it.
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()

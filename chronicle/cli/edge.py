@@ -62,7 +62,7 @@ def errors_told() -> Iterator[None]:
         say("interrupted")
         leave(Status.INTERRUPTED)
     except ChronicleError as error:
-        say(f"error: {error}")
+        say(f"error: {_brief(str(error))}")
         leave(Status(error.exit_status))
     except OSError as error:
         leave(failed(error))
@@ -71,6 +71,17 @@ def errors_told() -> Iterator[None]:
             raise
         say(f"error: {told(error)}")
         leave(Status.FAILED)
+
+
+# Longer than any message of ours; what makes one longer was typed.
+_LONGEST = 2000
+
+
+def _brief(message: str) -> str:
+    """A message that quotes very much, without the middle: its ends say what it is about and what to do."""
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST // 4]} […] {message[-_LONGEST // 4 :]}"
 
 
 def failed(error: OSError) -> Status:

@@ -57,14 +57,14 @@ def _goes_on(acts: Activity) -> Iterator[tuple[str | None, str]]:
 
 
 def lane_key(typed: str | None) -> Key | None:
-    return key_of(typed, "key for lanes") if typed else None
+    return None if typed is None else key_of(typed, "key for lanes")
 
 
 def key_of(typed: str, what: str) -> Key:
     """A key of `count` that is no time."""
     known = [key for key in get_args(Key) if key not in TIMES]
     if typed not in known:
-        raise UsageError(f"{typed}: no such {what}; {remedy(typed, known)}")
+        raise UsageError(f"{typed or repr(typed)}: no such {what}; {remedy(typed, known)}")
     return cast("Key", typed)
 
 

@@ -18,6 +18,8 @@ from chronicle.storing.names import fold
 _LISTED = 12
 _SUGGESTED = 3
 _NEAR = 60.0
+# No name is longer, and SQLite's LIKE takes no pattern without end.
+_LONGEST = 1000
 
 _WITH_EVENTS = "EXISTS (SELECT 1 FROM participations p WHERE p.actor_id = a.id)"
 _ACTOR_BY_KEY = f"SELECT a.id, a.name, a.country, a.key FROM actors a WHERE a.key = :typed AND {_WITH_EVENTS}"
@@ -118,13 +120,17 @@ def find_one_actor(db: Database, name: str) -> int | None:
     rows = (
         list(db.rows(_ACTOR_BY_KEY, {"typed": name}))
         or list(db.rows(_ACTOR_BY_ALIAS, {"typed": folded}))
-        or list(db.rows(_ACTOR_BY_WORDS, {"typed": f"% {folded} %"}))
+        or list(_with_words(db, _ACTOR_BY_WORDS, folded))
     )
     exact = [row for row in rows if fold(row[1]) == folded]
     chosen = exact if len(exact) == 1 else rows
     if len(chosen) > 1:
         raise UnknownName(f"actor {name!r}: fits several: {_listed(chosen)}; write one in full")
     return int(chosen[0][0]) if chosen else None
+
+
+def _with_words(db: Database, sql: str, folded: str) -> Iterable[Row]:
+    return db.rows(sql, {"typed": f"% {folded} %"}) if len(folded) <= _LONGEST else ()
 
 
 def _listed(rows: list[Row]) -> str:
@@ -169,7 +175,7 @@ def _find_venue(db: Database, name: str) -> set[int]:
     ids = {row[0] for code in codes for row in db.rows(_VENUES_IN, {"code": code})}
     ids |= {row[0] for row in db.rows(_VENUE_BY_ALIAS, {"typed": fold(name)})}
     if not ids and not codes:
-        ids = {row[0] for row in db.rows(_VENUE_BY_WORDS, {"typed": f"% {fold(name)} %"})}
+        ids = {row[0] for row in _with_words(db, _VENUE_BY_WORDS, fold(name))}
     if not ids and not codes:
         raise UnknownName(_unknown("venue", name, db.rows(_VENUE_FORMS)))
     return ids

@@ -108,6 +108,11 @@ class TestTimeline:
         assert "South Africa" in shown
         assert "Union of Seas" not in shown
 
+    def test_lanes_of_nothing(self, run: Run) -> None:
+        result = run("timeline", "--lanes", "")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: '': no such key for lanes; one of type, mode")
+
     def test_a_limit_without_lanes(self, run: Run) -> None:
         result = run("timeline", "--limit", "1")
         message = "error: --limit: says how many lanes, and there are none; add --lanes, or leave it out\n"

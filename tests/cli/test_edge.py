@@ -31,6 +31,7 @@ NO_ROOM = b"error: output: no space left on device; make room and run it again, 
         (BadFilter("since 'x': is no time"), 2, "error: since 'x': is no time"),
         (UnknownName("no"), 2, "error: no"),
         (DatabaseError("x.db: is locked"), 1, "error: x.db: is locked"),
+        (UnknownName(f"a '{'x' * 9999}': b; c"), 2, f"error: a '{'x' * 497} […] {'x' * 493}': b; c"),
         (
             OSError(errno.ENOSPC, "No space left on device", "out.csv"),
             1,
@@ -177,6 +178,13 @@ class TestFilters:
         assert message in result.stderr
         assert "Traceback" not in result.stderr
         assert database.read_bytes() == before
+
+    @pytest.mark.parametrize("name", ["--actor", "--not-actor", "--venue", "--document", "--country", "--relation"])
+    def test_a_name_of_any_length(self, run: Run, database: Path, name: str) -> None:
+        result = run("events", name, "x" * 100_000)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "not known here; " in result.stderr
+        assert len(result.stderr) < 2000
 
     @pytest.mark.parametrize("text", ['"', "((", "a AND", "NOT", "*", "h-6k", "sco's", "a:b", "", "^", "col : x", "%"])
     def test_no_text_is_an_sql_error(self, run: Run, database: Path, text: str) -> None:

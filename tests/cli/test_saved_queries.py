@@ -35,6 +35,15 @@ def test_where_the_file_is(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert (tmp_path / "new" / "ours.toml").read_text() == '[all]\nsince = "1900"\n'
 
 
+def test_a_file_that_cannot_be_written_is_told_by_its_own_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / f"{'q' * 250}.toml"
+    monkeypatch.setenv("CHRONICLE_QUERIES", str(path))
+    refused = run("query", "save", "all", "--since", "1900")
+    assert (refused.exit_code, refused.stderr) == (1, f"error: {path}: file name too long\n")
+
+
 @pytest.mark.usefixtures("database", "talks")
 @pytest.mark.parametrize("command", ["events", "actors", "venues", "documents", "export", "count", "review"])
 def test_a_saved_query_is_its_filters(run: Run, command: str) -> None:

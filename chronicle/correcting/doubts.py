@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from shlex import quote
 from typing import Any, NamedTuple
 
@@ -37,11 +38,10 @@ class Doubt(NamedTuple):
 def doubts(db: Database, query: Query) -> Iterator[Doubt]:
     """Corrections that do not fit any more, if no filter is given; then events, the worst first.
 
-    `limit` is of the events.
+    `limit` is of the events. BadFilter or UnknownName at once where the question makes no sense.
     """
-    if replace(query, limit=None) == Query():
-        yield from map(_of_misfit, misfits(db))
-    yield from map(_of_event, doubtful(db, query))
+    unfit = misfits(db) if replace(query, limit=None) == Query() else []
+    return chain(map(_of_misfit, unfit), map(_of_event, doubtful(db, query)))
 
 
 def _of_event(event: Event) -> Doubt:

@@ -323,6 +323,10 @@ class TestReview:
             "to_do": f"chronicle correct date {never} YYYY-MM-DD",
         }
 
+    def test_what_is_not_known_is_told_before_anything_is_printed(self, run: Run) -> None:
+        result = run("review", "--format", "csv", "--actor", "nobody at all")
+        assert (result.exit_code, result.stdout) == (2, "")
+
     def test_filters_and_limit(self, run: Run, never: str, talks: str) -> None:
         assert done(run("review", "--limit", "1")).stdout.split("\t")[0] == never
         assert done(run("review", "--since", "2021")).stdout.split("\t")[0] == talks

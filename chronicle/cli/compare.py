@@ -10,7 +10,7 @@ from typer import Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import FILTERS, OUTPUT, Database, Format, FormatOption, Limit, query_of, with_filters
+from chronicle.cli.options import FILTERS, OUTPUT, Database, Format, FormatOption, limit_option, query_of, with_filters
 from chronicle.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,7 +70,10 @@ def compare(
             show_default=False,
         ),
     ] = None,
-    limit: Limit = None,
+    limit: Annotated[
+        int | None,
+        limit_option("At most so many of each key; 0: all. If left out, 10 in tables on a terminal, else all."),
+    ] = None,
     format: FormatOption = None,
     db: Database = None,
 ) -> None:
@@ -85,7 +88,9 @@ def compare(
     from chronicle.querying.comparing import compare as compared
 
     keys = cast("list[Key]", [one_of(word, get_args(Key), "key to compare by") for each in by for word in words(each)])
-    courses = [one_of(word, COURSES, "course") for each in only or () for word in words(each)] or list(COURSES)
+    courses = [one_of(word, COURSES, "course") for each in only or COURSES for word in words(each)]
+    _check_named("--by", by, keys)
+    _check_named("--only", only or (), courses)
     second = _second(query, and_, against)
     to = screen()
     with reading(db) as database:
@@ -95,6 +100,11 @@ def compare(
     _print(found, (query, second), chosen, most or None, format, to)
     if not chosen:
         nothing_found()
+
+
+def _check_named(option: str, typed: Sequence[str], named: Sequence[str]) -> None:
+    if not named:
+        raise UsageError(f"{option} {','.join(typed)!r}: names none; write some, or leave it out")
 
 
 def _second(first: "Query", and_: str | None, against: str | None) -> "Query":

@@ -9,7 +9,7 @@ from typer import Option
 
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, Limit, with_filters
+from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, limit_option, with_filters
 from chronicle.cli.sparks import Spark, check, sparks
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def count(
         ),
     ] = None,
     spark: Spark = False,
-    limit: Limit = None,
+    limit: Annotated[int | None, limit_option("At most so many rows; 0, or left out: all.")] = None,
     format: FormatOption = None,
     db: Database = None,
 ) -> None:
@@ -225,5 +225,5 @@ def _keys(by: list[str]) -> "list[Key]":
 
     keys = [one_of(word, get_args(Key), "key to count by") for part in by for word in words(part)]
     if not 1 <= len(keys) <= 2 or len(set(keys)) < len(keys):
-        raise UsageError(f"--by {','.join(by)}: one key or two different ones; take of {KEYS}")
+        raise UsageError(f"--by {','.join(by) or repr('')}: one key or two different ones; take of {KEYS}")
     return cast("list[Key]", keys)

@@ -7,7 +7,7 @@ from typer import Option
 
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
+from chronicle.cli.options import OUTPUT, Database, limit_option, with_filters
 from chronicle.cli.pictures import Canvas, with_canvas
 from chronicle.cli.venues import NAMES
 
@@ -30,7 +30,9 @@ def map(
     world: Annotated[
         bool, Option("--world", help="The whole world, not only where the venues are.", rich_help_panel=OUTPUT)
     ] = False,
-    limit: Limit = None,
+    limit: Annotated[
+        int | None, limit_option("At most so many venues; 0: all. If left out, 20 in a picture, else all.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Draw where the events that fit took place: the most frequent venues on a map, and below it by number.

@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
+from chronicle.cli.options import OUTPUT, Database, limit_option, with_filters
 from chronicle.cli.pictures import Canvas, say_notes, with_canvas
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ def network(
         bool,
         Option("--within", help="Count also two who act for the same country.", rich_help_panel=OUTPUT),
     ] = False,
-    limit: Limit = None,
+    limit: Annotated[
+        int | None, limit_option("At most so many; 0: all. If left out, in a picture as many as fit or 20, else all.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Draw who takes part with whom: a matrix of the most frequent, or the partners of one.

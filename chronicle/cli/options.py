@@ -164,18 +164,22 @@ def countable(number: int | None) -> int | None:
     return number if number is None else min(number, MOST)
 
 
-Limit = Annotated[
-    int | None,
-    Option(
+def limit_option(help: str) -> Any:
+    """For commands that show another number of rows or lines if none is said."""
+    return Option(
         "--limit",
         "-n",
         min=0,
         callback=countable,
         metavar="N",
-        help="At most so many; 0: all. If left out, 50 in a table on a terminal, else all.",
+        help=help,
         rich_help_panel=OUTPUT,
         show_default=False,
-    ),
+    )
+
+
+Limit = Annotated[
+    int | None, limit_option("At most so many; 0: all. If left out, 50 in a table on a terminal, else all.")
 ]
 SortOption = Annotated[
     str,

@@ -96,6 +96,6 @@ def _keys(kind: Kind, by: list[str] | None) -> "list[Key]":
     keys = [one_of(word, get_args(Key), "key to count by") for part in by or ["year"] for word in words(part)]
     if not 1 <= len(keys) <= 2 or len(set(keys)) < len(keys):
         raise UsageError(
-            f"--by {','.join(by or [])}: one key or two different ones; take of {', '.join(get_args(Key))}"
+            f"--by {','.join(by or []) or repr('')}: one key or two different ones; take of {', '.join(get_args(Key))}"
         )
     return cast("list[Key]", keys)

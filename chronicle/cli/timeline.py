@@ -7,7 +7,7 @@ from typer import Option
 
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database, Limit, with_filters
+from chronicle.cli.options import OUTPUT, Database, limit_option, with_filters
 from chronicle.cli.pictures import Canvas, say_notes, with_canvas
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ def timeline(
             show_default=False,
         ),
     ] = None,
-    limit: Limit = None,
+    limit: Annotated[
+        int | None, limit_option("At most so many lanes; 0: all. If left out, 12 in a picture, else all.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Draw when the events that fit took place: bars over days, months, years, and spans for what lasted.

@@ -368,6 +368,9 @@ class TestCount:
     def test_two_keys_may_be_given_one_by_one(self, run: Run) -> None:
         assert run("count", "--by", "type", "--by", "year").stdout == run("count", "--by", "type,year").stdout
 
+    def test_no_key_at_all(self, run: Run) -> None:
+        assert run("count", "--by", "").stderr.startswith("error: --by '': one key or two different ones; take of year")
+
     @pytest.mark.parametrize("by", ["year,type,mode", "type,type", ","])
     def test_one_or_two_keys(self, run: Run, by: str) -> None:
         result = run("count", "--by", by)

@@ -82,6 +82,8 @@ def test_on_a_terminal_a_table_for_each_key(on_terminal: Show) -> None:
         (["--against", "'"], '--against "\'": has a quotation mark that does not close'),
         (["--during", "2021", "--and", "2022", "--by", "tpye"], "tpye: no such key to compare by; did you mean type?"),
         (["--during", "2021", "--and", "2022", "--only", "old"], "old: no such course"),
+        (["--during", "2021", "--and", "2022", "--only", ","], "--only ',': names none; write some, or leave it out"),
+        (["--during", "2021", "--and", "2022", "--by", ""], "--by '': names none; write some, or leave it out"),
         (["--during", "2021", "--and", "someday"], "--and 'someday': is no time"),
     ],
 )

@@ -143,7 +143,7 @@ def one_of(word: str, known: Sequence[str], what: str) -> str:
     """The word if it is known; the error says the nearest, or all."""
     if word in known:
         return word
-    raise UsageError(f"{word}: no such {what}; {remedy(word, known)}")
+    raise UsageError(f"{word or repr(word)}: no such {what}; {remedy(word, known)}")
 
 
 def words(list_of_words: str) -> list[str]:

@@ -86,11 +86,12 @@ class Names:
     folders: Sequence[Path]
 
     def actor(
-        self, typed: str, *, kind: ActorKind | None = None, country: str | None = None, new: bool = False
+        self, typed: str, *, kind: ActorKind | None = None, country: str | None = None, new: bool | None = None
     ) -> Values:
         """The actor of that id, name or alias, narrowed by kind and country; or, if `new`, one of that name.
 
-        Who was new once is the same one when the name comes again. UnknownName for a name that fits nobody or several.
+        Who was new once is the same one when the name comes again. UnknownName for a name that fits nobody or several;
+        it speaks of `--new` where that may be said, and `new` is not None.
         """
         if new:
             check_name("actor", typed)
@@ -103,7 +104,7 @@ class Names:
             return kind in (None, who["kind"]) and (country is None or who["country"] in (None, country))
 
         found = (list(filter(fits, those)) for those in self._actors(typed, fold(typed)))
-        return _chosen(next(filter(None, found), []), typed, "actor", identity)
+        return _chosen(next(filter(None, found), []), typed, "actor", identity, may_be_new=new is not None)
 
     def _new_before(self, typed: str, kind: ActorKind | None, country: str | None) -> Values | None:
         """Whom no table knows and who has this very name in an event: the only one that kind and country leave."""
@@ -191,7 +192,9 @@ def _place_key(place: Values) -> str:
     return venue_key(Venue(str(place["name"]), VenueKind(str(place["kind"])), str(country) if country else None))
 
 
-def _chosen(found: list[Values], typed: str, what: str, key: Callable[[Values], str]) -> Values:
+def _chosen(
+    found: list[Values], typed: str, what: str, key: Callable[[Values], str], *, may_be_new: bool = True
+) -> Values:
     """The only one, or the only one whose very name it is."""
     distinct = {key(one): one for one in reversed(found)}
     exact = {its: one for its, one in distinct.items() if fold(str(one["name"])) == fold(typed)}
@@ -199,7 +202,8 @@ def _chosen(found: list[Values], typed: str, what: str, key: Callable[[Values], 
     if len(chosen) == 1:
         return next(iter(chosen.values()))
     if not chosen:
-        raise UnknownName(f"{what} {typed!r}: not known here; `chronicle gazetteer find` helps, --new makes one")
+        make = ", --new makes one" if may_be_new else ""
+        raise UnknownName(f"{what} {typed!r}: not known here; `chronicle gazetteer find` helps{make}")
     shown = sorted(f"{one['name']} ({its})" for its, one in chosen.items())
     more = f" and {len(shown) - _LISTED} more" if len(shown) > _LISTED else ""
     raise UnknownName(f"{what} {typed!r}: fits several: {', '.join(shown[:_LISTED])}{more}; write the id")

@@ -1,5 +1,6 @@
 """Parts of a correction as they are said: an actor's part, a venue's place; who may be merged, or have another name."""
 
+from math import isfinite
 from shlex import quote
 
 from chronicle.correcting.naming import Names, Values
@@ -26,16 +27,23 @@ def part_of(role: Role | None, office: str | None, country: str | None) -> Value
 
 
 def code_of(country: str | None) -> str | None:
-    """Of a country by name or code."""
-    return None if country is None else find_countries(country)[0]
+    """Of a country by name or code; UsageError for several."""
+    codes = () if country is None else find_countries(country)
+    if len(codes) > 1:
+        raise UsageError(f"country {country!r}: is several: {', '.join(codes)}; name one")
+    return codes[0] if codes else None
 
 
 def at(place: Values, latitude: float | None, longitude: float | None) -> Values:
-    """The place with the degrees that are given; UsageError for one of them without the other."""
+    """The place with the degrees that are given; UsageError for one of them without the other, and for what is none."""
     if (latitude is None) != (longitude is None):
         given, lacking = ("latitude", "longitude") if longitude is None else ("longitude", "latitude")
         raise UsageError(f"{given} of {place['name']}: needs a {lacking}; give both, or neither")
     degrees = {"latitude": latitude, "longitude": longitude}
+    for name, value in degrees.items():
+        # A limit on a number lets `nan` through.
+        if value is not None and not isfinite(value):
+            raise UsageError(f"{name} of {place['name']}: {value} is none; give degrees")
     return {**place, **{name: value for name, value in degrees.items() if value is not None}}
 
 

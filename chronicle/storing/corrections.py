@@ -35,7 +35,8 @@ def keep(db: Database, corrections: Iterable[Correction], facts: Facts) -> Outco
     """Adds corrections, but for those that are kept already, and puts the events right; all of it or nothing."""
     with db.transaction():
         known = {one.id for one in all_corrections(db)}
-        new = tuple(one for one in corrections if one.id not in known)
+        # Somebody may name an event twice, and a file may hold a line twice.
+        new = tuple({one.id: one for one in corrections if one.id not in known}.values())
         for one in new:
             add_row(db, one)
         return _brought(db, new, Registry(db, facts))

@@ -117,6 +117,11 @@ class TestOneEvent:
         assert record(run, talks) == before
         assert run("correct", "list").exit_code == 3
 
+    @pytest.mark.parametrize("words", [["accept", "{}", "{}"], ["split", "northman", "Jo", "{}", "{}", "--new"]])
+    def test_an_event_named_twice_is_one(self, run: Run, talks: str, words: list[str]) -> None:
+        result = done(run("correct", *(word.format(talks) for word in words)))
+        assert result.stderr.endswith("1 correction kept, 1 event changed\n")
+
     def test_another_author(self, run: Run, talks: str) -> None:
         done(run("correct", "mode", talks, "none", "--author", "Ben Sample"))
         assert "\tBen Sample\t" in run("correct", "list").stdout
@@ -126,12 +131,18 @@ class TestOneEvent:
         [
             (["type", "zzzz", "visit"], "event 'zzzz': there is none"),
             (["mode", "{}", "telepathy"], "telepathy: no such mode; one of"),
+            (["mode", "{}", ""], "'': no such mode; one of"),
             (["mode", "{}", "vidéo"], "vidéo: no such mode; did you mean video?"),
             (["date", "{}", "yesterday"], "date 'yesterday': is none; write it as 2021-09-03"),
             (["type", "{}", "visit", "--plover", "AID"], "PLOVER code AID: not for visit; it takes CONSULT"),
             (["actor", "{}", "lavrov", "--role", "mentioned"], "actor 'lavrov': not in event"),
             (["actor", "{}", "northman"], "actor northman: nothing to change; say who it is"),
             (["add-actor", "{}", "Jo Nowhere"], "actor 'Jo Nowhere': not known here"),
+            (
+                ["actor", "{}", "northman", "--country", "china or russia"],
+                "country 'china or russia': is several: CN, RU",
+            ),
+            (["add-venue", "{}", "X", "--new", "--latitude", "nan", "--longitude", "1"], "latitude of X: nan is none"),
             (["add-actor", "{}", "wang yi", "--country", "atlantis"], "country 'atlantis': not known here"),
             (["add-actor", "{}", "", "--new"], "actor '': is no name; write one with letters or digits"),
             (["add-venue", "{}", "...", "--new"], "venue '...': is no name; write one with letters or digits"),
@@ -166,6 +177,12 @@ class TestActorsEverywhere:
             2,
             "error: za: was merged into anna northman before; undo that first\n",
         )
+
+    def test_nobody_known(self, run: Run) -> None:
+        """Nobody new is made here, so that no message speaks of it."""
+        told = "error: actor 'nobody at all': not known here; `chronicle gazetteer find` helps\n"
+        assert run("correct", "merge", "nobody at all", "northman").stderr == told
+        assert run("correct", "alias", "nobody at all", "Nobody").stderr == told
 
     def test_one_is_itself(self, run: Run) -> None:
         assert run("correct", "merge", "northman", "anna northman").stderr == (

@@ -94,7 +94,7 @@ def test_several_are_narrowed_by_kind_and_country(names: Names) -> None:
 
 def test_nobody(names: Names) -> None:
     with pytest.raises(UnknownName, match=r"'Ada Nowhere': not known here; .* --new makes one"):
-        names.actor("Ada Nowhere")
+        names.actor("Ada Nowhere", new=False)
 
 
 def test_somebody_new_even_of_a_name_that_is_known(names: Names) -> None:

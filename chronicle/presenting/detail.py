@@ -34,11 +34,11 @@ def write_lines(pairs: Iterable[Line], file: TextIO, width: int | None) -> None:
 
 
 def _wrapped(text: str, width: int | None) -> str:
-    if width is None or len(text) <= width:
+    if width is None:
         return text
-    from textwrap import fill
+    from chronicle.presenting.wrapping import columns, wrapped
 
-    return fill(text, max(width, 3 * LABEL), subsequent_indent=" " * (LABEL + 1), break_on_hyphens=False)
+    return text if columns(text) <= width else "\n".join(wrapped(text, max(width, 3 * LABEL), LABEL + 1))
 
 
 def lines(event: Event) -> Iterator[Line]:

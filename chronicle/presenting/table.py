@@ -110,9 +110,9 @@ def _write_blocks(names: Sequence[str], texts: Iterable[Sequence[str]], file: Te
 def _indented(line: str, label: int, width: int) -> str:
     if cell_len(line) <= width:
         return line.rstrip()
-    from textwrap import fill
+    from chronicle.presenting.wrapping import wrapped
 
-    return fill(line, max(width, 2 * label), subsequent_indent=" " * label, break_on_hyphens=False)
+    return "\n".join(wrapped(line, max(width, 2 * label), label))
 
 
 def _count(row: Sequence[Value]) -> int:

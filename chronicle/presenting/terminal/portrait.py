@@ -1,13 +1,13 @@
 """What stands around the pictures of a profile: labelled facts above, the latest events below."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import wrap
 
 from rich.text import Text
 
 from chronicle.presenting.cells import plain
 from chronicle.presenting.terminal.lines import HEAD, QUIET, fitted, line, widest
 from chronicle.presenting.terminal.signs import Signs
+from chronicle.presenting.wrapping import wrapped
 
 _LABEL = 10
 
@@ -16,7 +16,7 @@ def facts(pairs: Iterable[tuple[str, str]], width: int) -> Iterator[Text]:
     """A label and its value, wrapped; a label that is the same as the one above is left out."""
     before = ""
     for label, value in pairs:
-        for part in wrap(plain(value), max(width - _LABEL, 1), break_on_hyphens=False):
+        for part in wrapped(plain(value), max(width - _LABEL, 1)):
             yield line((("" if label == before else label).ljust(_LABEL), QUIET), part)
             before = label
 

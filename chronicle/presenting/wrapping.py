@@ -1,0 +1,42 @@
+"""Words put into lines of a terminal, where a sign of Chinese, Japanese or Korean takes two columns."""
+
+import re
+from unicodedata import east_asian_width
+
+_CHUNK = re.compile(r"\s+|\S+")
+
+
+def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    """The text in lines of at most so many columns, all but the first indented.
+
+    Blanks between words of a line stay as they are; only a word that is longer than a line is broken.
+    """
+    lines, line = [], ""
+    for chunk in _CHUNK.findall(text):
+        room = width - indent
+        while columns(line + chunk) > width and not chunk.isspace():
+            fits = _fitting(chunk, width - columns(line)) if columns(chunk) > room else 0
+            if not fits and not line.strip():
+                fits = 1
+            lines.append((line + chunk[:fits]).rstrip())
+            line, chunk = " " * indent, chunk[fits:]
+        line += chunk if line.strip() or not lines else chunk.lstrip()
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _fitting(word: str, room: int) -> int:
+    """How many of its signs there is room for."""
+    fits = 0
+    for sign in word:
+        room -= columns(sign)
+        if room < 0:
+            break
+        fits += 1
+    return fits
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal it takes, or one more for a mark over a letter."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(east_asian_width(sign) in "WF" for sign in text)

@@ -10,7 +10,6 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, si
 from chronicle.reading.surveying import Survey, assembled
 
 _FEWEST_WORDS = 4
-_FEWEST_PARAGRAPHS = 2
 _SIGNS = " .:-–—|()"  # what may stand behind a date that is alone on its line
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
@@ -37,20 +36,11 @@ def with_shared_dates(survey: Survey) -> Survey:
 
 
 def _items(survey: Survey) -> dict[int, Opening]:
-    """The items of a list behind its first, right under a date that is alone on its line.
-
-    Lists tell entries apart only where single entries are printed without: under some dates a paragraph, under none
-    a list of one.
-    """
-    lists = {date.line: list(_list_under(survey, date.line)) for date in _alone(survey)}
-    if sum(not items for items in lists.values()) < _FEWEST_PARAGRAPHS or any(
-        len(each) == 1 for each in lists.values()
-    ):
-        return {}
+    """The items of a list behind its first, right under a date that is alone on its line: each is an entry."""
     found: dict[int, Opening] = {}
-    for at, items in lists.items():
+    for date in _alone(survey):
+        items = list(_list_under(survey, date.line))
         if all(_is_entry(survey, n) for n in items):
-            date = survey.openings[at]
             found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n in items[1:]}
     return found
 
@@ -87,7 +77,8 @@ def _list_under(survey: Survey, at: int) -> Iterator[int]:
 
 def _is_entry(survey: Survey, number: int) -> bool:
     text = survey.lines[number].text
-    return number not in survey.dropped and starts_text(text) and len(text.split()) >= _FEWEST_WORDS
+    tells = ends_sentence(text) or (len(text.split()) >= _FEWEST_WORDS and not text.endswith(":"))
+    return number not in survey.dropped and starts_text(text) and tells
 
 
 def _hours(survey: Survey) -> dict[int, Opening]:

@@ -414,7 +414,8 @@ def test_dates_that_follow_each_other_on_lines_of_their_own() -> None:
     assert rows(document) == [
         ("2004-05-03", "Ministers meet in the port. They sign."),
         ("2004-05-05/2004-05-06", "A drill off the cape."),
-        ("2004-05-09", "They part. Ships leave."),
+        ("2004-05-09", "They part."),
+        ("2004-05-09", "Ships leave."),
     ]
 
 

@@ -132,6 +132,22 @@ def test_items_of_a_list_under_one_date_where_single_entries_are_paragraphs() ->
     ]
 
 
+def test_items_of_a_list_under_each_date() -> None:
+    text = (
+        ALONE.replace("\nA plane", "\n- A plane")
+        .replace("\nNorland", "\n- Norland")
+        .replace("\nThe award", "\n- The award")
+    )
+    edtf = ["2012-04-08", "2013-01-22", "2013-02-19", "2013-02-19", "2015-10", "2015-10", "2016-07-12"]
+    assert dates(read_text(text, "case.md")) == edtf
+    assert dates(read_text(text.replace("2013\n", "2013:\n"), "case.md")) == edtf
+
+
+def test_items_that_are_no_sentences_are_one_entry() -> None:
+    text = ALONE.replace("Sudland returns the papers.", "Sudland agrees to:").replace("- A destroyer", "- a destroyer")
+    assert dates(read_text(text, "case.md")) == ["2012-04-08", "2013-01-22", "2013-02-19", "2015-10", "2016-07-12"]
+
+
 NESTED = """# The march on the capital
 
 ## 2011
@@ -153,12 +169,14 @@ NESTED = """# The march on the capital
 """
 
 
-def test_nested_items_under_a_day_of_the_month_above_are_one_entry() -> None:
+def test_nested_items_under_a_day_of_the_month_above() -> None:
     assert rows(read_text(NESTED, "march.md")) == [
         ("2011-04-01", "The state of emergency is declared."),
-        ("2011-04-03", "All ministers but one leave their offices. Telephones are cut for the night."),
+        ("2011-04-03", "All ministers but one leave their offices."),
+        ("2011-04-03", "Telephones are cut for the night."),
         ("2011-04-09", "Tents go up on the common."),
-        ("2011-05-09", "A crowd is beaten back at the bridge. The prime minister resigns."),
+        ("2011-05-09", "A crowd is beaten back at the bridge."),
+        ("2011-05-09", "The prime minister resigns."),
         ("2011-05-12", "His rival takes the oath."),
     ]
 

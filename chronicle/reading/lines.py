@@ -10,7 +10,7 @@ from chronicle.reading.mapped import Mapped
 _LEAD = re.compile(
     r"\s*(?:>\s?){0,4}"
     r"(?P<head>#{1,6}\s+)?"
-    r"(?P<row>\|\s?(?:\|\s?){0,3})?"
+    r"(?P<row>\|\s{0,2}(?:\|\s{0,2}){0,3})?"
     r"(?P<bullet>(?:[-*+•·▪●◦‣■□–—§¤→»▲△▶►▼◆◇○★☆※✓✔]|-{2,3}|o(?=\s))\s+|[•●▪■‣▲△▶►◆◇○★※]\s*)?"
     r"(?P<ordinal>[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]|(?:c\.|ca\.?|circa|early|mid|late)[\s-])"
     r"|(?!(?:1[4-9]|20)\d\d)\d{1,4}\s?\|\s+)?"
@@ -23,7 +23,8 @@ class Line(NamedTuple):
 
     `gap` is true if a blank line, a page break or a sign such as a bullet parts it from the line before.
     `heading` is true for Markdown headings, `row` for a row of a table, `inline` for the rest of a line
-    that was cut before a date, `indented` for a row whose first cells are empty.
+    that was cut before a date, `empty` the number of empty cells that a row begins with, `sign` the sign of
+    a bullet.
     """
 
     start: int
@@ -36,7 +37,8 @@ class Line(NamedTuple):
     row: bool = False
     inline: bool = False
     ordinal: int | None = None
-    indented: bool = False
+    empty: int = 0
+    sign: str = ""
 
 
 def lines_of(clean: Mapped, cuts: Sequence[int] = ()) -> tuple[Line, ...]:
@@ -80,5 +82,5 @@ def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | No
         start, body, body + len(words), words, gap or inline or any(signs.values()),
         heading=bool(signs.get("head")), bullet=bool(signs.get("bullet")), row=bool(signs.get("row")), inline=inline,
         ordinal=int(re.sub(r"\D", "", signs["ordinal"])) if signs.get("ordinal") else None,
-        indented=(signs.get("row") or "").count("|") > 1,
+        empty=max(0, (signs.get("row") or "").count("|") - 1), sign=(signs.get("bullet") or "").strip(),
     )  # fmt: skip

@@ -79,6 +79,7 @@ _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
 _LABEL = re.compile(r"(?:Day|DAY|Week|WEEK) (?:\d{1,3}|One|Two|Three|Four|Five)\s?[:,–—-]?\s(?=\S)")
+_FEWEST_WORDS = 4
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
@@ -230,6 +231,12 @@ def starts_text(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text.rstrip()[-8:]) is not None
+
+
+def tells(item: str) -> bool:
+    """Whether an item of a list tells something of its own: a sentence, or some words that open no further list."""
+    told = ends_sentence(item) or (len(item.split()) >= _FEWEST_WORDS and not item.endswith(":"))
+    return told and starts_text(item)
 
 
 _HANGS = re.compile(

@@ -144,7 +144,7 @@ def _sentences(lines: Mapping[int, Line]) -> dict[int, Opening]:
     found: dict[int, Opening] = {}
     last: Opening | None = None
     for number, line in lines.items():
-        opening = _sentence(line, number) or (in_sentence_of_same_day(line, number, last) if last else None)
+        opening = dated_sentence(line, number) or (in_sentence_of_same_day(line, number, last) if last else None)
         if opening is not None:
             found[number] = last = opening
     return found
@@ -210,7 +210,7 @@ def _is_head(item: Dated) -> bool:
 
 def _under(survey: Survey, item: Dated, stop: int) -> dict[int, Opening]:
     lines = ((n, survey.lines[n]) for n in range(item.opening.line + 1, stop) if n not in survey.dropped)
-    openings = {n: o for n, line in lines if line.gap and (o := _sentence(line, n)) is not None}
+    openings = {n: o for n, line in lines if line.gap and (o := dated_sentence(line, n)) is not None}
     return {n: o for n, o in openings.items() if _is_day_of(o.printed, item.opening.printed)}
 
 
@@ -218,7 +218,7 @@ def _is_day_of(day: Printed, head: Printed) -> bool:
     return day.first.day is not None and head.first.month in (None, day.first.month)
 
 
-def _sentence(line: Line, number: int) -> Opening | None:
+def dated_sentence(line: Line, number: int) -> Opening | None:
     """The date within a sentence; the entry's text is the sentence, whole."""
     lead = _LEAD.match(line.text)
     printed = match_date(line.text, lead.end()) if lead else None

@@ -1,16 +1,20 @@
-"""Several entries that share one date: the items of a list, or hours, under a date alone on its line."""
+"""Several entries that share one date: the items of a list, or hours, under a date alone on its line, sentences with
+bullets below an entry, rows of a table without a date of their own.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chronicle.reading.dateparts import DASHES
-from chronicle.reading.headings import is_chronology_heading
-from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text
+from chronicle.reading.grammar import match_date
+from chronicle.reading.headings import is_chronology_heading, may_end_section
+from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text, tells
+from chronicle.reading.secondlook import dated_sentence
 from chronicle.reading.surveying import Survey, assembled
 
-_FEWEST_WORDS = 4
 _SIGNS = " .:-–—|()"  # what may stand behind a date that is alone on its line
+_OF_PARAGRAPHS = ("–", "—", "--", "---")  # dashes open paragraphs of one entry too
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
 _HOUR = re.compile(
@@ -27,7 +31,7 @@ _OF_PROGRAMMES = re.compile(
 
 def with_shared_dates(survey: Survey) -> Survey:
     """The survey with an opening for each entry that shares the date above it with others."""
-    items, hours = _items(survey), _hours(survey)
+    items, hours = {**_items(survey), **_items_below(survey), **_rows(survey)}, _hours(survey)
     if not items and not hours:
         return survey
     heads = {n - 1 for n in hours if n - 1 in survey.openings and n - 1 not in hours}
@@ -40,7 +44,7 @@ def _items(survey: Survey) -> dict[int, Opening]:
     found: dict[int, Opening] = {}
     for date in _alone(survey):
         items = list(_list_under(survey, date.line))
-        if all(_is_entry(survey, n) for n in items):
+        if all(_is_entry(survey, n) for n in items) and not _are_dated(survey, items):
             found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n in items[1:]}
     return found
 
@@ -76,9 +80,82 @@ def _list_under(survey: Survey, at: int) -> Iterator[int]:
 
 
 def _is_entry(survey: Survey, number: int) -> bool:
-    text = survey.lines[number].text
-    tells = ends_sentence(text) or (len(text.split()) >= _FEWEST_WORDS and not text.endswith(":"))
-    return number not in survey.dropped and starts_text(text) and tells
+    return number not in survey.dropped and tells(survey.lines[number].text)
+
+
+def _are_dated(survey: Survey, items: Sequence[int]) -> bool:
+    """Whether most items are sentences with days of their own: `On 3 May, ...` under a year."""
+    dated = sum(dated_sentence(survey.lines[n], n) is not None for n in items)
+    return dated * 2 > len(items)
+
+
+def _items_below(survey: Survey) -> dict[int, Opening]:
+    """`27: Inspectors report.` with `• The measures are extended.` below: sentences that do not go on with the entry."""
+    found: dict[int, Opening] = {}
+    last = max(survey.openings, default=0)  # behind which anything may follow
+    for date in survey.openings.values():
+        own = survey.lines[date.line]
+        if date.line == last or own.bullet or own.row or date.tail is not None or not survey.words(date).strip(_SIGNS):
+            continue
+        end, items = _bullets_below(survey, date.line)
+        if items and ends_sentence(survey.lines[end].text) and all(_is_sentence(survey, *item) for item in items):
+            found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n, _ in items}
+    return found
+
+
+def _bullets_below(survey: Survey, at: int) -> tuple[int, list[tuple[int, int]]]:
+    """The last line of the paragraph that begins at a line; first and last lines of the items right below it."""
+    end, items = at, []
+    for number in range(at + 1, len(survey.lines)):
+        line = survey.lines[number]
+        if number in survey.dropped:
+            continue
+        if number in survey.openings or (line.gap and not line.bullet):
+            break
+        if line.bullet:
+            items.append((number, number))
+        elif items:
+            items[-1] = (items[-1][0], number)
+        else:
+            end = number
+    return end, items
+
+
+def _is_sentence(survey: Survey, first: int, last: int) -> bool:
+    begins = survey.lines[first]
+    if begins.sign in _OF_PARAGRAPHS or match_date(begins.text) is not None:
+        return False
+    return starts_text(begins.text) and ends_sentence(survey.lines[last].text)
+
+
+def _rows(survey: Survey) -> dict[int, Opening]:
+    """The rows below one with a date whose own cells of the date are empty, where a new sentence begins in each."""
+    found: dict[int, Opening] = {}
+    date: Opening | None = None
+    above = ""
+    for number, line in enumerate(survey.lines):
+        if number in survey.dropped:
+            continue
+        opening = survey.openings.get(number)
+        if opening is not None:
+            date = opening if line.row and opening.sign is Sign.CELL else None
+            above = _first_cell(survey.words(opening)) if date else ""
+        elif date is None or not line.row or line.empty != _cells_of(survey, date):
+            date = None
+        elif ends_sentence(above) and tells(_first_cell(line.text)) and not may_end_section(line.text):
+            found[number] = sharing(date, line, number, Sign.CELL, line.body)
+            above = _first_cell(line.text)
+    return found
+
+
+def _cells_of(survey: Survey, date: Opening) -> int:
+    """Over how many cells a date runs: `| 1992 | 7 February | Text`."""
+    line = survey.lines[date.line]
+    return line.empty + max(1, line.text[: max(0, date.text_start - line.body)].count("|"))
+
+
+def _first_cell(words: str) -> str:
+    return words.partition("|")[0].strip()
 
 
 def _hours(survey: Survey) -> dict[int, Opening]:

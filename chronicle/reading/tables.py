@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from chronicle.reading.blocks import ROW, Block, joined
+from chronicle.reading.blocks import BULLET, ROW, Block, joined
 from chronicle.reading.grammar import match_date
+from chronicle.reading.openings import ends_sentence, tells
 from chronicle.reading.printed import Printed
 
 _LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
@@ -48,7 +49,7 @@ def blocks_of(table: Table) -> list[Block]:
         return [block for row in rows for cell in row for block in cell.blocks]
     rows = _without_heads(rows)
     labelled = _are_labelled(rows)
-    grid = _unnumbered([_shown(row) for row in _spread(rows)])
+    grid = _unnumbered([_shown(part) for row in _spread(rows) for part in _items_apart(row)])
     column = _date_column(grid)
     if column is None or (column and labelled):
         return [_row(cells) for cells in grid if any(cell.text for cell in cells)]
@@ -86,6 +87,25 @@ def _spread(rows: Iterable[Sequence[Cell]]) -> Iterable[list[Cell]]:
                 reaching[column] = (replace(cell, columns=1), left - 1)
             column += min(cell.columns, _WIDEST)
         yield cells
+
+
+def _items_apart(row: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
+    """A row beside whose date a list stands as one row for each of its items, with the date again."""
+    at = next((n for n, cell in enumerate(row) if _is_list(cell)), None)
+    if at is None or not any(_date_in(cell.text) for cell in row):
+        yield row
+        return
+    first, *others = row[at].blocks
+    yield [*row[:at], Cell([first]), *row[at + 1 :]]
+    for item in others:
+        yield [Cell([item]) if n == at else cell if _date_in(cell.text) else Cell([]) for n, cell in enumerate(row)]
+
+
+def _is_list(cell: Cell) -> bool:
+    """Whether a cell holds items that each tell something, the first of them perhaps without a bullet."""
+    first, *others = cell.blocks or [Block("")]
+    listed = bool(others) and all(block.lead == BULLET and tells(block.text) for block in others)
+    return listed and tells(first.text) and (first.lead == BULLET or ends_sentence(first.text))
 
 
 def _shown(row: Sequence[Cell]) -> list[Block]:

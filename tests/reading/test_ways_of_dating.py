@@ -204,6 +204,129 @@ def test_few_dates_over_many_items_are_no_chronology() -> None:
         read_text(minutes, "minutes.md")
 
 
+def test_items_that_have_days_of_their_own_are_read_by_these() -> None:
+    text = """# Timeline
+
+### In 2017
+
+- On October 31, the two agree to put their trade in order.
+- On September 7, four more ships come into the bay.
+- On March 15, the shops of Lind stop their sale.
+
+### In 2016
+
+- On July 8, the two announce that ships will come.
+- On March 4, talks on them begin in Lind.
+- On February 7, a missile is fired over the strait.
+
+### In 2014
+
+- On June 3, the commander in Orr asks for ships.
+"""
+    assert dates(read_text(text, "ships.md")) == [
+        "2017-10-31",
+        "2017-09-07",
+        "2017-03-15",
+        "2016-07-08",
+        "2016-03-04",
+        "2016-02-07",
+        "2014-06-03",
+    ]
+
+
+BELOW = """Calendar of the first half of 2003
+
+MARCH
+
+12: The prime minister is murdered in Lind.
+
+20: The invasion begins shortly before dawn.
+
+• Oil falls by ten dollars within a day of trading.
+
+• The council opens in Orr in what its chair calls
+a heavy mood.
+
+APRIL
+
+9: Troops enter the centre of the capital.
+
+16: The treaty is signed in Brill.
+"""
+
+
+def test_sentences_with_bullets_below_an_entry() -> None:
+    assert rows(read_text(BELOW))[1:4] == [
+        ("2003-03-20", "The invasion begins shortly before dawn."),
+        ("2003-03-20", "Oil falls by ten dollars within a day of trading."),
+        ("2003-03-20", "The council opens in Orr in what its chair calls a heavy mood."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("before dawn.", "before dawn:"),
+        ("• Oil falls", "• to let oil fall"),
+        ("day of trading.", "day of trading"),
+        ("•", "—"),
+        ("• ", ""),
+    ],
+    ids=["after a colon", "what goes on", "no sentence", "paragraphs with dashes", "paragraphs"],
+)
+def test_what_goes_on_with_an_entry_below_it(old: str, new: str) -> None:
+    assert dates(read_text(BELOW.replace(old, new))) == ["2003-03-12", "2003-03-20", "2003-04-09", "2003-04-16"]
+
+
+def test_notes_with_stars_behind_the_last_entry_are_none_of_it() -> None:
+    text = f"{BELOW}\n* The treaty of Brill ran out after ten years.\n"
+    assert len(dates(read_text(text))) == 6
+
+
+ROWS = """# Chronology of the blockade
+
+| Date | What happened |
+| --- | --- |
+| 9 May 2014 | The envoys meet in Lind. |
+| | A bomb goes off in the harbour of Orr. |
+| 11 May 2014 | Both sides call the meeting useful. |
+| 3 June 2014 | The blockade is lifted after a vote in |
+| | Parliament. |
+| 5 June 2014 | Ships leave Orr. |
+| | Source: harbour office. |
+"""
+
+
+def test_rows_of_a_table_without_a_date_of_their_own() -> None:
+    assert rows(read_text(ROWS, "blockade.md")) == [
+        ("2014-05-09", "The envoys meet in Lind."),
+        ("2014-05-09", "A bomb goes off in the harbour of Orr."),
+        ("2014-05-11", "Both sides call the meeting useful."),
+        ("2014-06-03", "The blockade is lifted after a vote in Parliament."),
+        ("2014-06-05", "Ships leave Orr."),
+    ]
+
+
+CELLS = """<h1>Timeline of the blockade</h1><table><tr><th>Date</th><th>Event</th></tr>
+<tr><td>9 May 2014</td><td><ul><li>The envoys meet in Lind.</li><li>A bomb goes off in Orr.</li></ul></td></tr>
+<tr><td rowspan="2">11 May 2014</td><td>Both sides call the meeting useful.</td></tr>
+<tr><td>Ships wait off the harbour.</td></tr>
+<tr><td>3 June 2014</td><td>The two agree:<ul><li>The blockade is lifted.</li><li>Ships may leave.</li></ul></td></tr>
+<tr><td>5 June 2014</td><td>Ships leave Orr.</td></tr><tr><td></td><td>The envoys go home.</td></tr></table>"""
+
+
+def test_items_of_a_list_beside_a_date_and_rows_that_share_one() -> None:
+    assert rows(read_text(CELLS, "blockade.html")) == [
+        ("2014-05-09", "The envoys meet in Lind."),
+        ("2014-05-09", "A bomb goes off in Orr."),
+        ("2014-05-11", "Both sides call the meeting useful."),
+        ("2014-05-11", "Ships wait off the harbour."),
+        ("2014-06-03", "The two agree: The blockade is lifted. Ships may leave."),
+        ("2014-06-05", "Ships leave Orr."),
+        ("2014-06-05", "The envoys go home."),
+    ]
+
+
 LOG = """Coordination office. Event log, most recent entry at top
 
 2011-03-15

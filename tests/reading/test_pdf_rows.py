@@ -21,15 +21,19 @@ EDTF = ["2019-03-04", "2019-03-11", "2019-03-19", "2019-05-14", "2019-06-14", "2
 HEADING: list[Placed] = [(72, 80, "Chronology of the talks", "Times-Bold", 14)]
 
 
-def table(place: float) -> list[Placed]:
-    """Rows with each date beside the top (0), the middle (0.5) or the foot (1) of its text's first paragraph."""
+def table(place: float, white: float = 4) -> list[Placed]:
+    """Rows with each date beside the top (0), the middle (0.5) or the foot (1) of its text's first paragraph.
+
+    `white` parts the paragraphs of a row; between two rows it is 6.
+    """
     found: list[Placed] = []
     down = 110.0
     for date, paragraphs in TALKS.items():
         found.append((72, down + place * 14 * (len(paragraphs[0]) - 1), date))
         for lines in paragraphs:
             found += [(170, down + 14 * at, line) for at, line in enumerate(lines)]
-            down += 14 * len(lines) + 6
+            down += 14 * len(lines) + white
+        down += 6 - white
     return found
 
 
@@ -38,6 +42,63 @@ def test_dates_beside_rows_of_several_paragraphs(place: float) -> None:
     found = rows(read_document(placed([*HEADING, *table(place)]), "talks.pdf"))
     told = [" ".join(line for lines in paragraphs for line in lines) for paragraphs in TALKS.values()]
     assert found == list(zip(EDTF, told, strict=True))
+
+
+@pytest.mark.parametrize("place", [0, 0.5, 1])
+def test_rows_without_a_date_parted_as_those_with_one(place: float) -> None:
+    found = rows(read_document(placed([*HEADING, *table(place, 6)]), "talks.pdf"))
+    assert found[1:3] == [
+        ("2019-03-11", "Orr asks for talks on the plates of cars."),
+        ("2019-03-11", "The mission reports that 1,980 cars are on its list."),
+    ]
+    assert len(found) == 7
+
+
+SPACED = [
+    (["9 May 1992"], ["An envoy of the bay comes to Lind to", "speak of herring."]),
+    (["21 March 1994"], ["The court in Orr rules."]),
+    (["29 October-10 November", "2001"], ["The last round of the talks is held."]),
+    (["11 December 2002"], ["Both sides put their names to a truce of", "five years in the capital."]),
+    (["3 June 2003"], ["The last guns leave the northern bank."]),
+]
+
+
+def test_dates_beside_the_middle_of_rows_without_white_between_them() -> None:
+    found: list[Placed] = [(72, 110, "Date"), (220, 110, "Milestone")]
+    down = 128.0
+    for date, lines in SPACED:
+        height = max(len(date), len(lines))
+        for x, cell in ((72, date), (220, lines)):
+            top = down + 9 * (height - len(cell))
+            found += [(x, top + 18 * at, words) for at, words in enumerate(cell)]
+        down += 18 * height
+    assert rows(read_document(placed([*HEADING, *found]), "talks.pdf")) == [
+        ("1992-05-09", "An envoy of the bay comes to Lind to speak of herring."),
+        ("1994-03-21", "The court in Orr rules."),
+        ("2001-10-29/2001-11-10", "The last round of the talks is held."),
+        ("2002-12-11", "Both sides put their names to a truce of five years in the capital."),
+        ("2003-06-03", "The last guns leave the northern bank."),
+    ]
+
+
+def test_a_month_cut_by_the_edge_of_its_cell_and_days_below_each_other() -> None:
+    cells = [
+        ("2013", []),
+        ("January–Februar", ["Two advisers study what the harbour", "costs the town of Orr."]),
+        ("y", []),
+        ("14 June", ["The minister tells of a larger harbour."]),
+        ("July", []),
+        ("20", ["The observers leave the bay."]),
+        ("24", ["Planes from Lind attack the bridge."]),
+    ]
+    found = [(72, 110 + 14 * at, words) for at, (words, _) in enumerate(cells)]
+    found += [(170, 110 + 14 * at + 14 * n, line) for at, (_, text) in enumerate(cells) for n, line in enumerate(text)]
+    assert rows(read_document(placed([*HEADING, *found]), "talks.pdf")) == [
+        ("2013-01/2013-02", "Two advisers study what the harbour costs the town of Orr."),
+        ("2013-06-14", "The minister tells of a larger harbour."),
+        ("2013-07-20", "The observers leave the bay."),
+        ("2013-07-24", "Planes from Lind attack the bridge."),
+    ]
 
 
 def test_a_last_date_whose_words_stand_on_the_next_page() -> None:

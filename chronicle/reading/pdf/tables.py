@@ -6,21 +6,29 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
+from chronicle.reading.openings import ends_sentence, starts_text
 from chronicle.reading.pdf.heads import date_sign, is_date, opens_entry
 from chronicle.reading.pdf.runs import Run, lines_of
 
 _LONGEST_DATE = 40
 _WIDE = 1.25  # times the least line height: more white than that parts two rows
+_AS_WIDE = 0.95  # of the white between two rows with dates: so much parts another row
+_NEAR, _SPACED = 1.6, 2.0  # sizes between the lines of a date, as a rule and where all lines stand far apart
 _COLUMN = 3.0  # points: cells of one column begin so near to each other
 _ORDINAL = re.compile(r"\d{1,4}[.)]?\s+(?=\S)")
 
 Lines = tuple[Run, ...]
+Begun = tuple[float, list[Run]]  # where a row begins, and its date
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, each with its lines; the rest of a row that a page break cut has an empty first cell."""
+    """Rows of cells, each with its lines.
+
+    The first cell is empty in a row that has the date of the one above, and in the rest of a row that a page break cut.
+    """
 
     rows: tuple[tuple[Lines, ...], ...]
 
@@ -69,21 +77,38 @@ def _text(lines: Sequence[Run]) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _labels(lines: Sequence[Run]) -> list[list[Run]]:
-    """The lines of a date column as its cells: a date can run over several lines."""
+def _labels(lines: Sequence[Run], near: float = _NEAR) -> list[list[Run]]:
+    """The lines of a date column as its cells: a date can run over several lines, each `near` the one above."""
     labels: list[list[Run]] = []
     for line in lines:
-        if labels and _goes_on(labels[-1], line):
+        if labels and _is_cut(labels[-1], line, near):
+            labels[-1][-1] = labels[-1][-1]._replace(text=labels[-1][-1].text + line.text)
+        elif labels and _goes_on(labels[-1], line, near):
             labels[-1].append(line)
         else:
             labels.append([line])
     return labels
 
 
-def _goes_on(label: list[Run], line: Run) -> bool:
-    near = line.base - label[-1].base < 1.6 * line.size
+def _is_cut(label: list[Run], line: Run, near: float) -> bool:
+    """`y` below `January–Februar`: the end of a word for which the cell was too narrow."""
+    above = label[-1].text
+    fragment = line.text.isalpha() and line.text.islower() and above[-1].isalpha()
+    return (
+        fragment and _is_below(label, line, near) and is_date(above + line.text) and not is_date(f"{above} {line.text}")
+    )
+
+
+def _is_below(label: list[Run], line: Run, near: float) -> bool:
+    return line.base - label[-1].base < near * line.size
+
+
+def _goes_on(label: list[Run], line: Run, near: float) -> bool:
+    if label[-1].text.isdigit() and line.text.isdigit() and is_date(label[-1].text):
+        return False  # `20` and `24` below the month of both
     whole = without_ordinal(f"{_text(label)} {line.text}")
-    return near and len(whole) <= _LONGEST_DATE and is_date(whole) and not _is_whole(line.text)
+    fits = len(whole) <= _LONGEST_DATE and is_date(whole) and not _is_whole(line.text)
+    return fits and _is_below(label, line, near)
 
 
 def _is_whole(text: str) -> bool:
@@ -93,8 +118,12 @@ def _is_whole(text: str) -> bool:
 
 def table_of(left: Sequence[Run], right: Sequence[Run]) -> Table:
     labels, lines = _labels(lines_of(left)), lines_of(right)
-    starts = _starts_by_gaps(labels, lines) or [label[0].base for label in labels]
-    starts = [start - lines[0].size / 2 for start in starts]
+    begun = _rows_by_gaps(labels, lines)
+    if begun is None and _are_spaced(lines):
+        begun = _rows_by_middles(_labels(lines_of(left), _SPACED), lines)
+    begun = begun or _rows_by_middles(labels, lines) or [(label[0].base, label) for label in labels]
+    labels = [label for _, label in begun]
+    starts = [start - lines[0].size / 2 for start, _ in begun]
     edges = _edges(right)
     cells: list[list[Run]] = [[] for _ in range(len(labels) + 1)]
     for run in right:
@@ -104,7 +133,7 @@ def table_of(left: Sequence[Run], right: Sequence[Run]) -> Table:
     return Table((*rest, *rows))
 
 
-def _starts_by_gaps(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[float] | None:
+def _rows_by_gaps(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[Begun] | None:
     """Where white parts the rows and the paragraphs in them, and each date stands beside one: at its top, in its
     middle or at its foot.
     """
@@ -120,7 +149,46 @@ def _starts_by_gaps(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[f
         return None
     if not all(_is_beside(label, groups[at]) for label, at in zip(labels, found, strict=True)):
         return None
-    return [tops[at] for at in found]
+    dated = dict(zip(found, labels, strict=True))
+    rows = {**dict.fromkeys(_undated(groups, found)), **dated}
+    return [(tops[at], label or []) for at, label in sorted(rows.items(), key=itemgetter(0))]
+
+
+def _undated(groups: Sequence[list[Run]], dated: Sequence[int]) -> list[int]:
+    """The groups of lines that are rows without a date of their own: parted from what stands above as the dated ones
+    are, where one sentence ends and another begins.
+    """
+    white = [below[0].base - above[-1].base for above, below in pairwise(groups)]
+    between = min((white[at - 1] for at in dated if at), default=None)
+    if between is None:
+        return []
+    apart = (at for at in range(min(dated) + 1, len(groups)) if white[at - 1] > _AS_WIDE * between)
+    told = (at for at in apart if starts_text(groups[at][0].text) and ends_sentence(groups[at][-1].text))
+    return [at for at in told if ends_sentence(groups[at - 1][-1].text)]
+
+
+def _rows_by_middles(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[Begun] | None:
+    """Where no white parts the rows, but each date stands beside the very middle of its lines, above and below."""
+    found: list[Begun] = []
+    at = 0
+    for label in labels:
+        if at == len(lines):
+            return None
+        last = (label[0].base + label[-1].base) - lines[at].base
+        end = bisect_right(lines, last + _COLUMN, key=_base_of)
+        if end <= at or abs(lines[end - 1].base - last) > _COLUMN:
+            return None
+        found.append((lines[at].base, label))
+        at = end
+    return found if at == len(lines) else None
+
+
+def _are_spaced(lines: Sequence[Run]) -> bool:
+    return all(below.base - above.base > _NEAR * above.size for above, below in pairwise(lines))
+
+
+def _base_of(run: Run) -> float:
+    return run.base
 
 
 def _is_beside(label: Sequence[Run], group: Sequence[Run]) -> bool:

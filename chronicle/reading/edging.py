@@ -14,6 +14,7 @@ from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, runs_backwards, years_in_force
 
 _CLOCK = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m\b")
+_HOUR = re.compile(r"(?:at\s)?\d{1,2}[:.]\d\d(?![\d.])(?:\s?[ap]\.?m\b\.?|\s?h\b)?(?:\s[A-Z]{2,4}\b)?", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w .]{2,20})?\s?(?:\([A-Z][\w /&.]{1,40}\)\s?)?[-–—]{1,2}\s")
 _FEWEST = 4  # entries of a list whose order is plain
 _FEW_WORDS = 10
@@ -26,9 +27,12 @@ Day = tuple[int, int, int]
 def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
     """Without a first date that says when the page was published: alone or beside a name, later than all others."""
     entries = [d for d in dated if not d.context]
-    if len(entries) <= _FEWEST or not dated[0].opening.is_whole or dated[0].opening.printed.last:
+    if len(entries) <= _FEWEST:
         return dated
     stamp, rest = dated[0].opening, dated[1:]
+    is_month = stamp.sign is Sign.END and stamp.has_year and stamp.printed.first.month is not None
+    if not (stamp.is_whole or (is_month and not dated[0].context)) or stamp.printed.last:
+        return dated
     words = survey.words(stamp).strip()
     if stamp.sign is not Sign.END and (len(words.split()) > _FEW_WORDS or ends_sentence(words)):
         return dated
@@ -59,6 +63,23 @@ def without_foot(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequ
     foot = dated[-1].opening
     is_foot = foot.sign is Sign.END and not survey.lines[foot.line].row
     return (dated[:-1], foot.line) if is_foot else (dated, end)
+
+
+def without_time_of_day(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without a last date beside which nothing but an hour stands, where no other has one: `18.10.2018 • 21:04`."""
+    if len(dated) <= _FEWEST or not _is_hour(survey, dated[-1]) or any(_is_hour(survey, d) for d in dated[:-1]):
+        return dated, end
+    return dated[:-1], dated[-1].opening.line
+
+
+def _is_hour(survey: Survey, item: Dated) -> bool:
+    return _HOUR.fullmatch(survey.words(item.opening).strip()) is not None
+
+
+def is_stamp(survey: Survey, item: Dated) -> bool:
+    """Whether an hour stands behind a whole date, and no sentence: `Mar 14, 2023 – 11.52am · Save · Share`."""
+    words = survey.words(item.opening).strip()
+    return item.opening.is_whole and _HOUR.match(words) is not None and not ends_sentence(words)
 
 
 def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:

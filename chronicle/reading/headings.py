@@ -147,7 +147,8 @@ def inline_headings(text: str) -> list[tuple[int, int]]:
 _END = re.compile(
     r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|(?:further|recommended|suggested) readings?"
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
-    r"|more (?:on|about) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts)"
+    r"|more (?:on|about|from) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts)"
+    r"|(?:top|latest|more)(?: in| from)? (?:world|politics|(?:inter)?national|nation|regional|local|opinion|business)"
     r"|(?:you (?:may|might) also like|also read|read also|recommended|most read|trending)"
     r"|reading list|related(?: (?:articles|content|stories|links|documents|posts))?|see also|also see"
     r"|(?:story )?archives?"

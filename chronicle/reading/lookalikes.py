@@ -16,11 +16,28 @@ _CLOCK = re.compile(
 # `Thursday 2 March, 7pm`: when to come.
 _ON_AT = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d\s?[ap]\.?m\b", re.IGNORECASE)
 _CITES = re.compile(
-    r"\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
+    r"\bpp?\.\s?\d|\bvols?\.|\b\d{1,4} pp?\.(?!\s?m)|(?-i:[.] In: [A-Z])"
+    r"|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
     r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])"
     r"|(?-i:[.)] [A-Z][\w.’'-]{2,24}: (?:[A-Z][\w.’'-]*|&)(?:,? (?:[A-Z][\w.’'-]*|&|and)){0,5}$)",
     re.IGNORECASE,
 )
+# `Zook, David H. ...`, `Smith, A., ...`: who wrote it.
+_AUTHOR = re.compile(r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?[,\s(]")
+# What an office publishes: `Press release No. 12: ...`, and files with their size.
+_PUBLISHED = re.compile(
+    r"(?:press (?:release|statement|conference)|media (?:release|advisory)|announcement|speech|interview|photo gallery"
+    r"|video|vacancy|tender|travel advice|newsletter)\b|.*\((?:PDF|DOCX?|XLSX?|MP[34]),? \d{1,5}\s?[KM]B\)",
+    re.IGNORECASE,
+)
+_OF_A_MEETING = re.compile(
+    r"(?P<said>(?:the )?meeting (?:was called to order|opened at|rose at|was adjourned|closed at)"
+    r"|(?:adoption of the )?agenda$"
+    r"|(?:minutes|summary record) of (?:the|its)|(?:any )?other business|apologies\b|chair(?:person|man|woman)?\s?:"
+    r"|(?:in attendance|present|rapporteur)\s?:|date of (?:the )?next meeting)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:(?:agenda )?item )?\d{1,2}[.:)]\s+", re.IGNORECASE)
 # A title without a full stop, and a cell with the number of the document: `| PR/2018/030`.
 _DOCUMENT = re.compile(
     r"[^.!?|]\s?\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/][A-Z\d][\w.]{0,11}){0,4}[-/ ]\d[\w.]{0,11}(?:/\d{2,4})?\s?(?:\||$)"
@@ -50,25 +67,31 @@ _OF_A_LIFE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\s[a-z]{3,}")
+_OF_MINUTES = 3
 _PLANNED = 3  # years over which a calendar of what is to come may run
 _FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
 
 
 def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     texts = [_words(survey, d, end) for d in entries]
-    cites = sum(bool(_CITES.search(t)) for t in texts)
+    cites = sum(bool(_CITES.search(t) or _AUTHOR.match(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
     scores = sum(bool(_SCORE.search(t)) for t in texts)
     awaited = sum(bool(_DEADLINE.search(t) or _TASK.match(t) or _TRAVEL.match(t)) for t in texts)
     short = sorted(map(len, texts))[len(texts) // 2] < 12
-    listed = sum(bool(_DOCUMENT.search(t)) for t in texts)
+    listed = sum(bool(_DOCUMENT.search(t) or (_PUBLISHED.match(t) and not ends_sentence(t))) for t in texts)
     if listed * 2 >= len(texts):
         return True
     if short or max(cites, awaited) * 5 >= len(texts) * 2 or max(numbered, scores) * 2 >= len(texts):
         return True
     if _is_terse(texts) or _is_series(texts) or _only_names(survey, entries, end):
         return True
-    return is_programme(survey, entries, end) or _is_life(survey)
+    return is_programme(survey, entries, end)
+
+
+def is_other_record(survey: Survey) -> bool:
+    """Whether a whole document is a curriculum vitae or the minutes of a meeting, by what stands in its lines."""
+    return _is_life(survey) or _is_meeting(survey)
 
 
 def _is_series(texts: Sequence[str]) -> bool:
@@ -116,6 +139,12 @@ def _tells(text: str) -> bool:
 def _is_life(survey: Survey) -> bool:
     """Years under the headings of a curriculum vitae."""
     return len({line.text.lower() for line in survey.lines if _OF_A_LIFE.match(line.text)}) >= 2
+
+
+def _is_meeting(survey: Survey) -> bool:
+    """What the minutes of a meeting say in lines of their own: three things of a meeting at least."""
+    heads = (_OF_A_MEETING.match(_ITEM.sub("", line.text, count=1)) for line in survey.lines)
+    return len({m["said"].casefold() for m in heads if m}) >= _OF_MINUTES
 
 
 def is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:

@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
 from chronicle.reading.dateparts import YEAR
-from chronicle.reading.edging import days_of, without_foot, without_related, without_stamp
+from chronicle.reading.edging import (
+    days_of,
+    is_stamp,
+    without_foot,
+    without_related,
+    without_stamp,
+    without_time_of_day,
+)
 from chronicle.reading.headings import (
     Period,
     is_chronology_heading,
@@ -19,7 +26,7 @@ from chronicle.reading.headings import (
 )
 from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
-from chronicle.reading.lookalikes import is_look_alike, is_programme
+from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_programme
 from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
@@ -62,10 +69,11 @@ def prepared(survey: Survey) -> Survey:
 
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it, of a survey that was prepared."""
-    return list(_headed(survey)) or list(_headless(survey)) or list(_told(survey))
+    other = is_other_record(survey)
+    return list(_headed(survey, other)) or ([] if other else [*_headless(survey)] or [*_told(survey)])
 
 
-def _headed(survey: Survey) -> Iterator[Found]:
+def _headed(survey: Survey, other: bool) -> Iterator[Found]:
     starts = _heading_lines(survey)
     bounds = list(pairwise([*starts, len(survey.lines)]))
     first = [accepted(survey, start + 1, stop, headed=True) for start, stop in bounds]
@@ -76,7 +84,7 @@ def _headed(survey: Survey) -> Iterator[Found]:
         found = _section_under(again, start, dated, end)
         if found is not None:
             yield from _apart(again, found)
-            yield from _behind(again, found)
+            yield from () if other else _behind(again, found)
 
 
 def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[list[Dated], int]]) -> Survey:
@@ -198,7 +206,8 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
-    return without_related(survey, *without_foot(survey, without_stamp(survey, dated), end))
+    dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
+    return without_related(survey, *without_foot(survey, dated, end))
 
 
 def _distance(survey: Survey, heading: int, first: int) -> int:
@@ -208,7 +217,8 @@ def _distance(survey: Survey, heading: int, first: int) -> int:
 def _is_worth(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """A heading with one or two dates beneath needs them whole; none may be a programme's hours."""
     if len(entries) < 3:
-        return all(d.opening.sign in (Sign.COLON, Sign.CELL, Sign.DASH) or d.opening.bold for d in entries)
+        strong = all(d.opening.sign in _STRONG or d.opening.bold for d in entries)
+        return strong and not any(is_stamp(survey, d) for d in entries)
     return not is_programme(survey, entries, end)
 
 

@@ -29,6 +29,27 @@ def test_when_a_page_was_published_is_no_entry(stamp: str) -> None:
     assert of(first=stamp) == ALL
 
 
+def test_the_month_of_a_page_above_its_list_is_no_entry() -> None:
+    assert of(first="August 2014\n\nContact: the press office, 10 Harbour Street") == ALL
+
+
+def test_a_last_date_with_an_hour_alone_is_no_entry() -> None:
+    assert of(last="\n\n8.7.2014 • 21:04\n") == ALL
+
+
+def test_a_stamp_between_a_heading_and_the_sentence_that_opens_the_list() -> None:
+    text = (
+        f"# Timeline: two states\n\nJul 8, 2014 – 11.52am · Save · Share\n\nHere is a timeline of key events:\n{LIST}"
+    )
+    document = read_document(text.format(first="", last="").encode(), "a.md")
+    assert [dates(document, n) for n in range(len(document.sections))] == [ALL]
+
+
+@pytest.mark.parametrize("heading", ["Latest National", "More from the wire", "Top World"])
+def test_a_heading_of_a_site_ends_a_list(heading: str) -> None:
+    assert of(last=f"\n\n{heading}\n\n8 July 2014 - A poll is held at home.\n") == ALL
+
+
 @pytest.mark.parametrize("entry", ["2 March 2014 - Talks open", "2 March 2014, 14:30 - A first shot is fired"])
 def test_a_first_entry_of_few_words_is_one(entry: str) -> None:
     assert of(first=entry) == ["2014-03-02", *ALL]

@@ -24,6 +24,12 @@ BOXES = {
 }
 
 
+def test_a_link_at_the_end_of_an_entry() -> None:
+    page = LIST.replace("<p><b>Late", "<p>Read more</p><p><b>Late")
+    document = read_document(page.format(title="Orr: a timeline", between="", behind="").encode(), "orr.html")
+    assert dates(document) == ALL
+
+
 @pytest.mark.parametrize("title", ["Orr: a timeline", "How Orr was won"])
 @pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
 def test_titles_between_two_entries(title: str, box: str) -> None:

@@ -18,6 +18,7 @@ _MOST_OF_A_YEAR = 6  # months
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part of an article
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
+_TITLE_WORDS = 8
 _AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
 _STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.END, Sign.CELL))
 
@@ -34,7 +35,8 @@ class Habits:
     """How often each sign follows a date in a stretch of text, for dates with a day and for years alone.
 
     `years`: some single day prints its year. `alone`: most dates with a day, or else most months, stand alone on
-    their lines. `is_short`: most print no year. `by_month`: each month of most of a year has its paragraph, with a
+    their lines. `is_short`: most print no year. `spans`: most are two months or years
+    alone on their lines. `by_month`: each month of most of a year has its paragraph, with a
     full stop behind its name (`JANUARY. Talks open ...`).
     """
 
@@ -50,6 +52,8 @@ class Habits:
         self.alone = days or (not self._days and _rules(months, Sign.END))
         named = [o.printed.first.month for o in openings if is_month_with_stop(o)]
         self.by_month = len(named) >= _MOST_OF_A_YEAR and len(set(named)) == len(named) > self._days.total()
+        spans = sum(o.sign is Sign.END and o.printed.last is not None and not o.has_day for o in openings)
+        self.spans = spans >= 3 and spans * 2 >= len(openings)
         self.is_short = has_days and len(short) >= 3 and len(short) * 2 >= len(openings)
 
     def rule(self, opening: Opening) -> bool:
@@ -163,7 +167,7 @@ def _judged(
 def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
     """The line of months, years or days that stands above a list."""
     first, last = opening.printed.first, opening.printed.last
-    if last is None or survey.words(opening).strip(" :."):
+    if last is None or habits.spans or survey.words(opening).strip(" :."):
         return False
     if not opening.has_day or not habits.days_rule(Sign.END):
         return True
@@ -184,7 +188,8 @@ def _stands_apart(survey: Survey, opening: Opening) -> bool:
 def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> bool:
     """A year or a month alone, over dates that say more and begin within a few lines, at once if dates stand alone."""
     first, ahead = opening.printed.first, 1 if habits.alone else _AHEAD - 1
-    if opening.has_day or first.part or survey.words(opening).strip(" :.-–—|()"):
+    words = survey.words(opening).strip(" :.|()")
+    if opening.has_day or first.part or (words.strip("-–—") and not _is_title_of_years(opening, words)):
         return False
     below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
     for away, number in enumerate(islice(below, ahead)):
@@ -193,6 +198,16 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
             return more and not (away and _is_of_another_year(following.printed, opening.printed))
     return False
+
+
+def _is_title_of_years(opening: Opening, words: str) -> bool:
+    """`- 1949: Separation -`, a title between dashes; `1975 – 1981 Towards Independence`, years and no sign."""
+    if opening.printed.first.month is not None or len(words.split()) > _TITLE_WORDS:
+        return False
+    if words[-1] in "-–—":
+        return True
+    capitals = all(word[0].isupper() or len(word) < 4 for word in words.split())
+    return opening.printed.last is not None and opening.sign is Sign.BLANK and capitals and words[-1].isalnum()
 
 
 def _is_in_sentence(opening: Opening, habits: Habits) -> bool:
@@ -257,7 +272,8 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
     rule = habits.rule(opening)
     if not (_stands_apart(survey, opening) or (rule and opening.has_year)):
         return False
-    in_sentence = opening.sign is Sign.COMMA and habits.days_rule(Sign.COMMA) and not opening.has_year
+    heads_year = not opening.has_year or opening.date_text[:4].isdecimal()  # `1975 – February 14th, envoys meet`
+    in_sentence = opening.sign is Sign.COMMA and habits.days_rule(Sign.COMMA) and heads_year
     if not (in_sentence or starts_text(survey.words(opening))):
         return False
     if habits.by_month and is_month_with_stop(opening):
@@ -276,7 +292,7 @@ def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
     line = survey.lines[opening.line]
     if not opening.has_year:
         apart = line.gap and opening.sign in (Sign.COMMA, Sign.BLANK)
-        return habits.days_rule(opening.sign) and (line.bullet or apart)
+        return habits.days_rule(opening.sign) and (line.bullet or apart or _is_between_dates(survey, opening))
     if line.row:
         return False
     if habits.days_rule(_sign_behind(opening)):
@@ -284,6 +300,11 @@ def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
     if opening.sign is not Sign.BLANK or _LED.match(opening.date_text):
         return False
     return habits.rule(opening) or any(habits.seen(sign, 5) for sign in (Sign.DASH, Sign.COLON))
+
+
+def _is_between_dates(survey: Survey, opening: Opening) -> bool:
+    """Whether dates stand at the heads of the lines right above and below: `Jan  The union recognizes ...`."""
+    return opening.line - 1 in survey.openings and opening.line + 1 in survey.openings
 
 
 def _sign_behind(opening: Opening) -> Sign:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
+from chronicle.reading.headings import is_chronology_heading
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Edit, Mapped
 
@@ -30,6 +31,9 @@ _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z\d][\w.]{0,11}){1,7}")
 _BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d{1,4}")
 _MASTHEAD = 8  # lines at the top of a document that may tell its symbol
 _NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$")
+_NUMBERED_HEAD = re.compile(
+    r"(?:\d{1,3}|[ivxlc]{1,6})\s[|–—-]\s(?P<behind>\D{3,60})$|(?P<before>\D{3,60}?)\s[|–—-]\s(?:\d{1,3}|[ivxlc]{1,6})$"
+)
 _COUNT = re.compile(r"(?<=[^\s|])[^\S\n](?:Page|PAGE) \d{1,4} (?:of|OF) (?P<of>\d{1,4})(?=[^\S\n][^\s|])")
 _CONTENTS = re.compile(r"(?:table of )?contents\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?=\.?\s+\S)")
@@ -127,6 +131,12 @@ def is_page_number(text: str) -> bool:
 def is_foot(text: str) -> bool:
     """Whether a line is nothing but what stands at the foot of a page: its number among pages, a printer's number."""
     return is_page_number(text) or _JOB.match(text) is not None or _NAMED_PAGE.match(text) is not None
+
+
+def is_page_head(text: str) -> bool:
+    """Whether a line is the heading of a chronology with the number of a page: `Chronology | 42`."""
+    m = _NUMBERED_HEAD.match(text)
+    return m is not None and is_chronology_heading(m["behind"] or m["before"])
 
 
 def symbols_of(lines: Sequence[Line]) -> frozenset[str]:

@@ -6,6 +6,7 @@ All but the last are looked for inside a section that has a heading; elsewhere t
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
@@ -52,6 +53,48 @@ def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]
 def _day(line: Line, number: int, day: int) -> Opening:
     start = line.body - len(f"{day}. ")
     return Opening(number, Printed(0, len(str(day)), Point(day=day)), str(day), Sign.STOP, start, line.body, False)
+
+
+def days_under_months(survey: Survey) -> dict[int, Opening]:
+    """`14. Orr. A fishing agreement is signed.` as a day of the month that stands alone above it, as do others.
+
+    Items that only count begin with 1 under each of them.
+    """
+    months = [n for n, o in sorted(survey.openings.items()) if _is_month_alone(survey, o)]
+    found = [list(_numbered(survey, n, stop)) for n, stop in pairwise([*months, len(survey.lines)])]
+    told = [openings for openings in found if openings]
+    if len(told) < _FEWEST or len(told) * 4 < len(months) * 3 or all(_counts(openings) for openings in told):
+        return {}
+    return {o.line: o for openings in told for o in openings}
+
+
+def _is_month_alone(survey: Survey, opening: Opening) -> bool:
+    first = opening.printed.first
+    alone = opening.sign is Sign.END and first.month is not None and first.day is None and opening.printed.last is None
+    return alone and survey.lines[opening.line].gap
+
+
+def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
+    """The days below a month, one after the other, each at the head of a paragraph; the first other one ends them."""
+    last = 0
+    for number in range(month + 1, stop):
+        line, opening = survey.lines[number], survey.openings.get(number)
+        if number in survey.dropped or not line.gap:
+            continue
+        if opening is not None and opening.is_bare_day and opening.sign is Sign.STOP:
+            day = replace(opening, sign=Sign.COLON)
+        elif line.ordinal is not None and opening is None and starts_text(line.text):
+            day = replace(_day(line, number, line.ordinal), sign=Sign.COLON)
+        else:
+            return
+        if not last < (day.printed.first.day or 0) <= _LAST_DAY:
+            return
+        last = day.printed.first.day or 0
+        yield day
+
+
+def _counts(openings: Sequence[Opening]) -> bool:
+    return [o.printed.first.day for o in openings] == list(range(1, len(openings) + 1))
 
 
 def months_in_figures(survey: Survey, dated: Sequence[Dated]) -> dict[int, Opening]:

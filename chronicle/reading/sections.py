@@ -31,7 +31,15 @@ from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
-from chronicle.reading.secondlook import days, days_under_headings, glued, months_in_figures, sentences, told
+from chronicle.reading.secondlook import (
+    days,
+    days_under_headings,
+    days_under_months,
+    glued,
+    months_in_figures,
+    sentences,
+    told,
+)
 from chronicle.reading.sharing import with_shared_dates
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
@@ -64,7 +72,8 @@ def prepared(survey: Survey) -> Survey:
 
     What a page sets between two entries is dropped.
     """
-    return without_insets(with_shared_dates(with_dates_behind(_with(survey, glued(survey)))))
+    told = _with(survey, {**glued(survey), **days_under_months(survey)})
+    return without_insets(with_shared_dates(with_dates_behind(told)))
 
 
 def find_sections(survey: Survey) -> list[Found]:

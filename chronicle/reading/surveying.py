@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from chronicle.reading.cards import cards_in
-from chronicle.reading.furniture import contents_of, is_foot, running_heads, symbols_of
+from chronicle.reading.furniture import contents_of, is_foot, is_page_head, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
@@ -74,7 +74,8 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         if number in contents:
             continue
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
-        if foot or line.text in heads or _is_caption(line.text):
+        head = line.text in heads or (openings and is_page_head(line.text))
+        if foot or head or _is_caption(line.text):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)

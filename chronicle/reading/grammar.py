@@ -30,7 +30,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_ITS_WEEKDAY = rf"(?:{WEEKDAY},?\s)?"  # of the second day: `Mon 22 – Wed 24 Oct`
+_ITS_WEEKDAY = rf"(?:(?:{WEEKDAY}|[A-Z]{{3,6}}DAY),?\s)?"  # of the second day: `Mon 22 – Wed 24 Oct`
 _MONTH_FIRST = re.compile(
     rf"(?P<m1>{MONTH})[.,]?\s?(?P<d1>{DAY})(?:{COMMA}(?P<y1>{YEAR_OR_SHORT}))?"
     rf"(?:(?P<to>{TO}|,\s(?={MONTH}\s?\d)){_ITS_WEEKDAY}(?:(?P<m2>{MONTH})\s?)?(?P<d2>{DAY})(?:{COMMA}(?P<y2>{YEAR_OR_SHORT}))?)?"
@@ -40,8 +40,8 @@ _MONTH_LIST = re.compile(
     rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s.{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
-    rf"(?:[\s,.{DASHES}]{{1,2}}(?P<y1>{YEAR_OR_SHORT}))?"
+    rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s./{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?:[\s,./{DASHES}]{{1,2}}(?P<y1>{YEAR_OR_SHORT}))?"
     rf"(?:{TO}{_ITS_WEEKDAY}(?:the\s)?(?P<d3>{DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _MONTHS = re.compile(
@@ -61,6 +61,10 @@ _YEAR_BEFORE_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<d1>{DAY})\s(?:of\s)?(?
 _TO_YEAR = re.compile(rf",?{TO}(?={YEAR})")
 _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
+# `1975 – February 14th, ...`: the first of the days of a year, parted from it and from the words.
+_YEAR_DASH = re.compile(rf"(?P<y1>{YEAR})\s[{DASHES}]{{1,2}}\s(?=\d{{1,2}}\D|[JFMASOND])")
+_ABOUT_WITHIN = re.compile(rf"(?P<y1>{YEAR}),\s(?=a|c)")
+_PARTED = re.compile(rf"\s?[,:;|]\s?|\s[{DASHES}]{{1,2}}\s")
 _DAYS_OVER = re.compile(rf"(?P<d1>{DAY}){TO}(?P<m2>{MONTH})\s?(?P<d2>{DAY})(?!,?\s?{YEAR})")
 
 
@@ -286,7 +290,13 @@ def _numbers(text: str, pos: int) -> Printed | None:
 def _year_first(text: str, pos: int) -> Printed | None:
     m = _YEAR_FIRST.match(text, pos)
     if m is None:
-        return _years_and_days(text, pos) or _year_and_day(text, pos) or _year_and_part(text, pos)
+        return (
+            _years_and_days(text, pos)
+            or _year_and_day(text, pos)
+            or _year_and_part(text, pos)
+            or _year_dash_day(text, pos)
+            or _year_about(text, pos)
+        )
     year, month = year_of(m["y1"]), month_of(m["m1"])
     if m["m3"]:
         return Printed(pos, m.end(), Point(year, month), Point(year_of(m["y2"]), month_of(m["m3"])))
@@ -325,6 +335,27 @@ def _year_and_day(text: str, pos: int) -> Printed | None:
         return None
     end = found.end + bool(m["in"])
     return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+
+
+def _year_dash_day(text: str, pos: int) -> Printed | None:
+    """`1975 – February 14th, envoys meet`: a day between a year's dash and a sign of its own."""
+    m = _YEAR_DASH.match(text, pos)
+    found = _plain(text, m.end(), False) if m else None
+    if m is None or found is None or found.first.day is None or found.year is not None:
+        return None
+    if not _PARTED.match(text, found.end):
+        return None
+    return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
+
+
+def _year_about(text: str, pos: int) -> Printed | None:
+    """`2011, around 15 January`."""
+    m = _ABOUT_WITHIN.match(text, pos)
+    about = _APPROXIMATE.match(text, m.end()) if m else None
+    found = _plain(text, about.end(), False) if about else None
+    if m is None or found is None or found.first.month is None or found.year is not None:
+        return None
+    return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])), approximate=True)
 
 
 def _year_and_part(text: str, pos: int) -> Printed | None:

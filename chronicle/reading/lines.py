@@ -70,7 +70,7 @@ def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int, bool]
 
 
 def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | None:
-    lead = None if inline else _LEAD.match(text, start, end)
+    lead = None if inline and text[start].isalnum() else _LEAD.match(text, start, end)
     body = lead.end() if lead else start
     if body >= end:
         body = start

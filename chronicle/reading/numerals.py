@@ -15,7 +15,8 @@ _ISO = re.compile(
     rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
 )
 _ISO_DAYS = re.compile(
-    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})[{DASHES}](?P<d2>\d{{1,2}})(?![\d/.])"
+    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})"
+    rf"(?:[{DASHES}](?P<d2>\d{{1,2}})(?![\d/.])|\s[{DASHES}]\s(?P<d3>\d{{1,2}})(?=\s[A-Z]|\s?[|:]|$))"
 )
 # ISO 8601 leaves out what both ends share: `1992-05-08/09`, `1958-02-24/04-27`, `1993-04/10`.
 _ISO_TO = r"(?:[/–]|\sto\s)"
@@ -79,7 +80,7 @@ def _iso(text: str, pos: int) -> Printed | None:
     m = _ISO_DAYS.match(text, pos)
     if m:
         year, month = int(m["y1"]), int(m["m1"])
-        return Printed(pos, m.end(), Point(year, month, int(m["d1"])), Point(year, month, int(m["d2"])))
+        return Printed(pos, m.end(), Point(year, month, int(m["d1"])), Point(year, month, int(m["d2"] or m["d3"])))
     m = _ISO.match(text, pos)
     if m:
         last = Point(int(m["y2"]), int(m["m2"]), int(m["d2"])) if m["y2"] else None

@@ -76,6 +76,9 @@ _ON = re.compile(r"[Oo]n\s(?:the\s)?|[Tt]he\s(?=\d)")
 _ON_ITS_OWN = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _SAME_DAY = re.compile(r"(?:(?:later|also),?\s)?(?:on\s)?(?:the\s)?same\s(?:day|date)\b", re.IGNORECASE)
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
+_TORN = re.compile(
+    rf"(?:\d{{1,2}}\s)?(?P<head>[A-Z][a-z]{{1,7}})\s(?P<rest>[a-z]{{1,7}})(?:\s\d{{1,2}})?(?:,?\s{YEAR})?$"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
 _LABEL = re.compile(r"(?:Day|DAY|Week|WEEK) (?:\d{1,3}|One|Two|Three|Four|Five)\s?[:,–—-]?\s(?=\S)")
@@ -83,6 +86,10 @@ _FEWEST_WORDS = 4
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
+# `LIND, 22 January (Wire) - 11 January - ...`: the first entry behind the dateline of its report.
+_DATELINE_BEFORE = re.compile(
+    rf"[A-Z][A-Z .’'-]{{2,40}},\s[^()\n]{{3,20}}\([A-Z][\w /&.]{{1,40}}\)\s[{DASHES}]{{1,2}}\s"
+)
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
 
@@ -91,7 +98,7 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
 
     `counted` says that the line's ordinal follows on the last one, so that it is no day of the month.
     """
-    label = _LABEL.match(clean.text, line.body, line.end)
+    label = _LABEL.match(clean.text, line.body, line.end) or _dateline(clean.text, line)
     body = label.end() if label else line.body
     first = None
     for head in dict.fromkeys((body, *_heads(line, clean.text, counted))):
@@ -101,6 +108,14 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
         if head == body:
             first = opening
     return first
+
+
+def _dateline(text: str, line: Line) -> re.Match[str] | None:
+    """What stands before the first entry of a report, where a sign parts its date from the words."""
+    report = _DATELINE_BEFORE.match(text, line.body, line.end)
+    printed = match_date(text, report.end()) if report else None
+    sign = sign_at(text, printed.end) if printed else None
+    return report if sign is not None and sign[0] in _ON_ITS_OWN else None
 
 
 def same_day(line: Line, number: int, before: Opening) -> Opening | None:
@@ -138,6 +153,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
     words = clean.text[head : line.end]
     printed = (
         (_over_cells(words) if line.row else None)
+        or _torn(words)
         or match_date(words, bare_days=True)
         or _misspelt(words)
         or _in_brackets(words)
@@ -214,6 +230,15 @@ def _misspelt(words: str) -> Printed | None:
         return None
     moved = len(m[1]) - len(name)
     return Printed(0, printed.end + moved, printed.first, printed.last, printed.approximate)
+
+
+def _torn(words: str) -> Printed | None:
+    """`12 Novem ber`, alone on its line: a month with a blank within."""
+    m = _TORN.match(words)
+    if m is None or (m["head"] + m["rest"]).lower() not in MONTHS:
+        return None
+    printed = match_date(words[: m.end("head")] + words[m.start("rest") :])
+    return replace(printed, end=len(words)) if printed and printed.end == len(words) - 1 else None
 
 
 def sign_at(words: str, at: int) -> tuple[Sign, int] | None:

@@ -13,15 +13,22 @@ from chronicle.reading.printed import Printed
 # What stands before a date comes first, so that the search leaps from one such sign to the next.
 _DATE = re.compile(
     r"[\n )*”\".!?]"
-    rf"((?:{MONTH})\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s{DASHES}])"
-    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}:))"
+    rf"((?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}(?::|\s[{DASHES}]))"
+    rf"|(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z]))"
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
 # `... on its own. 1976 - Envoys return`, with the break before the year lost.
 _YEAR_WITHIN = re.compile(rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])")
+# `Sept. 2013 - ...`, `c. 1890 - ...`
+_CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")
+# `... its name. – 1992 – Huge rallies ...`: a year between two dashes, which heads the days behind it.
+_YEAR_BETWEEN = re.compile(rf"(?<=[.!?”\"’)]\s)[{DASHES}]{{1,2}}\s({YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z\d])")
+_PARTED = re.compile(rf":|\s[{DASHES}]{{1,2}}\s")
 _LEAD = re.compile(r"[\s•*-]{0,8}")
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
+_FEWEST_LINES = 2  # that go on with days of the year at their heads
 _MANY = 3  # whole dates with a colon in one line that make it run-together text
 
 
@@ -39,7 +46,8 @@ class _Place:
         self.has_year = printed.year is not None
         self.head = len(before) < 60 and _SIGNS_ONLY.match(before) is not None
         self.period = _PERIOD_BEFORE.search(before)
-        self.after_sentence = not self.head and ends_sentence(before.removesuffix("•").rstrip())
+        ended = ends_sentence(before.removesuffix("•").rstrip()) and not _CUT_SHORT.search(before[-10:])
+        self.after_sentence = not self.head and ended
         self.bullet = not self.head and before.endswith("•")
         self.hangs = hangs(before)
 
@@ -66,9 +74,13 @@ class _Place:
 def cuts_in(text: str) -> list[int]:
     """Offsets where a further line is to begin: before each entry and around each heading within a line."""
     cuts: set[int] = set()
-    for _, places in groupby(_places(text), key=lambda place: place.line):
-        cuts.update(_cuts_of_line(list(places)))
-    cuts.update(m.start() for m in _YEAR_WITHIN.finditer(text) if _keeps_order(text, m.start(), int(m[0])))
+    lines = [list(places) for _, places in groupby(_places(text), key=lambda place: place.line)]
+    days = sum(map(_goes_on_with_days, lines)) >= _FEWEST_LINES
+    for places in lines:
+        cuts.update(_cuts_of_line(places, days))
+    cuts.update(_cuts_at_years(text))
+    years = (m for m in _YEAR_WITHIN.finditer(text) if not _CUT_SHORT.search(text, max(0, m.start() - 8), m.start()))
+    cuts.update(m.start() for m in years if _keeps_order(text, m.start(), int(m[0])))
     for start, end in inline_headings(text):
         first = _first_date_behind(text, end)
         if first is not None:
@@ -98,7 +110,7 @@ def _places(text: str) -> Iterator[_Place]:
     last = 0
     for at in _within_lines(text, (m.start(1) - 1 for m in _DATE.finditer(f"\n{text}"))):
         printed = match_date(text, at) if at >= last else None
-        if printed is not None and (printed.first.day is not None or text[printed.end : printed.end + 1] == ":"):
+        if printed is not None and (printed.first.day is not None or _PARTED.match(text, printed.end)):
             yield _Place(text, at, printed)
             last = printed.end
 
@@ -116,12 +128,45 @@ def _within_lines(text: str, found: Iterator[int]) -> Iterator[int]:
             yield at
 
 
-def _cuts_of_line(places: list[_Place]) -> Iterator[int]:
+def _cuts_at_years(text: str) -> Iterator[int]:
+    """Before the years between dashes, where a line has several of them in order."""
+    for years in _by_line(text, _YEAR_BETWEEN.finditer(text)):
+        told = [int(m[1]) for m in years]
+        if len(years) >= _MANY and told in (sorted(told), sorted(told, reverse=True)):
+            yield from (m.start() for m in years)
+
+
+def _by_line(text: str, found: Iterator[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Those of one line together."""
+    line: list[re.Match[str]] = []
+    for m in found:
+        if line and text.find("\n", line[-1].end(), m.start()) >= 0:
+            yield line
+            line = []
+        line.append(m)
+    if line:
+        yield line
+
+
+def _goes_on_with_days(places: list[_Place]) -> bool:
+    """`1945 22 March: Text. 2 December: Text`: whether a line that begins with a date goes on with one like it."""
+    first, *others = places
+    is_dated = first.head and first.sign is Sign.COLON and first.begins_text
+    return is_dated and any(_is_day_behind_sentence(place) for place in others)
+
+
+def _is_day_behind_sentence(place: _Place) -> bool:
+    return place.after_sentence and place.sign is Sign.COLON and place.begins_text
+
+
+def _cuts_of_line(places: list[_Place], days: bool) -> Iterator[int]:
+    """Where a line is cut; with `days` at each day behind a sentence, as several lines of the text have them."""
     colons = sum(p.sign is Sign.COLON and p.begins_text and (p.after_sentence or p.head) for p in places)
     dashes = sum(p.sign is Sign.DASH and p.begins_text and (p.after_sentence or p.head) for p in places)
     many = max(colons, dashes) >= _MANY
     for place in places:
-        if place.is_whole or (many and place.opens(dashes >= _MANY, colons >= _MANY)):
+        opens = many and place.opens(dashes >= _MANY, colons >= _MANY)
+        if place.is_whole or opens or (days and _is_day_behind_sentence(place)):
             if place.period is not None:
                 yield place.at - len(place.period[0]) - 1
             yield place.at

@@ -90,7 +90,7 @@ def _are_dated(survey: Survey, items: Sequence[int]) -> bool:
 
 
 def _items_below(survey: Survey) -> dict[int, Opening]:
-    """`27: Inspectors report.` with `• The measures are extended.` below: sentences that do not go on with the entry."""
+    """`27: Inspectors report.` with `• Arms stay banned.` below: sentences that do not go on with the entry."""
     found: dict[int, Opening] = {}
     last = max(survey.openings, default=0)  # behind which anything may follow
     for date in survey.openings.values():

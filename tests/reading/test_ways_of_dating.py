@@ -40,6 +40,122 @@ On the 4th of May 1950 they meet once more, and part.
     assert dates(read_text(text)) == ["1950-05-03", "1950-06-05", "1950-06-09"]
 
 
+def test_a_year_and_a_day_with_a_dash_between_and_a_sign_behind() -> None:
+    text = """Chronology
+
+1975 – February 14th, at Brill, the premier tells envoys that he will not trade an inch of land.
+
+March 5th, the town board asks for a garrison.
+
+November 2nd, troops are sent to the river.
+
+1976 – April 26th: Talks are taken up again in Orr.
+
+1977 – 12 ministers meet in Lind.
+"""
+    assert dates(read_text(text)) == ["1975-02-14", "1975-03-05", "1975-11-02", "1976-04-26", "1977"]
+
+
+def test_a_month_with_a_blank_within() -> None:
+    text = """Calendar of events
+
+1981
+
+27 June
+
+A charter of rights is adopted in Lind.
+
+1984
+
+12 Novem ber
+
+Norland leaves the league over a seat.
+
+1991
+
+3 June
+
+A treaty is signed at Orr by forty states.
+"""
+    assert dates(read_text(text)) == ["1981-06-27", "1984-11-12", "1991-06-03"]
+
+
+def test_a_first_entry_behind_the_dateline_of_its_report() -> None:
+    text = """Norland: chronology of events in 2002
+
+LIND, 22 January (Wire) - 11 January - The agency warns that its food runs out in March.
+
+22 February - The leader of the rebels is shot dead in the east.
+
+13 March - The government orders its forces to stop.
+
+30 March - Generals of both armies put their names to a truce.
+"""
+    assert dates(read_text(text)) == ["2002-01-11", "2002-02-22", "2002-03-13", "2002-03-30"]
+
+
+def test_months_cut_short_and_years_about_which_end_no_sentence() -> None:
+    text = """Key dates of the case
+
+- May 2012 - The court in Orr takes up the case.
+
+- Sept. 2013 - He calls off a trip to the assembly.
+
+- c. 2014 - The papers of the case are lost.
+
+- June 2015 - He leaves Lind before a judge can rule.
+"""
+    assert dates(read_text(text)) == ["2012-05", "2013-09", "2014~", "2015-06"]
+
+
+def test_days_that_follow_each_other_in_the_paragraph_of_their_year() -> None:
+    text = """Chronology
+
+1945 22 March: The pact of the league is signed. Sudland adds its name on 10 May. 2 December: The council bans a trade.
+
+1948 15 May: The secretary tells the union of the march.
+
+1961 20 July: Orr is admitted. 10 September: A force of five states takes the place of the
+
+old one and stays. 12 November: The last guards leave.
+
+1964 13–17 January: The first summit sets up a command.
+"""
+    assert dates(read_text(text)) == [
+        "1945-03-22",
+        "1945-12-02",
+        "1948-05-15",
+        "1961-07-20",
+        "1961-09-10",
+        "1961-11-12",
+        "1964-01-13/1964-01-17",
+    ]
+
+
+def test_dates_with_dashes_run_together_of_days_months_and_years() -> None:
+    text = (
+        "# Timeline of the bay\n\nDecember 1972 – The government recognizes the republic. 31 October – 4 November "
+        "1973 – The premier visits Lind. 1979 – Two provinces become sisters. 16 June 1989 – The premier weeps in "
+        "the assembly. Four are held until March. 17 November 2014 – A treaty is concluded. Mid-November 2020 – A "
+        "list is handed over."
+    )
+    assert dates(read_text(text, "bay.md")) == [
+        "1972-12",
+        "1973-10-31/1973-11-04",
+        "1979",
+        "1989-06-16",
+        "2014-11-17",
+        "2020-11-11~/2020-11-20~",
+    ]
+
+
+def test_items_that_count_below_months_are_no_days() -> None:
+    items = "1. Orr. A treaty is signed.\n\n2. Lind. The council meets.\n\n3. Brill. A vote is held."
+    text = "# The year 1987\n\n" + "\n\n".join(f"## {month}\n\n{items}" for month in ("May", "June", "July"))
+    with pytest.raises(NoChronology):
+        read_text(text, "year.md")
+
+
 def test_same_day_beneath_a_date_with_the_same_sign() -> None:
     text = """Chronology
 

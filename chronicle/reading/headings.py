@@ -145,7 +145,8 @@ def inline_headings(text: str) -> list[tuple[int, int]]:
 
 
 _END = re.compile(
-    r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography|(?:further|recommended|suggested) readings?"
+    r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography"
+    r"|(?:for )?(?:further|additional|recommended|suggested|selected) readings?"
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
     r"|more (?:on|about|from) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts)"
     r"|(?:top|latest|more)(?: in| from)? (?:world|politics|(?:inter)?national|nation|regional|local|opinion|business)"

@@ -288,6 +288,7 @@ def test_a_heading_below_the_way_to_its_page() -> None:
         "[ENDS]",
         "-ENDS-",
         "2 comments:",
+        "FOR ADDITIONAL READING",
         "Publication information: Article title: Norland. Publication date: Summer 1999.",
         "This article was written with help from the office of the historian.",
     ],

@@ -106,11 +106,11 @@ def _past_fields(frame: Frame, j: int) -> int:
 
 
 def _field(frame: Frame, k: int) -> Span | None:
-    """What a ministry may be for: capitalised words of no table, none of them a word for a body."""
+    """What a ministry may be for, in capitals."""
     span = frame.at[k] if k < frame.count else None
-    if span is None or span.readings or not is_capital(frame.forms[k]):
+    if span is None or not is_capital(frame.forms[k]):
         return None
-    return span if frame.gazetteer.lexicon.words("body").isdisjoint(frame.norms[k : span.last]) else None
+    return span if frame.gazetteer.lexicon.words("ministryfield").issuperset(frame.norms[k : span.last]) else None
 
 
 def _tail(frame: Frame, j: int) -> Span | None:

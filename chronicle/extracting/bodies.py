@@ -16,6 +16,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
 _PASSING = frozenset({"agency"})
+_OF_ONE_STATE = frozenset({"agency", "ministry"})
 _TAILS = frozenset("of for on to".split())
 
 
@@ -71,11 +72,11 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
     """`an MOU on`, `an EPA with`: an acronym of one of many; in `an IAEA team` the article is the team's."""
     words, core = scene.words, mention.core
     one = core.first > 0 and words.norms[core.first - 1] in ("a", "an") and words.forms[core.first].isupper()
-    return one and not (words.gaps[core.last : core.last + 1] in ([" "], ["-"]) and _is_noun(scene, core.last))
-
-
-def _is_noun(scene: Scene, i: int) -> bool:
-    return scene.words.norms[i] not in FUNCTION_WORDS
+    kinds = {scene.gazetteer.bodies[key].kind for key in core.keys(Sort.BODY)}
+    if not one or not kinds <= _OF_ONE_STATE:
+        return False
+    behind = words.norms[core.last : core.last + 1]
+    return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in FUNCTION_WORDS
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:
@@ -269,7 +270,14 @@ def _is_short_form(scene: Scene, core: Span) -> bool:
     """`the Fleet`, with a capital, and no name behind."""
     norms, forms, i = scene.words.norms, scene.words.forms, core.first
     named = core.last < len(forms) and scene.words.gaps[core.last] in (" ", "-") and forms[core.last][0].isupper()
-    return i > 0 and norms[i - 1] == "the" and forms[i][0].isupper() and not named
+    of_another = norms[core.last : core.last + 1] == ["of"] or _names_where(scene, core.last)
+    return i > 0 and norms[i - 1] == "the" and forms[i][0].isupper() and not (named or of_another)
+
+
+def _names_where(scene: Scene, i: int) -> bool:
+    """`in Taipei`, `for Libya`, at word i."""
+    behind = scene.words.forms[i + 1 : i + 2]
+    return scene.words.norms[i : i + 1] in (["in"], ["for"]) and bool(behind) and behind[0][0].isupper()
 
 
 def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role: Role) -> None:

@@ -15,7 +15,11 @@ from chronicle.extracting.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One sentence: words first..last-1, its main verb (None for a nominal headline), a part for each word."""
+    """One sentence: words first..last-1, its main verb (None for a nominal headline), a part for each word.
+
+    What is said begins at `reported_at`. Behind a semicolon somebody else may act, from `divided_at` on; of what stands
+    before that, what is said begins at `first_reported_at`.
+    """
 
     first: int
     last: int
@@ -24,6 +28,8 @@ class Clause:
     passive: bool
     parts: list[Part]
     reported_at: int
+    divided_at: int
+    first_reported_at: int
 
 
 _RELATIVE = frozenset("which whose who".split())
@@ -52,7 +58,7 @@ def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: 
     parts = walker.walk()
     return Clause(
         first, last, main.form.verb if main else None, main.at if main else last,
-        bool(main and main.passive), parts, walker.reported_at,
+        bool(main and main.passive), parts, walker.reported_at, walker.divided_at, walker.first_reported_at,
     )  # fmt: skip
 
 
@@ -87,10 +93,15 @@ class _Walker:
         self.prepositions = Prepositions(words, lexicon, starts, first, last, passive_at, main is None)
         self.verb: Verb | None = None
         self.part = Part.ACTS
-        self.reported_at = last
+        self.reported_at = self.divided_at = last
+        self.told_before_division = last
         self.in_relative = False
         self.resumed = False
         self.verb_ends = first
+
+    @property
+    def first_reported_at(self) -> int:
+        return self.told_before_division if self.divided_at < self.last else self.reported_at
 
     def walk(self) -> list[Part]:
         parts: list[Part] = []
@@ -103,7 +114,10 @@ class _Walker:
     def _step(self, i: int) -> None:
         norm, gap = self.words.norms[i], self.words.gaps[i]
         parted = gap != " " and i > self.first
-        if (parted and ";" in gap and self._clause_follows(i)) or self._another_speaks(i):
+        divides = parted and ";" in gap and self._clause_follows(i)
+        if divides and self.divided_at == self.last:
+            self.divided_at, self.told_before_division = i, self.reported_at
+        if divides or self._another_speaks(i):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
         if parted and (self._begins_clause(i, norm) or ("," in gap and self._ends_what_is_said(i, norm))):
             return
@@ -482,7 +496,7 @@ class _Walker:
             return True
         if self.verb.plover == "REQUEST" and self._where_both_are(named.last):
             return True
-        if self.verb.type == "statement" and self._is_posted_here(named) and behind in _ABOUT_WHAT:
+        if self.verb.lemma in self.lexicon.words("facing") and self._is_posted_here(named) and behind in _ABOUT_WHAT:
             return True
         return ("meets as" in marks and behind == "as") or ("meets unless to" in marks and behind != "to")
 

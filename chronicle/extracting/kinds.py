@@ -166,9 +166,9 @@ def _is_somewhere(headline: Headline) -> bool:
 def _type_of_infinitive(headline: Headline) -> str | None:
     """The type by the verb behind `to`: `is the first leader to set foot in`, `is reported to have moved`."""
     norms = headline.words.norms
-    for i in range(headline.object_at, headline.clause.last - 2):
+    for i in range(headline.object_at, headline.clause.last - 1):
         if norms[i] == "to":
-            done = norms[i + 1] == "have"
+            done = norms[i + 1] == "have" and i + 2 < headline.clause.last
             at = i + 1 + done
             for rest, form in headline.lexicon.verb_tails.get(norms[at], ()):
                 end = at + 1 + len(rest)

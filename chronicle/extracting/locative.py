@@ -107,9 +107,15 @@ def _seats_the_speaker(setting: Setting, at: int) -> bool:
     if clause.verb is None or clause.verb.type != "statement" or setting.behind_verb(at) or is_occasion(setting):
         return False
     seated = setting.sites.ending.get(at)
-    if seated is None or seated.kind != BODY:
+    if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
         return False
     return not (setting.sites.sits(seated) or _belongs(setting, seated))
+
+
+def _opens_the_occasion(setting: Setting, body: Mention) -> bool:
+    """`At the ASEAN Regional Forum in Hanoi, Rice says`."""
+    before = setting.norms[setting.clause.first : body.first]
+    return before in (["at"], ["at", "the"])
 
 
 def _belongs(setting: Setting, mention: Mention) -> bool:
@@ -123,10 +129,8 @@ def _belongs(setting: Setting, mention: Mention) -> bool:
 
 def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
-    if word == "in" and setting.before(at) in setting.lexicon.words("refuge"):
-        return True  # `takes refuge in`
-    if word == "in" and setting.before(at) in setting.lexicon.words("asylum"):
-        return setting.kind in SPOKEN  # `asks for asylum in`; not `lands at Kobe and asks for asylum in`
+    if word == "in" and setting.before(at) == "asylum" and setting.marked("asks"):
+        return True  # `asks for asylum in`; not `lands at Kobe and asks for asylum in`
     if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
         return False
     if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
@@ -247,7 +251,7 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     before, clause = setting.before(at), setting.clause
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return False
-    if before.endswith("ing") and setting.norms[max(0, at - 2)] == "from":
+    if setting.norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs:
         return False  # `is kept from traveling to`
     if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
         return False

@@ -6,7 +6,8 @@ from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
 from chronicle.extracting.words import Words, is_initial
 
-_WHERE = frozenset("in at near outside inside into off".split())
+_WHERE = frozenset("near outside inside into off".split())
+_WITHIN = frozenset({"in", "at"})
 
 
 class Names:
@@ -95,11 +96,12 @@ class Names:
         return norms[0] in gazetteer.family_names and norms[-1] not in gazetteer.lexicon.words("pluralname")
 
     def _is_ground(self, core: Span) -> bool:
-        """`land at Abu Suweir`, `outside Al-Fashir`: where it is; not `in John Smith's car`, `calls in Zhou Min`."""
+        """`land at Abu Suweir`, `outside Al-Fashir`: where it is; not `in John Smith's car`."""
         norms, i = self.frame.norms, core.first
-        if i == 0 or norms[i - 1] not in _WHERE or norms[core.last : core.last + 1] == ["'s"]:
+        if i == 0 or norms[core.last : core.last + 1] == ["'s"]:
             return False
-        return tuple(norms[max(0, i - 2) : i]) not in self.frame.verbs
+        form = self.frame.verbs.get((norms[i - 2],)) if i > 1 and norms[i - 1] in _WITHIN else None
+        return norms[i - 1] in _WHERE or (form is not None and form.verb.object == "place")
 
     def _is_initialled(self, core: Span) -> bool:
         """`N. Enkhbayar`: a family's name behind initials with their full stops."""

@@ -21,7 +21,6 @@ _ABOUT = frozenset("on about over regarding".split())
 _GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("joined alongside plus".split())
-_AMONG = frozenset("between among".split())
 _JOINT = frozenset({"meeting", "exercise"})
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
@@ -110,6 +109,10 @@ class Prepositions:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement":
             return part
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS
+
+    def _among(self, _: int, verb: Verb | None, part: Part) -> Part:
+        """`condemns the pact among`: what is spoken of; `sign a pact among`: who does it."""
+        return part if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" else Part.ACTS
 
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):
@@ -243,8 +246,9 @@ class Prepositions:
     def _for(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is not None and verb.object == "place":
             return Part.PLACE
-        of_meeting = self.lexicon.words("meal") | self.lexicon.words("venueword")
-        if i > self.first and self.norms[i - 1] in of_meeting:
+        before = self.norms[i - 1] if i > self.first else ""
+        is_seat = verb is not None and verb.lemma == "be" and before in self.lexicon.words("venueword")
+        if is_seat or before in self.lexicon.words("meal"):
             return Part.ACTS
         if part is Part.ACTS and self._names_side(i):
             return None
@@ -341,7 +345,8 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     **dict.fromkeys(_PLACE, Prepositions._place),
     **dict.fromkeys(_TOGETHER, Prepositions._together),
     "with": Prepositions._with,
-    **dict.fromkeys(_AMONG, Prepositions._between),
+    "among": Prepositions._among,
+    "between": Prepositions._between,
     "together": Prepositions._alone,
     "by": Prepositions._by,
     "as": Prepositions._as,

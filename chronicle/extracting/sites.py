@@ -61,7 +61,7 @@ class Sites:
 
     def _names_something_else(self, mention: Mention) -> bool:
         """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`, `Operation Litani`: part of another name."""
-        if mention.first and self.words.norms[mention.first - 1] in self.lexicon.words("operationname"):
+        if self._is_behind_operation(mention.first):
             return True
         if mention.last >= len(self.words):
             return False
@@ -75,6 +75,15 @@ class Sites:
         if norm in self.lexicon.words("kin") or self._is_of_people_round_it(mention, norm):
             return True
         return self._begins_name(mention.last)
+
+    def _is_behind_operation(self, i: int) -> bool:
+        names = self.lexicon.words("operationname")
+        return (
+            i > 0
+            and self.words.norms[i - 1] in names
+            and self.words.forms[i - 1].istitle()
+            and self.words.gaps[i] == " "
+        )
 
     def _begins_name(self, i: int) -> bool:
         """`Declaration` behind `Tokyo`, `Armies Management Seminar` behind `the Pacific`: what else bears the name."""

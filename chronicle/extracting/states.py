@@ -44,7 +44,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
 
 def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:
     """`the Taiwan Policy Act`."""
-    words, laws = scene.words, scene.gazetteer.lexicon.words("lawname")
+    words, laws = scene.words, scene.gazetteer.lexicon.words("statute")
     for i in range(mention.last, min(mention.last + _LONGEST_LAW, len(words))):
         if words.gaps[i] != " " or not words.forms[i][0].isupper():
             return False

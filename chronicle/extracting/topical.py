@@ -63,7 +63,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
     meets = setting.kind in MEETING and setting.clause.verb is not None and setting.clause.verb.object != "about"
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
-    of_heads = setting.norms[max(0, at - 2) : at] == ["of", "government"]  # `a conference of heads of government in`
+    of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
     if spoken_of and not (in_town or of_heads) and not _is_of_the_event(setting, mention, before):
         return True
     if before in words("origin") or _is_planned(setting, at):

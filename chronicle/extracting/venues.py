@@ -68,8 +68,12 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> tuple[Venue, ...]:
 def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     clause = setting.clause
     here = [m for m in setting.mentions if clause.first <= m.first < clause.last]
-    told = [m for m in here if m.first < clause.reported_at or seats_the_speech(setting, m)]
+    begun = [m for m in here if m.first < clause.divided_at]
+    told = [m for m in begun if m.first < clause.first_reported_at or seats_the_speech(setting, m)]
+    further = [m for m in here if clause.divided_at <= m.first < clause.reported_at]
     places = [m for m in told if _takes_place_at(setting, m)]
+    if not places or (setting.kind is EventType.VISIT and not (further and further[0].kind == STATE)):
+        places += [m for m in further if _takes_place_at(setting, m)]
     found = _venues(_without_topics(setting, places), geocoder)
     return _known_context(
         found or _venues(_in_opening(setting, here), geocoder) or _venues(_in_relative(setting, here), geocoder)

@@ -32,6 +32,12 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi says while on a visit to Okinawa that the move is hard.", venues=("Okinawa",)),
         Case("Visiting Vietnam, Rice urges Hanoi to reform.", "US-Vietnam", venues=("Vietnam",)),
         Case("Koizumi announces on television from Osaka that he will resign.", venues=("Osaka",)),
+        Case("At the ASEAN Regional Forum in Osaka, Rice says that Kobe is safe.", venues=("Osaka",)),
+        Case("The ASEAN Regional Forum in Osaka says that Kobe is safe.", venues=()),
+        Case("PLA announces drills off Zhejiang as Washington weighs one in the Yellow Sea; a scholar calls it right.",
+             "US-China", venues=()),
+        Case("Koizumi visits Kobe; China cancels a trip by Machimura to Osaka.", "Japan-China", venues=("Kobe",)),
+        Case("Koizumi visits Kobe; he then goes to Osaka.", venues=("Kobe", "Osaka")),
     ],
     "where they meet and what they talk about": [
         Case("Rice and Machimura meet in Washington on US forces in Japan, Korea and Iraq.", venues=("Washington",)),

@@ -198,11 +198,17 @@ class Titles:
         """Take in what stands at word j: `of China`, `to Japan`; behind a plural also `visiting from China, Japan`."""
         norms = self.frame.norms
         opens = j + (title.plural and norms[j : j + 2] == ["visiting", "from"])
-        behind = self.complements.read(opens, counterpart or (title.plural and norms[opens : opens + 1] == ["from"]))
+        from_states = norms[opens : opens + 1] == ["from"] and self._has_one_in_each_state(title)
+        behind = self.complements.read(opens, counterpart or from_states)
         title.last = behind.last if behind.last > opens else j
         title.to = title.to or behind.to
         title.countries += behind.countries
         title.bodies += behind.bodies
+
+    def _has_one_in_each_state(self, title: Title) -> bool:
+        """`foreign ministers`, not `trade representatives`, whom but one state calls so."""
+        offices = [self.frame.gazetteer.offices[key] for key in title.offices[-1]] if title.offices else []
+        return title.plural and any(office.exclusive and not office.countries for office in offices)
 
     # --- adjectives of state
 

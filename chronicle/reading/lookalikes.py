@@ -23,11 +23,13 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 # `Zook, David H. ...`, `Smith, A., ...`: who wrote it.
-_AUTHOR = re.compile(r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?[,\s(]")
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?(?:\s?[,(]|\s(?:and|&)\s)"
+)
 # What an office publishes: `Press release No. 12: ...`, and files with their size.
 _PUBLISHED = re.compile(
     r"(?:press (?:release|statement|conference)|media (?:release|advisory)|announcement|speech|interview|photo gallery"
-    r"|video|vacancy|tender|travel advice|newsletter)\b|.*\((?:PDF|DOCX?|XLSX?|MP[34]),? \d{1,5}\s?[KM]B\)",
+    r"|video(?=\s?[:(])|vacancy|tender|travel advice|newsletter)\b|.*\((?:PDF|DOCX?|XLSX?|MP[34]),? \d{1,5}\s?[KM]B\)",
     re.IGNORECASE,
 )
 _OF_A_MEETING = re.compile(

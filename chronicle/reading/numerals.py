@@ -78,7 +78,7 @@ def match_numerals(text: str, pos: int) -> Printed | None:
 
 def _iso(text: str, pos: int) -> Printed | None:
     m = _ISO_DAYS.match(text, pos)
-    if m:
+    if m and (m["d2"] or text[m.start("m1") - 1] == " "):  # `1951. 4. 23 - 25`; not `2012/09/14 - 15 ships enter`
         year, month = int(m["y1"]), int(m["m1"])
         return Printed(pos, m.end(), Point(year, month, int(m["d1"])), Point(year, month, int(m["d2"] or m["d3"])))
     m = _ISO.match(text, pos)

@@ -58,12 +58,14 @@ def _day(line: Line, number: int, day: int) -> Opening:
 def days_under_months(survey: Survey) -> dict[int, Opening]:
     """`14. Orr. A fishing agreement is signed.` as a day of the month that stands alone above it, as do others.
 
-    Items that only count begin with 1 under each of them.
+    Items that only count begin with 1 under each of them, or go on from one to the next.
     """
     months = [n for n, o in sorted(survey.openings.items()) if _is_month_alone(survey, o)]
     found = [list(_numbered(survey, n, stop)) for n, stop in pairwise([*months, len(survey.lines)])]
     told = [openings for openings in found if openings]
-    if len(told) < _FEWEST or len(told) * 4 < len(months) * 3 or all(_counts(openings) for openings in told):
+    if len(told) < _FEWEST or len(told) * 4 < len(months) * 3:
+        return {}
+    if all(_counts(openings) for openings in told) or _count_on(told):
         return {}
     return {o.line: o for openings in told for o in openings}
 
@@ -75,7 +77,7 @@ def _is_month_alone(survey: Survey, opening: Opening) -> bool:
 
 
 def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
-    """The days below a month, one after the other, each at the head of a paragraph; the first other one ends them."""
+    """The days below a month, one after the other, each at the head of a paragraph; another date ends them."""
     last = 0
     for number in range(month + 1, stop):
         line, opening = survey.lines[number], survey.openings.get(number)
@@ -83,10 +85,12 @@ def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
             continue
         if opening is not None and opening.is_bare_day and opening.sign is Sign.STOP:
             day = replace(opening, sign=Sign.COLON)
-        elif line.ordinal is not None and opening is None and starts_text(line.text):
+        elif opening is not None:
+            return
+        elif line.ordinal is not None and starts_text(line.text):
             day = replace(_day(line, number, line.ordinal), sign=Sign.COLON)
         else:
-            return
+            continue
         if not last < (day.printed.first.day or 0) <= _LAST_DAY:
             return
         last = day.printed.first.day or 0
@@ -95,6 +99,12 @@ def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
 
 def _counts(openings: Sequence[Opening]) -> bool:
     return [o.printed.first.day for o in openings] == list(range(1, len(openings) + 1))
+
+
+def _count_on(told: Sequence[Sequence[Opening]]) -> bool:
+    """Whether the items are numbered through: 1 to 3 under one month, 4 and 5 under the next."""
+    ends = [(each[0].printed.first.day or 0, each[-1].printed.first.day or 0) for each in told]
+    return all(after[0] == before[1] + 1 for before, after in pairwise(ends))
 
 
 def months_in_figures(survey: Survey, dated: Sequence[Dated]) -> dict[int, Opening]:

@@ -80,7 +80,7 @@ def _list_under(survey: Survey, at: int) -> Iterator[int]:
 
 
 def _is_entry(survey: Survey, number: int) -> bool:
-    return number not in survey.dropped and tells(survey.lines[number].text)
+    return tells(survey.lines[number].text)
 
 
 def _are_dated(survey: Survey, items: Sequence[int]) -> bool:

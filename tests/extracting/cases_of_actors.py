@@ -31,7 +31,7 @@ ACTORS: dict[str, list[Case]] = {
         Case("Foreign Minister Ts. Munkh-Orgil meets Rice.", people=("Tsendiin Munkh-Orgil", RICE)),
         Case("President Ratu Sir Kamisese Mara meets Rice.", people=("Kamisese Mara", RICE)),
         Case("Ministers of eighteen Arab States and Rice meet.", people=(RICE,)),
-        Case("Koizumi signs, in Annan's presence, an accord.", people=("Koizumi Junichiro", "Kofi Annan")),
+        Case("Koizumi signs, in Rice's presence, an accord.", people=("Koizumi Junichiro", RICE)),
     ],
     "who is there too": [
         Case("Koizumi attends a parade in Osaka as the guest of Rice.", people=(KOIZUMI, RICE)),
@@ -157,6 +157,7 @@ ACTORS: dict[str, list[Case]] = {
         Case("Koizumi visits China. Rice separately receives him.", people=("Koizumi Junichiro", RICE)),
         Case("Koizumi praises China. Rice separately receives him.", people=("Koizumi Junichiro",)),
         Case("Koizumi repeats his view as final and Secretary Rice says no.", people=("Koizumi Junichiro", RICE)),
+        Case("Trade representatives from Japan and Indonesia meet Rice.", people=(RICE,)),
         Case("Foreign ministers visiting from Japan and Indonesia meet Rice.",
              people=("Machimura Nobutaka", "Hassan Wirajuda", RICE)),
         Case("Machimura warns Ambassador Baker about the bases.", on="2004-12-01",

@@ -580,3 +580,31 @@ Earlier chronologies covered January 2009 to December 2009 and are kept by the l
 12 Nov. The papers are returned.
 """
     assert dates(read_text(text, "annex.md")) == ["2010-01-25", "2010-02-09", "2010-04-08", "2010-11-12"]
+
+
+DAYS_UNDER_MONTHS = (
+    "Chronology of 1915\n\nFebruary\n\n19. The fleet opens fire.\n\n25. Fire is renewed.\n\n"
+    "March\n\n4. Parties land.\n\nGuns are brought up at night.\n\n10. Trawlers fail.\n\n"
+    "April\n\n23. Transports leave.\n\n25. Troops go ashore.\n"
+)
+
+
+def test_days_under_months_go_on_behind_a_paragraph_without_a_day() -> None:
+    assert rows(read_text(DAYS_UNDER_MONTHS, "case.txt"))[2:4] == [
+        ("1915-03-04", "Parties land. Guns are brought up at night."),
+        ("1915-03-10", "Trawlers fail."),
+    ]
+
+
+def test_items_numbered_through_under_months_are_no_days() -> None:
+    text = "Chronology of 1915\n\nJanuary\n\n1. One.\n\n2. Two.\n\n3. Three.\n\nFebruary\n\n4. Four.\n\n5. Five.\n\n"
+    document = read_text(text + "March\n\n6. Six meet.\n\n7. Seven leave.\n", "case.txt")
+    assert [edtf for edtf, _ in rows(document)] == ["1915-01", "1915-02", "1915-03"]
+
+
+def test_a_number_behind_a_date_and_a_dash_is_no_day() -> None:
+    text = "Chronology\n\n2012/09/14 - 15 ships enter the waters.\n\n2012/09/18 - 20 towns see protests.\n"
+    assert rows(read_text(text, "case.txt")) == [
+        ("2012-09-14", "15 ships enter the waters."),
+        ("2012-09-18", "20 towns see protests."),
+    ]

@@ -95,7 +95,10 @@ def _of_itself_an_incident(headline: Headline, verb: Verb) -> bool:
 
 
 def _applies(rule: KindRule, headline: Headline) -> bool:
-    """Whether subject and object are what the rule asks for; of a passive the subject is what it is done to."""
+    """Whether subject and object are what the rule asks for.
+
+    Of a passive the subject is what it is done to, and whoever does it stands behind `by`.
+    """
     if headline.clause.passive:
         done_to = headline.before + headline.behind if rule.object.words else []
         behind = headline.behind

@@ -36,9 +36,11 @@ def write_lines(pairs: Iterable[Line], file: TextIO, width: int | None) -> None:
 def _wrapped(text: str, width: int | None) -> str:
     if width is None:
         return text
-    from chronicle.presenting.wrapping import columns, wrapped
+    from rich.cells import cell_len
 
-    return text if columns(text) <= width else "\n".join(wrapped(text, max(width, 3 * LABEL), LABEL + 1))
+    from chronicle.presenting.wrapping import wrapped
+
+    return text if cell_len(text) <= width else "\n".join(wrapped(text, max(width, 3 * LABEL), LABEL + 1))
 
 
 def lines(event: Event) -> Iterator[Line]:

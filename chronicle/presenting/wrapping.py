@@ -1,7 +1,8 @@
 """Words put into lines of a terminal, where a sign of Chinese, Japanese or Korean takes two columns."""
 
 import re
-from unicodedata import east_asian_width
+
+from rich.cells import cell_len
 
 _CHUNK = re.compile(r"\s+|\S+")
 
@@ -14,8 +15,8 @@ def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
     lines, line = [], ""
     for chunk in _CHUNK.findall(text):
         room = width - indent
-        while columns(line + chunk) > width and not chunk.isspace():
-            fits = _fitting(chunk, width - columns(line)) if columns(chunk) > room else 0
+        while cell_len(line + chunk) > width and not chunk.isspace():
+            fits = _fitting(chunk, width - cell_len(line)) if cell_len(chunk) > room else 0
             if not fits and not line.strip():
                 fits = 1
             lines.append((line + chunk[:fits]).rstrip())
@@ -28,15 +29,8 @@ def _fitting(word: str, room: int) -> int:
     """How many of its signs there is room for."""
     fits = 0
     for sign in word:
-        room -= columns(sign)
+        room -= cell_len(sign)
         if room < 0:
             break
         fits += 1
     return fits
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal it takes, or one more for a mark over a letter."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(east_asian_width(sign) in "WF" for sign in text)

@@ -1,7 +1,8 @@
 """Dates that open entries only where the rest of their list says so: days counted like ordinals, dated sentences,
 months in figures, dates that lost the blank behind them.
 
-All but the last are looked for inside a section that has a heading; elsewhere they are ordinals, prose and numbers.
+Days under months and lost blanks are looked for everywhere, the others inside a section that has a heading; elsewhere
+they are ordinals, prose and numbers.
 """
 
 import re

@@ -321,8 +321,9 @@ def _is_chronology(survey: Survey, cluster: Sequence[Dated]) -> bool:
 def _date_of(item: Dated) -> int:
     """Where the date is printed that an entry may share with others."""
     opening = item.opening
-    shares = opening.date_at is not None and opening.sign in (Sign.END, Sign.CELL)
-    return opening.date_at if shares and opening.date_at is not None else opening.start
+    if opening.date_at is None or opening.sign not in (Sign.END, Sign.CELL):
+        return opening.start
+    return opening.date_at
 
 
 def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:

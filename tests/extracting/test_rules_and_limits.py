@@ -249,6 +249,12 @@ def test_a_speaker_of_parliament_is_known_by_surname_where_no_side_is_hers(shipp
     assert names(event) == ["Vladimir Putin", "Nancy Pelosi"]
 
 
+def test_no_short_form_of_what_is_named_in_full(shipped: Gazetteer) -> None:
+    texts = ["Gunmen attack the Indian Parliament.", "Musharraf addresses the Parliament of Pakistan."]
+    *_, event = code_all(shipped, texts, "2001-12-13", "India-Pakistan")
+    assert names(event, ActorKind.ORGANIZATION) == ["National Assembly of Pakistan"]
+
+
 def test_a_place_of_no_table_is_nobody(shipped: Gazetteer) -> None:
     assert names(code(shipped, "Rice is flown to a camp outside Al-Besk.", "2005-05-24", "US-Japan")) == [RICE]
 

@@ -40,8 +40,8 @@ def governor(setting: Setting, mention: Mention) -> int | None:
     i, steps = mention.first - 1, 0
     while i >= max(0, mention.first - _LONGEST_LIST) and steps < _FURTHEST:
         norm = norms[i]
-        if _begins_clause(setting, i + 1):
-            return None
+        if i + 1 == setting.clause.divided_at:
+            return None  # `visits Dokdo; Japan recalls`
         if _is_place_word(setting, i):
             i -= 1
             continue
@@ -54,11 +54,6 @@ def governor(setting: Setting, mention: Mention) -> int | None:
         i -= 1
         steps += 1
     return None
-
-
-def _begins_clause(setting: Setting, i: int) -> bool:
-    """`visits Dokdo; Japan recalls`: who acts behind a semicolon, no further place."""
-    return ";" in setting.words.gaps[i] and setting.part(i) is Part.ACTS and setting.part(i - 1) is not Part.ACTS
 
 
 def _start(setting: Setting, i: int) -> int | None:

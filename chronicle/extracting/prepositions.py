@@ -106,9 +106,7 @@ class Prepositions:
         return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
 
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:
-        if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement":
-            return part
-        return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else Part.ACTS
+        return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else self._among(i, verb, part)
 
     def _among(self, _: int, verb: Verb | None, part: Part) -> Part:
         """`condemns the pact among`: what is spoken of; `sign a pact among`: who does it."""

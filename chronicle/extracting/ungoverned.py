@@ -44,7 +44,7 @@ def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
 
 
 def _is_host_to(setting: Setting) -> bool:
-    """`Tuvalu is host to the Forum`, `Pyongyang is the venue for the talks`."""
+    """`Pyongyang is the venue for the talks`."""
     verb, at = setting.clause.verb, setting.clause.verb_at
     is_one = verb is not None and verb.lemma == "be"
     return is_one and not setting.lexicon.words("venueword").isdisjoint(setting.norms[at + 1 : at + 3])

@@ -10,17 +10,18 @@ from chronicle.reading.headings import inline_headings
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 from chronicle.reading.printed import Printed
 
+# `... on its own. 1976 - Envoys return`, with the break before the year lost.
+_YEAR_ALONE = rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
 # What stands before a date comes first, so that the search leaps from one such sign to the next.
 _DATE = re.compile(
     r"[\n )*”\".!?]"
     rf"((?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}(?::|\s[{DASHES}]))"
-    rf"|(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z]))"
+    rf"|{_YEAR_ALONE})"
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
-# `... on its own. 1976 - Envoys return`, with the break before the year lost.
-_YEAR_WITHIN = re.compile(rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])")
+_YEAR_WITHIN = re.compile(_YEAR_ALONE)
 # `Sept. 2013 - ...`, `c. 1890 - ...`
 _CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")
 # `... its name. – 1992 – Huge rallies ...`: a year between two dashes, which heads the days behind it.

@@ -124,6 +124,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("The Senate advances the Taiwan policy.", "US-China", states="US TW"),
         Case("Japan halves the staff of the High Commission.", bodies=()),
         Case("Rice attends an EU–China summit.", bodies=("European Union",)),
+        Case("India bans the LET.", "India-Pakistan", bodies=("Lashkar-e-Taiba",)),
+        Case("Let us begin, the minister says.", "India-Pakistan", bodies=()),
     ],
     "who takes part": [
         Case("Abe visits the US to discuss Taiwan issues with Rice.", on="2007-01-10", people=(ABE, RICE)),

@@ -117,5 +117,8 @@ KINDS: dict[str, list[Case]] = {
         Case("The navy drops its plan for a base.", type="other"),
         Case("Rice takes up the issue of the yuan with Koizumi.", type="statement"),
         Case("Japan impounds a ship for breaking UN sanctions.", type="sanction"),
+        Case("The International Court of Justice delivers its judgment on Kosovo.", type="other"),
+        Case("The Zorvan Colloquy opens in Osaka.", type="meeting"),
+        Case("US troops travel to Osaka for an exercise.", type="exercise"),
     ],
 }  # fmt: skip

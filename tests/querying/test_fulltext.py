@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -113,15 +114,19 @@ def test_what_cannot_be_looked_for(db: Database, typed: str, message: str) -> No
         total(db, Query(text=typed))
 
 
+def _of(texts: list[str], folder: Path) -> Iterator[Database]:
+    """A database of one day's events with these texts."""
+    with closing(connect(str(folder / "events.db"), create=True)) as db:
+        store_document(db, *document(*(event("2021-09-03", text) for text in texts)))
+        yield db
+
+
 @pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Texts in scripts that put no blank between words."""
-    path = tmp_path_factory.mktemp("scripts") / "events.db"
     texts = ["国务委员兼外长王毅会见俄罗斯外长拉夫罗夫。", "Wang Yi (王毅) calls Lavrov.", "ラブロフ外相が来日した。",
              "한러 외교장관회담이 열렸다.", "100% of nothing."]  # fmt: skip
-    with closing(connect(str(path), create=True)) as db:
-        store_document(db, *document(*(event("2021-09-03", text) for text in texts)))
-        yield db
+    yield from _of(texts, tmp_path_factory.mktemp("scripts"))
 
 
 @pytest.mark.parametrize(
@@ -140,12 +145,9 @@ def test_words_within_a_text_without_blanks(scripts: Database, typed: str, found
 @pytest.fixture(scope="module")
 def pointed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Abbreviations with points and without."""
-    path = tmp_path_factory.mktemp("pointed") / "events.db"
     texts = ["The U.S. Navy sails.", "The US Navy sails.", "U.S.-led talks begin.", "Envoys tell us nothing.",
              "D.P.R.K. envoys leave.", "The DPRK protests."]  # fmt: skip
-    with closing(connect(str(path), create=True)) as db:
-        store_document(db, *document(*(event("2021-09-03", text) for text in texts)))
-        yield db
+    yield from _of(texts, tmp_path_factory.mktemp("pointed"))
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def count(
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_rest, screen
 
-    asked = _Asked(query, _keys(by), spread, share.value if share else None, running, spark)
+    asked = _Asked(query, keys_of(by), spread, share.value if share else None, running, spark)
     _check(asked, cross)
     check(spark, format, f"chronicle count --by {asked.keys[0]},year")
     to = screen()
@@ -218,7 +218,8 @@ def _check(asked: _Asked, cross: bool | None) -> None:
         raise UsageError(f"--spark: tells when, of one key that is no time; take `timeline` for {','.join(asked.keys)}")
 
 
-def _keys(by: list[str]) -> "list[Key]":
+def keys_of(by: Sequence[str]) -> "list[Key]":
+    """One or two keys as typed; UsageError for others."""
     from chronicle.cli.output import one_of, words
     from chronicle.errors import UsageError
     from chronicle.querying import Key

@@ -118,7 +118,7 @@ def _known(columns: str) -> list[str]:
 
 def _say_next(database: "Opened", shown: "Query", limit: int | None) -> None:
     """Where the rest is: the command as typed, behind the last event shown."""
-    from chronicle.cli.output import MORE
+    from chronicle.presenting.wording import MORE
     from chronicle.querying import last_shown
 
     last = last_shown(database, shown)

@@ -10,6 +10,7 @@ from chronicle.cli.options import Format, countable
 from chronicle.config import in_force, wants_colour
 from chronicle.errors import UsageError, remedy
 from chronicle.placing import as_utf8, tame
+from chronicle.presenting.wording import MORE
 
 if TYPE_CHECKING:
     from chronicle.model import Event
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ROOMY = 110
-MORE = "more with --limit N, all with --limit 0"
 
 
 class Screen(NamedTuple):

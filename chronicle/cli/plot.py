@@ -1,7 +1,7 @@
 """`plot`: a picture of the events that fit, for a paper or a slide."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
@@ -87,15 +87,9 @@ def plot(
 
 
 def _keys(kind: Kind, by: list[str] | None) -> "list[Key]":
-    from chronicle.cli.output import one_of, words
+    from chronicle.cli.count import keys_of
     from chronicle.errors import UsageError
-    from chronicle.querying import Key
 
     if by and kind is not Kind.COUNT:
         raise UsageError(f"--by: not for {kind.value}; take `plot count`")
-    keys = [one_of(word, get_args(Key), "key to count by") for part in by or ["year"] for word in words(part)]
-    if not 1 <= len(keys) <= 2 or len(set(keys)) < len(keys):
-        raise UsageError(
-            f"--by {','.join(by or []) or repr('')}: one key or two different ones; take of {', '.join(get_args(Key))}"
-        )
-    return cast("list[Key]", keys)
+    return keys_of(by or ["year"])

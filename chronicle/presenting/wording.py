@@ -1,4 +1,6 @@
-"""Numbers in sentences."""
+"""Numbers in sentences, and what is said wherever a list is cut."""
+
+MORE = "more with --limit N, all with --limit 0"
 
 
 def counted(number: int, what: str) -> str:

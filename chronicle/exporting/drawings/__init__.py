@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from chronicle.errors import UsageError, remedy
 from chronicle.presenting.cells import plain
 from chronicle.presenting.terminal.signs import Signs
+from chronicle.presenting.wording import MORE
 from chronicle.querying import Query
 from chronicle.storing import Database
 
@@ -114,4 +115,4 @@ def first_of(every: Sequence[T], limit: int | None, usual: int = LISTED) -> Sequ
 def rest(shown: Sequence[Any], every: Sequence[Any], what: str = "") -> Iterable[Note]:
     """What was not drawn."""
     if len(shown) < len(every):
-        yield Note(f"the first {len(shown)} of {len(every)}{what}", "more with --limit N, all with --limit 0")
+        yield Note(f"the first {len(shown)} of {len(every)}{what}", MORE)

@@ -45,6 +45,7 @@ _PLANNING = frozenset({"agreement", "statement"})
 _ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
 _BESIDE = frozenset({"with", "beside", "alongside"})
+_JOINTLY = frozenset({"along", "jointly", "together"})
 _OCCASION = frozenset("in at during on to before after by via through alongside beside".split())
 
 
@@ -442,7 +443,9 @@ class _Walker:
         """What is said begins right behind the verb, or behind where, when and beside whom it is said."""
         norms = self.words.norms
         occasion = i < self.last and (norms[i] in _OCCASION or norms[i : i + 2] == ["while", "on"])
-        if occasion and norms[i - 1] != "that":
+        if (speaker := self._speaks_with(i)) is not None:
+            self.part, i = Part.ACTS, speaker.last
+        elif occasion and norms[i - 1] != "that":
             that = next((k for k in range(i, self.last) if self.words.norms[k] == "that"), self.last)
             comma = self._comma_behind(i)
             while comma < that and self.words.norms[comma] in _BESIDE:
@@ -450,6 +453,14 @@ class _Walker:
             i = min(that, comma) if that - i < 14 or comma < that else self._behind_place(i)
             self.part = Part.ACTS
         self.reported_at = min(self.reported_at, i)
+
+    def _speaks_with(self, i: int) -> Mention | None:
+        """`announces with Prime Minister Gillard that`: who speaks beside the subject."""
+        beside = next((k for k in (i, i + 1) if k + 1 < self.last and self.words.norms[k] == "with"), None)
+        if beside is None or (beside > i and self.words.norms[i] not in _JOINTLY):
+            return None
+        speaker = self.starts.get(beside + 1)
+        return speaker if speaker is not None and speaker.kind in (PERSON, OFFICE) else None
 
     def _comma_behind(self, i: int) -> int:
         """The first word behind word i that a comma stands before; the end if there is none."""

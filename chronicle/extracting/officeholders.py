@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from chronicle.extracting.gazetteer import Sort, Term
+from chronicle.extracting.gazetteer import Office, Sort, Term
 from chronicle.extracting.mention import BODY, Mention
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
@@ -139,16 +139,16 @@ _ARTICLES = frozenset("the a an new next acting".split())
 
 
 def _terms(scene: Scene, mention: Mention, offices: Offices, country: str) -> list[Term]:
-    found = (_term(scene, group, country, mention.to, mention.counterpart) for group in offices)
+    found = (_term(scene, mention, group, country) for group in offices)
     return [term for term in found if term is not None]
 
 
-def _term(scene: Scene, group: tuple[str, ...], country: str, to: str | None, counterpart: bool) -> Term | None:
+def _term(scene: Scene, mention: Mention, group: tuple[str, ...], country: str) -> Term | None:
     """The term in one of the offices that a printed title may mean; of a counterpart, in the like office."""
     assert scene.day is not None
     for office in group:
         entry = scene.gazetteer.offices[office]
-        if entry.countries and country not in entry.countries and not counterpart:
+        if entry.countries and country not in entry.countries and not _stands_for_likes(mention, entry):
             continue
         leads = entry.function == "leader"
         function = _leader(scene, country) if leads else entry.function
@@ -157,10 +157,22 @@ def _term(scene: Scene, group: tuple[str, ...], country: str, to: str | None, co
             # `the president of Japan`: no monarch is a president.
             terms = [t for t in terms if t.office == office]
         if function == "ambassador":
-            terms = [t for t in terms if t.to == to and to is not None]
+            terms = [t for t in terms if t.to == mention.to and mention.to is not None]
         if terms and (entry.exclusive or leads):
-            return terms[0]
+            return _nearest(scene, mention, terms)
     return None
+
+
+def _stands_for_likes(mention: Mention, office: Office) -> bool:
+    """`his counterpart`, `US and Korean trade representatives`: the office of one state for those like it."""
+    return mention.counterpart or (mention.plural and not set(mention.countries).isdisjoint(office.countries))
+
+
+def _nearest(scene: Scene, mention: Mention, terms: list[Term]) -> Term:
+    """Of several offices of one function that whose name is printed: `trade ministers`, not of commerce."""
+    printed = set(scene.words.norms[mention.first : mention.last])
+    offices = scene.gazetteer.offices
+    return max(terms, key=lambda term: len(printed.intersection(offices[term.office].name.lower().split())))
 
 
 def _leader(scene: Scene, country: str) -> str:

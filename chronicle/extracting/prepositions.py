@@ -225,7 +225,7 @@ class Prepositions:
         return verb.lemma in self.lexicon.words("expounding")
 
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        if verb is None or (part is Part.ACTS and self.norms[i - 1] in self.lexicon.words("force")):
+        if verb is None or (part is Part.ACTS and self._names_people(i - 1)):
             return None
         if part is Part.SPOKEN_OF and not self._names_people(i - 1):
             return part

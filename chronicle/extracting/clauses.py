@@ -33,6 +33,7 @@ class Clause:
 
 
 _RELATIVE = frozenset("which whose who".split())
+_PARTING = frozenset(",;)–—")
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _GOVERNING = frozenset("of in on at for from with about over into against between under".split())
 _BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
@@ -132,7 +133,7 @@ class _Walker:
             self.part = Part.SPOKEN_OF
             self._inverted_speaker(i)
             return
-        if parted and ("," in gap or ";" in gap or ")" in gap):
+        if parted and not _PARTING.isdisjoint(gap):
             self._after_comma(i)
         if parted and self._seats(i):
             self.part = Part.PLACE
@@ -354,6 +355,9 @@ class _Walker:
         """A verb governs what follows it. A participle or a later finite verb does so in its turn."""
         if not self._may_take_over(candidate, i):
             return False
+        if self._is_told_to(candidate):
+            self.part, self.reported_at = Part.SPOKEN_OF, min(self.reported_at, i)
+            return True
         behind = i + candidate.length
         self.verb, self.verb_ends = self._as_meant(candidate), behind
         self.part = self._part_behind(candidate, behind)
@@ -399,11 +403,18 @@ class _Walker:
         does = candidate.infinitive and candidate.form.verb.lemma != "be"
         return asking and does and self.part is Part.SPOKEN_OF
 
+    def _is_told_to(self, candidate: Candidate) -> bool:
+        """`warns countries not to conclude pacts with Taiwan`: what somebody is told to do."""
+        telling = self.verb is not None and self.verb.type == "statement" and self.verb.object == "told"
+        return telling and candidate.infinitive and candidate.form.verb.lemma != "be"
+
     def _is_of_topic(self, candidate: Candidate) -> bool:
-        """`protests the test made by Washington`: what is done to a thing that is only spoken of."""
+        """`protests the test made by Washington`, `opposes Malaysia entering into a pact with Taipei`."""
         stating = self.verb is not None and self.verb.type == "statement" and self.part is Part.SPOKEN_OF
-        behind = self.words.norms[candidate.at + candidate.length : candidate.at + candidate.length + 1]
-        return stating and candidate.form.past and not candidate.passive and behind == ["by"]
+        at, norms = candidate.at, self.words.norms
+        done_by = candidate.form.past and not candidate.passive and norms[at + candidate.length :][:1] == ["by"]
+        doing = norms[at].endswith("ing") and self.words.gaps[at] == " " and self._follows_name(at)
+        return stating and (done_by or doing)
 
     def _describes_subject(self, candidate: Candidate) -> bool:
         """Before the main verb: `the meeting attended by`, `officials invited to`."""

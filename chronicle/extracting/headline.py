@@ -204,7 +204,17 @@ def _new_verb(headline: Headline, i: int) -> bool:
         if form is None or not form.finite or not headline.words.forms[i + 1][0].islower():
             return False
         return not form.homograph or norms[i + 2 : i + 3] in (["him"], ["her"], ["them"], ["that"])
-    return norms[i].endswith("ing") and norms[i] not in lexicon.noun_tails and norms[i] in lexicon.verb_tails
+    if not norms[i].endswith("ing") or norms[i] in lexicon.noun_tails or norms[i] not in lexicon.verb_tails:
+        return False
+    return headline.words.gaps[i] != "-" and not _describes_noun(headline, i)
+
+
+def _describes_noun(headline: Headline, i: int) -> bool:
+    """`missile tracking exercise`: right before a noun that tells, which what went before describes as well."""
+    norms, behind = headline.words.norms, i + 1
+    if behind >= headline.clause.last or headline.words.gaps[behind] != " ":
+        return False
+    return (norms[behind],) in headline.lexicon.nouns and not norms[behind].endswith("s")
 
 
 def _past_name(words: Words, mention: Mention, i: int) -> int:

@@ -13,7 +13,7 @@ _SENDER = 12  # words that may name the sender of a message before the `to` behi
 _TIME = frozenset("following after since ahead until according".split())
 _TOPIC = frozenset(
     "on about regarding concerning against toward towards despite amid"
-    " under because like than without except for into upon if whether how why when while versus"
+    " under because like than without except for into upon if whether how why when versus"
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
@@ -96,13 +96,13 @@ class Prepositions:
         return incident and "in" in self.norms[max(self.first, i - 7) : i - 1]
 
     def _of_talks_elsewhere(self, i: int, verb: Verb | None) -> bool:
-        """`calls for talks with Seoul`, `urges Bush to cooperate with`, `on his talks with`; not `in talks with`."""
+        """`calls for talks with Seoul`, `urges Bush to end ties with`, `on his talks with`; not `in talks with`."""
         stating = verb is not None and verb.type == "statement"
         if i == self.first or self.gaps[i] != " ":
             return stating and ")" in self.gaps[i]
         before = self.norms[max(self.first, i - 4) : i]
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
-            return stating and before[-2:-1] == ["to"] and (before[-1],) in self.lexicon.verbs
+            return stating and any(to == "to" and (verb,) in self.lexicon.verbs for to, verb in pairwise(before))
         return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
 
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:
@@ -256,6 +256,10 @@ class Prepositions:
 
     # --- what is spoken of
 
+    def _while(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        """`meet while in France`: where they are."""
+        return Part.PLACE if self._next(i) in ("in", "at") else self._topic(i, verb, part)
+
     def _over(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """`wins the election over Lee Hoi-chang`: who is beaten stood in it."""
         rival = self.starts.get(i + 1)
@@ -358,4 +362,5 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "for": Prepositions._for,
     "on": Prepositions._on,
     "over": Prepositions._over,
+    "while": Prepositions._while,
 }

@@ -57,7 +57,7 @@ def _day(line: Line, number: int, day: int) -> Opening:
 
 
 def days_under_months(survey: Survey) -> dict[int, Opening]:
-    """`14. Orr. A fishing agreement is signed.` as a day of the month that stands alone above it, as do others.
+    """`14. Orr. A fishing agreement is signed.`, `30-31 Ships gather.`: days of the month that stands alone above them.
 
     Items that only count begin with 1 under each of them, or go on from one to the next.
     """
@@ -82,9 +82,9 @@ def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
     last = 0
     for number in range(month + 1, stop):
         line, opening = survey.lines[number], survey.openings.get(number)
-        if number in survey.dropped or not line.gap:
+        if number in survey.dropped or not _is_apart(survey, number):
             continue
-        if opening is not None and opening.is_bare_day and opening.sign is Sign.STOP:
+        if opening is not None and opening.is_bare_day and _tells_by_day(survey, opening):
             day = replace(opening, sign=Sign.COLON)
         elif opening is not None:
             return
@@ -96,6 +96,10 @@ def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
             return
         last = day.printed.first.day or 0
         yield day
+
+
+def _tells_by_day(survey: Survey, opening: Opening) -> bool:
+    return opening.sign is Sign.STOP or (opening.sign is Sign.BLANK and starts_text(survey.words(opening)))
 
 
 def _counts(openings: Sequence[Opening]) -> bool:

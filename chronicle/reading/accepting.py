@@ -171,7 +171,15 @@ def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
         return False
     if not opening.has_day or not habits.days_rule(Sign.END):
         return True
-    return opening.has_year and first.month != last.month and not habits.years
+    long = opening.has_year and first.month != last.month
+    return long and (not habits.years or _begins_with_the_first(survey, opening))
+
+
+def _begins_with_the_first(survey: Survey, opening: Opening) -> bool:
+    """`16 MAY–15 AUGUST 2000` over `16 MAY 2000`: the first entry is of the day on which the period begins."""
+    first = next((survey.openings[n] for n in sorted(survey.openings) if n > opening.line), None)
+    begins, entry = opening.printed.first, first.printed.first if first is not None else None
+    return entry is not None and (begins.month, begins.day) == (entry.month, entry.day)
 
 
 def _stands_apart(survey: Survey, opening: Opening) -> bool:

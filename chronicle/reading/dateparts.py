@@ -21,7 +21,7 @@ _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z\d])"
 DAY = rf"\d{{1,2}}{_ORD}"
 # `'44`, where a sign behind it shows that no quotation begins there.
 YEAR_OR_SHORT = rf"(?:{YEAR}|['’‘]\d\d(?=\s?(?:[:;,|).{DASHES}]|$)))"
-TO = rf"(?:\s?[{DASHES}]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|TO|and|AND|until|through|till)\s)"
+TO = rf"(?:\s?[{DASHES}~～]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|TO|and|AND|until|through|till)\s)"
 COMMA = r"\s?[,.]?\s?"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")

@@ -13,6 +13,7 @@ from chronicle.reading.resolving import parse_date, resolve
 _WORD = (
     r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
     r"|chronological\s+(?:tables?|lists?|overview|outline|summary|sequence)"
+    r"|(?:vip|high-?\s?level|official|state|bilateral|(?:mutual )?exchanges?\s+of(?:\s+[\w-]+)?)\s+visits"
     r"|(?:calendar|diary|(?<!the\s)(?:sequence|order|course))\s+of\s+events"
     r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu|年表|大事记)"
 )

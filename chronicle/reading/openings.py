@@ -64,7 +64,7 @@ class Opening:
 
 _SIGNS = re.compile(
     rf"\s?(?:(?P<cell>\|\s?)|(?P<colon>[.,]?\s?[:;：]\s?(?:[{DASHES}]{{1,2}}\s)?)"
-    rf"|(?P<dash>[.,]?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•]\s))\s?"
+    rf"|(?P<dash>[.,]?\s?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•]\s))\s?"
     r"|(?P<end>[.,]?\s*$)|(?P<stop>\.\s)|(?P<comma>,\s)|(?P<blank>(?<=\s)))"
 )
 _KINDS = {

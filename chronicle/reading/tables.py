@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from chronicle.reading.blocks import BULLET, ROW, Block, joined
 from chronicle.reading.grammar import match_date
@@ -138,16 +139,23 @@ def _numbers_things(grid: Sequence[Sequence[Block]]) -> bool:
 
 
 def _unnumbered(grid: list[list[Block]]) -> list[list[Block]]:
-    """Without a first column that only numbers the rows, where dates stand in another."""
+    """Without a first column that only numbers the rows, or groups of them, where dates stand in another."""
     rows = [cells for cells in grid if len(cells) > 2]
     numbers = [cells[0].text.strip(" .)") for cells in rows]
     numbers = numbers[not numbers[:1] or not numbers[0].isdecimal() :]
-    if len(numbers) < 3 or numbers != [str(n) for n in range(1, len(numbers) + 1)]:
+    if len(numbers) < 3 or not _count_up(numbers):
         return grid
     rest = [cells[1:] if len(cells) > 2 else cells for cells in grid]
     column = _date_column(rest)
     told = () if column is None else _dates(rest, column)
     return rest if any(found.year or (found.first.month and found.first.day) for found in told) else grid
+
+
+def _count_up(numbers: Sequence[str]) -> bool:
+    """`1`, `2`, `3`, and with cells that span rows `1`, `1`, `2`."""
+    if not all(number.isdecimal() for number in numbers) or int(numbers[0]) != 1:
+        return False
+    return all(int(number) - int(before) in (0, 1) for before, number in pairwise(numbers))
 
 
 def _days(grid: Sequence[Sequence[Block]], column: int) -> bool:

@@ -62,18 +62,20 @@ class Day:
 _ENOUGH = 4
 _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
+_OF_THE_BODY = 6  # what an office held that day in the body printed is worth
 _HELD = 2  # what an office held that day is worth
 _HIGH = 4  # the weight of an office whose holders the tables know in every state
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a mention says of its person: offices (ids and functions), states, the state of its title's body."""
+    """What a mention says of its person: offices (ids and functions), states, its title's bodies and their state."""
 
     offices: frozenset[str]
     countries: frozenset[str]
     body_country: str | None
     former: bool
+    bodies: frozenset[str] = frozenset()
 
     def admits(self, person: Person) -> bool:
         return not self.countries or person.country is None or person.country in self.countries
@@ -145,6 +147,8 @@ class People:
             score += 6 if served & sought.countries else -7 if person.country else 0
         elif sought.body_country:
             score += 4 if sought.body_country in served else -3
+        if sought.bodies and any(t.to and self._is_in(t.to, sought.bodies) for t in active):
+            score += _OF_THE_BODY
         if person.country in self.relation:
             score += 3
         return score
@@ -166,7 +170,12 @@ class People:
         offices = {o for group in mention.offices for o in group}
         functions = {self.gazetteer.offices[o].function for o in offices}
         bodies = None if mention.countries else self._country_of_bodies(mention)
-        return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former)
+        of = frozenset(key for span in mention.bodies for key in span.keys(Sort.BODY))
+        return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former, of)
+
+    def _is_in(self, called: str, bodies: frozenset[str]) -> bool:
+        """Whether a term's office is one of these bodies', whichever of its names the term has."""
+        return any(r.sort is Sort.BODY and r.key in bodies for r in self.gazetteer.readings(norms_of(called)))
 
     def _nearness(self, key: str, here: list[Known]) -> int:
         for k in here:
@@ -278,7 +287,7 @@ class People:
 
     def _by_slip(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""
-        countries = mention.countries or sorted(self.relation)
+        countries = mention.countries or sorted(self.gazetteer.states)
         if day is None or not mention.offices:
             return None
         wanted = {self.gazetteer.offices[o].function for group in mention.offices for o in group}

@@ -409,11 +409,12 @@ class _Walker:
         return telling and candidate.infinitive and candidate.form.verb.lemma != "be"
 
     def _is_of_topic(self, candidate: Candidate) -> bool:
-        """`protests the test made by Washington`, `opposes Malaysia entering into a pact with Taipei`."""
+        """`protests the test made by Washington`, `opposes Malaysia entering into pacts`, `urges improving ties with`."""
         stating = self.verb is not None and self.verb.type == "statement" and self.part is Part.SPOKEN_OF
         at, norms = candidate.at, self.words.norms
         done_by = candidate.form.past and not candidate.passive and norms[at + candidate.length :][:1] == ["by"]
-        doing = norms[at].endswith("ing") and self.words.gaps[at] == " " and self._follows_name(at)
+        behind = self._follows_name(at) or at == self.verb_ends
+        doing = norms[at].endswith("ing") and self.words.gaps[at] == " " and behind
         return stating and (done_by or doing)
 
     def _describes_subject(self, candidate: Candidate) -> bool:
@@ -520,7 +521,14 @@ class _Walker:
             return True
         if self.verb.lemma in self.lexicon.words("facing") and self._is_posted_here(named) and behind in _ABOUT_WHAT:
             return True
-        return ("meets as" in marks and behind == "as") or ("meets unless to" in marks and behind != "to")
+        if "meets unless to" in marks and (behind != "to" or self._to_confer(named.last + 1)):
+            return True
+        return "meets as" in marks and behind == "as"
+
+    def _to_confer(self, i: int) -> bool:
+        """`calls on Modi to discuss`: at word i; not `calls on Modi to free`."""
+        form = self.lexicon.verbs.get((self.words.norms[i],)) if i < self.last else None
+        return form is not None and (form.verb.type == "meeting" or form.verb.lemma in self.lexicon.words("airing"))
 
     def _is_posted_here(self, named: Mention) -> bool:
         """`warns Ambassador Harris about`: an envoy is told to the face."""

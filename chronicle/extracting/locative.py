@@ -49,6 +49,9 @@ def governor(setting: Setting, mention: Mention) -> int | None:
             return start
         if norm in _AT or (norm in _TO and not (norm == "of" and _of_a_part(setting, i))):
             return i
+        if gaps[i + 1] == "-" and setting.words.forms[i].islower():
+            i -= 1  # `on war-torn Jolo`
+            continue
         if not (norm in setting.before_place or (norm == "and" and gaps[i + 1] in (" ", ","))):
             return None
         i -= 1

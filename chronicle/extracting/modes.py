@@ -1,5 +1,7 @@
 """How the parties of a headline came together: in person, by telephone, on screens, in writing."""
 
+from itertools import pairwise
+
 from chronicle.extracting.headline import ACCORDING_TO, Headline
 from chronicle.extracting.mention import BODY, OFFICE, PERSON
 from chronicle.model import EventType, Mode
@@ -31,10 +33,11 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
 
 
 def _on_screens(headline: Headline) -> bool:
-    """`by video`, `a video conference`, `meet online`; not `a note with pictures and video of the ship`."""
+    """`by video`, `a video conference`, `meet online`; not `a note with video of the ship`, `video footage`."""
     norms, screens = headline.words.norms, headline.lexicon.words("video")
+    filmed = headline.lexicon.words("filmed") | {"of"}
     told = (i for i in range(headline.clause.first, headline.clause.last) if norms[i] in screens)
-    return any(norms[i] != "video" or norms[i + 1 : i + 2] != ["of"] for i in told)
+    return any(norms[i] != "video" or filmed.isdisjoint(norms[i + 1 : i + 2]) for i in told)
 
 
 def _at_a_meeting(headline: Headline) -> bool:
@@ -66,6 +69,8 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
     verb, letters = headline.clause.verb, headline.lexicon.words("correspondence")
+    if _by_letter(headline) or _on_website(headline):
+        return Mode.WRITTEN
     if "written" in headline.norms and not headline.lexicon.words("aloud").isdisjoint(headline.norms):
         return Mode.WRITTEN
     if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
@@ -77,18 +82,46 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
     return Mode.IN_PERSON if _said_aloud(headline) else None
 
 
+def _by_letter(headline: Headline) -> bool:
+    """`notifies the office by letter`; in whatever it says, not in what is said."""
+    norms, letters = headline.words.norms, headline.lexicon.words("missive")
+    last = min(headline.clause.last, headline.clause.reported_at)
+    return any(one == "by" and two in letters for one, two in pairwise(norms[headline.clause.first : last]))
+
+
+def _on_website(headline: Headline) -> bool:
+    """`makes clear on its website that`."""
+    norms, sites = headline.words.norms, headline.lexicon.words("webpage")
+    return any(
+        norms[i] in sites and "on" in norms[max(headline.clause.first, i - 3) : i]
+        for i in range(headline.clause.first, headline.clause.last)
+    )
+
+
 def _face_to_face(headline: Headline) -> bool:
     """`Zhu, in a meeting with Thaksin, says`: with whom the speaker is, told between commas or before."""
     norms, clause, nouns = headline.words.norms, headline.clause, headline.lexicon.nouns
     last = min(clause.verb_at, clause.last)
     return any(
         m.kind in (PERSON, OFFICE)
-        and norms[m.first - 1] == "with"
-        and nouns.get((norms[m.first - 2],)) == EventType.MEETING
-        and _begins_with_in(headline, m.first - 3)
+        and (at := _before_article(norms, m.first)) > clause.first + 1
+        and norms[at] == "with"
+        and nouns.get((norms[at - 1],)) == EventType.MEETING
+        and _begins_with_in(headline, at - 2)
         for m in headline.mentions
         if clause.first + 2 < m.first < last
     )
+
+
+def _before_article(norms: list[str], i: int) -> int:
+    """The word before word i, past `the`, `his`, `visiting`."""
+    i -= 1
+    while i > 0 and norms[i] in _BEFORE_NAME:
+        i -= 1
+    return i
+
+
+_BEFORE_NAME = frozenset("the his her their a visiting".split())
 
 
 def _begins_with_in(headline: Headline, i: int) -> bool:

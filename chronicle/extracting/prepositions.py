@@ -96,13 +96,15 @@ class Prepositions:
         return incident and "in" in self.norms[max(self.first, i - 7) : i - 1]
 
     def _of_talks_elsewhere(self, i: int, verb: Verb | None) -> bool:
-        """`calls for talks with Seoul`, `urges Bush to end ties with`, `on his talks with`; not `in talks with`."""
+        """`calls for talks with Seoul`, `urges Bush to end ties with`, `care in dealing with`; not `in talks with`."""
         stating = verb is not None and verb.type == "statement"
         if i == self.first or self.gaps[i] != " ":
             return stating and ")" in self.gaps[i]
         before = self.norms[max(self.first, i - 4) : i]
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
-            return stating and any(to == "to" and (verb,) in self.lexicon.verbs for to, verb in pairwise(before))
+            doing = before[-1].endswith("ing") and (before[-1],) in self.lexicon.verbs
+            to_do = any(to == "to" and (verb,) in self.lexicon.verbs for to, verb in pairwise(before))
+            return stating and (doing or to_do)
         return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
 
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:

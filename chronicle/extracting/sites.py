@@ -51,12 +51,16 @@ class Sites:
         )
 
     def _ends_adjective(self, mention: Mention) -> bool:
-        """`the Russia-India-China format`, `a Jakarta-Surabaya rail line`: joined to a name, before a plain noun."""
+        """`the Russia-India-China (RIC) format`, `the ASEAN-China summit`: joined to a name, before a plain noun."""
         last = mention.last
-        if self.words.gaps[mention.first] != "-" or last >= len(self.words) or self.words.gaps[last] != " ":
+        if self.words.gaps[mention.first] != "-" or last >= len(self.words):
+            return False
+        if self.words.gaps[last].strip() == "(" and self.words.gaps[last + 1 : last + 2] == [") "]:
+            last += 1
+        elif self.words.gaps[last] != " ":
             return False
         before, norm = self.ending.get(mention.first), self.words.norms[last]
-        named = before is not None and before.kind in (PLACE, STATE)
+        named = before is not None and before.kind in (PLACE, STATE, BODY)
         return named and self.words.forms[last].islower() and norm not in PREPOSITIONS and norm != "and"
 
     def _names_something_else(self, mention: Mention) -> bool:

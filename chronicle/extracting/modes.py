@@ -8,6 +8,7 @@ from chronicle.model import EventType, Mode
 
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
+_NEAR_VERB = 5  # words behind the verb that may say where it stands
 _MEDIUM = frozenset("in with by via through".split())
 
 
@@ -91,11 +92,9 @@ def _by_letter(headline: Headline) -> bool:
 
 def _on_website(headline: Headline) -> bool:
     """`makes clear on its website that`."""
-    norms, sites = headline.words.norms, headline.lexicon.words("webpage")
-    return any(
-        norms[i] in sites and "on" in norms[max(headline.clause.first, i - 3) : i]
-        for i in range(headline.clause.first, headline.clause.last)
-    )
+    sites, at = headline.lexicon.words("webpage"), headline.object_at
+    behind = headline.words.norms[at : min(at + _NEAR_VERB, headline.clause.last)]
+    return any(norm in sites and "on" in behind[max(0, k - 3) : k] for k, norm in enumerate(behind))
 
 
 def _face_to_face(headline: Headline) -> bool:

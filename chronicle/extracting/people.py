@@ -64,6 +64,9 @@ _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
 _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
 _HELD = 2  # what an office held that day is worth
+_SOON = 4  # what it is worth to lead one of the sides soon
+_TWO_YEARS = 730  # days
+_HIGHEST = 5  # the weight of offices at the head of a state
 _HIGH = 4  # the weight of an office whose holders the tables know in every state
 
 
@@ -141,7 +144,10 @@ class People:
         """How well a person fits a title, a day, the section's states and what was named above."""
         terms = self.gazetteer.terms_of.get(person.id, ())
         active = [t for t in terms if day is None or (t.start <= day.last and day.first <= t.end)]
-        score = self._nearness(person.id, here) + self._office_score(terms, active, sought)
+        held = self._office_score(terms, active, sought)
+        if not sought.offices and day is not None and person.country in self.relation:
+            held = max(held, _SOON if any(self._leads_soon(t, day) for t in terms) else 0)
+        score = self._nearness(person.id, here) + held
         served = {person.country, *(t.country for t in active)}
         if sought.countries:
             score += 6 if served & sought.countries else -7 if person.country else 0
@@ -165,6 +171,11 @@ class People:
         if any(t.office in sought.offices or offices[t.office].function in sought.offices for t in terms):
             return score + (10 if sought.former else 2)
         return score - 1 if active and not sought.former else score
+
+    def _leads_soon(self, term: Term, day: Day) -> bool:
+        """Whether a term at the head of a state begins within two years: candidates go by their surnames."""
+        ahead = (term.start - day.last).days
+        return 0 < ahead <= _TWO_YEARS and self.gazetteer.offices[term.office].weight >= _HIGHEST
 
     def _sought(self, mention: Mention) -> Sought:
         offices = {o for group in mention.offices for o in group}

@@ -409,7 +409,7 @@ class _Walker:
         return telling and candidate.infinitive and candidate.form.verb.lemma != "be"
 
     def _is_of_topic(self, candidate: Candidate) -> bool:
-        """`protests the test made by Washington`, `opposes Malaysia entering into pacts`, `urges improving ties with`."""
+        """`protests the test made by Washington`, `opposes Malaysia joining pacts`, `urges improving ties with`."""
         stating = self.verb is not None and self.verb.type == "statement" and self.part is Part.SPOKEN_OF
         at, norms = candidate.at, self.words.norms
         done_by = candidate.form.past and not candidate.passive and norms[at + candidate.length :][:1] == ["by"]

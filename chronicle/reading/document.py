@@ -255,7 +255,14 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
         return int(years[-1])
     issued = _year_before_issue(found, front.citation.published)
     years = _YEAR.findall(top) if issued is None else []
-    return int(years[-1]) if years else issued
+    return int(years[-1]) if years else issued or _year_by_stamp(survey, found)
+
+
+def _year_by_stamp(survey: Survey, found: Found) -> int | None:
+    """Where nothing else tells: the day of issue on a line of its own, wherever it stands."""
+    stamps = (published_on(line.text) for n, line in enumerate(survey.lines) if n not in survey.openings)
+    issued = next(filter(None, stamps), None)
+    return year_up_to(found.dated, issued) if issued else None
 
 
 def _year_near(survey: Survey, found: Found, start: int, first: int) -> int | None:

@@ -34,7 +34,7 @@ _NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d
 _NUMBERED_HEAD = re.compile(
     r"(?:\d{1,3}|[ivxlc]{1,6})\s[|–—-]\s(?P<behind>\D{3,60})$|(?P<before>\D{3,60}?)\s[|–—-]\s(?:\d{1,3}|[ivxlc]{1,6})$"
 )
-# `1996] CHRONOLOGY 167`, `166 THE YEARBOOK [VOL. XXVI`, `SEPTEMBER 2017 THE OBSERVER 43`: which issue it is, and the page.
+# `1996] CHRONOLOGY 167`, `166 THE YEARBOOK [VOL. XXVI`, `SEPTEMBER 2017 THE OBSERVER 43`: which issue, and the page.
 _OF_ISSUE = re.compile(
     rf"(?:{YEAR}\]|{MONTH}\s{YEAR})\s[^a-z\d]{{3,60}}\s\d{{1,4}}$"
     rf"|\d{{1,4}}\s[^a-z\d]{{3,60}}\s(?:\[VOL\b.{{1,15}}|\[{YEAR}|{MONTH}\s{YEAR})$"
@@ -44,7 +44,9 @@ _CONTENTS = re.compile(r"(?:table of )?contents\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?=\.?\s+\S)")
 _FEWEST_COUNTED = 3
 _BLANKS = re.compile(r"[ \t]*")
-_NOTE = re.compile(r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit(?: \| edit source)?)\](?:\(#[^)\s]{0,80}\))?")
+_NOTE = re.compile(
+    r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit(?: \| edit source)?)\](?:\(#[^)\s]{0,80}\))?"
+)
 _PAGE_END = re.compile(r"[^\S\n]?\[(?:[Ee]nd |END )?(?:[Pp]age|PAGE|pp?\.) \d{1,4}\]")
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}")

@@ -68,6 +68,7 @@ _PARTED = re.compile(rf"\s?[,:;|]\s?|\s[{DASHES}]{{1,2}}\s")
 _DAYS_OVER = re.compile(rf"(?P<d1>{DAY}){TO}(?P<m2>{MONTH})\s?(?P<d2>{DAY})(?!,?\s?{YEAR})")
 
 
+_UNTIL = frozenset("to until through till".split())
 _PARTS = {
     "early": Part.EARLY, "beginning": Part.EARLY, "start": Part.EARLY,
     "mid": Part.MID, "middle": Part.MID, "late": Part.LATE, "end": Part.LATE,
@@ -223,13 +224,14 @@ def _month_first(text: str, pos: int) -> Printed | None:
 
 
 def _is_second_day(text: str, m: re.Match[str], own_month: bool, first_year: int | None) -> bool:
-    """Whether the number after the dash is a day, and not the text's first word (`Jan. 4 - 12 people`)."""
+    """Whether the number after the dash is a day (`Jan. 4 to 6 Talks`), and not the text's (`Jan. 4 - 12 people`)."""
     if own_month:
         return True
     if first_year is not None:
         return False
-    tight = m["to"] in TIGHT
-    return tight or m["y2"] is not None or STARTS_SENTENCE.match(text, m.end()) is not None
+    until = m["to"].strip(" ,") in _UNTIL and text[m.end() : m.end() + 2].strip().isupper()
+    parted = m["to"] in TIGHT or STARTS_SENTENCE.match(text, m.end()) is not None
+    return until or parted or m["y2"] is not None
 
 
 def _month_list(text: str, pos: int) -> Printed | None:

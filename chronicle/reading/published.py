@@ -29,7 +29,7 @@ def published_on(text: str) -> Day | None:
     printed = match_date(text, lead.end() if lead else 0)
     if printed is None or printed.last is not None or not all(printed.day):
         return None
-    return printed.day if lead or printed.end == len(text.rstrip()) else None
+    return printed.day if lead or printed.end == len(text.rstrip(" .")) else None
 
 
 def year_up_to(dated: Sequence[Dated], published: Day) -> int:

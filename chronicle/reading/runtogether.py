@@ -16,7 +16,7 @@ _YEAR_ALONE = rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
 _DATE = re.compile(
     r"[\n )*”\".!?]"
     rf"((?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
-    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})\s(?=\d{{4}}(?::|\s[{DASHES}]))"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})(?:(?=:)|\s(?=\d{{4}}(?::|\s[{DASHES}])))"
     rf"|{_YEAR_ALONE})"
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
@@ -26,6 +26,7 @@ _YEAR_WITHIN = re.compile(_YEAR_ALONE)
 _CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")
 # `... its name. – 1992 – Huge rallies ...`: a year between two dashes, which heads the days behind it.
 _YEAR_BETWEEN = re.compile(rf"(?<=[.!?”\"’)]\s)[{DASHES}]{{1,2}}\s({YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z\d])")
+_BULLET_WITHIN = re.compile(r"(?<=\S)\s(?P<sign>[•◆◇●■▪►▶])\s?(?=[A-Z\d])")
 _PARTED = re.compile(rf":|\s[{DASHES}]{{1,2}}\s")
 _LEAD = re.compile(r"[\s•*-]{0,8}")
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
@@ -80,6 +81,7 @@ def cuts_in(text: str) -> list[int]:
     for places in lines:
         cuts.update(_cuts_of_line(places, days))
     cuts.update(_cuts_at_years(text))
+    cuts.update(_cuts_at_bullets(text))
     years = (m for m in _YEAR_WITHIN.finditer(text) if not _CUT_SHORT.search(text, max(0, m.start() - 8), m.start()))
     cuts.update(m.start() for m in years if _keeps_order(text, m.start(), int(m[0])))
     for start, end in inline_headings(text):
@@ -135,6 +137,18 @@ def _cuts_at_years(text: str) -> Iterator[int]:
         told = [int(m[1]) for m in years]
         if len(years) >= _MANY and told in (sorted(told), sorted(told, reverse=True)):
             yield from (m.start() for m in years)
+
+
+def _cuts_at_bullets(text: str) -> list[int]:
+    """Before the signs within lines that a date follows: `◆ 1947 – ... ◆ 1960 – June 26, ...`."""
+    found = [m.start("sign") for m in _BULLET_WITHIN.finditer(text) if _is_dated(text, m.end())]
+    return found if len(found) >= _MANY else []
+
+
+def _is_dated(text: str, at: int) -> bool:
+    printed = match_date(text, at)
+    sign = sign_at(text[printed.end : printed.end + 12] + "x", 0) if printed else None
+    return printed is not None and printed.year is not None and sign is not None and sign[0] is not Sign.BLANK
 
 
 def _by_line(text: str, found: Iterator[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

@@ -52,6 +52,8 @@ _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is prin
 _YEAR_ABOVE = 12  # lines above a list of months in which its year stands
 _YEAR = re.compile(rf"\b{YEAR}")
 _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
+_LONGEST_SUBTITLE = 90  # characters
+_LONGEST_MONTH = 31  # days
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -234,10 +236,20 @@ def _is_worth(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
 def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:
     for number in numbers:
         if number not in survey.dropped:
-            period = period_in(survey.lines[number].text)
+            period = period_in(survey.lines[number].text) or _period_of_subtitle(survey, number)
             if period is not None:
                 return period
     return None
+
+
+def _period_of_subtitle(survey: Survey, number: int) -> Period | None:
+    """`South Sudan, December 2013 – November 2014`: the months at the end of a line without a sentence."""
+    text = survey.lines[number].text
+    if len(text) > _LONGEST_SUBTITLE or number in survey.openings or ends_sentence(text):
+        return None
+    period = period_within(text)
+    has_months = period is not None and any(map(str.isalpha, period.text))
+    return period if period is not None and has_months and (period.end - period.start).days > _LONGEST_MONTH else None
 
 
 def _pair_near(survey: Survey, heading: int, before: Iterable[int]) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from chronicle.reading.headings import Period
 from chronicle.reading.printed import Printed
 
+_SEVERAL = 3  # years over their dates
 _TURN = 6  # months: a step back of so much is a new year, a smaller one perhaps a slip of order
 
 
@@ -32,6 +33,7 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
     year = _first_year(steps, period, hint, backwards)
     month: int | None = None
     fixed = False
+    under_years = sum(step.context and step.printed.year is not None for step in steps) >= _SEVERAL
     found = []
     for number, step in enumerate(steps):
         first = step.printed.first
@@ -42,7 +44,7 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
             month = first.month if first.month is not None or step.context or step.printed.year != before else month
         elif first.month is not None and year is not None:
             turned = _turned(steps, number, month, backwards, period, year)
-            if turned and not (fixed and step.context):
+            if turned and not (fixed and (step.context or (backwards and under_years))):
                 year += turned
             if not fixed:
                 year = _within(period, year, first.month)

@@ -260,7 +260,8 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
 
 def _year_by_stamp(survey: Survey, found: Found) -> int | None:
     """Where nothing else tells: the day of issue on a line of its own, wherever it stands."""
-    stamps = (published_on(line.text) for n, line in enumerate(survey.lines) if n not in survey.openings)
+    dated = {item.opening.line for item in found.dated}
+    stamps = (published_on(line.text) for n, line in enumerate(survey.lines) if n not in dated)
     issued = next(filter(None, stamps), None)
     return year_up_to(found.dated, issued) if issued else None
 

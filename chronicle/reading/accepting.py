@@ -204,6 +204,7 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
         following = survey.openings.get(number)
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
+            more = more or (opening.printed.decade and not following.printed.decade)
             return more and not (away and _is_of_another_year(following.printed, opening.printed))
     return False
 

@@ -32,7 +32,9 @@ _BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d
 _MASTHEAD = 8  # lines at the top of a document that may tell its symbol
 _NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$")
 _NUMBERED_HEAD = re.compile(
-    r"(?:\d{1,3}|[ivxlc]{1,6})\s[|–—-]\s(?P<behind>\D{3,60})$|(?P<before>\D{3,60}?)\s[|–—-]\s(?:\d{1,3}|[ivxlc]{1,6})$"
+    r"(?:\d{1,3}|[ivxlc]{1,6})\s[|–—•·-]\s(?P<behind>\D{3,60})$"
+    r"|(?P<before>\D{3,60}?)\s[|–—•·-]\s(?:\d{1,3}|[ivxlc]{1,6})$"
+    r"|\d{1,4}\s(?P<over>[A-Z][A-Z ]{3,60})$|(?P<under>[A-Z][A-Z ]{3,60})\s\d{1,3}$"
 )
 # `1996] CHRONOLOGY 167`, `166 THE YEARBOOK [VOL. XXVI`, `SEPTEMBER 2017 THE OBSERVER 43`: which issue, and the page.
 _OF_ISSUE = re.compile(
@@ -145,7 +147,7 @@ def is_page_head(text: str) -> bool:
     m = _NUMBERED_HEAD.match(text)
     if _OF_ISSUE.match(text):
         return True
-    return m is not None and is_chronology_heading(m["behind"] or m["before"])
+    return m is not None and is_chronology_heading(m["behind"] or m["before"] or m["over"] or m["under"])
 
 
 def symbols_of(lines: Sequence[Line]) -> frozenset[str]:

@@ -157,7 +157,8 @@ _END = re.compile(
     r"|resources|external links"
     r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?:[:.–—]?\s[^.]{0,80})?"
     r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"
-    r"|contact(?: us)?|copyright.{0,80}|(?:©|all rights reserved\b).{0,400}"
+    r"|contact(?: us)?|copyright.{0,300}|(?:©|all rights reserved\b).{0,400}"
+    r"|(?:count )?views?\s?:\s?\d+|(?:«\s?)?(?:newer|older|previous|next)(?: \d{1,3}){1,6}.{0,20}"
     r"|\d{1,4} comments?|-{0,3}\s?(?-i:ENDS?|Ends)\s?-{0,3}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
     r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
     re.IGNORECASE,
@@ -168,7 +169,7 @@ _MAY_END = re.compile(
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
     r"|publication (?:details|information)\s?:"
     r"|this (?:article|story|report|post|piece) (?:was|is|has been) (?:\w+ )?(?:written|prepared|produced|published)\b"
-    r"|last (?:updated|modified|revised|reviewed)\b).{0,600}$",
+    r"|(?:last )?updated\s?:|last (?:updated|modified|revised|reviewed)\b).{0,600}$",
     re.IGNORECASE,
 )
 

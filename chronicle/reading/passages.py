@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from chronicle.model import BAR
 from chronicle.reading.accepting import Dated
+from chronicle.reading.dateparts import YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, pair_in
 from chronicle.reading.lines import Line
@@ -68,6 +69,7 @@ _FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
 _TAGS = 2  # lines of no text that may stand between a date and its title
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
+_YEARS_BEHIND = re.compile(rf"\({YEAR}[^()]{{0,8}}\)$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
 
@@ -168,9 +170,15 @@ def _heads_dates(survey: Survey, number: int, stop: int) -> bool:
 def is_subtitle(line: Line) -> bool:
     """A short line of capitalised words without a sign at its end: `Money and Doubt`, `The Bridge in Use`."""
     words = line.text.split()
-    if line.bullet or line.row or line.inline or len(line.text) > _LONGEST_TITLE or not line.text[-1].isalnum():
+    if line.bullet or line.row or line.inline or len(line.text) > _LONGEST_TITLE or not _ends_openly(line.text):
         return False
-    return all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and words[0][0].isupper()
+    named = (w.lstrip("(") for w in words)
+    return all(w[:1].isupper() or w[:1].isdigit() or w in _SMALL for w in named) and words[0][0].isupper()
+
+
+def _ends_openly(text: str) -> bool:
+    """Without a sign at the end; years in brackets may stand there (`Gerald Ford (1974–77)`)."""
+    return text[-1].isalnum() or _YEARS_BEHIND.search(text) is not None
 
 
 def is_label(line: Line) -> bool:

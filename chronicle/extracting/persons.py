@@ -93,16 +93,26 @@ def _lies_in(scene: Scene, place: Mention) -> str | None:
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
-    """`Kim Yo Jong, sister of leader Kim Jong Un`, `chief adviser to President Lula`; `conveys Bush's regret`."""
+    """`Kim Yo Jong, sister of leader Kim Jong Un`, `chief adviser to President Lula`; `conveys Bush's regret`.
+
+    Not `Adviser of Cyber Technology Neuberger`.
+    """
     norms, first = scene.words.norms, mention.first
     attendants = scene.gazetteer.lexicon.words("attendant")
-    if any(norms[i] in attendants and norms[i + 1] == "of" for i in range(first, mention.core.first - 1)):
+    behind = (i + 1 for i in range(first, mention.core.first - 1) if norms[i] in attendants and norms[i + 1] == "of")
+    if any(_is_of_somebody(scene, mention, of + 1) for of in behind):
         return True
     if norms[max(0, first - 1) : first] in (["of"], ["to"]):
         return first > 1 and norms[first - 2] in attendants
     clause = scene.clause_of(first)
     owner = norms[mention.last : mention.last + 1] == ["'s"] and first > clause.verb_at
     return owner and clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("expounding")
+
+
+def _is_of_somebody(scene: Scene, mention: Mention, i: int) -> bool:
+    """Whether the name begins at word i, or a title before it, and no field of work."""
+    words, readings = scene.words, scene.gazetteer.readings(scene.words.norms[i : i + 1])
+    return i == mention.core.first or words.forms[i][0].islower() or any(r.sort is Sort.OFFICE for r in readings)
 
 
 def _follows_headline(scene: Scene, mention: Mention) -> bool:

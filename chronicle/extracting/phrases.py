@@ -296,10 +296,13 @@ class _Phrases:
         return title
 
     def _past_acronym(self, j: int) -> int:
-        """`US Trade Representative (USTR) | Ron Kirk`: past the acronym of a title that ends before word j."""
+        """`US Trade Representative (USTR) | Ron Kirk`: past a title's acronym at word j, and a rank behind it."""
         frame = self.frame
         alone = j + 1 < frame.count and frame.gaps[j] == "(" and frame.gaps[j + 1] == ")"
-        return j + 1 if alone and frame.forms[j].isupper() else j
+        if not alone or not frame.forms[j].isupper():
+            return j
+        ranks = (k for k in range(j + 1, frame.count) if frame.norms[k] not in frame.honorifics)
+        return next(ranks, j + 1)
 
     def _past_brackets(self, j: int) -> int:
         """Past a name in another script or an acronym in brackets behind a name."""

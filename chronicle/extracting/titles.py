@@ -8,6 +8,7 @@ from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span, is_capital
 
+_FEW = 2  # states before a title that need an `and`
 _MOST_STATES = 40  # in one list before a title
 _DETERMINERS = frozenset("the a an their his her its this".split())
 _OPENING = (Sort.STATE, Sort.DEMONYM, Sort.OFFICE, Sort.OFFICES, Sort.BODY, Sort.GENERIC, Sort.CAPITAL)
@@ -246,13 +247,18 @@ class Titles:
                 break
             commas = commas + 1 if following == ends[-1] and frame.gaps[following] == "," else 0
             j = following
-        if commas:
+        if commas and not (len(codes) > _FEW and self._shares_plural(ends[-1])):
             # `with the US, Russian FM Lavrov says`: a list has `and` before its last; this is none.
             del codes[1:], ends[1:]
         if codes:
             title.countries += codes
             title.adjectives = len(codes)
             title.last = ends[-1]
+
+    def _shares_plural(self, j: int) -> bool:
+        """`German, Australian, British leaders`: an office of each, at word j."""
+        span = self.frame.at[j] if j < self.frame.count else None
+        return span is not None and span.has(Sort.OFFICES)
 
     def _next_state(self, j: int, state: bool) -> int | None:
         """Behind a list item that ends before j: the next state of the list, None if the list ends."""

@@ -30,6 +30,8 @@ _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
 _NEAR_SPEECH = 5  # words from the `in` of `in a speech` to the place
 _NEAR_JOURNEY = 6  # words between a verb of travel and the `to` behind it
+_PLANNED = frozenset({EventType.MEETING, EventType.VISIT, EventType.EXERCISE, EventType.CEREMONY})
+_TO_COME = frozenset("that to it they will would should may can could has have".split())
 _LONGEST_LIST = 80  # words of a list of places behind one preposition
 _FURTHEST = 14  # words between a preposition and the name
 
@@ -82,6 +84,20 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
+
+
+def closes_the_news(setting: Setting, mention: Mention) -> bool:
+    """`announce an agreement on the islands in Seoul`: a town at the end of what is announced, which is no sentence."""
+    clause, at = setting.clause, governor(setting, mention)
+    if setting.kind is not EventType.STATEMENT or at is None or setting.norms[at] != "in" or mention.last < clause.last:
+        return False
+    if not setting.sites.pinpoints(mention) or clause.verb is None or clause.verb.object != "clause":
+        return False
+    said, verbs = setting.norms[clause.reported_at : at], setting.lexicon.verbs
+    does = any((form := verbs.get((norm,))) is not None and (form.third or form.past) for norm in said)
+    planned = any(setting.lexicon.nouns.get((norm,)) in _PLANNED for norm in said)
+    stands = setting.before(at) in setting.lexicon.words("facility")
+    return not (does or planned or stands) and _TO_COME.isdisjoint(said)
 
 
 def _is_place_word(setting: Setting, i: int) -> bool:

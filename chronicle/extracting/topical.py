@@ -18,6 +18,7 @@ _NEAR_EVE = 6
 _NEAR_PLAN = 5
 _SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
+_LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
 _BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
 
 
@@ -128,8 +129,10 @@ def _is_of_another_event(setting: Setting, at: int) -> bool:
     told = setting.part(at) is Part.PLACE_SPOKEN_OF and setting.kind is EventType.STATEMENT
     if not told and not (setting.kind is EventType.POLITICS and setting.behind_verb(at)):
         return False
-    nouns = setting.lexicon.nouns
-    return any(nouns.get((norm,)) in _BEFORE_NOW for norm in setting.norms[max(setting.clause.verb_at, at - 6) : at])
+    nouns, begin = setting.lexicon.nouns, max(setting.clause.verb_at, at - 6)
+    if not told:
+        begin = next((k for k in range(begin, at) if setting.norms[k] in _LEADING_TO), at)  # not `stages a coup in`
+    return any(nouns.get((norm,)) in _BEFORE_NOW for norm in setting.norms[begin:at])
 
 
 def _is_held(setting: Setting, at: int) -> bool:

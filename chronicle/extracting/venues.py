@@ -6,7 +6,7 @@ from dataclasses import replace
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
-from chronicle.extracting.locative import governor, is_wide, says_where, seats_the_speech
+from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.sentence import BE
 from chronicle.extracting.setting import FORCE, MEETING, Setting
@@ -69,7 +69,7 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     clause = setting.clause
     here = [m for m in setting.mentions if clause.first <= m.first < clause.last]
     begun = [m for m in here if m.first < clause.divided_at]
-    told = [m for m in begun if m.first < clause.first_reported_at or seats_the_speech(setting, m)]
+    told = [m for m in begun if m.first < clause.first_reported_at or _is_told_behind(setting, m)]
     further = [m for m in here if clause.divided_at <= m.first < clause.reported_at]
     places = [m for m in told if _takes_place_at(setting, m)]
     if not places or (setting.kind is EventType.VISIT and not (further and further[0].kind == STATE)):
@@ -78,6 +78,11 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     return _known_context(
         found or _venues(_in_opening(setting, here), geocoder) or _venues(_in_relative(setting, here), geocoder)
     )
+
+
+def _is_told_behind(setting: Setting, mention: Mention) -> bool:
+    """Whether a place behind what is said is where it is said."""
+    return seats_the_speech(setting, mention) or closes_the_news(setting, mention)
 
 
 def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:

@@ -10,7 +10,9 @@ from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = frozenset("for on about over regarding concerning against".split())
-_NEXT_TO_TALKS = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.COOPERATION})
+_NEXT_TO_TALKS = frozenset(
+    {EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.COOPERATION, EventType.STATEMENT}
+)
 _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8

@@ -183,7 +183,16 @@ def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
     """The state that a person acts for that day, else that of the title; none while they serve a body."""
     if scene.serves_a_body(person):
         return None
-    return scene.country_served(person) or next(iter(mention.countries), None) or _country_before(scene, mention)
+    served = scene.country_served(person) or next(iter(mention.countries), None)
+    return served or _country_before(scene, mention) or _country_governed(scene, mention)
+
+
+def _country_governed(scene: Scene, mention: Mention) -> str | None:
+    """`Governor of Okinawa Tamaki`: the state of the place within a title."""
+    norms, gazetteer = scene.words.norms, scene.gazetteer
+    behind = (i + 1 for i in range(mention.first, mention.core.first - 1) if norms[i] == "of")
+    keys = [r.key for i in behind for r in gazetteer.readings(norms[i : mention.core.first]) if r.sort is Sort.PLACE]
+    return gazetteer.country_of(keys)
 
 
 def _country_before(scene: Scene, mention: Mention) -> str | None:

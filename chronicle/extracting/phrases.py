@@ -316,6 +316,8 @@ class _Phrases:
     def _apposition_end(self, j: int) -> int | None:
         """Where the apposition ends whose title ended before word j."""
         frame = self.frame
+        if self._is_somewhere(j):
+            return j
         sentence = frame.words.sentence[j - 1]
         k = j
         while k < frame.count and frame.words.sentence[k] == sentence and k - j < _LONGEST_APPOSITION:
@@ -326,6 +328,15 @@ class _Phrases:
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j
+
+    def _is_somewhere(self, j: int) -> bool:
+        """`chairman of the CPPCC | in Beijing`: a town behind a body of one's own name, not where an office is."""
+        frame = self.frame
+        town = frame.at[j + 1] if j + 1 < frame.count and frame.norms[j] == "in" and frame.joined(j) else None
+        if town is None or not town.has(Sort.CAPITAL, Sort.PLACE) or town.has(Sort.DEMONYM):
+            return False
+        before = next((frame.at[i] for i in range(j - 1, max(-1, j - 12), -1) if frame.at[i]), None)
+        return before is not None and before.last == j and before.has(Sort.BODY)
 
     def _verb_at(self, k: int) -> bool:
         """A verb and nothing else; not `the army's conduct`."""

@@ -16,6 +16,7 @@ _JOINED_LATER = frozenset({EventType.MILITARY, EventType.INCIDENT, EventType.POL
 _BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
+_OF_COUNCILS = frozenset(EventType) - {EventType.INCIDENT, EventType.MILITARY, EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _LONGEST_LAW = 4  # words behind a state in the name of a law
 _NEAR_LAW = 8  # words between a verb of law and the place
@@ -82,11 +83,19 @@ def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None
     acts = clause is scene.clauses[0] and at < clause.verb_at < clause.last and scene.part(at) is Part.ACTS
     behind = not local.isdisjoint(norms[mention.last : mention.last + 2]) and norms[at - 1 : at] != ["in"]
     sent = local | scene.gazetteer.lexicon.words("travelling")
-    if not acts or not (behind or (norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in sent)):
+    sent_by = norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in sent
+    if not acts or not (behind or sent_by or _governs_itself(scene, mention, clause)):
         return
     country = scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
+
+
+def _governs_itself(scene: Scene, mention: Mention, clause: Clause) -> bool:
+    """`Shimane Prefecture designates a day`; not `Hunan Province is flooded`."""
+    level = scene.words.norms[mention.last - 1] in scene.gazetteer.lexicon.words("selfgoverning")
+    decides = scene.kind in _OF_COUNCILS and not clause.passive
+    return level and decides and mention.last == clause.verb_at
 
 
 def add_both_sides(scene: Scene, found: Found) -> None:

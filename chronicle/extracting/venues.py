@@ -207,7 +207,8 @@ def _tells_of_same(setting: Setting) -> bool:
         return False
     noun = setting.lexicon.nouns.get((opening[1],)) if len(opening) > 1 else None
     drill = setting.kind is EventType.EXERCISE and noun == "exercise"
-    return noun == "meeting" or drill or opening[1] in setting.lexicon.words("thetwo")
+    deal = setting.kind is EventType.AGREEMENT and noun == "agreement" and is_there
+    return noun == "meeting" or drill or deal or opening[1] in setting.lexicon.words("thetwo")
 
 
 def _opens_with_meeting_at(setting: Setting) -> bool:

@@ -157,10 +157,18 @@ def _term(scene: Scene, mention: Mention, group: tuple[str, ...], country: str) 
             # `the president of Japan`: no monarch is a president.
             terms = [t for t in terms if t.office == office]
         if function == "ambassador":
-            terms = [t for t in terms if t.to == mention.to and mention.to is not None]
+            to = mention.to or _other_side(scene, mention, country)
+            terms = [t for t in terms if t.to == to and to is not None]
         if terms and (entry.exclusive or leads):
             return _nearest(scene, mention, terms)
     return None
+
+
+def _other_side(scene: Scene, mention: Mention, country: str) -> str | None:
+    """Between two states their ambassadors are each other's; not `the US ambassador in The Hague`."""
+    others = scene.people.relation - {country}
+    elsewhere = scene.words.norms[mention.last : mention.last + 1] == ["in"]
+    return next(iter(others)) if len(others) == 1 < len(scene.people.relation) and not elsewhere else None
 
 
 def _stands_for_likes(mention: Mention, office: Office) -> bool:

@@ -29,6 +29,7 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         _is_building(scene, mention)
         or _is_make(scene, mention)
         or _is_paper(scene, mention)
+        or _is_party_meeting(scene, k)
         or _repeats_in_brackets(scene, found, k)
     ):
         return
@@ -77,6 +78,15 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
         return False
     behind = words.norms[core.last : core.last + 1]
     return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in FUNCTION_WORDS
+
+
+def _is_party_meeting(scene: Scene, k: int) -> bool:
+    """`the DPP Congress`, `DPP Annual Congress`: where a party meets, no parliament."""
+    mention, before = scene.mentions[k], scene.mentions[k - 1] if k else None
+    if before is None or before.last != mention.first or scene.words.gaps[mention.first] != " ":
+        return False
+    kinds = {scene.gazetteer.bodies[key].kind for key in before.core.keys(Sort.BODY)}
+    return kinds == {"party"} and scene.words.norms[mention.last - 1] == "congress"
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:

@@ -103,6 +103,7 @@ class People:
         self.gazetteer = gazetteer
         self.relation = relation
         self.memory = Memory()
+        self._common = gazetteer.lexicon.words("agent")
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
@@ -239,6 +240,8 @@ class People:
         if mention.titled:
             return score >= _ENOUGH or (alone and score >= _HELD)
         near = self._nearness(person.id, here) > 0
+        if not near and not self._common.isdisjoint(norms_of(" ".join(person.families))):
+            return False  # `a U.S. Marine`
         return (score >= 6 and (near or person.country in self.relation or score >= 8)) or (score >= 4 and alone)
 
     def _remembered_unknown(self, family: str, mention: Mention, here: list[Known]) -> Known | None:

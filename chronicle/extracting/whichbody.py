@@ -56,11 +56,12 @@ def is_mission(mention: Mention) -> bool:
 
 
 def are_plain_forces(scene: Scene, mention: Mention) -> bool:
-    """`China's armed forces`: in small letters they are the state."""
+    """`China's armed forces`: in small letters they are the state, and so are several (`Thai and US Air Forces`)."""
     last, forces = mention.core.last - 1, scene.gazetteer.lexicon.words("armedforces")
     first = mention.core.first
     plain = scene.words.forms[first][0].islower() or (first == last and first == scene.clause_of(first).first)
-    return plain and scene.words.norms[last] in forces
+    several = scene.words.norms[last].endswith("s") and not mention.core.has(Sort.BODY)
+    return (plain or several) and scene.words.norms[last] in forces
 
 
 _OF_STATES = frozenset({"agency", "commission", "court", "ministry", "parliament", "service"})

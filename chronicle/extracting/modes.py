@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from chronicle.extracting.headline import ACCORDING_TO, Headline
-from chronicle.extracting.mention import BODY, OFFICE, PERSON
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON
 from chronicle.model import EventType, Mode
 
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
@@ -76,7 +76,7 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
         return Mode.WRITTEN
     if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if hearer or _face_to_face(headline) or (verb is not None and "summons" in verb.marks):
+    if hearer or _face_to_face(headline) or _opens_at_meeting(headline) or (verb is not None and "summons" in verb.marks):
         return Mode.IN_PERSON
     if (verb is not None and "publishes" in verb.marks) or _in_print(headline):
         return Mode.WRITTEN
@@ -110,6 +110,14 @@ def _face_to_face(headline: Headline) -> bool:
         for m in headline.mentions
         if clause.first + 2 < m.first < last
     )
+
+
+def _opens_at_meeting(headline: Headline) -> bool:
+    """`At the meeting of ministers in Laos, Inada presents`: who is there listens."""
+    opening, nouns = headline.opening, headline.lexicon.nouns
+    meets = any(nouns.get((norm,)) == EventType.MEETING for norm in opening)
+    named = any(m.kind == FORUM and m.first < headline.subject_at for m in headline.mentions)
+    return opening[:1] in (["at"], ["during"]) and (meets or named)
 
 
 def _before_article(norms: list[str], i: int) -> int:

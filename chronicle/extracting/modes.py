@@ -70,7 +70,7 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
     verb, letters = headline.clause.verb, headline.lexicon.words("correspondence")
-    if _by_letter(headline) or _on_website(headline):
+    if _by_letter(headline) or _on_website(headline) or _hands_over(headline):
         return Mode.WRITTEN
     if "written" in headline.norms and not headline.lexicon.words("aloud").isdisjoint(headline.norms):
         return Mode.WRITTEN
@@ -88,6 +88,13 @@ def _by_letter(headline: Headline) -> bool:
     norms, letters = headline.words.norms, headline.lexicon.words("missive")
     last = min(headline.clause.last, headline.clause.reported_at)
     return any(one == "by" and two in letters for one, two in pairwise(norms[headline.clause.first : last]))
+
+
+def _hands_over(headline: Headline) -> bool:
+    """`delivers a note of protest`, `submits a request`: what is said stands in a paper."""
+    verb, papers = headline.clause.verb, headline.lexicon.words("paper")
+    gives = verb is not None and verb.lemma in headline.lexicon.words("handing")
+    return gives and not papers.isdisjoint(headline.behind)
 
 
 def _on_website(headline: Headline) -> bool:

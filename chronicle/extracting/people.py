@@ -336,15 +336,21 @@ class People:
         return None
 
     def _only_side(self, norms: list[str], mention: Mention, day: Day | None) -> str | None:
-        """Between Washington and Seoul a Prime Minister Lee is Korean: one side has such an office and such a name."""
+        """Between Washington and Seoul a Prime Minister Lee is Korean: one side has such an office and such a name.
+
+        Of other offices, where only one side has such a name: `Senior Vice Minister Shiozaki`.
+        """
+        alike = self.relation & self._states_of_families(norms)
+        shared = any(alike < sharing <= self.relation for sharing in self.gazetteer.relation_names.values())
+        if mention.titled and len(alike) == 1 < len(self.relation) and not shared:
+            return next(iter(alike))
         if day is None or len(mention.offices) != 1:
             return None
         high = [
             o for o in mention.offices[0] if (known := self.gazetteer.offices[o]).exclusive and known.weight >= _HIGH
         ]
         held = self.sides_with(high, day)
-        alike = held & self._states_of_families(norms)
-        return alike.pop() if len(held) == len(alike) == 1 else None
+        return next(iter(held)) if len(held) == 1 and held <= alike else None
 
     def sides_with(self, offices: Iterable[str], day: Day) -> set[str]:
         """The sides in which somebody held one of the offices that day, under its own name."""

@@ -16,6 +16,9 @@ def told_to_the_face(headline: Headline) -> bool:
         return False
     if _talks_first(headline):
         return True
+    speaks = clause.verb.lemma in headline.lexicon.words("conversing")
+    if speaks and headline.behind[:1] == ["to"] and _speaks_to_audience(headline):
+        return True
     if clause.verb.object != "told":
         return _asked_where_both_are(headline) or _told_across_a_table(headline)
     if _speaks_to_audience(headline):

@@ -324,6 +324,8 @@ class _Phrases:
             if any(mark in frame.gaps[k] for mark in ",);"):
                 if frame.norms[k] != "and" or not self._another_title(k + 1):
                     return k
+            elif frame.norms[k] == "of" and self._names_somebody(k + 1):
+                return k
             elif (self._verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
@@ -341,6 +343,13 @@ class _Phrases:
     def _verb_at(self, k: int) -> bool:
         """A verb and nothing else; not `the army's conduct`."""
         return self.frame.finite_verb_at(k) and self.frame.norms[k - 1] != "'s"
+
+    def _names_somebody(self, k: int) -> bool:
+        """`, half-brother of | Kim Jong Un,`, `, wife of | PM Abe,`: another person at word k."""
+        if k >= self.frame.count:
+            return False
+        span, title = self.frame.at[k], self.titles.read(k)
+        return (span is not None and span.has(Sort.PERSON)) or (title is not None and bool(self._named(k, title)))
 
     def _another_title(self, k: int) -> bool:
         """`, member of the Politburo and Chairman of ...`: a further title of the same person."""

@@ -227,7 +227,7 @@ class Prepositions:
         return verb.lemma in self.lexicon.words("expounding")
 
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        if verb is None or (part is Part.ACTS and self._names_people(i - 1)):
+        if verb is None or part is Part.OTHER_TIME or (part is Part.ACTS and self._names_people(i - 1)):
             return None
         if part is Part.SPOKEN_OF and not self._names_people(i - 1):
             return part

@@ -30,12 +30,16 @@ class Sort(IntEnum):
 
 
 class State(NamedTuple):
-    """`leader` is the function of whoever leads it; `family_first` whether names begin with the family's."""
+    """`leader` is the function of whoever leads it; `family_first` whether names begin with the family's.
+
+    `capital` is blank where the table has none.
+    """
 
     code: str
     name: str
     leader: str
     family_first: bool
+    capital: str = ""
 
 
 class Person(NamedTuple):

@@ -141,8 +141,9 @@ class _Builder:
         for row in table_rows(self.folders, "states.csv"):
             code = row["code"]
             self.gazetteer.states[code] = State(
-                code, row["name"], row["leader"] or "head-of-government", bool(row["family_first"])
-            )
+                code, row["name"], row["leader"] or "head-of-government", bool(row["family_first"]),
+                next(iter(items(row["capital"])), ""),
+            )  # fmt: skip
             for printed in [row["name"], row["official"], *items(row["aliases"])]:
                 self._add(printed, Sort.STATE, code)
             for sort, column in (

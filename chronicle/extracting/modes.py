@@ -76,7 +76,12 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
         return Mode.WRITTEN
     if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if hearer or _face_to_face(headline) or _opens_at_meeting(headline) or (verb is not None and "summons" in verb.marks):
+    if (
+        hearer
+        or _face_to_face(headline)
+        or _opens_at_meeting(headline)
+        or (verb is not None and "summons" in verb.marks)
+    ):
         return Mode.IN_PERSON
     if (verb is not None and "publishes" in verb.marks) or _in_print(headline):
         return Mode.WRITTEN
@@ -84,10 +89,11 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
 
 
 def _by_letter(headline: Headline) -> bool:
-    """`notifies the office by letter`; in whatever it says, not in what is said."""
+    """`notifies the office by letter`, `in writing`; in whatever it says, not in what is said."""
     norms, letters = headline.words.norms, headline.lexicon.words("missive")
     last = min(headline.clause.last, headline.clause.reported_at)
-    return any(one == "by" and two in letters for one, two in pairwise(norms[headline.clause.first : last]))
+    pairs = list(pairwise(norms[headline.clause.first : last]))
+    return ("in", "writing") in pairs or any(one == "by" and two in letters for one, two in pairs)
 
 
 def _hands_over(headline: Headline) -> bool:

@@ -258,6 +258,11 @@ class Prepositions:
 
     # --- what is spoken of
 
+    def _including(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        """`review issues including forces in Japan, North Korea`: what is spoken of."""
+        matters = i > self.first and self.norms[i - 1] in self.lexicon.words("topic")
+        return self._topic(i, verb, part) if matters else None
+
     def _while(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """`meet while in France`: where they are."""
         return Part.PLACE if self._next(i) in ("in", "at") else self._topic(i, verb, part)
@@ -365,4 +370,5 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "on": Prepositions._on,
     "over": Prepositions._over,
     "while": Prepositions._while,
+    "including": Prepositions._including,
 }

@@ -76,9 +76,19 @@ class Sites:
             return mention.kind == STATE and not self._has_site_behind(mention)
         if gap != " ":
             return False
-        if norm in self.lexicon.words("kin") or self._is_of_people_round_it(mention, norm):
+        if (
+            norm in self.lexicon.words("quarrel")
+            or norm in self.lexicon.words("kin")
+            or self._is_of_people_round_it(mention, norm)
+        ):
             return True
-        return self._begins_name(mention.last)
+        return self._begins_name(mention.last) or self._describes_town(mention, norm)
+
+    def _describes_town(self, mention: Mention, norm: str) -> bool:
+        """`the Siberian city of Krasnoyarsk`: a region before the word for a town."""
+        behind = self.words.norms[mention.last + 1 : mention.last + 2]
+        settled = norm in self.lexicon.words("settlement") | self.lexicon.words("town")
+        return settled and behind == ["of"] and not self.pinpoints(mention)
 
     def _is_behind_operation(self, i: int) -> bool:
         names = self.lexicon.words("operationname")

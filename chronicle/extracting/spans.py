@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
 from chronicle.extracting.lexicon import Lexicon
-from chronicle.extracting.words import Words
+from chronicle.extracting.words import Words, norms_of
 
 
 class Span(NamedTuple):
@@ -54,6 +54,7 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
     known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
     known = [s for s in known if s.readings and not _names_building(words, s, gazetteer.lexicon)]
     known = [s for s in known if not _begins_longer_place(words, s, gazetteer.lexicon)]
+    known = [_seat_of_state(words, span, gazetteer) for span in known]
     known = _sharing_noun(known, words, gazetteer)
     known = _without_ships(known, words, gazetteer.lexicon)
     return _with_unknown(words, known, gazetteer)
@@ -94,6 +95,20 @@ def _begins_longer_place(words: Words, span: Span, lexicon: Lexicon) -> bool:
     return span.only(Sort.PLACE) and _behind_particles(words, span.last, lexicon.words("particle")) is not None
 
 
+def _seat_of_state(words: Words, span: Span, gazetteer: Gazetteer) -> Span:
+    """`the Russian capital`: the city, where no further noun follows as in `Russian capital flows`."""
+    at, norms = span.last, words.norms
+    if norms[at : at + 1] != ["capital"] or not span.has(Sort.DEMONYM) or norms[max(0, span.first - 1)] != "the":
+        return span
+    following = at + 1 < len(words) and words.gaps[at + 1] == " " and words.forms[at + 1].islower()
+    if following and norms[at + 1] not in FUNCTION_WORDS:
+        return span
+    state = gazetteer.states[span.keys(Sort.DEMONYM)[0]]
+    city = gazetteer.readings(norms_of(state.capital))
+    readings = tuple(r for r in city if r.sort in (Sort.CAPITAL, Sort.PLACE))
+    return Span(span.first, at + 1, readings) if readings else span
+
+
 def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list[Span]:
     """`Gaven and Johnson reefs`, `the Treasury and State Departments`: each name with the noun that they share."""
     shared = gazetteer.lexicon.words("shared")
@@ -101,11 +116,15 @@ def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list
         span
         for i in range(3, len(words.norms))
         if words.norms[i] in shared
-        for span in _named_before(words, i, words.norms[i].removesuffix("s"), gazetteer)
+        for span in _named_before(words, i, _one_of(words.norms[i]), gazetteer)
     ]
     found += [span for state in known if (span := _sharing_state(state, words, gazetteer)) is not None]
     taken = {i for span in found for i in range(span.first, span.last)}
     return sorted([*(s for s in known if taken.isdisjoint(range(s.first, s.last))), *found], key=lambda s: s.first)
+
+
+def _one_of(plural: str) -> str:
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
 
 
 def _sharing_state(state: Span, words: Words, gazetteer: Gazetteer) -> Span | None:

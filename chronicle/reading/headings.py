@@ -26,6 +26,7 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
+_TO_TOP = re.compile(r"(?:back|return) to top\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
 _OF = re.compile(rf"\b{_WORD}\s+(?:of|in)\s+(?:the\s+|recent\s+)?(?P<relation>.+?)\s+relations?\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?P<relation>.+?)\s+relations\s*[:,–—-]?\s*(?:a\s+)?{_WORD}\b", re.IGNORECASE)
@@ -66,12 +67,12 @@ class Period:
 
 
 def is_chronology_heading(text: str) -> bool:
-    """A line that heads a chronology; no other sentence, no line of a contents list."""
+    """A line that heads a chronology; no other sentence, no line of a contents list, no way back to one."""
     if len(text) <= 300 and _INTRODUCES.match(text):
         return True
     if len(text) > _LONGEST or not (_HEADING.search(text) or _SPACED.search(text)):
         return False
-    return not _CONTENTS.search(text) and not _SENTENCE.search(text)
+    return not (_CONTENTS.search(text) or _SENTENCE.search(text) or _TO_TOP.match(text))
 
 
 def relation_in(heading: str) -> str | None:

@@ -64,7 +64,7 @@ class Opening:
 
 _SIGNS = re.compile(
     rf"\s?(?:(?P<cell>\|\s?)|(?P<colon>[.,]?\s?[:;：]\s?(?:[{DASHES}]{{1,2}}\s)?)"
-    rf"|(?P<dash>[.,]?\s?(?:[{DASHES}]{{1,3}}\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•]\s))\s?"
+    rf"|(?P<dash>[.,]?\s?(?:[{DASHES}]{{1,3}}\s|(?:\.{{3}}|…)\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•]\s))\s?"
     r"|(?P<end>[.,]?\s*$)|(?P<stop>\.\s)|(?P<comma>,\s)|(?P<blank>(?<=\s)))"
 )
 _KINDS = {
@@ -83,6 +83,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
 # `June 29 (Wire) - ...` heads a report, not an entry.
 _LABEL = re.compile(r"(?:Day|DAY|Week|WEEK) (?:\d{1,3}|One|Two|Three|Four|Five)\s?[:,–—-]?\s(?=\S)")
 _FEWEST_WORDS = 4
+_WIDE_GAP = 4  # blanks that part a column
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
@@ -164,11 +165,19 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
     found = sign_at(words, printed.end)
     if found is None:
         return None
+    sign = Sign.CELL if _stands_in_column(printed, found, head, clean) else found[0]
     text = folded(words[: printed.end].replace("|", " "))
     text = text[1:-1] if text[:1] in ("(", "[") else text
     return Opening(
-        number, printed, text, found[0], head, head + found[1], clean.is_bold(head + min(1, printed.end - 1))
+        number, printed, text, sign, head, head + found[1], clean.is_bold(head + min(1, printed.end - 1))
     )
+
+
+def _stands_in_column(printed: Printed, found: tuple[Sign, int], head: int, clean: Mapped) -> bool:
+    """`1958        Iceland extends its limits`: a year alone, parted from its text by many blanks."""
+    if found[0] is not Sign.BLANK or printed.year is None or printed.first.month is not None:
+        return False
+    return clean.source(head + found[1]) - clean.source(head + printed.end) >= _WIDE_GAP
 
 
 def _heads(line: Line, text: str, counted: bool) -> Iterator[int]:

@@ -39,9 +39,30 @@ def days(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]
     stops = [d for d in dated if d.opening.sign is Sign.STOP and d.opening.printed.first.month]
     if len(stops) < _FEWEST or len(stops) * 2 < len(dated):
         return {}
+    return _days_between(survey, dated[0].opening.line, end)
+
+
+def days_behind_months(survey: Survey, start: int, end: int) -> dict[int, Opening]:
+    """`October 16. Text`, `18. Text`: the first of a month's days prints it, in a list of few months and many days."""
+    stops = {n: o for n in range(start, end) if (o := survey.openings.get(n)) is not None and _is_day_with_stop(o)}
+    if not stops:
+        return {}
+    found = _days_between(survey, min(stops), end)
+    if len(found) < _FEWEST_TOLD:
+        return {}
+    return {n: replace(opening, sign=Sign.COLON) for n, opening in {**stops, **found}.items()}
+
+
+def _is_day_with_stop(opening: Opening) -> bool:
+    whole = opening.has_day and not opening.is_bare_day and opening.printed.last is None
+    return whole and opening.sign is Sign.STOP and not opening.has_year
+
+
+def _days_between(survey: Survey, start: int, end: int) -> dict[int, Opening]:
+    """The numbers at the heads of lines that count on from the day before, up to the next date."""
     found: dict[int, Opening] = {}
     last = _LAST_DAY
-    for number in range(dated[0].opening.line, end):
+    for number in range(start, end):
         line, opening = survey.lines[number], survey.openings.get(number)
         if opening is not None:
             last = opening.printed.first.day or _LAST_DAY

@@ -33,6 +33,7 @@ from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
 from chronicle.reading.secondlook import (
     days,
+    days_behind_months,
     days_under_headings,
     days_under_months,
     glued,
@@ -54,6 +55,7 @@ _YEAR = re.compile(rf"\b{YEAR}")
 _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
 _LONGEST_SUBTITLE = 90  # characters
 _LONGEST_MONTH = 31  # days
+_FEW = 3  # dates that may be the page's own
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -107,6 +109,8 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
             further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
         else:
             further |= sentences(survey, start + 1, end)
+        behind = days_behind_months(survey, start + 1, end)
+        further |= behind if len(dated) < _FEW else {}
     return _with(survey, further)
 
 
@@ -211,7 +215,8 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
         return None
     text = survey.lines[heading].text
     before = range(heading + 1, dated[0].opening.line)
-    period = period_within(text) or _first_period(survey, before)
+    subtitles = (_period_of_subtitle(survey, number) for number in before)
+    period = period_within(text) or _first_period(survey, before) or next(filter(None, subtitles), None)
     relation = relation_in(text) or _pair_near(survey, heading, before)
     return Found(heading, text, relation, period, tuple(dated), end)
 
@@ -236,7 +241,7 @@ def _is_worth(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
 def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:
     for number in numbers:
         if number not in survey.dropped:
-            period = period_in(survey.lines[number].text) or _period_of_subtitle(survey, number)
+            period = period_in(survey.lines[number].text)
             if period is not None:
                 return period
     return None

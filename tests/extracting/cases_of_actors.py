@@ -53,7 +53,7 @@ ACTORS: dict[str, list[Case]] = {
         Case("Foreign Ministry spokesman says it is wrong.", "US-China", states="CN"),
         Case("Prime Minister visits Honolulu.", people=(KOIZUMI,)),
         Case("Bush is elected president of the chamber.", people=("George W. Bush",)),
-        Case("Wen Haiying, a provincial leader, visits Phnom Penh.", "China-Cambodia", states=""),
+        Case("Orvan Tilsen, a provincial leader, visits Phnom Penh.", "China-Cambodia", states=""),
     ],
     "for and against": [
         Case("Backing anti-US rallies, Koizumi resigns.", states="JP"),

@@ -288,7 +288,8 @@ def test_a_family_name_as_another_transliteration_has_it(shipped: Gazetteer) -> 
         ("The Soviet foreign minister visits Tokyo.", "1986-01-15", "Japan-Russia", ["RU"]),
         ("Donald Tusk visits Manila.", "2017-11-14", "EU-Philippines", [None]),
         ("Donald Tusk visits Manila.", "2012-11-14", "Poland-Philippines", ["PL"]),
-        ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-South Korea", [None]),
+        ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-South Korea", ["KR"]),
+        ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-Vietnam", [None]),
     ],
 )
 def test_the_state_that_somebody_serves_that_day(
@@ -314,7 +315,7 @@ def test_leaders_of_the_decades_before(text: str, on: str, relation: str, people
     ("text", "office", "country"),
     [
         ("Chairman Kim receives Moon.", "Chairman of the State Affairs Commission", "KP"),
-        ("Wen Haiying, a provincial leader, visits Seoul.", "Leader", None),
+        ("Orvan Tilsen, a provincial leader, visits Seoul.", "Leader", None),
         ("Zerrin Oktar, chairman of the river commission, visits Seoul.", "Chairman", None),
     ],
 )

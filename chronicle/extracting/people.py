@@ -260,6 +260,9 @@ class People:
         name = " ".join(norms)
         if name in self.memory.by_name:
             return self.memory.by_name[name]
+        for known in reversed(self.memory.by_family.get(norms[-1], ())):
+            if known.id is None and list(norms_of(known.name))[-len(norms) :] == norms:
+                return known  # `Governor Lemos Pires`, `Mário Lemos Pires` before
         if len(norms) == 1:
             remembered = self._remembered_unknown(name, mention, here)
             if remembered is not None:

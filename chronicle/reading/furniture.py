@@ -50,6 +50,7 @@ _NOTE = re.compile(
     r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit(?: \| edit source)?)\](?:\(#[^)\s]{0,80}\))?"
 )
 _PAGE_END = re.compile(r"[^\S\n]?\[(?:[Ee]nd |END )?(?:[Pp]age|PAGE|pp?\.) \d{1,4}\]")
+_IN_BRACKETS = re.compile(r"\(.*\)$")  # `(Econ, 11/26/05, p.16)`: a source that several entries have
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}")
 _LONGEST_HEAD = 100
@@ -206,7 +207,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[str]:
     repeated = (
         text for text, key in keys.items() if _NAMES.search(key) and (times[key] >= 3 or _repeats_title(text, title))
     )
-    return frozenset(text for text in repeated if not _goes_on(text))
+    return frozenset(text for text in repeated if not (_goes_on(text) or _IN_BRACKETS.match(text)))
 
 
 def _title(lines: Sequence[Line]) -> str:

@@ -288,8 +288,8 @@ def test_a_family_name_as_another_transliteration_has_it(shipped: Gazetteer) -> 
         ("The Soviet foreign minister visits Tokyo.", "1986-01-15", "Japan-Russia", ["RU"]),
         ("Donald Tusk visits Manila.", "2017-11-14", "EU-Philippines", [None]),
         ("Donald Tusk visits Manila.", "2012-11-14", "Poland-Philippines", ["PL"]),
-        ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-South Korea", ["KR"]),
-        ("National Tax Service Commissioner Lee Hyun-dong visits Tokyo.", "2012-02-27", "Japan-Vietnam", [None]),
+        ("Commissioner Lee Zorvan visits Tokyo.", "2012-02-27", "Japan-South Korea", ["KR"]),
+        ("Commissioner Lee Zorvan visits Tokyo.", "2012-02-27", "Japan-Vietnam", [None]),
     ],
 )
 def test_the_state_that_somebody_serves_that_day(

@@ -126,11 +126,12 @@ def _face_to_face(headline: Headline) -> bool:
 
 
 def _opens_at_meeting(headline: Headline) -> bool:
-    """`At the meeting of ministers in Laos, Inada presents`: who is there listens."""
+    """`At the meeting of ministers in Laos, Inada presents`, `In talks with Ono, Li declines`: who is there listens."""
     opening, nouns = headline.opening, headline.lexicon.nouns
     meets = any(nouns.get((norm,)) == EventType.MEETING for norm in opening)
     named = any(m.kind == FORUM and m.first < headline.subject_at for m in headline.mentions)
-    return opening[:1] in (["at"], ["during"]) and (meets or named)
+    between = nouns.get(tuple(opening[1:2])) == EventType.MEETING and opening[:1] == ["in"]
+    return between or (opening[:1] in (["at"], ["during"]) and (meets or named))
 
 
 def _before_article(norms: list[str], i: int) -> int:

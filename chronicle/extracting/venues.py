@@ -179,6 +179,8 @@ def _further_stations(found: list[Venue], later: list[Setting], geocoder: Geocod
 def _of_visit(setting: Setting) -> bool:
     """Whether a later sentence may tell of the visit: `In Canberra he becomes the first`, and no act of others."""
     clause = setting.clause
+    if "will" in setting.norms[clause.first : clause.verb_at]:
+        return False  # `The minister will also travel to Jakarta`
     others = clause.verb is not None and clause.verb.type in _OF_OTHERS
     return not others or not _VISITORS.isdisjoint(setting.norms[clause.first : clause.verb_at])
 

@@ -168,9 +168,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
     sign = Sign.CELL if _stands_in_column(printed, found, head, clean) else found[0]
     text = folded(words[: printed.end].replace("|", " "))
     text = text[1:-1] if text[:1] in ("(", "[") else text
-    return Opening(
-        number, printed, text, sign, head, head + found[1], clean.is_bold(head + min(1, printed.end - 1))
-    )
+    return Opening(number, printed, text, sign, head, head + found[1], clean.is_bold(head + min(1, printed.end - 1)))
 
 
 def _stands_in_column(printed: Printed, found: tuple[Sign, int], head: int, clean: Mapped) -> bool:

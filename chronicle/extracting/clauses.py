@@ -381,6 +381,8 @@ class _Walker:
             return False
         if self.words.norms[i] == "following" and not is_main:
             return False  # `following talks in Moscow`
+        if self.words.norms[i] == "including" and self.words.norms[i - 1] in self.lexicon.words("topic"):
+            return False  # `review issues including North Korea`
         if self.part is Part.SPOKEN_OF and i > self.first and self._is_charge(i):
             return False
         if (form.verb is UNLISTED and not is_main) or self._is_asked_for(candidate) or self._is_of_topic(candidate):

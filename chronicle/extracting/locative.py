@@ -51,8 +51,8 @@ def governor(setting: Setting, mention: Mention) -> int | None:
             return start
         if norm in _AT or (norm in _TO and not (norm == "of" and _of_a_part(setting, i))):
             return i
-        if gaps[i + 1] == "-" and setting.words.forms[i].islower():
-            i -= 1  # `on war-torn Jolo`
+        if gaps[i] == "-" and setting.words.forms[i].islower():
+            i -= 2  # `on war-torn Jolo`
             continue
         if not (norm in setting.before_place or (norm == "and" and gaps[i + 1] in (" ", ","))):
             return None
@@ -104,7 +104,9 @@ def _is_place_word(setting: Setting, i: int) -> bool:
     named = setting.sites.covering.get(i)
     if named is None:
         return False
-    return named.kind in (PLACE, STATE) or (named.kind in (UNKNOWN, BODY) and setting.sites.may_be_venue(named))
+    if named.kind in (PLACE, STATE) or setting.sites.describes_town(named):
+        return True
+    return named.kind in (UNKNOWN, BODY) and setting.sites.may_be_venue(named)
 
 
 def _of_a_part(setting: Setting, i: int) -> bool:

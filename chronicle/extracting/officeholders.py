@@ -133,6 +133,7 @@ def _is_to_come(scene: Scene, mention: Mention) -> bool:
     return mention.first > 0 and scene.words.norms[mention.first - 1] in _COMING
 
 
+_SMALL = frozenset("of the and for".split())
 _COMING = frozenset("next future any no every whichever".split())
 _FEW = 3  # words between `and` and the others
 _ARTICLES = frozenset("the a an new next acting".split())
@@ -178,7 +179,7 @@ def _stands_for_likes(mention: Mention, office: Office) -> bool:
 
 def _nearest(scene: Scene, mention: Mention, terms: list[Term]) -> Term:
     """Of several offices of one function that whose name is printed: `trade ministers`, not of commerce."""
-    printed = set(scene.words.norms[mention.first : mention.last])
+    printed = set(scene.words.norms[mention.first : mention.last]) - _SMALL
     offices = scene.gazetteer.offices
     return max(terms, key=lambda term: len(printed.intersection(offices[term.office].name.lower().split())))
 

@@ -111,8 +111,10 @@ def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
 
 def _is_of_somebody(scene: Scene, mention: Mention, i: int) -> bool:
     """Whether the name begins at word i, or a title before it, and no field of work."""
-    words, readings = scene.words, scene.gazetteer.readings(scene.words.norms[i : i + 1])
-    return i == mention.core.first or words.forms[i][0].islower() or any(r.sort is Sort.OFFICE for r in readings)
+    norms, longest = scene.words.norms, mention.core.first - i
+    titles = (scene.gazetteer.readings(norms[i : i + size]) for size in range(1, longest + 1))
+    titled = any(r.sort is Sort.OFFICE for readings in titles for r in readings)
+    return not longest or scene.words.forms[i][0].islower() or titled
 
 
 def _follows_headline(scene: Scene, mention: Mention) -> bool:

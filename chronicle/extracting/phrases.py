@@ -324,7 +324,7 @@ class _Phrases:
             if any(mark in frame.gaps[k] for mark in ",);"):
                 if frame.norms[k] != "and" or not self._another_title(k + 1):
                     return k
-            elif frame.norms[k] == "of" and self._names_somebody(k + 1):
+            elif self._is_beside_somebody(k):
                 return k
             elif (self._verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
@@ -344,12 +344,13 @@ class _Phrases:
         """A verb and nothing else; not `the army's conduct`."""
         return self.frame.finite_verb_at(k) and self.frame.norms[k - 1] != "'s"
 
-    def _names_somebody(self, k: int) -> bool:
-        """`, half-brother of | Kim Jong Un,`, `, wife of | PM Abe,`: another person at word k."""
-        if k >= self.frame.count:
+    def _is_beside_somebody(self, k: int) -> bool:
+        """`, wife of PM Abe,`, at its `of`: another person is named behind."""
+        attendants = self.frame.gazetteer.lexicon.words("attendant")
+        if self.frame.norms[k] != "of" or self.frame.norms[k - 1] not in attendants or k + 1 >= self.frame.count:
             return False
-        span, title = self.frame.at[k], self.titles.read(k)
-        return (span is not None and span.has(Sort.PERSON)) or (title is not None and bool(self._named(k, title)))
+        span, title = self.frame.at[k + 1], self.titles.read(k + 1)
+        return (span is not None and span.has(Sort.PERSON)) or (title is not None and bool(self._named(k + 1, title)))
 
     def _another_title(self, k: int) -> bool:
         """`, member of the Politburo and Chairman of ...`: a further title of the same person."""

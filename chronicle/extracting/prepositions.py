@@ -82,6 +82,8 @@ class Prepositions:
             return Part.ACTS
         if part is Part.SPOKEN_OF and self._of_talks_elsewhere(i, verb):
             return part
+        if part is Part.PLACE_SPOKEN_OF and self._of_doing(i):
+            return part
         counterpart = self.norms[i + 1 : i + 3] in (["his", "counterpart"], ["her", "counterpart"])
         person = self.starts.get(i + 1)
         together = verb is not None and verb.type in ("meeting", "agreement")
@@ -96,16 +98,19 @@ class Prepositions:
         return incident and "in" in self.norms[max(self.first, i - 7) : i - 1]
 
     def _of_talks_elsewhere(self, i: int, verb: Verb | None) -> bool:
-        """`calls for talks with Seoul`, `urges Bush to end ties with`, `care in dealing with`; not `in talks with`."""
+        """`calls for talks with Seoul`, `urges Bush to end ties with`, `on his talks with`; not `in talks with`."""
         stating = verb is not None and verb.type == "statement"
         if i == self.first or self.gaps[i] != " ":
             return stating and ")" in self.gaps[i]
         before = self.norms[max(self.first, i - 4) : i]
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
-            doing = before[-1].endswith("ing") and (before[-1],) in self.lexicon.verbs
             to_do = any(to == "to" and (verb,) in self.lexicon.verbs for to, verb in pairwise(before))
-            return stating and (doing or to_do)
+            return stating and (to_do or self._of_doing(i))
         return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
+
+    def _of_doing(self, i: int) -> bool:
+        """`calls for care in dealing with the North`: what somebody is to do."""
+        return self.norms[i - 1].endswith("ing") and (self.norms[i - 1],) in self.lexicon.verbs
 
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else self._among(i, verb, part)

@@ -55,7 +55,7 @@ class Sites:
         last = mention.last
         if self.words.gaps[mention.first] != "-" or last >= len(self.words):
             return False
-        if self.words.gaps[last].strip() == "(" and self.words.gaps[last + 1 : last + 2] == [") "]:
+        if self.words.gaps[last] == "(" and self.words.gaps[last + 1 : last + 2] == [")"]:
             last += 1
         elif self.words.gaps[last] != " ":
             return False
@@ -82,13 +82,16 @@ class Sites:
             or self._is_of_people_round_it(mention, norm)
         ):
             return True
-        return self._begins_name(mention.last) or self._describes_town(mention, norm)
+        return self._begins_name(mention.last) or self.describes_town(mention)
 
-    def _describes_town(self, mention: Mention, norm: str) -> bool:
+    def describes_town(self, mention: Mention) -> bool:
         """`the Siberian city of Krasnoyarsk`: a region before the word for a town."""
-        behind = self.words.norms[mention.last + 1 : mention.last + 2]
-        settled = norm in self.lexicon.words("settlement") | self.lexicon.words("town")
-        return settled and behind == ["of"] and not self.pinpoints(mention)
+        town, of = (
+            self.words.norms[mention.last : mention.last + 1],
+            self.words.norms[mention.last + 1 : mention.last + 2],
+        )
+        settled = not (self.lexicon.words("settlement") | self.lexicon.words("town")).isdisjoint(town)
+        return settled and of == ["of"] and (mention.kind == UNKNOWN or not self.pinpoints(mention))
 
     def _is_behind_operation(self, i: int) -> bool:
         names = self.lexicon.words("operationname")

@@ -209,7 +209,8 @@ def _tells_of_same(setting: Setting) -> bool:
         return False
     noun = setting.lexicon.nouns.get((opening[1],)) if len(opening) > 1 else None
     drill = setting.kind is EventType.EXERCISE and noun == "exercise"
-    deal = setting.kind is EventType.AGREEMENT and noun == "agreement" and is_there
+    sealed = verb is not None and verb.lemma in setting.lexicon.words("sealing")
+    deal = setting.kind is EventType.AGREEMENT and noun == "agreement" and sealed
     return noun == "meeting" or drill or deal or opening[1] in setting.lexicon.words("thetwo")
 
 

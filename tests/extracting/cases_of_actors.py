@@ -4,6 +4,7 @@ from cases import Case
 
 ABE = "Abe Shinzo"
 KOIZUMI = "Koizumi Junichiro"
+MACHIMURA = "Machimura Nobutaka"
 RICE = "Condoleezza Rice"
 WANG = "Wang Yi"
 
@@ -171,5 +172,141 @@ ACTORS: dict[str, list[Case]] = {
         Case("Refugees cross the Chinese border.", "China-Vietnam", states=""),
         Case("Officials sign a pact among Japan, China and South Korea.", states="JP CN KR"),
         Case("Koizumi selects Osaka as a site for US helicopters.", states="JP"),
+    ],
+    "who speaks beside somebody": [
+        Case("Koizumi announces with Secretary Rice that bases will close.", people=(KOIZUMI, RICE)),
+        Case("Koizumi announces jointly with Secretary Rice that bases will close.", people=(KOIZUMI, RICE)),
+        Case("Koizumi announces that with Secretary Rice bases will close.", people=(KOIZUMI,)),
+    ],
+    "who is called on": [
+        Case("Rice calls on Machimura to review the bases.", people=(RICE, MACHIMURA)),
+        Case("Ambassador Besk calls on Machimura to convey thanks.", people=("Besk", MACHIMURA)),
+        Case("Rice calls on Machimura to free the crew.", people=(RICE,)),
+    ],
+    "what is told to be done": [
+        Case("China tells firms not to trade with Taiwan.", "US-China", states="CN"),
+        Case("Tokyo urges companies not to sign deals with Iran.", states="JP"),
+        Case("Koizumi advises citizens not to visit Cuba.", states="JP", venues=()),
+        Case("Tokyo sends a team to sign a deal with Iran.", states="JP IR"),
+    ],
+    "what is spoken of as done": [
+        Case("Rice opposes Vietnam holding drills with Iran.", states="US"),
+        Case("Koizumi supports Cuba hosting talks with Peru.", states="JP"),
+        Case("Koizumi rejects resuming ties with Cuba.", states="JP"),
+        Case("Koizumi criticizes the firm for trading with Cuba.", states="JP"),
+        Case("Koizumi speaks about trading with Cuba.", states="JP"),
+        Case("Koizumi visits Rice, holding talks with Bush.", states="JP US"),
+    ],
+    "behind a dash": [
+        Case("Rice, who holds talks with Blair – meets Machimura.", people=(RICE, MACHIMURA)),
+        Case("The pact, which binds Cuba – is signed by Rice.", people=(RICE,)),
+        Case("Amid fears for Cuba – Japan and Peru hold talks.", states="JP PE"),
+        Case("Amid fears for Cuba-Japan trade, Peru holds talks.", states="PE"),
+    ],
+    "what issues include": [
+        Case("Rice and Machimura settle disputes including Cuba and Peru.", states="US JP"),
+        Case("Rice and Machimura settle disputes including arms in Cuba, Peru.", venues=()),
+        Case("Ministers from nations including Cuba and Peru meet.", states="CU PE"),
+    ],
+    "people who come from a state": [
+        Case("Koizumi holds a drill with contingents from Cuba.", states="JP CU"),
+        Case("Koizumi holds a drill with observers from Cuba.", states="JP CU"),
+        Case("Koizumi holds a drill with participants from Cuba.", states="JP CU"),
+        Case("Koizumi holds a drill with attendees from Cuba.", states="JP CU"),
+        Case("Koizumi holds a ceremony with abductees from Cuba.", states="JP CU"),
+        Case("Koizumi holds a ceremony with returnees from Cuba.", states="JP CU"),
+        Case("Koizumi holds a ceremony with spouses from Cuba.", states="JP CU"),
+        Case("Koizumi holds a ceremony with wives from Cuba.", states="JP CU"),
+        Case("Koizumi holds a drill with tents from Cuba.", states="JP"),
+    ],
+    "where a party meets": [
+        Case("Visitors attend the KMT Congress in Taipei.", "China-Taiwan", bodies=("Kuomintang",)),
+        Case("Rice addresses the Congress in Washington.", "US-India", bodies=("US Congress",)),
+    ],
+    "forces of several states": [
+        Case("Thai and US Air Forces hold a drill.", states="TH US", bodies=()),
+        Case("Indian and Japanese Navies hold a drill.", states="IN JP", bodies=()),
+        Case("The US Air Force holds a drill.", bodies=("US Air Force",)),
+    ],
+    "prefectures and provinces that decide": [
+        Case("Tottori Prefecture cuts ties with Kangwon.", "Japan-Korea", states="JP"),
+        Case("Hunan Province bans imports of beef.", "US-China", states="CN"),
+        Case("Tottori Prefecture is hit by a quake.", states=""),
+    ],
+    "bodies by a general name": [
+        Case("Britain's Cabinet Office reports growth.", "EU-UK", bodies=("United Kingdom Cabinet Office",)),
+        Case("Ukraine's border guards meet Rice.", states="UA US", bodies=()),
+    ],
+    "ambassadors between the two sides": [
+        Case("The US ambassador meets Koizumi.", on="2003-05-24", people=("Howard Baker", KOIZUMI)),
+        Case("The Japanese ambassador flies home.", on="2003-05-24", people=("Kato Ryozo",)),
+        Case("The US ambassador in The Hague meets Koizumi.", on="2003-05-24", people=(KOIZUMI,)),
+    ],
+    "the like office of several states": [
+        Case("US and South Korean trade representatives meet.", "US-Korea", "2007-06-30",
+             people=("Susan Schwab", "Kim Hyun-chong")),
+        Case("The South Korean trade representatives meet.", "US-Korea", "2007-06-30", people=()),
+        Case("The US and Japanese trade ministers meet.", on="2012-07-30", people=("Ron Kirk", "Edano Yukio")),
+        Case("The US and Japanese commerce ministers meet.", on="2007-07-30",
+             people=("Carlos Gutierrez", "Amari Akira")),
+    ],
+    "heads of services": [
+        Case("The CIA director visits Moscow.", "US-Russia", "2010-06-30", people=("Leon Panetta",)),
+        Case("The CIA chief visits Moscow.", "US-Russia", "2010-06-30", people=("Leon Panetta",)),
+        Case("The FBI director visits Moscow.", "US-Russia", "2005-06-30", people=("Robert Mueller",)),
+        Case("The head of the FBI visits Moscow.", "US-Russia", "2005-06-30", people=("Robert Mueller",)),
+        Case("The FSB director visits Washington.", "US-Russia", "2016-06-30", people=("Alexander Bortnikov",)),
+        Case("The head of the SVR visits Washington.", "US-Russia", "2018-06-30", people=("Sergei Naryshkin",)),
+        Case("The NIS director visits Washington.", "US-Korea", "2018-06-30", people=("Suh Hoon",)),
+        Case("The head of the National Intelligence Service visits Washington.", "US-Korea", "2018-06-30",
+             people=("Suh Hoon",)),
+        Case("The ISI chief visits Washington.", "US-Pakistan", "2010-06-30", people=("Ahmad Shuja Pasha",)),
+        Case("South Korea's spy chief visits Washington.", "US-Korea", "2018-06-30", people=("Suh Hoon",)),
+        Case("The Russian intelligence chief visits Washington.", "US-Russia", "2018-06-30",
+             people=("Sergei Naryshkin",)),
+        Case("A CIA officer visits Moscow.", "US-Russia", "2010-06-30", people=()),
+        Case("The Pacific Commander meets Abe.", on="2016-06-30", people=("Harry Harris", ABE)),
+        Case("The USPACOM commander meets Abe.", on="2016-06-30", people=("Harry Harris", ABE)),
+    ],
+    "candidates": [
+        Case("Bush criticizes Mori.", on="2000-07-24", people=("George W. Bush",)),
+        Case("Roh criticizes Washington.", "US-Korea", "2002-11-24", people=("Roh Moo-hyun",)),
+        Case("Obama criticizes Tokyo.", on="2004-07-24", people=()),
+    ],
+    "a surname that is a word for people": [
+        Case("A U.S. Marine is arrested in Okinawa.", people=()),
+        Case("Ambassador Marine meets Koizumi.", people=("Michael Marine", KOIZUMI)),
+    ],
+    "the body of an office": [
+        Case("World Bank President Kim meets Park.", "US-Korea", "2014-06-30",
+             people=("Jim Yong Kim", "Park Geun-hye")),
+        Case("President Kim meets Park.", "US-Korea", "2014-06-30", people=("Kim Yong Nam", "Park Geun-hye")),
+    ],
+    "slips in the names of leaders of other states": [
+        Case("Prime Minister Jhon Howard meets Rice.", people=("John Howard", RICE)),
+        Case("President Jacques Chirag meets Rice.", people=("Jacques Chirac", RICE)),
+        Case("President Zorvan Chirag meets Rice.", people=("Zorvan Chirag", RICE)),
+    ],
+    "whose names are like that": [
+        Case("Senior Vice Minister Suzuki visits Washington.", on="2004-05-24", people=("Suzuki",), states="JP"),
+        Case("Vice Minister Zhou meets Rice.", "US-China", on="2004-05-24", people=("Zhou", RICE), states="CN US"),
+        Case("Vice Minister Kwak visits Osaka.", "Japan-Korea", on="2004-05-24", people=("Kwak",), states=""),
+    ],
+    "who governs a place": [
+        Case("Governor of Hokkaido Tanaka visits Washington.", "US-China", states="JP"),
+        Case("Governor of Guangdong Zhou visits Tokyo.", "Japan-Russia", states="CN"),
+        Case("Governor Tanaka visits Washington.", "US-China", states=""),
+    ],
+    "ranks, fields and adjectives in titles": [
+        Case("Commander of the Pacific Command (PACOM) Adm. Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
+        Case("US Trade Representative (USTR) Amb. Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
+        Case("Deputy National Security Adviser of Cyber Technology Miklan Besk visits Tokyo.",
+             people=("Miklan Besk",)),
+        Case("An adviser of Koizumi visits Washington.", people=()),
+        Case("French, Russian, Canadian foreign ministers meet.",
+             people=("Michel Barnier", "Sergey Lavrov", "Pierre Pettigrew")),
+        Case("With the US, Russian FM Lavrov says beef is safe.", people=("Sergey Lavrov",)),
+        Case("Foreign Minister Dato Seri Zorvan Besk meets Rice.", people=("Zorvan Besk", RICE)),
+        Case("Koizumi meets departing Ambassador Baker.", on="2005-02-10", people=(KOIZUMI, "Howard Baker")),
     ],
 }  # fmt: skip

@@ -94,4 +94,70 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi travels from Beijing to Osaka.", venues=("Osaka",)),
         Case("Koizumi and Bush discuss the form of government in Osaka.", venues=()),
     ],
+    "the capital of a state": [
+        Case("Koizumi arrives in the Vietnamese capital.", venues=("Hanoi",)),
+        Case("Rice and Machimura meet in the Turkish capital, Ankara.", states="US JP", venues=("Ankara",)),
+        Case("Rice speaks of the Turkish capital flows.", venues=()),
+    ],
+    "a region before a town": [
+        Case("Ministers meet in the Guangdong city of Shenzhen.", venues=("Shenzhen",)),
+        Case("Rice visits the Kyushu town of Zorvatal.", venues=("Zorvatal",)),
+        Case("Troops camp in the Hokkaido village.", venues=("Hokkaido",)),
+    ],
+    "a quarrel over a place": [
+        Case("Talks are held on the Kashmir dispute.", "India-Pakistan", venues=()),
+        Case("Talks are held on the Kashmir disputes.", "India-Pakistan", venues=()),
+        Case("Talks are held on the Okinawa issue.", venues=()),
+        Case("Talks are held on the Kashmir issues.", "India-Pakistan", venues=()),
+        Case("Talks are held on the Kashmir question.", "India-Pakistan", venues=()),
+        Case("Rice mediates in the Kashmir conflict.", "India-Pakistan", venues=()),
+        Case("Rice intervenes in the Kashmir crisis.", "India-Pakistan", venues=()),
+        Case("Talks are held on the Kashmir tensions.", "India-Pakistan", venues=()),
+        Case("Talks are held in the Kashmir valley.", "India-Pakistan", venues=("Kashmir",)),
+    ],
+    "joined to the name of a body": [
+        Case("Rice and Machimura arrive for the EU-Hainan workshop.", venues=()),
+        Case("Rice and Machimura arrive for the workshop in Hainan.", venues=("Hainan",)),
+    ],
+    "behind words joined by a hyphen": [
+        Case("Two men are killed on long-disputed Basilan.", "US-Philippines", venues=("Basilan",)),
+        Case("Rice and Machimura meet in long-disputed Kashmir.", venues=("Kashmir",)),
+    ],
+    "where what is announced is announced": [
+        Case("Koizumi and Rice announce a treaty on whales in Brussels.", venues=("Brussels",)),
+        Case("Koizumi proclaims a new era in Brussels.", venues=("Brussels",)),
+        Case("Koizumi and Rice announce that beef is banned in Brussels.", venues=()),
+    ],
+    "a coup": [
+        Case("Generals stage a coup at Suva.", "Australia-Fiji", venues=("Suva",)),
+        Case("Police arrest a man after an attack in Suva.", "Australia-Fiji", venues=()),
+    ],
+    "behind talks": [
+        Case("Rice says after talks in Ankara that beef is safe.", venues=("Ankara",)),
+        Case("Rice says after floods in Ankara that beef is safe.", venues=()),
+    ],
+    "where a deal is struck": [
+        Case("Japan and the US agree on beef. The agreement was signed in Ankara.", venues=("Ankara",)),
+        Case("Japan and the US agree on beef. The deal is struck at a meeting in Ankara.", venues=("Ankara",)),
+        Case("Japan and the US agree on beef. The agreement is to be signed in Ankara.", venues=()),
+    ],
+    "behind a body that somebody leads": [
+        Case("Rice meets Lien Chan, chairman of the Kuomintang in Beijing.", "China-Taiwan", venues=("Beijing",)),
+        Case("Rice meets Zorvan Besk, head of the UNHCR in Ankara.", venues=("Ankara",)),
+        Case("Rice meets Zorvan Besk, director of the World Bank office in Ankara.", venues=()),
+    ],
+    "while somebody is there": [
+        Case("Rice meets Machimura while in France.", venues=("France",)),
+        Case("Rice signs a pact while in Cuba.", venues=("Cuba",)),
+        Case("Rice phones Machimura while in France.", venues=()),
+    ],
+    "ports": [
+        Case("A frigate visits the ports of Kobe and Osaka.", venues=("Kobe", "Osaka")),
+        Case("Rebels attack the ports of Kobe and Naha.", venues=("Kobe", "Naha")),
+    ],
+    "a town where matters are talked about": [
+        Case("Rice and Machimura hold talks on businesses in Osaka.", venues=("Osaka",)),
+        Case("Koizumi holds talks on companies in Osaka.", venues=("Osaka",)),
+        Case("Rice and Machimura discuss companies in Osaka.", venues=()),
+    ],
 }  # fmt: skip

@@ -208,6 +208,12 @@ def test_a_surname_whose_full_name_stands_further_down(shipped: Gazetteer) -> No
     assert names(first) == ["Wu Dawei", MACHIMURA]
 
 
+def test_a_surname_of_two_words_of_somebody_named_above(shipped: Gazetteer) -> None:
+    texts = ["Mário Zorvan Besk visits Dili.", "Governor Zorvan Besk resigns.", "Governor Miklan Besk resigns."]
+    events = code_all(shipped, texts, "1975-08-24", "Indonesia-Portugal")
+    assert [names(e) for e in events] == [["Mário Zorvan Besk"], ["Mário Zorvan Besk"], ["Miklan Besk"]]
+
+
 def test_a_name_with_a_slip_is_known_by_office_and_side(shipped: Gazetteer) -> None:
     event = code(shipped, "Manmohan Singh meets Premier Wen Jiaboa.", "2008-01-14", "India-China")
     assert names(event) == ["Manmohan Singh", "Wen Jiabao"]

@@ -77,6 +77,36 @@ def test_numbers_that_count_the_rows_are_no_days() -> None:
 
 
 @pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ([1, 1, 2, 2], ["1998-05", "1998-06", "1998-07-03", "1998-08"]),
+        ([1, 2, 2, 3], ["1998-05", "1998-06", "1998-07-03", "1998-08"]),
+        ([1, 1, 9, 9], ["1998-05-01", "1998-06-01", "1998-07-03", "1998-08-09"]),
+    ],
+)
+def test_numbers_that_count_groups_of_rows_are_no_days(numbers: list[int], found: list[str]) -> None:
+    cells = zip(
+        numbers,
+        ("May 1998", "June 1998", "3 July 1998", "August 1998"),
+        ("begin", "go on", "end", "begin anew"),
+        strict=True,
+    )
+    table = "".join(f"<tr><td>{n}</td><td>{date}</td><td>The talks {what}.</td></tr>" for n, date, what in cells)
+    page = f"<h1>Chronology of the talks</h1><table>{table}</table>"
+    assert dates(read_document(page.encode(), "talks.html")) == found
+
+
+def test_a_number_beside_several_rows_is_no_day() -> None:
+    rows = [
+        '<td rowspan="2">1</td><td>May 1998</td><td>The talks begin.</td>',
+        "<td>June 1998</td><td>They go on.</td>",
+        "<td>2</td><td>July 1998</td><td>They end.</td>",
+    ]
+    page = f"<h1>Chronology of the talks</h1><table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    assert dates(read_document(page.encode(), "talks.html")) == ["1998-05", "1998-06", "1998-07"]
+
+
+@pytest.mark.parametrize(
     ("printed", "first", "last"),
     [
         ("1970s-1980s", "1970-01-01", "1989-12-31"),

@@ -32,6 +32,8 @@ def first_text(between: str) -> str:
         f"<p>{WORDS}. Photo by A. Osk</p>",
         f"<p>{WORDS}. (Photo: Coast Press)</p>",
         f"<p>{WORDS} | Image courtesy of Coast Press</p>",
+        f"<p>{WORDS} (file photo)</p>",
+        f"<p>{WORDS} (file photo) (Coast Wire)</p>",
     ],
 )
 def test_what_a_picture_shows_is_left_out(picture: str) -> None:
@@ -46,6 +48,7 @@ def test_what_a_picture_shows_is_left_out(picture: str) -> None:
         f"<figure><p>{WORDS}</p></figure>",
         f"<p id=caption-7>{WORDS}</p>",
         f"<p>{WORDS}, where a photograph by A. Osk was shown</p>",
+        f"<p>{WORDS} (file photo) are three</p>",
         f"<dl><dt>Orr</dt><dd>{WORDS}</dd></dl>",
     ],
 )

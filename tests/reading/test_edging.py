@@ -122,3 +122,26 @@ def test_a_list_runs_up_to_the_day_on_which_it_was_published(published: str, ope
 def test_a_first_entry_with_the_year_of_the_list_is_kept() -> None:
     document = read_document(PROTESTS.format(published="January 3, 2020", opens="Students sit down.").encode(), "a.md")
     assert dates(document)[:2] == ["2020-01-03", "2020-02-13"]
+
+
+STRIKE = ["Timeline of the strike", "3 March: Talks open in Orr.", "9 June: They fail.", "8 Nov.: A pact is signed."]
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        (4, "Posted on December 4, 2011"),
+        (4, "Updated: 12 January 2012"),
+        (3, "14 November 2011"),
+        (3, "14 November 2011."),
+        (3, "2 May 2012."),
+    ],
+)
+def test_the_day_of_issue_within_a_list_or_below_it_tells_the_year(at: int, line: str) -> None:
+    document = read_document("\n\n".join([*STRIKE[:at], line, *STRIKE[at:]]).encode(), "strike.txt")
+    assert dates(document) == ["2011-03-03", "2011-06-09", "2011-11-08"]
+
+
+def test_a_day_in_a_sentence_below_a_list_tells_no_year() -> None:
+    below = ["Further words on it.", "Nobody knows whether the law of 14 November 2011 holds."]
+    assert dates(read_document("\n\n".join([*STRIKE, *below]).encode(), "strike.txt")) == [None, None, None]

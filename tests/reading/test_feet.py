@@ -86,3 +86,51 @@ def test_other_lines_are_none(line: str) -> None:
 def test_a_symbol_that_comes_once_is_what_an_entry_tells() -> None:
     entries = ["12 May 2010", "S/2010/14", "13 May 2010", "S/2010/15", "14 May 2010", "S/2010/16"]
     assert [text for _, text in rows(read_text("Chronology\n\n" + "\n\n".join(entries)))] == entries[1::2]
+
+
+def first_text(head: str) -> str:
+    """The text of a first entry with the head of a page between two of its lines."""
+    entries = ["9 June 2004: It is read out.", "1 July 2004: They meet again.", "2 July 2004: The pact is sealed."]
+    return rows(read_text("\n\n".join(["Chronology", f"{FIRST}\n{head}\n{REST}", *entries])))[0][1]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Chronology • 42",
+        "Chronology of the Strait · 42",
+        "142 CHRONOLOGY OF EVENTS",
+        "CHRONOLOGY OF EVENTS 143",
+        "2005] CHRONOLOGY 167",
+        "2005] TREATIES OF THE BAY 167",
+        "166 THE YEARBOOK [VOL. XXVI",
+        "166 THE YEARBOOK OF THE BAY [2005",
+        "SEPTEMBER 2004 THE COAST OBSERVER 43",
+        "September 2004 THE COAST OBSERVER 43",
+        "42 THE COAST OBSERVER SEPTEMBER 2004",
+    ],
+)
+def test_the_head_of_a_page_with_its_number_and_the_name_of_the_issue(head: str) -> None:
+    assert first_text(head) == "The envoys of both sides, who had met in Orr before, sign the pact."
+
+
+@pytest.mark.parametrize("line", ["September 2004 THE MV ORR 43 SAILS", "THE YEARBOOK 43"])
+def test_lines_that_only_look_like_the_head_of_a_page(line: str) -> None:
+    assert line in first_text(line)
+
+
+SOURCE = "(Coast Press, 9/3/04, p.16)"
+
+
+def test_a_source_in_brackets_under_several_entries_is_no_head_of_pages() -> None:
+    entries = [f"{day} May 2004: {text}\n{SOURCE}" for day, text in ((3, "Talks."), (5, "More talks."), (9, "A pact."))]
+    found = rows(read_text("\n\n".join(["Timeline", *entries])))
+    assert [text for _, text in found] == [f"Talks. {SOURCE}", f"More talks. {SOURCE}", f"A pact. {SOURCE}"]
+
+
+def test_other_words_under_several_entries_are_one() -> None:
+    entries = [
+        f"{day} May 2004: {text}\nThe Coast Press" for day, text in ((3, "Talks."), (5, "Rain."), (9, "A pact."))
+    ]
+    found = rows(read_text("\n\n".join(["Timeline", *entries])))
+    assert [text for _, text in found] == ["Talks.", "Rain.", "A pact."]

@@ -5,6 +5,7 @@ from textwrap import dedent
 import pytest
 from entries import dates, rows
 
+from chronicle.errors import NoChronology
 from chronicle.model import Document
 from chronicle.reading import read_document
 
@@ -606,3 +607,108 @@ def test_headings(heading: str) -> None:
     document = read(f"{heading}\n\nMay 3, 2004: Talks begin.\n\nMay 5, 2004: Talks end.\n")
     assert dates(document) == ["2004-05-03", "2004-05-05"]
     assert document.sections[0].heading is not None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "VIP Visits",
+        "High-Level Visits",
+        "Official visits",
+        "State Visits, 2004-2006",
+        "Bilateral Visits",
+        "Exchange of Visits",
+        "Exchanges of High-Level Visits",
+        "Mutual exchanges of ministerial visits",
+    ],
+)
+def test_headings_of_lists_of_visits(heading: str) -> None:
+    document = read(f"{heading}\n\nMay 3, 2004: A minister comes to Orr.\n\nMay 5, 2006: A king comes to Lind.\n")
+    assert dates(document) == ["2004-05-03", "2006-05-05"]
+    assert document.sections[0].heading == heading
+
+
+def test_a_line_on_other_visits_heads_no_list() -> None:
+    with pytest.raises(NoChronology):
+        read("Visits of ships\n\nMay 3, 2004: A minister comes to Orr.\n\nMay 5, 2006: A king comes to Lind.\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "lists"),
+    [
+        ("Back to top of the Timeline", [["2004-05-03", "2004-06-04", "2004-07-09", "2004-08-02"]]),
+        ("Return to Top: Chronology of the Bay", [["2004-05-03", "2004-06-04", "2004-07-09", "2004-08-02"]]),
+        ("Timeline of the way back to the top", [["2004-05-03", "2004-06-04"], ["2004-07-09", "2004-08-02"]]),
+    ],
+)
+def test_the_way_back_to_a_heading_is_none(line: str, lists: list[list[str]]) -> None:
+    entries = ["3 May 2004: Talks.", "4 June 2004: A pact.", line, "9 July 2004: A visit.", "2 August 2004: Rain."]
+    document = read("\n\n".join(["Chronology of the Bay", *entries]) + "\n")
+    assert [dates(document, n) for n in range(len(document.sections))] == lists
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("[edit | edit source]", "One."),
+        ("[edited by the owner]", "One.[edited by the owner]"),
+    ],
+)
+def test_the_way_to_the_source_of_a_page_is_left_out(note: str, text: str) -> None:
+    document = read(f"Timeline\n\n- 1921 - One.{note}\n- 1976 - Two.\n- 1983 - Three.\n", "list.txt")
+    assert rows(document)[0] == ("1921", text)
+
+
+ALONE = """
+    Chronology
+
+    {}
+
+    The envoys of the bay gather papers.
+
+    3 APRIL 2003
+
+    They meet in Orr.
+
+    9 MAY 2003
+
+    They part without a pact.
+
+    2 JUNE 2003
+
+    They meet again.
+
+    30 JUNE 2003
+
+    A pact is signed.
+"""
+
+
+def test_a_period_above_days_alone_that_begins_with_the_first_of_them() -> None:
+    document = read(ALONE.format("3 APRIL–30 JUNE 2003"))
+    assert dates(document) == ["2003-04-03", "2003-05-09", "2003-06-02", "2003-06-30"]
+    assert document.sections[0].period_text == "3 APRIL–30 JUNE 2003"
+
+
+def test_two_days_above_days_alone_that_begin_with_another_are_an_entry() -> None:
+    document = read(ALONE.format("28 MARCH–2 APRIL 2003"))
+    assert rows(document)[:2] == [
+        ("2003-03-28/2003-04-02", "The envoys of the bay gather papers."),
+        ("2003-04-03", "They meet in Orr."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "subtitle", ["The Strait, December 2013 – November 2014", "Norland and Sudland, November 2013 to October 2014"]
+)
+def test_the_months_of_a_list_at_the_end_of_its_subtitle(subtitle: str) -> None:
+    document = read(f"Timeline\n\n{subtitle}\n\nDecember: Talks.\n\nMay: They fail.\n\nOctober: A pact.\n")
+    assert document.sections[0].period_text == subtitle.rpartition(", ")[2]
+    assert dates(document) == ["2013-12", "2014-05", "2014-10"]
+
+
+def test_the_months_that_a_sentence_below_a_heading_tells_are_no_period() -> None:
+    line = "The strait was shut from March 2009 to April 2011."
+    document = read(f"Timeline\n\n{line}\n\nDecember 2013: Talks.\n\nMay 2014: A pact.\n\nJune 2014: Rain.\n")
+    assert document.sections[0].period_text is None
+    assert dates(document) == ["2013-12", "2014-05", "2014-06"]

@@ -523,3 +523,238 @@ def test_dates_in_the_prose_behind_a_chronology_make_no_second_one() -> None:
     body = "\n\n".join(f"{PROSE}\n\nOn June {day}, 2006, they met. {PROSE}" for day in range(1, 9))
     document = read(f"Chronology of Nord-Sund Relations\n\n{first}\n\n{body}\n")
     assert [len(section.entries) for section in document.sections] == [7]
+
+
+COPYRIGHT = (
+    "Copyright 2004 the Coast Press and its partners on both shores of the strait, the council of the port of Orr, "
+    "the harbour works of Lind and nobody else"
+)
+TOLD = ["Chronology", "3 May 2004: Talks.\n\nThey fail.", "4 June 2004: A pact.\n\nIt is sealed."]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        COPYRIGHT,
+        "Views: 1204",
+        "Count views: 17",
+        "« Newer 1 2 3 4 Older »",
+        "Previous 1 2 3 ...",
+        "Next 2 3 4",
+    ],
+)
+def test_what_a_site_prints_below_a_list(below: str) -> None:
+    document = read("\n\n".join([*TOLD, "9 July 2004: A visit.", below, "10 July 2004: A poll at home."]) + "\n")
+    assert [text for _, text in rows(document)] == ["Talks. They fail.", "A pact. It is sealed.", "A visit."]
+
+
+@pytest.mark.parametrize("below", ["Updated: 4 August 2004.", "UPDATED : 4 August 2004 by the wire's staff."])
+def test_when_a_list_was_updated_ends_it(below: str) -> None:
+    document = read("\n\n".join([*TOLD, "9 July 2004: A visit.", below]) + "\n")
+    assert rows(document)[-1] == ("2004-07-09", "A visit.")
+
+
+@pytest.mark.parametrize(
+    "line", ["Views: 12 in all are heard.", "The next 2 ships sail.", "Updated: the lists of ships."]
+)
+def test_words_like_those_below_a_list_within_an_entry(line: str) -> None:
+    document = read("\n\n".join([*TOLD, f"9 July 2004: A visit.\n\n{line}", "10 July 2004: A poll."]) + "\n")
+    assert rows(document)[2:] == [("2004-07-09", f"A visit. {line}"), ("2004-07-10", "A poll.")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [("...", "…", " ..."), (" …", " …", "..."), (", —", ", --", ", –"), (". –", ". -", ". —")],
+)
+def test_points_behind_a_date_and_a_dash_behind_a_sign(first: str, second: str, third: str) -> None:
+    document = read(
+        f"Chronology\n\n3 May 2004{first} Talks.\n\n9 June 2004{second} Rain.\n\nJuly 2005{third} A pact.\n"
+    )
+    assert rows(document) == [("2004-05-03", "Talks."), ("2004-06-09", "Rain."), ("2005-07", "A pact.")]
+
+
+def test_points_that_words_follow_at_once_are_no_sign() -> None:
+    document = read("Chronology\n\n3 May 2004: Talks.\n\n9 June 2004...that was it.\n\n1 July 2004: A pact.\n")
+    assert dates(document) == ["2004-05-03", "2004-07-01"]
+
+
+COLUMN = ["Norland widens its waters.", "A treaty ends the quarrel.", "They are widened again.", "The trawlers leave."]
+
+
+def test_years_in_a_column() -> None:
+    lines = [f"{year}        {text}" for year, text in zip((1958, 1961, 1972, 1976), COLUMN, strict=True)]
+    document = read("\n\n".join(["The strait", *lines]) + "\n")
+    assert rows(document) == list(zip(("1958", "1961", "1972", "1976"), COLUMN, strict=True))
+
+
+def test_years_before_few_blanks_are_no_column() -> None:
+    lines = [f"{year}  {text}" for year, text in zip((1958, 1961, 1972, 1976), COLUMN, strict=True)]
+    with pytest.raises(NoChronology):
+        read("\n\n".join(["The strait", *lines]) + "\n")
+
+
+def test_months_between_two_dashes() -> None:
+    document = read(
+        """
+        Chronology
+
+        2004
+
+        -May - Talks open in Orr.
+        -June - They fail.
+        -August - They begin anew.
+
+        2005
+
+        -March - A pact is signed.
+        """
+    )
+    assert rows(document) == [
+        ("2004-05", "Talks open in Orr."),
+        ("2004-06", "They fail."),
+        ("2004-08", "They begin anew."),
+        ("2005-03", "A pact is signed."),
+    ]
+
+
+def test_a_dash_right_before_a_month_in_a_sentence_is_none() -> None:
+    document = read("Timeline\n\n1994 - Talks open\n-March saw two rounds of them.\n\n1995 - Rain.\n\n1996 - A pact.\n")
+    assert rows(document)[0] == ("1994", "Talks open -March saw two rounds of them.")
+
+
+def test_decades_over_their_years() -> None:
+    document = read(
+        """
+        Timeline
+
+        1960s
+
+        1961
+        The pact is signed in Orr.
+
+        1964
+        It is renewed.
+
+        1970s
+
+        1972
+        The pact is broken.
+        """
+    )
+    assert rows(document) == [
+        ("1961", "The pact is signed in Orr."),
+        ("1964", "It is renewed."),
+        ("1972", "The pact is broken."),
+    ]
+
+
+def test_decades_over_text_are_entries() -> None:
+    document = read("Timeline\n\n1960s\nHerring are many.\n\n1970s\nThey are few.\n\n1980s\nNone is left.\n")
+    assert dates(document) == ["1960/1969", "1970/1979", "1980/1989"]
+
+
+def test_years_newest_first_over_days_oldest_first() -> None:
+    document = read(
+        """
+        Chronology of the strait
+
+        2005
+
+        March 3: Ships sail.
+        Nov. 9: They return.
+
+        2004
+
+        Feb. 2: Talks open.
+        Dec. 8: They end.
+
+        2003
+
+        Jan. 7: Envoys meet.
+        Oct. 4: They part.
+        """
+    )
+    assert dates(document) == ["2005-03-03", "2005-11-09", "2004-02-02", "2004-12-08", "2003-01-07", "2003-10-04"]
+
+
+def test_years_oldest_first_turn_under_a_year_too() -> None:
+    document = read(
+        """
+        Chronology of the strait
+
+        2003
+
+        Jan. 7: Envoys meet.
+        Oct. 4: They part.
+        Feb. 2: Talks open.
+
+        2005
+
+        March 3: Ships sail.
+
+        2006
+
+        Nov. 9: They return.
+        """
+    )
+    assert dates(document) == ["2003-01-07", "2003-10-04", "2004-02-02", "2005-03-03", "2006-11-09"]
+
+
+@pytest.mark.parametrize("title", ["Prime Minister Ada Osk (1977–81)", "Ada Osk (1977-1981)", "The Strait (1977)"])
+def test_years_in_brackets_behind_a_title_between_entries(title: str) -> None:
+    assert second_text(title) == "They fail."
+
+
+def test_a_word_in_brackets_behind_a_name_is_no_title() -> None:
+    assert second_text("Ada Osk (Norland)") == "They fail. Ada Osk (Norland)"
+
+
+def second_text(title: str) -> str:
+    entries = ["3 May 1974: Talks.", "9 June 1976: They fail.", title, "2 July 1978: Rain.", "8 Aug. 1980: A pact."]
+    return rows(read("\n\n".join(["Timeline", *entries]) + "\n"))[1][1]
+
+
+MONTHS_WITHIN = "Talks open in Orr. March: They fail. April: The ships sail."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chronology of the strait, 2004\n\nJanuary: Talks open in Orr. March: They fail. August: A pact.\n",
+            [("2004-01", "Talks open in Orr."), ("2004-03", "They fail."), ("2004-08", "A pact.")],
+        ),
+        (
+            f"Timeline\n\n2004 January: {MONTHS_WITHIN}\n\n2005 February: A pact.\n",
+            [
+                ("2004-01", "Talks open in Orr."),
+                ("2004-03", "They fail."),
+                ("2004-04", "The ships sail."),
+                ("2005-02", "A pact."),
+            ],
+        ),
+        (
+            "Timeline\n\n3 May 2004: Talks open. Of March: Rain.\n\n9 June 2004: A visit.\n\n8 July 2004: A pact.\n",
+            [("2004-05-03", "Talks open. Of March: Rain."), ("2004-06-09", "A visit."), ("2004-07-08", "A pact.")],
+        ),
+    ],
+)
+def test_months_with_a_colon_run_together(text: str, found: list[tuple[str, str]]) -> None:
+    assert rows(read(text)) == found
+
+
+def test_dates_behind_signs_within_a_line() -> None:
+    text = (
+        "◆ 1947 – Talks open in Orr. ◆ 1952 – A pact is signed. ◆ May 1960: It is broken ◆ 9 June 1961 – Envoys meet."
+    )
+    assert rows(read(f"Timeline\n\n{text}\n")) == [
+        ("1947", "Talks open in Orr."),
+        ("1952", "A pact is signed."),
+        ("1960-05", "It is broken"),
+        ("1961-06-09", "Envoys meet."),
+    ]
+
+
+def test_signs_before_years_that_only_count_or_tell() -> None:
+    line = "Talks open ● 1950 ships sail ● 1951 men march ● 1952 is a year of rain."
+    assert rows(read(f"Timeline\n\n1947: {line}\n\n1953: A pact.\n\n1960: Rain.\n"))[0] == ("1947", line)

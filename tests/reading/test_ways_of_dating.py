@@ -608,3 +608,57 @@ def test_a_number_behind_a_date_and_a_dash_is_no_day() -> None:
         ("2012-09-14", "15 ships enter the waters."),
         ("2012-09-18", "20 towns see protests."),
     ]
+
+
+DAYS_WITHOUT_STOPS = (
+    "Chronology of 1915\n\nFebruary\n\n19 The fleet opens fire.\n\n25-26 Fire is renewed.\n\n"
+    "March\n\n4 Parties land.\n\n10 Trawlers fail.\n\nApril\n\n23 Transports leave.\n\n25 Troops go ashore.\n"
+)
+DAYS_FOUND = ["1915-02-19", "1915-02-25/1915-02-26", "1915-03-04", "1915-03-10", "1915-04-23", "1915-04-25"]
+
+
+@pytest.mark.parametrize("parted", ["\n\n", "\n"])
+def test_days_with_a_blank_behind_them_under_months(parted: str) -> None:
+    text = re.sub(r"\n\n(?=(?:25|10)\b)", parted, DAYS_WITHOUT_STOPS)
+    assert dates(read_text(text)) == DAYS_FOUND
+
+
+def test_a_number_at_the_head_of_a_line_that_goes_on_is_no_day() -> None:
+    text = DAYS_WITHOUT_STOPS.replace("opens fire.\n\n25-26 Fire is renewed.", "loses\n25 Ships.")
+    assert rows(read_text(text))[0] == ("1915-02-19", "The fleet loses 25 Ships.")
+
+
+def test_numbers_under_months_that_count_what_follows() -> None:
+    with pytest.raises(NoChronology):
+        read_text(DAYS_WITHOUT_STOPS.replace("19 The", "19 ships of the").replace("4 P", "4 p").replace("23 T", "23 t"))
+
+
+DAYS_BEHIND_MONTHS = [
+    "October 2. Ships sail from Lind.",
+    "4. They are seen off Orr.",
+    "7. Envoys meet.",
+    "9. An offer is made.",
+    "12. It is refused.",
+    "November 1. Planes are moved.",
+    "3. A second offer is made.",
+    "5. A truce begins.",
+]
+
+
+def test_days_behind_the_first_of_their_month() -> None:
+    found = rows(read_text("\n\n".join(["Chronology of 1962", *DAYS_BEHIND_MONTHS])))
+    assert found == [
+        ("1962-10-02", "Ships sail from Lind."),
+        ("1962-10-04", "They are seen off Orr."),
+        ("1962-10-07", "Envoys meet."),
+        ("1962-10-09", "An offer is made."),
+        ("1962-10-12", "It is refused."),
+        ("1962-11-01", "Planes are moved."),
+        ("1962-11-03", "A second offer is made."),
+        ("1962-11-05", "A truce begins."),
+    ]
+
+
+def test_few_numbers_behind_a_day_are_no_days() -> None:
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join(["Chronology of 1962", *DAYS_BEHIND_MONTHS[:4], *DAYS_BEHIND_MONTHS[5:]]))

@@ -86,12 +86,9 @@ class Sites:
 
     def describes_town(self, mention: Mention) -> bool:
         """`the Siberian city of Krasnoyarsk`: a region before the word for a town."""
-        town, of = (
-            self.words.norms[mention.last : mention.last + 1],
-            self.words.norms[mention.last + 1 : mention.last + 2],
-        )
-        settled = not (self.lexicon.words("settlement") | self.lexicon.words("town")).isdisjoint(town)
-        return settled and of == ["of"] and (mention.kind == UNKNOWN or not self.pinpoints(mention))
+        ahead = self.words.norms[mention.last : mention.last + 2]
+        settled = not (self.lexicon.words("settlement") | self.lexicon.words("town")).isdisjoint(ahead[:1])
+        return settled and ahead[1:] == ["of"] and (mention.kind == UNKNOWN or not self.pinpoints(mention))
 
     def _is_behind_operation(self, i: int) -> bool:
         names = self.lexicon.words("operationname")

@@ -172,14 +172,16 @@ def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
     if not opening.has_day or not habits.days_rule(Sign.END):
         return True
     long = opening.has_year and first.month != last.month
-    return long and (not habits.years or _begins_with_the_first(survey, opening))
+    return long and (not habits.years or _spans_the_list(survey, opening))
 
 
-def _begins_with_the_first(survey: Survey, opening: Opening) -> bool:
-    """`16 MAY–15 AUGUST 2000` over `16 MAY 2000`: the first entry is of the day on which the period begins."""
-    first = next((survey.openings[n] for n in sorted(survey.openings) if n > opening.line), None)
-    begins, entry = opening.printed.first, first.printed.first if first is not None else None
-    return entry is not None and (begins.month, begins.day) == (entry.month, entry.day)
+def _spans_the_list(survey: Survey, opening: Opening) -> bool:
+    """`16 MAY–15 AUGUST 2000` over `16 MAY 2000`: the first entry is of its first day, the last of its last month."""
+    months = [o for n, o in sorted(survey.openings.items()) if n > opening.line and o.printed.first.month is not None]
+    if not months or opening.printed.last is None:
+        return False
+    begins, entry, latest = opening.printed.first, months[0].printed.first, months[-1].printed.first
+    return (begins.month, begins.day) == (entry.month, entry.day) and latest.month == opening.printed.last.month
 
 
 def _stands_apart(survey: Survey, opening: Opening) -> bool:
@@ -204,7 +206,7 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
         following = survey.openings.get(number)
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
-            more = more or (opening.printed.decade and not following.printed.decade)
+            more = more or (opening.printed.decade and not following.printed.decade and not away)
             return more and not (away and _is_of_another_year(following.printed, opening.printed))
     return False
 

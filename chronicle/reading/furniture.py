@@ -38,7 +38,7 @@ _NUMBERED_HEAD = re.compile(
 )
 # `1996] CHRONOLOGY 167`, `166 THE YEARBOOK [VOL. XXVI`, `SEPTEMBER 2017 THE OBSERVER 43`: which issue, and the page.
 _OF_ISSUE = re.compile(
-    rf"(?:{YEAR}\]|{MONTH}\s{YEAR})\s[^a-z\d]{{3,60}}\s\d{{1,4}}$"
+    rf"(?:{YEAR}\]|{MONTH}\s{YEAR}\s(?:[|•·]\s)?THE(?=(?:\s[A-Z]+){{1,3}}\s\d))\s[^a-z\d]{{3,60}}\s\d{{1,4}}$"
     rf"|\d{{1,4}}\s[^a-z\d]{{3,60}}\s(?:\[VOL\b.{{1,15}}|\[{YEAR}|{MONTH}\s{YEAR})$"
 )
 _COUNT = re.compile(r"(?<=[^\s|])[^\S\n](?:Page|PAGE) \d{1,4} (?:of|OF) (?P<of>\d{1,4})(?=[^\S\n][^\s|])")
@@ -50,7 +50,7 @@ _NOTE = re.compile(
     r"(?<=\S)[^\S\n]?\[(?:\d{1,3}|note \d{1,3}|citation needed|edit(?: \| edit source)?)\](?:\(#[^)\s]{0,80}\))?"
 )
 _PAGE_END = re.compile(r"[^\S\n]?\[(?:[Ee]nd |END )?(?:[Pp]age|PAGE|pp?\.) \d{1,4}\]")
-_IN_BRACKETS = re.compile(r"\(.*\)$")  # `(Econ, 11/26/05, p.16)`: a source that several entries have
+_IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)$")  # `(Econ, 11/26/05, p.16)`: a source that several entries have
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}")
 _LONGEST_HEAD = 100

@@ -13,11 +13,16 @@ from chronicle.reading.resolving import parse_date, resolve
 _WORD = (
     r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
     r"|chronological\s+(?:tables?|lists?|overview|outline|summary|sequence)"
-    r"|(?:vip|high-?\s?level|official|state|bilateral|(?:mutual )?exchanges?\s+of(?:\s+[\w-]+)?)\s+visits"
     r"|(?:calendar|diary|(?<!the\s)(?:sequence|order|course))\s+of\s+events"
     r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu|年表|大事记)"
 )
 _HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
+# A list of visits, under a title of its own.
+_VISITS = re.compile(
+    r"(?:VIP|HIGH[- ]LEVEL|High[- ][Ll]evel|OFFICIAL|Official|STATE|State|BILATERAL|Bilateral"
+    r"|(?:Mutual [Ee]|MUTUAL E|E)(?:xchanges?|XCHANGES?) (?:of|OF)(?: [\w-]+)?) (?:[Vv]isits|VISITS)"
+    r"(?:,? \(?\d{4}[^.,;:]{0,12}| [^.,;:]{0,40})?$"
+)
 _SPACED = re.compile(r"c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y", re.IGNORECASE)
 _INTRODUCES = re.compile(
     r"(?:here|following|the following|below|these|this)\b.{0,120}?"
@@ -69,6 +74,8 @@ class Period:
 def is_chronology_heading(text: str) -> bool:
     """A line that heads a chronology; no other sentence, no line of a contents list, no way back to one."""
     if len(text) <= 300 and _INTRODUCES.match(text):
+        return True
+    if _VISITS.match(text):
         return True
     if len(text) > _LONGEST or not (_HEADING.search(text) or _SPACED.search(text)):
         return False
@@ -158,8 +165,8 @@ _END = re.compile(
     r"|resources|external links"
     r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?:[:.–—]?\s[^.]{0,80})?"
     r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"
-    r"|contact(?: us)?|copyright.{0,300}|(?:©|all rights reserved\b).{0,400}"
-    r"|(?:count )?views?\s?:\s?\d+|(?:«\s?)?(?:newer|older|previous|next)(?: \d{1,3}){1,6}.{0,20}"
+    r"|contact(?: us)?|copyright.{0,80}|copyright (?:©|\(c\)|(?:19|20)\d\d).{0,300}|(?:©|all rights reserved\b).{0,400}"
+    r"|(?:count )?views?\s?:\s?\d+|(?:«\s?)?(?:newer|older|previous|next)(?: \d{1,3}){2,6}(?: (?:older|next|\.\.\.|…).{0,4})?"
     r"|\d{1,4} comments?|-{0,3}\s?(?-i:ENDS?|Ends)\s?-{0,3}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
     r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
     re.IGNORECASE,

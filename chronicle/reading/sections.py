@@ -253,8 +253,10 @@ def _period_of_subtitle(survey: Survey, number: int) -> Period | None:
     if len(text) > _LONGEST_SUBTITLE or number in survey.openings or ends_sentence(text):
         return None
     period = period_within(text)
-    has_months = period is not None and any(map(str.isalpha, period.text))
-    return period if period is not None and has_months and (period.end - period.start).days > _LONGEST_MONTH else None
+    if period is None or not any(map(str.isalpha, period.text)) or (period.end - period.start).days <= _LONGEST_MONTH:
+        return None
+    named = len(text.split()) - len(period.text.split())
+    return period if named <= _FEW and not text.startswith("By ") else None
 
 
 def _pair_near(survey: Survey, heading: int, before: Iterable[int]) -> str | None:

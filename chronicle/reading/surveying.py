@@ -13,7 +13,7 @@ from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of, same_day
 
 _CREDIT = re.compile(
-    r".{0,300}(?:\bfile photo|\(file photo\)(?: \([^()]{2,30}\))?|\(epa\)|\bgetty images|\bphotograph: .{1,60}"
+    r".{0,300}(?:\bfile photo|\(file photo\)(?: \([^()]{2,30}\))?|\bgetty images|\bphotograph: .{1,60}"
     r"|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$",
     re.IGNORECASE,
 )

@@ -124,7 +124,7 @@ KINDS: dict[str, list[Case]] = {
     "what somebody starts": [
         Case("The talks restart in Osaka.", type="meeting"),
         Case("Food aid restarts.", type="aid"),
-        Case("Relief starts to sail to Osaka.", type="aid"),
+        Case("Aid to Peru is restarted after a ban of ten years.", type="aid"),
         Case("Iran starts enrichment of uranium.", type="other"),
         Case("Japan begins reprocessing spent fuel.", type="other"),
         Case("Iran begins uranium conversion.", type="other"),
@@ -159,7 +159,6 @@ KINDS: dict[str, list[Case]] = {
         Case("Japan launches a party.", type="politics"),
         Case("US warships operate near Taiwan.", "US-China", type="military"),
         Case("The bank operates in Osaka.", type="other"),
-        Case("Israel preempts an attack by bombing camps.", type="military"),
         Case("Japan commits 500 troops to Iraq.", type="military"),
         Case("Japan commits to wait.", type="statement"),
         Case("A US destroyer asserts freedom of navigation.", type="military"),

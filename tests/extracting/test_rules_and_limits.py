@@ -58,6 +58,17 @@ CASES: dict[str, list[Case]] = {
         Case("Koizumi arrives in Washington and urges President Bush to wait.", people=(KOIZUMI,)),
         Case("Rice calls on Koizumi in Tokyo and on Machimura in Osaka.", people=(RICE, KOIZUMI, MACHIMURA)),
     ],
+    "who stands behind whoever acts": [
+        Case("Zorvan Besk, an aide of Prime Minister Koizumi, visits Washington.", people=("Zorvan Besk",)),
+        Case("Zorvan Besk, head of the office of Prime Minister Koizumi, visits Seoul.", people=("Zorvan Besk",)),
+    ],
+    "rows of kinds and what only sounds like them": [
+        Case("US bombers strike an airfield.", type="military"),
+        Case("The firm launches operations in Osaka.", type="cooperation"),
+        Case("Cuba completes withdrawal from the pact.", type="agreement"),
+        Case("Cuba admits to the UN that it lied.", type="statement"),
+        Case("Japan and the US agree on beef. The agreement is criticized in Ankara.", venues=()),
+    ],
     "parts of a city": [
         Case("Students rally in downtown Paris.", venues=("Paris",)),
         Case("Students hold an anti-US rally.", venues=()),

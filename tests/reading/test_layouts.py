@@ -712,3 +712,35 @@ def test_the_months_that_a_sentence_below_a_heading_tells_are_no_period() -> Non
     document = read(f"Timeline\n\n{line}\n\nDecember 2013: Talks.\n\nMay 2014: A pact.\n\nJune 2014: Rain.\n")
     assert document.sections[0].period_text is None
     assert dates(document) == ["2013-12", "2014-05", "2014-06"]
+
+
+def test_words_of_headings_and_of_pages_within_sentences_end_nothing() -> None:
+    told = "who had paid several\nofficial visits to Lind before, promises aid for the\nnext 5 years."
+    document = read(
+        f"Chronology\n\nMay 3, 2004: A minister, {told}\n\nMay 5, 2004: A king comes.\n\nMay 7, 2004: They sign.\n"
+    )
+    assert dates(document) == ["2004-05-03", "2004-05-05", "2004-05-07"]
+    assert document.sections[0].entries[0].text.endswith("aid for the next 5 years.")
+
+
+def test_entries_in_capitals_that_end_in_a_number_are_no_heads_of_pages() -> None:
+    document = read(
+        "Chronology\n\nMAY 2004 ENVOYS MEET IN ROOM 12\n\nJUNE 2004 ENVOYS SIGN IN ROOM 14\n\nJULY 2004 A KING COMES\n"
+    )
+    assert dates(document) == ["2004-05", "2004-06", "2004-07"]
+
+
+def test_a_range_with_text_of_its_own_is_no_period() -> None:
+    entries = (
+        "3 APRIL–9 MAY 2003\n\nTalks go on.\n\n3 APRIL 2003\n\nA king comes.\n\n"
+        "12 JUNE 2003\n\nThey sign.\n\n4 JULY 2003\n\nA feast.\n"
+    )
+    assert dates(read(f"Chronology\n\n{entries}"))[0] == "2003-04-03/2003-05-09"
+
+
+def test_the_years_of_an_author_are_no_period() -> None:
+    line = "Nora Lind, Envoy to Orr, March 2009 – May 2011"
+    document = read(
+        f"Chronology, 2004\n\n{line}\n\nMay 3: A minister comes.\n\nMay 5: A king comes.\n\nMay 7: They sign.\n"
+    )
+    assert dates(document)[0] == "2004-05-03"

@@ -9,6 +9,7 @@ from chronicle.model import EventType, Mode
 _TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
 _MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
 _NEAR_VERB = 5  # words behind the verb that may say where it stands
+_BEFORE_NAME = frozenset("the his her their a visiting".split())
 _MEDIUM = frozenset("in with by via through".split())
 
 
@@ -140,9 +141,6 @@ def _before_article(norms: list[str], i: int) -> int:
     while i > 0 and norms[i] in _BEFORE_NAME:
         i -= 1
     return i
-
-
-_BEFORE_NAME = frozenset("the his her their a visiting".split())
 
 
 def _begins_with_in(headline: Headline, i: int) -> bool:

@@ -104,7 +104,7 @@ class Prepositions:
             return stating and ")" in self.gaps[i]
         before = self.norms[max(self.first, i - 4) : i]
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
-            to_do = any(to == "to" and (verb,) in self.lexicon.verbs for to, verb in pairwise(before))
+            to_do = any(to == "to" and (doing,) in self.lexicon.verbs for to, doing in pairwise(before))
             return stating and (to_do or self._of_doing(i))
         return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
 
@@ -263,11 +263,6 @@ class Prepositions:
 
     # --- what is spoken of
 
-    def _including(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        """`review issues including forces in Japan, North Korea`: what is spoken of."""
-        matters = i > self.first and self.norms[i - 1] in self.lexicon.words("topic")
-        return self._topic(i, verb, part) if matters else None
-
     def _while(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """`meet while in France`: where they are."""
         return Part.PLACE if self._next(i) in ("in", "at") else self._topic(i, verb, part)
@@ -375,5 +370,4 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "on": Prepositions._on,
     "over": Prepositions._over,
     "while": Prepositions._while,
-    "including": Prepositions._including,
 }

@@ -76,11 +76,8 @@ class Sites:
             return mention.kind == STATE and not self._has_site_behind(mention)
         if gap != " ":
             return False
-        if (
-            norm in self.lexicon.words("quarrel")
-            or norm in self.lexicon.words("kin")
-            or self._is_of_people_round_it(mention, norm)
-        ):
+        describes = self.lexicon.words("quarrel") | self.lexicon.words("kin")
+        if norm in describes or self._is_of_people_round_it(mention, norm):
             return True
         return self._begins_name(mention.last) or self.describes_town(mention)
 

@@ -69,6 +69,15 @@ def run() -> Run:
     return run
 
 
+COMMAND = [sys.executable, "-m", "chronicle"]
+
+
+@pytest.fixture
+def command() -> list[str]:
+    """The words that start the command in a process of its own."""
+    return list(COMMAND)
+
+
 @pytest.fixture
 def spawn(tmp_path: Path) -> Spawn:
     """The command in a process of its own, with pipes for stdout and stderr."""
@@ -78,9 +87,6 @@ def spawn(tmp_path: Path) -> Spawn:
         return subprocess.run([*COMMAND, *words], **given)  # type: ignore[call-overload,no-any-return]
 
     return spawn
-
-
-COMMAND = [sys.executable, "-m", "chronicle"]
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import COMMAND
 from typer.testing import Result
 
 from chronicle.querying import Query, total
@@ -190,10 +189,10 @@ def test_progress_is_shown_on_a_terminal_only(on_terminal: Callable[..., str], r
     assert "\r" not in run("ingest", str(issue), "--force").stderr
 
 
-def test_ctrl_c_leaves_whole_documents_or_nothing(home: Path) -> None:
+def test_ctrl_c_leaves_whole_documents_or_nothing(home: Path, command: list[str]) -> None:
     """Interrupted while it waits for standard input, with one document stored before."""
     process = subprocess.Popen(
-        [*COMMAND, "ingest", str(SEEDS / "china-russia-2021-q3.txt"), "-", "--format", "jsonl"],
+        [*command, "ingest", str(SEEDS / "china-russia-2021-q3.txt"), "-", "--format", "jsonl"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

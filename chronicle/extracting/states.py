@@ -84,18 +84,18 @@ def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None
     behind = not local.isdisjoint(norms[mention.last : mention.last + 2]) and norms[at - 1 : at] != ["in"]
     sent = local | scene.gazetteer.lexicon.words("travelling")
     sent_by = norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in sent
-    if not acts or not (behind or sent_by or _governs_itself(scene, mention, clause)):
+    if not acts or not (behind or sent_by or _decides(scene, mention, clause)):
         return
     country = scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
 
 
-def _governs_itself(scene: Scene, mention: Mention, clause: Clause) -> bool:
+def _decides(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """`Shimane Prefecture designates a day`; not `Hunan Province is flooded`."""
-    level = scene.words.norms[mention.last - 1] in scene.gazetteer.lexicon.words("selfgoverning")
-    decides = scene.kind in _OF_COUNCILS and not clause.passive
-    return level and decides and mention.last == clause.verb_at
+    may_decide = scene.words.norms[mention.last - 1] in scene.gazetteer.lexicon.words("decider")
+    acts = scene.kind in _OF_COUNCILS and not clause.passive
+    return may_decide and acts and mention.last == clause.verb_at
 
 
 def add_both_sides(scene: Scene, found: Found) -> None:

@@ -16,16 +16,12 @@ from chronicle.presenting.wrapping import wrapped
         ("a 拉夫罗 夫王毅", ["a 拉夫罗", "  夫王毅"]),
         ("拉夫罗夫王毅", ["拉夫罗夫", "  王毅"]),
         ("Лавров 외교", ["Лавров", "  외교"]),
+        ("ｗｉｄｅ Żółć", ["ｗｉｄｅ", "  Żółć"]),
     ],
 )
 def test_no_line_is_wider_than_asked_for(text: str, lines: list[str]) -> None:
     assert wrapped(text, 9, 2) == lines
     assert all(cell_len(line) <= 9 for line in lines)
-
-
-@pytest.mark.parametrize("text", ["plain", "王毅", "ｗｉｄｅ", "a王b", "Żółć"])
-def test_columns_are_those_of_a_terminal(text: str) -> None:
-    assert cell_len(text) == cell_len(text)
 
 
 def test_the_lines_of_a_profile_begin_below_each_other() -> None:

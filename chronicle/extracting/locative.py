@@ -87,11 +87,16 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
 
 
 def closes_the_news(setting: Setting, mention: Mention) -> bool:
-    """`announce an agreement on the islands in Seoul`: a town at the end of what is announced, which is no sentence."""
+    """`announce an agreement on the islands in Seoul`: a town at the end of what is announced, which is no sentence.
+
+    So is a building (`at the White House`).
+    """
     clause, at = setting.clause, governor(setting, mention)
-    if setting.kind is not EventType.STATEMENT or at is None or setting.norms[at] != "in" or mention.last < clause.last:
+    if setting.kind is not EventType.STATEMENT or at is None or mention.last < clause.last:
         return False
-    if not setting.sites.pinpoints(mention) or clause.verb is None or clause.verb.object != "clause":
+    seated = setting.norms[at] == "at" and (setting.sites.is_built(mention) or setting.sites.is_seat(mention))
+    in_town = setting.norms[at] == "in" and setting.sites.pinpoints(mention)
+    if not (seated or in_town) or clause.verb is None or clause.verb.object != "clause":
         return False
     said, verbs = setting.norms[clause.reported_at : at], setting.lexicon.verbs
     does = any((form := verbs.get((norm,))) is not None and (form.third or form.past) for norm in said)

@@ -157,7 +157,7 @@ def _with_noun(words: Words, first: int, last: int, noun: str, gazetteer: Gazett
     if first < 0 or not all(is_capital(form) for form in words.forms[first:last]):
         return None
     readings = gazetteer.readings([*words.norms[first:last], noun])
-    named = tuple(r for r in readings if r.sort in (Sort.PLACE, Sort.BODY))
+    named = tuple(r for r in readings if r.sort in (Sort.PLACE, Sort.BODY, Sort.GENERIC))
     return Span(first, last, named) if named else None
 
 

@@ -18,6 +18,7 @@ _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
 _NEAR_PLAN = 5
+_LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
@@ -143,7 +144,8 @@ def _is_held(setting: Setting, at: int) -> bool:
     if form is not None and form.verb.by in ("host", "hold"):
         return True
     gathered = setting.lexicon.nouns.get((setting.before(at),)) in (EventType.MEETING, EventType.CEREMONY)
-    return gathered and not DURING.isdisjoint(setting.norms[max(setting.clause.verb_at, at - 4) : at - 1])
+    before = reversed(setting.norms[max(setting.clause.verb_at, at - _LONGEST_TITLE) : at - 1])
+    return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
 
 
 def _is_at_margins(setting: Setting, at: int) -> bool:
@@ -187,9 +189,12 @@ def _without_topic(setting: Setting, at: int) -> bool:
 
 
 def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
-    """Of places within what is spoken of: all but cities, buildings, and where forces act behind the verb."""
+    """Of places within what is spoken of: all but cities, buildings, and where forces act behind the verb.
+
+    Before the verb, too, where that is an island: `attacks on nightclubs in Bali kill`.
+    """
     physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
-    if physical and setting.behind_verb(at):
+    if physical and (setting.behind_verb(at) or (setting.kind in _STRUCK and setting.sites.is_ground(mention))):
         return False
     if (
         setting.clause.verb is not None

@@ -150,6 +150,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if verb.object == "told" and setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
         return mention.first <= setting.clause.verb_at + 3
     travels = verb.object == "place" and setting.kind is not EventType.SANCTION  # not `returns Cuba to the list`
+    travels = travels and not _describes(setting, mention)
     return travels and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
 
 
@@ -157,6 +158,18 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     """`goes to Tokyo to head the US delegation`: whose travellers they are."""
     behind = setting.norms[mention.last : mention.last + 1]
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
+
+
+def _describes(setting: Setting, mention: Mention) -> bool:
+    """`arrives in Hanoi, the first U.S. naval visit`: a state before what bears its name."""
+    near = range(mention.last, min(mention.last + 2, setting.clause.last))
+    return mention.kind == STATE and any(
+        (setting.norms[k],) in setting.lexicon.nouns
+        and all(
+            setting.words.gaps[i] == " " and setting.norms[i] not in PREPOSITIONS for i in range(mention.last, k + 1)
+        )
+        for k in near
+    )
 
 
 def _is_struck(setting: Setting, mention: Mention) -> bool:

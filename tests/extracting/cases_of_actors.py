@@ -309,4 +309,12 @@ ACTORS: dict[str, list[Case]] = {
         Case("Foreign Minister Dato Seri Zorvan Besk meets Rice.", people=("Zorvan Besk", RICE)),
         Case("Koizumi meets departing Ambassador Baker.", on="2005-02-10", people=(KOIZUMI, "Howard Baker")),
     ],
+    "ministries that share their noun": [
+        Case("Japan's Foreign and Finance Ministries sign an accord.",
+             bodies=("Ministry of Foreign Affairs of Japan", "Ministry of Finance of Japan")),
+    ],
+    "heads of intelligence services": [
+        Case("The director of the Foreign Intelligence Service visits Tokyo.", "Japan-Russia", "2010-05-24",
+             people=("Mikhail Fradkov",)),
+    ],
 }  # fmt: skip

@@ -160,4 +160,22 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi holds talks on companies in Osaka.", venues=("Osaka",)),
         Case("Rice and Machimura discuss companies in Osaka.", venues=()),
     ],
+    "at the end of what is announced": [
+        Case("Koizumi and Rice announce a treaty on whales at the White House.", venues=("White House",)),
+        Case("Koizumi announces that beef is banned at the White House.", venues=()),
+        Case("Koizumi announces a meeting at Camp David.", venues=()),
+    ],
+    "attacks named before what they do": [
+        Case("Arson attacks on shops in Mindanao kill nine.", "US-Philippines", venues=("Mindanao",)),
+        Case("Prosecutors say attacks on shops in Mindanao were planned.", "US-Philippines", venues=()),
+    ],
+    "a summit of several words": [
+        Case("India accedes to the whaling pact at the second ASEAN Plus Japan summit in Mindanao.",
+             venues=("Mindanao",)),
+        Case("India accedes to the whaling pact in response to the summit in Mindanao.", venues=()),
+    ],
+    "a state that describes what comes behind a town": [
+        Case("Rice arrives in Ankara, the second US diplomatic visit in a year.", venues=("Ankara",)),
+        Case("Rice arrives in Ankara, her second visit to Turkey in a year.", venues=("Ankara",)),
+    ],
 }  # fmt: skip

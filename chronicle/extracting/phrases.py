@@ -123,7 +123,7 @@ class _Phrases:
             return False
         last = self.frame.norms[nxt.last - 1]
         if span.has(Sort.BODY):
-            return last in self.names.laws and not self.frame.forms[span.first].isupper()
+            return last in self.names.laws and not self.frame.forms[span.last - 1].isupper()
         return last in self.names.not_body_words and (not nxt.readings or last in self.names.laws)
 
     def _is_type_of_craft(self, span: Span) -> bool:

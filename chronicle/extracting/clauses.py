@@ -441,7 +441,7 @@ class _Walker:
         return doing and whom is not None and whom.kind in (PERSON, OFFICE)
 
     def _follows_subject(self, i: int) -> bool:
-        """Behind a name that is not the object of the verb before it: not `discusses Taiwan issues`, `Balikatan drills`."""
+        """Behind a name that is not the object of the verb before it: not `discusses Taiwan issues`."""
         objects = (m for m in self.starts.values() if m.last == i and m.first == self.verb_ends)
         named = any(m.last == i and m.kind == FORUM for m in self.starts.values())
         return self._follows_name(i) and not (named or any(objects))
@@ -526,7 +526,7 @@ class _Walker:
         if behind == "'s":
             return False
         marks = self.verb.marks
-        if "meets" in marks or self._by_wire_or_letter(named.last):
+        if "meets" in marks or self._by_wire_or_letter(named.last) or self._in_a_call(named.last):
             return True
         if self.verb.plover == "REQUEST" and self._where_both_are(named.last):
             return True
@@ -558,6 +558,13 @@ class _Walker:
         if near[:1] not in (["by"], ["in"], ["over"]):
             return False
         return any(not self.lexicon.words(means).isdisjoint(near) for means in ("phone", "missive"))
+
+    def _in_a_call(self, i: int) -> bool:
+        """`warns Xi against the plan in a video call`: at word i or behind it."""
+        norms = self.words.norms
+        calls = (k for k in range(i, self.last) if norms[k] in ("call", "conversation"))
+        on_line = self.lexicon.words("phone") | self.lexicon.words("video")
+        return any(norms[k - 3 : k - 1] == ["in", "a"] and norms[k - 1] in on_line for k in calls)
 
     def _where_both_are(self, i: int) -> bool:
         """`asks Kim Jae-shin in Seoul to cut`: a place right behind who is asked."""

@@ -219,8 +219,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
 def _from(setting: Setting, mention: Mention, at: int) -> bool:
     """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
     kind, verb = setting.kind, setting.clause.verb
-    if verb is not None and verb.lemma in setting.lexicon.words("absent"):
-        return False
+    if verb is not None and (verb.lemma in setting.lexicon.words("absent") or verb.by == "sell"):
+        return False  # `buys missiles from Russia`
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
     if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
@@ -385,7 +385,7 @@ def _ends_of_way(setting: Setting, mention: Mention, at: int) -> bool:
     """`the bridge between Heihe and Blagoveshchensk`, points that are no states; `shuttles between Doha and Jeddah`."""
     if setting.kind is EventType.VISIT:
         return at == setting.clause.verb_at + 1
-    spoken = setting.kind in SPOKEN or mention.core.has(Sort.STATE, Sort.CAPITAL, Sort.METONYM)
+    spoken = setting.kind in SPOKEN or mention.kind == BODY or mention.core.has(Sort.STATE, Sort.CAPITAL)
     return not spoken and setting.sites.pinpoints(mention) and at < setting.clause.reported_at
 
 

@@ -17,6 +17,7 @@ _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
 _SERVING = frozenset({"at", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_OF_A_STATE = frozenset({"agency", "commission", "court", "parliament", "service"})
 _ORDINALS = frozenset({"first", "last", "second", "third"})
 
 
@@ -143,7 +144,7 @@ class _Phrases:
         if norms[-2:] == ["coast", "guard"]:
             return None  # a service of its own in any letters
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
-        return next((b.country for b in bodies if b.country and b.kind != "ministry"), None)
+        return next((b.country for b in bodies if b.country and b.kind in _OF_A_STATE), None)
 
     # --- persons with a title
 

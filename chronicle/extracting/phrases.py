@@ -220,12 +220,12 @@ class _Phrases:
         )
 
     def _add_list(self, people: list[Mention], title: Title) -> None:
-        """`Presidents Xi Jinping and Vladimir Putin`: the further names under one plural title."""
+        """`Presidents Xi and Putin`, `Sens. Warner (R-VA) and Levin`: the further names under one plural title."""
         frame = self.frame
         people[-1] = self._of_state(people[-1])
-        while (j := people[-1].last) < frame.count:
+        while (j := self._past_brackets(people[-1].last)) < frame.count:
             k = j + 1 if frame.norms[j] in ("and", "&") else j
-            if (k == j and frame.gaps[j] != ",") or k >= frame.count:
+            if (k == j and frame.gaps[j] not in (",", "),")) or k >= frame.count:
                 return
             core = self.names.name_at(k)
             if core is None or not (core.readings or self.names.could_be_name(core)):

@@ -47,6 +47,7 @@ _ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
 _BESIDE = frozenset({"with", "beside", "alongside"})
 _JOINTLY = frozenset({"along", "jointly", "together"})
+_NEAR_CALL = 20  # words between who is called and the call
 _OCCASION = frozenset("in at during on to before after by via through alongside beside".split())
 
 
@@ -88,6 +89,7 @@ class _Walker:
         main: Candidate | None,
     ) -> None:
         self.words, self.lexicon, self.starts, self.inside = words, lexicon, starts, inside
+        self.ends = {m.last: m for m in starts.values()}
         self.first, self.last = first, last
         self.candidates = {c.at: c for c in candidates}
         self.main = main
@@ -371,9 +373,11 @@ class _Walker:
         """`agrees to offer aid to Pyongyang`: what is only to be done gives a state nothing yet."""
         verb, at = candidate.form.verb, candidate.at
         planned = candidate.infinitive and self.main is not None and self.main.form.verb.type in _PLANNING
+        if not planned or "gives" not in verb.marks:
+            return verb
         to = next((k for k in range(at, self.last - 1) if self.words.norms[k] == "to"), self.last)
-        planned = planned and (given := self.starts.get(to + 1)) is not None and given.kind == STATE
-        return verb._replace(marks=verb.marks - {"gives"}) if planned and "gives" in verb.marks else verb
+        given = self.starts.get(to + 1)
+        return verb._replace(marks=verb.marks - {"gives"}) if given is not None and given.kind == STATE else verb
 
     def _may_take_over(self, candidate: Candidate, i: int) -> bool:
         form, is_main = candidate.form, self.main is not None and i == self.main.at
@@ -444,9 +448,8 @@ class _Walker:
 
     def _follows_subject(self, i: int) -> bool:
         """Behind a name that is not the object of the verb before it: not `discusses Taiwan issues`."""
-        objects = (m for m in self.starts.values() if m.last == i and m.first == self.verb_ends)
-        named = any(m.last == i and m.kind == FORUM for m in self.starts.values())
-        return self._follows_name(i) and not (named or any(objects))
+        named = self.ends.get(i)
+        return named is not None and not (named.adjective or named.kind == FORUM or named.first == self.verb_ends)
 
     def _part_behind(self, candidate: Candidate, behind: int) -> Part:
         verb = candidate.form.verb
@@ -564,7 +567,7 @@ class _Walker:
     def _in_a_call(self, i: int) -> bool:
         """`warns Xi against the plan in a video call`: at word i or behind it."""
         norms = self.words.norms
-        calls = (k for k in range(i, self.last) if norms[k] in ("call", "conversation"))
+        calls = (k for k in range(i, min(i + _NEAR_CALL, self.last)) if norms[k] in ("call", "conversation"))
         on_line = self.lexicon.words("phone") | self.lexicon.words("video")
         return any(norms[k - 3 : k - 1] == ["in", "a"] and norms[k - 1] in on_line for k in calls)
 
@@ -576,10 +579,12 @@ class _Walker:
         )
 
     def _follows_state(self, i: int) -> bool:
-        return any(m.last == i and m.kind == STATE for m in self.starts.values())
+        named = self.ends.get(i)
+        return named is not None and named.kind == STATE
 
     def _follows_name(self, i: int) -> bool:
-        return any(m.last == i and not m.adjective for m in self.starts.values())
+        named = self.ends.get(i)
+        return named is not None and not named.adjective
 
     def _object_part(self) -> Part:
         kind = self.verb.object if self.verb else "with"

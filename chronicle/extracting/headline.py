@@ -17,12 +17,13 @@ class Headline:
     """
 
     __slots__ = (
-        "_behind", "_noun_before", "_noun_behind", "before", "clause", "lexicon", "mentions", "object_at",
-        "subject_at", "words",
+        "_behind", "_noun_before", "_noun_behind", "before", "clause", "ends", "lexicon", "mentions", "object_at",
+        "starts", "subject_at", "words",
     )  # fmt: skip
 
     def __init__(self, words: Words, clause: Clause, mentions: list[Mention], lexicon: Lexicon) -> None:
         self.words, self.clause, self.mentions, self.lexicon = words, clause, mentions, lexicon
+        self.starts, self.ends = {m.first for m in mentions}, {m.last for m in mentions}
         size = clause.verb.size if clause.verb else 0
         self.object_at = min(clause.verb_at + size, clause.last)
         self.subject_at = _subject_start(words, clause, mentions)
@@ -74,10 +75,8 @@ class Headline:
         words = self.words
         if words.gaps[i] == "(":
             return words.gaps[i + 1 : i + 2] == [")"]
-        in_list = any(m.last == i for m in self.mentions)
-        return (
-            words.gaps[i] == "," and in_list and (words.norms[i] == "and" or any(m.first == i for m in self.mentions))
-        )
+        listed = words.gaps[i] == "," and i in self.ends
+        return listed and (words.norms[i] == "and" or i in self.starts)
 
     @property
     def noun_before(self) -> str | None:

@@ -112,8 +112,9 @@ def _goes_on_with_others(scene: Scene, mention: Mention) -> bool:
     So are `ASEAN and Chinese foreign ministers`.
     """
     norms, behind = scene.words.norms, mention.last
-    beside = next((m for m in scene.mentions if m.last == mention.first - 1), None)
-    if norms[mention.first - 1] == "and" and beside is not None and beside.kind == BODY:
+    here = bisect_left(scene.mentions, mention.first, key=attrgetter("first"))
+    beside = scene.mentions[max(0, here - 1) : here]
+    if norms[mention.first - 1] == "and" and any(m.kind == BODY and m.last == mention.first - 1 for m in beside):
         return True
     k = bisect_left(scene.mentions, behind, key=attrgetter("first"))
     near = [m for m in scene.mentions[k : k + 1] if m.first <= behind + _FEW]

@@ -309,7 +309,7 @@ class People:
                 return remembered
             return self._by_print(words, mention, day) if mention.titled else None
         found = self._by_initials(words, mention, day, here) or self._by_skeleton(norms, mention, day, here)
-        found = found or self._by_slip(norms, mention, day, here)
+        found = found or self._by_slip(norms, mention, day)
         return found or self._by_print(words, mention, day)
 
     def _by_initials(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
@@ -342,7 +342,7 @@ class People:
         country = self.gazetteer.people[person].country
         return not mention.countries or country is None or country in mention.countries
 
-    def _by_slip(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+    def _by_slip(self, norms: list[str], mention: Mention, day: Day | None) -> Known | None:
         """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""
         countries = mention.countries or sorted(self.gazetteer.states)
         if day is None or not mention.offices:

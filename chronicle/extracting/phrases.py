@@ -161,17 +161,21 @@ class _Phrases:
 
     def _named(self, i: int, title: Title) -> list[Mention]:
         """The person or persons that a title stands before."""
-        frame, j = self.frame, self._past_acronym(title.last)
-        if not (frame.joined(j) or j > title.last) or (i > 0 and frame.norms[i - 1] in self.names.craft):
-            return []
-        core = self._core(j)
+        core = self._name_behind(i, title)
         if core is None:
             return []
         people = [self._with_apposition(_titled(i, core, title))]
-        if title.plural or not self.names.plural_honorifics.isdisjoint(frame.norms[i:j]):
+        if title.plural or not self.names.plural_honorifics.isdisjoint(self.frame.norms[i : core.first]):
             self._add_list(people, title)
             return _one_each(people, title)
         return people
+
+    def _name_behind(self, i: int, title: Title) -> Span | None:
+        """The name right behind the title that begins at word i."""
+        frame, j = self.frame, self._past_acronym(title.last)
+        if not (frame.joined(j) or j > title.last) or (i > 0 and frame.norms[i - 1] in self.names.craft):
+            return None
+        return self._core(j)
 
     def _named_behind(self, i: int, title: Title) -> list[Mention]:
         """`the Israeli ambassador, Gabby Levy, leaves`: the name between two commas, known or not."""
@@ -311,7 +315,7 @@ class _Phrases:
         title = self.titles.read(k)
         if title is None and (skipped := self.frame.skip_to_title(k)):
             title = self.titles.read(k + skipped)
-        if title is None or not (title.offices or title.weight) or self._named(k, title):
+        if title is None or not (title.offices or title.weight) or self._name_behind(k, title):
             return None
         return title
 
@@ -370,12 +374,14 @@ class _Phrases:
         if self.frame.norms[k] != "of" or self.frame.norms[k - 1] not in attendants or k + 1 >= self.frame.count:
             return False
         span, title = self.frame.at[k + 1], self.titles.read(k + 1)
-        return (span is not None and span.has(Sort.PERSON)) or (title is not None and bool(self._named(k + 1, title)))
+        return (span is not None and span.has(Sort.PERSON)) or (
+            title is not None and self._name_behind(k + 1, title) is not None
+        )
 
     def _another_title(self, k: int) -> bool:
         """`, member of the Politburo and Chairman of ...`: a further title of the same person."""
         title = self.titles.read(k) if k < self.frame.count else None
-        return title is not None and not self._named(k, title)
+        return title is not None and self._name_behind(k, title) is None
 
     def _office(self, i: int, title: Title) -> Mention:
         core = Span(max(i, title.last - 1), title.last, ())

@@ -44,6 +44,7 @@ class Prepositions:
     ) -> None:
         self.norms, self.gaps, self.lexicon, self.starts = words.norms, words.gaps, lexicon, starts
         self.first, self.last, self.passive_at, self.nominal = first, last, passive_at, nominal
+        self.ends = {m.last: m for m in starts.values()}
 
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """The part that begins at word i, behind `verb` and within `part`; None where none begins."""
@@ -152,12 +153,7 @@ class Prepositions:
         """`is sworn in as prime minister in Dili by President Ramos-Horta`: behind the place, who does it."""
         doer = self.starts.get(i + 1)
         passive = self.passive_at is not None and i > self.passive_at
-        return (
-            passive
-            and doer is not None
-            and doer.kind in (PERSON, OFFICE)
-            and any(m.last == i for m in self.starts.values())
-        )
+        return passive and doer is not None and doer.kind in (PERSON, OFFICE) and i in self.ends
 
     def _under(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         return Part.ACTS if self._names_who_leads(i, verb) else self._topic(i, verb, part)
@@ -318,8 +314,8 @@ class Prepositions:
     def _names_side(self, i: int) -> bool:
         """`chaired by Clinton for the US and Dai for China`: for whom somebody sits there."""
         side = self._named_next(i)
-        sits = any(m.last == i and m.kind == PERSON for m in self.starts.values())
-        return sits and side is not None and side.kind == STATE
+        sits = self.ends.get(i)
+        return sits is not None and sits.kind == PERSON and side is not None and side.kind == STATE
 
     def _names_who_leads(self, i: int, verb: Verb | None) -> bool:
         """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""

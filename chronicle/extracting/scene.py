@@ -21,7 +21,10 @@ _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`day` is None for an entry whose date cannot exist; `kind` is its type; `people` remembers the entries above."""
+    """`day` is None for an entry whose date cannot exist; `kind` is its type; `people` remembers the entries above.
+
+    `countries` are those of the states that it names, in whatever way.
+    """
 
     words: Words
     mentions: list[Mention]
@@ -30,6 +33,10 @@ class Scene:
     kind: EventType
     people: People
     gazetteer: Gazetteer
+    countries: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "countries", frozenset(code for m in self.mentions for code in m.countries))
 
     def clause_of(self, i: int) -> Clause:
         return self.clauses[self.words.sentence[i]]

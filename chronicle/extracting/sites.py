@@ -269,13 +269,6 @@ class Sites:
         """`the Zarumilla River`: a name of no table that ends in what it is."""
         return mention.kind == UNKNOWN and self.words.norms[mention.core.last - 1] in self.regions
 
-    def is_island(self, mention: Mention) -> bool:
-        """`Cheju` where the tables have `Cheju Island`."""
-        norms = self.words.norms[mention.core.first : mention.core.last]
-        keys = set(mention.core.keys(Sort.PLACE))
-        islands = (self.gazetteer.readings([*norms, word]) for word in self.lexicon.words("islandname"))
-        return any(reading.key in keys for readings in islands for reading in readings)
-
     def sits(self, body: Mention) -> bool:
         """A court or an assembly, which decides where it comes together."""
         keys = body.core.keys(Sort.BODY)

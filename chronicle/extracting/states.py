@@ -162,7 +162,7 @@ def _opens_with_both(scene: Scene, clause: Clause) -> bool:
 
 def _sides(scene: Scene) -> frozenset[str]:
     """The sides of the chronology; of two states that share a name in its heading, the one that the headline names."""
-    sides, named = scene.people.relation, {code for m in scene.mentions for code in m.countries}
+    sides, named = scene.people.relation, scene.countries
     for sharing in scene.gazetteer.relation_names.values():
         if sharing < sides and len(sharing & named) == 1:
             return sides - (sharing - named)

@@ -1,6 +1,9 @@
 """Which body words mean: by name, by a state and its kind of body, or by who acts."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
 
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import STATE, Mention
@@ -34,8 +37,8 @@ def _one_of(scene: Scene, found: Found, bodies: list[Body], country: str | None)
     wanted = {country} if country else set(scene.people.relation)
     acting = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
     of_sides = sorted((b for b in bodies if b.country in wanted), key=lambda b: b.country not in acting)
-    named = {code for m in scene.mentions for code in m.countries}
-    choices = (*of_sides, *(b for b in bodies if b.kind in _WORLDWIDE), *(b for b in bodies if b.country in named))
+    of_named = (b for b in bodies if b.country in scene.countries)
+    choices = (*of_sides, *(b for b in bodies if b.kind in _WORLDWIDE), *of_named)
     return next(iter(choices), bodies[0])
 
 
@@ -64,6 +67,7 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
     return (plain or several) and scene.words.norms[last] in forces
 
 
+_FURTHEST_OWNER = 40  # names between a body and the state whose it is
 _OF_STATES = frozenset({"agency", "commission", "court", "ministry", "parliament", "service"})
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
 _MISSIONS = frozenset({"embassy", "consulate"})
@@ -138,7 +142,7 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
     acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
     clause = scene.clause_of(mention.first)
     summons = clause.verb is not None and "summons" in clause.verb.marks
-    for country in acting if summons else [*_countries_before(scene, found, mention), *acting]:
+    for country in acting if summons else chain(_countries_before(scene, found, mention), acting):
         known = _of_function(scene, called, function, country)
         if known is not None:
             return known
@@ -148,8 +152,7 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
         return default
     # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
     own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, called, function, c))}
-    named = {code for m in scene.mentions for code in m.countries} if len(own) == 2 else set()
-    left = [body for country, body in own.items() if country not in named]
+    left = [body for country, body in own.items() if len(own) != 2 or country not in scene.countries]
     return left[0] if len(left) == 1 else None
 
 
@@ -164,9 +167,8 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
     own = _own(scene, found)
     by_print = {actor.mention: actor.country for actor in found.actors.values()}
     sentence = scene.words.sentence[mention.first]
-    for before in reversed(scene.mentions):
-        if before.last > mention.first:
-            continue
+    here = bisect_left(scene.mentions, mention.first, key=attrgetter("first"))
+    for before in reversed(scene.mentions[max(0, here - _FURTHEST_OWNER) : here]):
         if scene.words.sentence[before.first] != sentence:
             return
         country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
@@ -177,8 +179,7 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
 def _own(scene: Scene, found: Found) -> set[str | None]:
     """The sides of the chronology and who takes part so far; all that is named in a chronology of no two."""
     known = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT or not scene.people.relation}
-    named = {code for m in scene.mentions for code in m.countries} if not scene.people.relation else set()
-    return known | named | scene.people.relation
+    return known | (scene.people.relation or scene.countries)
 
 
 def country_beside(scene: Scene, k: int) -> str | None:

@@ -47,6 +47,12 @@ def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer
         ("Japan ", 300),
         ("Japan, China, Russia, India, ", 80),
         ("Zorvan Oktaryan and ", 200),
+        ("Foreign Minister Wang Yi, ", 200),
+        ("SCO, PLA, UN, ", 200),
+        ("the ship, which sinks in the Sea of Japan, ", 100),
+        ("MOFA and the Central Bank, ", 200),
+        ("President Xi meets the Chinese foreign minister, ", 150),
+        ("Japan sees India; ", 200),
     ],
 )
 def test_time_grows_with_the_length_and_no_faster(words: str, times: int, shipped: Gazetteer) -> None:

@@ -37,7 +37,7 @@ def _chain(frame: Frame, spans: list[Span], i: int) -> list[Span]:
     """The spans from the i-th on that make up one printed body; the i-th alone where they make none."""
     chain = [spans[i]]
     best = 1
-    if not _may_open(frame, spans[i]):
+    if not _may_open(frame, spans[i]) or _grades_officials(frame, spans[i : i + 2]):
         return chain
     for nxt in spans[i + 1 : i + _LONGEST]:
         if nxt.first != chain[-1].last or frame.gaps[nxt.first] not in (" ", "-", "&"):
@@ -53,6 +53,15 @@ def _chain(frame: Frame, spans: list[Span], i: int) -> list[Span]:
 def _may_open(frame: Frame, span: Span) -> bool:
     named = span.has(Sort.PERSON, Sort.FAMILY, Sort.BODY) and is_capital(frame.forms[span.first])
     return named or _part(frame, span)
+
+
+def _grades_officials(frame: Frame, spans: list[Span]) -> bool:
+    """`Senior` before `Foreign Ministry officials`: an adjective that a capital at the sentence's head makes a name."""
+    if len(spans) < 2 or spans[0].readings or not spans[1].has(Sort.GENERIC):
+        return False
+    behind = spans[1].last
+    officials = behind < frame.count and frame.forms[behind].islower()
+    return officials and spans[0].last - spans[0].first == 1 and frame.norms[spans[0].first] in frame.modifiers
 
 
 def _part(frame: Frame, span: Span) -> bool:

@@ -18,6 +18,7 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _PASSING = frozenset({"agency"})
 _OF_ONE_STATE = frozenset({"agency", "ministry"})
 _TAILS = frozenset("of for on to".split())
+_CREDITING = frozenset("source sources via the".split())
 
 
 def add_named_body(scene: Scene, found: Found, k: int) -> None:
@@ -51,12 +52,23 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
 
 
 def _is_source(scene: Scene, mention: Mention) -> bool:
-    """`[AFP, 11 May 2014]` behind the text: where it was printed."""
+    """`[AFP, 11 May 2014]`, `(Yonhap)`, `Source: The Guardian` behind the text: where it was printed."""
     words, at = scene.words, mention.first
+    if _is_credit(scene, mention):
+        return True
     opened = words.text[: words.starts[at]].rstrip()[-1:] == "["
     if not opened or mention.last >= len(words) or words.gaps[mention.last] != ",":
         return False
     return any(norm[:1].isdigit() for norm in words.norms[mention.last : mention.last + 4])
+
+
+def _is_credit(scene: Scene, mention: Mention) -> bool:
+    """Whether a sentence behind the headline holds nothing but the name of a medium."""
+    norms, sentence = scene.words.norms, scene.words.sentence[mention.first]
+    kinds = {scene.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
+    clause = scene.clause_of(mention.first)
+    named = {*norms[mention.first : mention.last], *_CREDITING}
+    return sentence > 0 and kinds == {"media"} and named.issuperset(norms[clause.first : clause.last])
 
 
 def _is_make(scene: Scene, mention: Mention) -> bool:

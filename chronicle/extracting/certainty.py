@@ -164,4 +164,13 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
         return True
     if any(_joins_another(sentence, i, candidate.at) for i in earlier[-_LONGEST_SUBJECT:]):
         return True
-    return any(sentence.is_plural(i) and (named or sentence.norms[i + 1] in NOUN_NEXT) for i in earlier)
+    plurals = (i for i in earlier if sentence.is_plural(i) and not _is_verb_alone(sentence, i))
+    return any(named or sentence.norms[i + 1] in NOUN_NEXT for i in plurals)
+
+
+def _is_verb_alone(sentence: Sentence, i: int) -> bool:
+    """`dies`: a form in -s that is no plural; not `guards`."""
+    form = sentence.lexicon.verbs.get((sentence.norms[i],))
+    if sentence.norms[i] in sentence.lexicon.words("agent"):
+        return False
+    return form is not None and form.third and not form.noun

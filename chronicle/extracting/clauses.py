@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import main_verb
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.prepositions import Prepositions
 from chronicle.extracting.sentence import BE, Sentence, is_adverb
@@ -213,8 +213,8 @@ class _Walker:
         mention = self.starts.get(i)
         if self.main is not None or mention is None or mention.adjective or "," not in self.words.gaps[i]:
             return False
-        if not mention.core.has(Sort.CAPITAL, Sort.PLACE):
-            return False
+        if not mention.core.has(Sort.CAPITAL, Sort.PLACE) or (mention.core.has(Sort.STATE) and self._follows_state(i)):
+            return False  # not `attended by China, Japan, and Russia`
         return mention.last >= self.last or self.words.gaps[mention.last] != " "
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
@@ -430,12 +430,21 @@ class _Walker:
     def _continues(self, i: int) -> bool:
         """Whether a form that may be a noun stands where a further verb does."""
         previous = self.words.norms[i - 1] if i > self.first else ""
-        return previous in ("and", "or", "then", "also", "who", "which", "to") or self._follows_subject(i)
+        if previous in ("and", "or", "then", "also", "who", "which", "to"):
+            return True
+        return self._follows_subject(i) or self._goes_on_with(i)
+
+    def _goes_on_with(self, i: int) -> bool:
+        """`visits Tokyo, meeting Prime Minister Abe`: a participle behind a comma, and right behind it whom."""
+        whom = self.starts.get(i + 1)
+        doing = self.words.norms[i].endswith("ing") and "," in self.words.gaps[i]
+        return doing and whom is not None and whom.kind in (PERSON, OFFICE)
 
     def _follows_subject(self, i: int) -> bool:
         """Behind a name that is not the object of the verb before it: not `discusses Taiwan issues`."""
         objects = (m for m in self.starts.values() if m.last == i and m.first == self.verb_ends)
-        return self._follows_name(i) and not any(objects)
+        named = any(m.last == i and m.kind == FORUM for m in self.starts.values())
+        return self._follows_name(i) and not (named or any(objects))
 
     def _part_behind(self, candidate: Candidate, behind: int) -> Part:
         verb = candidate.form.verb
@@ -517,7 +526,7 @@ class _Walker:
         if behind == "'s":
             return False
         marks = self.verb.marks
-        if "meets" in marks or self._by_wire_or_letter(named.last):
+        if "meets" in marks or self._by_wire_or_letter(named.last) or self._in_a_call(named.last):
             return True
         if self.verb.plover == "REQUEST" and self._where_both_are(named.last):
             return True
@@ -550,12 +559,22 @@ class _Walker:
             return False
         return any(not self.lexicon.words(means).isdisjoint(near) for means in ("phone", "missive"))
 
+    def _in_a_call(self, i: int) -> bool:
+        """`warns Xi against the plan in a video call`: at word i or behind it."""
+        norms = self.words.norms
+        calls = (k for k in range(i, self.last) if norms[k] in ("call", "conversation"))
+        on_line = self.lexicon.words("phone") | self.lexicon.words("video")
+        return any(norms[k - 3 : k - 1] == ["in", "a"] and norms[k - 1] in on_line for k in calls)
+
     def _where_both_are(self, i: int) -> bool:
         """`asks Kim Jae-shin in Seoul to cut`: a place right behind who is asked."""
         place = self.starts.get(i + 1)
         return (
             i < self.last and self.words.norms[i] in ("in", "at") and place is not None and place.kind in (PLACE, STATE)
         )
+
+    def _follows_state(self, i: int) -> bool:
+        return any(m.last == i and m.kind == STATE for m in self.starts.values())
 
     def _follows_name(self, i: int) -> bool:
         return any(m.last == i and not m.adjective for m in self.starts.values())

@@ -10,7 +10,7 @@ from chronicle.extracting.collecting import not_collecting
 from chronicle.extracting.gazetteer import Body, Gazetteer, Sort
 from chronicle.extracting.headline import Headline
 from chronicle.extracting.hearers import told_to_the_face
-from chronicle.extracting.kinds import event_type, plover
+from chronicle.extracting.kinds import event_code, event_type
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.modes import event_mode
 from chronicle.extracting.people import Day, People
@@ -155,7 +155,7 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, words.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags), *venue_flags),
-        plover=plover(kind, clauses[0].verb), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
+        plover=event_code(headline, kind), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
         type_mention=_verb_as_printed(headline), type_key=clauses[0].verb.lemma if clauses[0].verb else None,
     )  # fmt: skip
 

@@ -181,8 +181,15 @@ def _type_of_infinitive(headline: Headline) -> str | None:
     return None
 
 
+def event_code(headline: Headline, kind: EventType) -> str | None:
+    """The PLOVER code of an event of a kind; what an earthquake does has none."""
+    if kind is EventType.INCIDENT and not headline.lexicon.words("disaster").isdisjoint(headline.before):
+        return None
+    return plover(kind, headline.clause.verb)
+
+
 def plover(kind: EventType, verb: Verb | None) -> str | None:
-    """The PLOVER code of an event: by its type, and within a type by what its main verb does. None if it has none."""
+    """A PLOVER code by the type, and within a type by what the main verb does. None if it has none."""
     if verb is not None and verb.plover in BY_CONTENT.get(kind, ()):
         return verb.plover
     return USUAL.get(kind)

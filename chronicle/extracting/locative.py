@@ -73,8 +73,14 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     """Whether a place behind the preposition at word `at` is where the event happens."""
     if (mention.adjective and not setting.sites.describes_site(mention)) or _seats_the_speaker(setting, at):
         return False
-    rule = _RULES.get(setting.norms[at])
+    rule = _at if _is_near(setting, mention, at) else _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
+
+
+def _is_near(setting: Setting, mention: Mention, at: int) -> bool:
+    """`fires on boats close to the shoal`, at its `to`; not `at a post in Yeoncheon, close to the zone`."""
+    near = setting.norms[at] == "to" and setting.before(at) == "close"
+    return near and mention.kind == PLACE and "," not in setting.words.gaps[at - 1]
 
 
 def seats_the_speech(setting: Setting, mention: Mention) -> bool:
@@ -213,8 +219,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
 def _from(setting: Setting, mention: Mention, at: int) -> bool:
     """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
     kind, verb = setting.kind, setting.clause.verb
-    if verb is not None and verb.lemma in setting.lexicon.words("absent"):
-        return False
+    if verb is not None and (verb.lemma in setting.lexicon.words("absent") or verb.by == "sell"):
+        return False  # `buys missiles from Russia`
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
     if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
@@ -379,7 +385,7 @@ def _ends_of_way(setting: Setting, mention: Mention, at: int) -> bool:
     """`the bridge between Heihe and Blagoveshchensk`, points that are no states; `shuttles between Doha and Jeddah`."""
     if setting.kind is EventType.VISIT:
         return at == setting.clause.verb_at + 1
-    spoken = setting.kind in SPOKEN or mention.core.has(Sort.STATE, Sort.CAPITAL)
+    spoken = setting.kind in SPOKEN or mention.kind == BODY or mention.core.has(Sort.STATE, Sort.CAPITAL)
     return not spoken and setting.sites.pinpoints(mention) and at < setting.clause.reported_at
 
 

@@ -1,6 +1,7 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from operator import attrgetter
 
 from chronicle.extracting.gazetteer import Office, Sort, Term
@@ -83,6 +84,7 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
         or is_deputy(scene, mention)
         or _leads_others(scene, mention)
         or _is_conferred(scene, mention)
+        or _was_held(scene, mention)
         or _is_to_come(scene, mention)
         or (_several_of_one(mention, count) and not _goes_on_with_others(scene, mention))
     ):
@@ -96,8 +98,14 @@ def _several_of_one(mention: Mention, count: int) -> bool:
 
 
 def _goes_on_with_others(scene: Scene, mention: Mention) -> bool:
-    """`The foreign ministers of China and the ten ASEAN states`: one of China, the others of others."""
+    """`The foreign ministers of China and the ten ASEAN states`: one of China, the others of others.
+
+    So are `ASEAN and Chinese foreign ministers`.
+    """
     norms, behind = scene.words.norms, mention.last
+    beside = next((m for m in scene.mentions if m.last == mention.first - 1), None)
+    if norms[mention.first - 1] == "and" and beside is not None and beside.kind == BODY:
+        return True
     k = bisect_left(scene.mentions, behind, key=attrgetter("first"))
     near = [m for m in scene.mentions[k : k + 1] if m.first <= behind + _FEW]
     listed = norms[behind : behind + 1] == ["and"] and "of" in norms[mention.first : behind]
@@ -120,6 +128,12 @@ def _is_conferred(scene: Scene, mention: Mention) -> bool:
         i -= 1
     given = scene.gazetteer.lexicon.words("conferring")
     return i > 0 and (norms[i - 1] in given or norms[max(0, i - 2) : i] == ["to", "be"])
+
+
+def _was_held(scene: Scene, mention: Mention) -> bool:
+    """`Ban Ki-moon, who was once foreign minister`: an office of whoever is spoken of, and of another time."""
+    before = scene.words.norms[max(0, mention.first - 4) : mention.first]
+    return any(two == "was" and one == "who" for one, two in pairwise(before))
 
 
 def _leads_others(scene: Scene, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.skeletons import in_order, skeleton, skeleton_index
+from chronicle.extracting.spans import is_capital
 from chronicle.extracting.words import DIGRAPHS, Words, is_initial, norms_of
 from chronicle.model import Participation
 
@@ -64,6 +65,7 @@ _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
 _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
 _HELD = 2  # what an office held that day is worth
+_SHORTEST_ALONE = 5  # letters of a surname that stands for itself
 _SOON = 4  # what it is worth to lead one of the sides soon
 _TWO_YEARS = 730  # days
 _HIGHEST = 5  # the weight of offices at the head of a state
@@ -173,6 +175,21 @@ class People:
             return score + (10 if sought.former else 2)
         return score - 1 if active and not sought.former else score
 
+    def _standing(self, person: Person, day: Day | None, here: list[Known]) -> tuple[int, bool, bool, int]:
+        """What decides between people of one surname whose scores are equal, the more likely one greater.
+
+        How near above somebody was named, whether the chronology is on his state, whether he leads it that day, how
+        far up it stands in the table of states.
+        """
+        states = self.gazetteer.states
+        led = (
+            self.gazetteer.offices[t.office].function == states[t.country].leader
+            for t in self.gazetteer.terms_of.get(person.id, ())
+            if t.country in states and (day is None or (t.start <= day.last and day.first <= t.end))
+        )
+        place = list(states).index(person.country) if person.country in states else len(states)
+        return self._nearness(person.id, here), person.country in self.relation, any(led), -place
+
     def _leads_soon(self, term: Term, day: Day) -> bool:
         """Whether a term at the head of a state begins within two years: candidates go by their surnames."""
         ahead = (term.start - day.last).days
@@ -209,19 +226,35 @@ class People:
         ]
         near = any(self._nearness(p.id, here) for p in candidates)
         scored = sorted(
-            ((self._score(p, sought, day, here) + self._named_below(p, near), p.id) for p in candidates), reverse=True
+            (
+                (self._score(p, sought, day, here) + self._named_below(p, near), self._standing(p, day, here), p.id)
+                for p in candidates
+            ),
+            reverse=True,
         )
         if unknown is not None and (not scored or scored[0][0] < _SURELY):
             return unknown
         if scored:
-            score, best = scored[0]
+            score, _, best = scored[0]
             person = self.gazetteer.people[best]
             alone = len(scored) == 1 or scored[1][0] < score - 2
-            if self._enough(score, mention, person, here, alone):
+            rare = score >= _HELD and len(scored) == 1 and self._is_nothing_else(words, mention)
+            if self._enough(score, mention, person, here, alone) or rare:
                 return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
             return self._by_print(words, mention, day)
         return None
+
+    def _is_nothing_else(self, words: Words, mention: Mention) -> bool:
+        """`Pompeo meets`: no everyday word, no shorter than most, and not the first of several names."""
+        if mention.titled or mention.core.last - mention.core.first > 1 or not mention.core.only(Sort.FAMILY):
+            return False
+        norm, behind = words.norms[mention.core.first], mention.last
+        lexicon = self.gazetteer.lexicon
+        everyday = (norm,) in lexicon.nouns or (norm,) in lexicon.verbs or norm in self._common
+        everyday = everyday or norm in self.gazetteer.given_names
+        named = behind < len(words) and is_capital(words.forms[behind]) and "," not in words.gaps[behind]
+        return len(norm) >= _SHORTEST_ALONE and not (everyday or named)
 
     def _named_below(self, person: Person, near: bool) -> int:
         """What speaks for a person whose full name the chronology prints further down, where none is named above."""

@@ -135,9 +135,10 @@ def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:
     clause = scene.clause_of(mention.first)
     partner = _partner(scene, mention)
     last = mention.last if partner is None else max(mention.last, partner.last)
-    acts = last == clause.verb_at and clause.verb is not None and clause.verb.type in _HUMAN
-    named = _built_like_name(scene, mention, norms) or (partner is not None and _could_be_two(scene, mention, partner))
-    if acts and not scene.words.quoted[mention.first] and named:
+    verb = clause.verb.type if clause.verb is not None and last == clause.verb_at else None
+    two = partner is not None and _could_be_two(scene, mention, partner)
+    acts = verb in _HUMAN and (two or _built_like_name(scene, mention, norms))
+    if (acts or (verb == "agreement" and two)) and not scene.words.quoted[mention.first]:
         add_person(scene, found, mention._replace(kind=PERSON))
 
 
@@ -211,10 +212,19 @@ def _current_offices(scene: Scene, person: Known) -> tuple[tuple[str, ...], ...]
 
 def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:
     """The office as the entry states it, by its canonical name, or that held on the day."""
-    if mention.offices and not is_deputy(scene, mention):
-        return scene.gazetteer.offices[_office_in(scene, mention.offices[0], person.country)].name
     held = [scene.gazetteer.offices[group[0]] for group in _current_offices(scene, person)]
-    return max(held, key=lambda office: office.weight).name if held and not mention.titled else None
+    if mention.offices and not is_deputy(scene, mention):
+        stated = scene.gazetteer.offices[_office_in(scene, mention.offices[0], person.country)]
+        if mention.counterpart and stated.countries and person.country not in stated.countries:
+            stated = next((office for office in held if office.function == stated.function), stated)
+        return f"Former {stated.name}" if mention.former else stated.name
+    stated_otherwise = mention.titled and not _is_secretary(scene, mention)
+    return max(held, key=lambda office: office.weight).name if held and not stated_otherwise else None
+
+
+def _is_secretary(scene: Scene, mention: Mention) -> bool:
+    """`Secretary Rice`: the head of a department, who is called no more than that."""
+    return scene.words.norms[mention.first : mention.core.first] == ["secretary"]
 
 
 def _office_in(scene: Scene, group: tuple[str, ...], country: str | None) -> str:

@@ -1,6 +1,7 @@
 """From spans to mentions: names with their titles, offices without names, bodies, states and places."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chronicle.extracting.assembling import assembled
 from chronicle.extracting.complements import state_of
@@ -123,7 +124,7 @@ class _Phrases:
             return False
         last = self.frame.norms[nxt.last - 1]
         if span.has(Sort.BODY):
-            return last in self.names.laws and not self.frame.forms[span.first].isupper()
+            return last in self.names.laws and not self.frame.forms[span.last - 1].isupper()
         return last in self.names.not_body_words and (not nxt.readings or last in self.names.laws)
 
     def _is_type_of_craft(self, span: Span) -> bool:
@@ -247,6 +248,8 @@ class _Phrases:
         end = self._apposition_end(title.last) if title is not None else None
         if title is None or end is None:
             return person
+        if self._is_of_kin(person.last, title.last):
+            return person._replace(last=end, countries=person.countries or tuple(title.countries), titled=True)
         country, body = self._affiliation(title.last, end) if not title.bodies else (None, None)
         return person._replace(
             last=end,
@@ -257,6 +260,11 @@ class _Phrases:
             to=person.to or title.to,
             former=person.former or title.former,
         )
+
+    def _is_of_kin(self, first: int, last: int) -> bool:
+        """`, daughter of the US president,`: the office within words first..last-1 is that of somebody else."""
+        attendants, norms = self.frame.gazetteer.lexicon.words("attendant"), self.frame.norms[first:last]
+        return any(one in attendants and two == "of" for one, two in pairwise(norms))
 
     def _affiliation(self, first: int, end: int) -> tuple[str | None, Span | None]:
         """`, an expert with the International Crisis Group`, `, head of planning at Korea's Defense Ministry`.

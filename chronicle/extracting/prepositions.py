@@ -17,6 +17,7 @@ _TOPIC = frozenset(
     " beyond considering given involving".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
+_LATER = frozenset({"after", "before"})
 _ABOUT = frozenset("on about over regarding".split())
 _GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
@@ -115,9 +116,16 @@ class Prepositions:
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:
         return Part.SPOKEN_OF if verb is not None and self._names_a_bond(i) else self._among(i, verb, part)
 
-    def _among(self, _: int, verb: Verb | None, part: Part) -> Part:
+    def _among(self, i: int, verb: Verb | None, part: Part) -> Part:
         """`condemns the pact among`: what is spoken of; `sign a pact among`: who does it."""
+        if part is Part.OTHER_TIME and self._of_another_day(i):
+            return part
         return part if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" else Part.ACTS
+
+    def _of_another_day(self, i: int) -> bool:
+        """`a week after the talks between`; not `conclude a pact after talks between`, at its `between`."""
+        spans = self.lexicon.words("timespan")
+        return any(self.norms[k] in _LATER and self.norms[k - 1] in spans for k in range(self.first + 1, i))
 
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):

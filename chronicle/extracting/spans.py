@@ -40,7 +40,8 @@ FUNCTION_WORDS = frozenset(
     " january february march april may june july august september october november december jan feb mar apr jun jul"
     " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday about asked citing speaking"
     " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
-    " still again soon today within without along amidst throughout around near off onto toward towards".split()
+    " still again soon today afterward afterwards within without along amidst throughout around near off onto toward"
+    " towards".split()
 )
 _SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())

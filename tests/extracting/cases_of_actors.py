@@ -317,4 +317,50 @@ ACTORS: dict[str, list[Case]] = {
         Case("The director of the Foreign Intelligence Service visits Tokyo.", "Japan-Russia", "2010-05-24",
              people=("Mikhail Fradkov",)),
     ],
+    "whom a participle behind a comma names": [
+        Case("Rice visits Tokyo, seeing Koizumi and Machimura.", people=(RICE, KOIZUMI, "Machimura Nobutaka")),
+        Case("Rice visits Tokyo, meeting Foreign Minister Machimura.", people=(RICE, "Machimura Nobutaka")),
+        Case("Rice visits Tokyo, meeting places of the past.", people=(RICE,)),
+    ],
+    "surnames that leaders share": [
+        Case("Kim visits a farm.", "US-Korea", "2005-05-24", people=("Kim Jong Il",)),
+        Case("Kim and Obuchi meet.", "Japan-Korea", "1999-03-20", people=("Kim Dae-jung", "Obuchi Keizo")),
+        Case("Adm. Blair visits Tokyo.", on="2001-05-24", people=("Dennis Blair",)),
+        Case("Prime Minister Blair visits Tokyo.", on="2003-07-19", people=("Tony Blair",)),
+    ],
+    "surnames alone of holders elsewhere": [
+        Case("Juncker visits Tokyo.", "Japan-Korea", "2018-07-17", people=("Jean-Claude Juncker",)),
+        Case("Zorvatalik visits Tokyo.", "Japan-Korea", "2018-07-17", people=()),
+        Case("Work goes on in Tokyo.", "Japan-Korea", "2015-07-17", people=()),
+    ],
+    "an office that somebody once held": [
+        Case("Rice meets Zorvan Besk, who was once South Korean foreign minister.", people=(RICE, "Zorvan Besk")),
+    ],
+    "ministers of a body and of a state": [
+        Case("The EU and Chinese foreign ministers meet.", "China-EU", people=("Li Zhaoxing",)),
+        Case("The Chinese foreign ministers of the past are honored.", "China-EU", people=()),
+    ],
+    "states listed as attending": [
+        Case("Fifth round of talks on whales, Ankara, attended by Japan, India, and Brazil.", "China-India",
+             states="JP IN BR"),
+    ],
+    "states at talks of another day": [
+        Case("Tokyo recalls its team a month after the talks between Iran and Brazil.", states="JP"),
+        Case("Tokyo signs a pact after talks between Iran and Brazil.", states="JP IR BR"),
+    ],
+    "what is no body": [
+        Case("Senior Defense Ministry officials of Japan meet Rice.", bodies=("Ministry of Defense of Japan",)),
+        Case("On ROK Navy Day, Rice visits Busan.", "US-Korea", bodies=()),
+        Case("Rice meets Machimura. (Kyodo)", bodies=()),
+        Case("Rice meets Machimura. Source: Kyodo News", bodies=()),
+        Case("Rice meets Machimura. Kyodo reports it.", bodies=("Kyodo News",)),
+    ],
+    "told in a call": [
+        Case("Rice criticizes Foreign Minister Machimura over beef in a telephone call.",
+             people=(RICE, "Machimura Nobutaka")),
+        Case("Rice criticizes Foreign Minister Machimura over beef in a calm voice.", people=(RICE,)),
+    ],
+    "two of whom no table has": [
+        Case("Zorvan Besk and Miklan Ostrev sign a pact on whales.", people=("Zorvan Besk", "Miklan Ostrev")),
+    ],
 }  # fmt: skip

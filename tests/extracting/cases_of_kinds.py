@@ -275,4 +275,40 @@ KINDS: dict[str, list[Case]] = {
         Case("Tokyo protests video games.", mode="none"),
         Case("Rice and Machimura hold a video conference.", mode="video"),
     ],
+    "deaths": [
+        Case("Prime Minister Obuchi dies of a stroke.", type="other"),
+        Case("Koizumi's farmer dies of a heart attack.", type="other"),
+        Case("Koizumi's farmer dies in an attack.", type="incident"),
+    ],
+    "what is destroyed": [
+        Case("North Korea destroys its nuclear stockpile.", "US-Korea", type="military"),
+        Case("Japan demolishes an old pier.", type="other"),
+    ],
+    "what is joined": [
+        Case("Italy joins the Proliferation Security Initiative.", "EU-US", type="agreement"),
+    ],
+    "matches": [
+        Case("Japan and Brazil draw a friendly in Osaka.", type="other"),
+        Case("Japan beats Brazil 2-0 in Osaka in a qualifier.", type="other", states="JP BR"),
+    ],
+    "lost and won": [
+        Case("A Japanese diver loses a hand in the reefs.", type="incident"),
+        Case("Japan loses the vote on whales.", type="politics"),
+        Case("Rebels defeat the Kwantung Army.", type="military"),
+        Case("Koizumi defeats Kan in the vote.", type="politics"),
+    ],
+    "permission, whitelists, vetoes": [
+        Case("Japan receives permission to catch whales.", type="other"),
+        Case("Japan removes India from its whitelist.", type="sanction"),
+        Case("Russia vetoes a text on whales in the Security Council.", "US-Russia", type="other"),
+        Case("President Bush vetoes a bill on beef.", type="politics"),
+    ],
+    "executions, reports, editorials": [
+        Case("Executions of two smugglers take place in Osaka.", type="politics", mode="none"),
+        Case("The State Department sends Congress its report on whales.", type="statement"),
+        Case("An editorial charges Koizumi with cowardice.", type="statement"),
+        Case("Pakistan replies with five nuclear tests.", "India-Pakistan", type="military"),
+        Case("Koizumi flags off a train to Osaka.", type="ceremony"),
+        Case("The Diet approves the missiles.", type="politics"),
+    ],
 }  # fmt: skip

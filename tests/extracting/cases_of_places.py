@@ -178,4 +178,11 @@ PLACES: dict[str, list[Case]] = {
         Case("Rice arrives in Ankara, the second US diplomatic visit in a year.", venues=("Ankara",)),
         Case("Rice arrives in Ankara, her second visit to Turkey in a year.", venues=("Ankara",)),
     ],
+    "close to a place": [
+        Case("A Chinese ship rams two boats close to Iwo Jima.", "Japan-China", venues=("Iwo Jima",)),
+        Case("Few Japanese feel close to China.", "Japan-China", venues=()),
+    ],
+    "from whom something is bought": [
+        Case("Turkey buys missiles from Russia.", "US-Russia", venues=()),
+    ],
 }  # fmt: skip

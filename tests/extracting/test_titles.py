@@ -85,8 +85,21 @@ TITLES: dict[str, list[Titled]] = {
         ),
     ],
     "former offices": [
-        ("Former President Jimmy Carter flies home.", [("Jimmy Carter", "US", "President")]),
-        ("Former Japanese Prime Minister Fukuda Yasuo flies home.", [("Fukuda Yasuo", "JP", "Prime Minister")]),
+        ("Former President Jimmy Carter flies home.", [("Jimmy Carter", "US", "Former President")]),
+        ("Former Japanese Prime Minister Fukuda Yasuo flies home.", [("Fukuda Yasuo", "JP", "Former Prime Minister")]),
+    ],
+    "the office of whom somebody is kin to": [
+        ("Qworn Zablix, daughter of the US president, flies home.", [("Qworn Zablix", "US", None)]),
+        ("Qworn Zablix, aide of the Chinese premier, flies home.", [("Qworn Zablix", "CN", None)]),
+    ],
+    "a counterpart whose office has another name": [
+        (
+            "Secretary of Defense Robert Gates meets his Chinese counterpart Liang Guanglie.",
+            [("Robert Gates", "US", "Secretary of Defense"), ("Liang Guanglie", "CN", "Defense Minister")],
+        ),
+    ],
+    "a secretary of no named department": [
+        ("Secretary Clinton flies home.", [("Hillary Clinton", "US", "Secretary of State")]),
     ],
 }
 

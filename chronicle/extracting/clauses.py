@@ -119,7 +119,7 @@ class _Walker:
         divides = parted and ";" in gap and self._clause_follows(i)
         if divides and self.divided_at == self.last:
             self.divided_at, self.told_before_division = i, self.reported_at
-        if divides or self._another_speaks(i):
+        if divides or self._another_speaks(i) or (":" in gap and self.main is not None and i <= self.main.at):
             self.verb, self.part, self.reported_at = None, Part.ACTS, self.last
         if parted and (self._begins_clause(i, norm) or ("," in gap and self._ends_what_is_said(i, norm))):
             return

@@ -257,7 +257,7 @@ class _Builder:
 
 
 def plurals(form: str) -> list[str]:
-    """`chief of staff` -> `chiefs of staff`; `secretary` -> `secretaries`; `spokesman` -> `spokesmen`."""
+    """`chief of staff` -> `chiefs of staff`; `secretary` -> `secretaries`; `gov.` -> `govs.`"""
     head, of, rest = form.partition(" of ")
     if not of:
         head, of, rest = form.partition(" to ")
@@ -265,6 +265,8 @@ def plurals(form: str) -> list[str]:
 
 
 def _plural_word(phrase: str) -> str:
+    if phrase.endswith("."):
+        return f"{_plural_word(phrase[:-1])}."
     if phrase.endswith("man"):
         return phrase[:-2] + "en"
     if phrase.endswith("y") and phrase[-2:-1] not in "aeiou":

@@ -139,8 +139,10 @@ class Names:
         norms = self.norms_of(core)
         if len(norms) > 5 or norms[-1] in self.body_words or norms[-1] in self.not_body_words:
             return False
-        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms) or (norms[0],) in self.nouns:
+        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms):
             return False
+        if (norms[0],) in self.nouns or (norms[-1],) in self.nouns:
+            return False  # `Official Working Visit`
         form = self.frame.forms[core.first]
         return len(norms) > 1 or len(form) == 1 or not form.isupper()
 

@@ -57,13 +57,22 @@ def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
     before = scene.words.norms[max(0, mention.first - 2) : mention.first]
     if mention.plural:
         both = ("two" in before or "both" in before) and len(scene.people.relation) == 2
-        return tuple(sorted(scene.people.relation)) if both else ()
+        return tuple(sorted(scene.people.relation)) if both else _state_of_body_within(scene, mention)
     offices = scene.gazetteer.offices
     for group in mention.offices:
         own = {c for office in group for c in offices[office].countries}
         if len(own) == 1 and all(offices[office].countries for office in group):
             return tuple(own)
     return _only_side(scene, mention)
+
+
+def _state_of_body_within(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """`67 Diet members visit`: the state whose body alone is called as the title begins."""
+    called = (scene.words.norms[mention.first : end] for end in range(mention.last - 1, mention.first, -1))
+    named = ({r.key for r in scene.gazetteer.readings(norms) if r.sort is Sort.BODY} for norms in called)
+    keys = next(filter(None, named), set())
+    countries = {scene.gazetteer.bodies[key].country for key in keys} - {None}
+    return tuple(c for c in countries if c) if len(countries) == 1 else ()
 
 
 def _only_side(scene: Scene, mention: Mention) -> tuple[str, ...]:

@@ -214,7 +214,7 @@ def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:
     """The office as the entry states it, by its canonical name, or that held on the day."""
     held = [scene.gazetteer.offices[group[0]] for group in _current_offices(scene, person)]
     if mention.offices and not is_deputy(scene, mention):
-        stated = scene.gazetteer.offices[_office_in(scene, mention.offices[0], person.country)]
+        stated = scene.gazetteer.offices[_office_in(scene, mention.offices[0], person)]
         if mention.counterpart and stated.countries and person.country not in stated.countries:
             stated = next((office for office in held if office.function == stated.function), stated)
         return f"Former {stated.name}" if mention.former else stated.name
@@ -227,9 +227,9 @@ def _is_secretary(scene: Scene, mention: Mention) -> bool:
     return scene.words.norms[mention.first : mention.core.first] == ["secretary"]
 
 
-def _office_in(scene: Scene, group: tuple[str, ...], country: str | None) -> str:
-    """Of the offices that one printed title may mean, that of the person's state, else the general one."""
-    offices = scene.gazetteer.offices
-    fitting = [o for o in group if country in offices[o].countries]
+def _office_in(scene: Scene, group: tuple[str, ...], person: Known) -> str:
+    """Of the offices that one printed title may mean, that of the person's state that is held, else the general one."""
+    offices, held = scene.gazetteer.offices, {office for (office,) in _current_offices(scene, person)}
+    fitting = [o for o in group if person.country in offices[o].countries]
     general = [o for o in group if not offices[o].countries]
-    return (fitting or general or list(group))[0]
+    return next((o for o in fitting if o in held), (fitting or general or list(group))[0])

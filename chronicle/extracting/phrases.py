@@ -17,6 +17,7 @@ _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
 _SERVING = frozenset({"at", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_OF_A_STATE = frozenset({"agency", "commission", "court", "parliament", "service"})
 _ORDINALS = frozenset({"first", "last", "second", "third"})
 
 
@@ -143,7 +144,7 @@ class _Phrases:
         if norms[-2:] == ["coast", "guard"]:
             return None  # a service of its own in any letters
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
-        return next((b.country for b in bodies if b.country and b.kind != "ministry"), None)
+        return next((b.country for b in bodies if b.country and b.kind in _OF_A_STATE), None)
 
     # --- persons with a title
 
@@ -219,12 +220,12 @@ class _Phrases:
         )
 
     def _add_list(self, people: list[Mention], title: Title) -> None:
-        """`Presidents Xi Jinping and Vladimir Putin`: the further names under one plural title."""
+        """`Presidents Xi and Putin`, `Sens. Warner (R-VA) and Levin`: the further names under one plural title."""
         frame = self.frame
         people[-1] = self._of_state(people[-1])
-        while (j := people[-1].last) < frame.count:
+        while (j := self._past_brackets(people[-1].last)) < frame.count:
             k = j + 1 if frame.norms[j] in ("and", "&") else j
-            if (k == j and frame.gaps[j] != ",") or k >= frame.count:
+            if (k == j and frame.gaps[j] not in (",", "),")) or k >= frame.count:
                 return
             core = self.names.name_at(k)
             if core is None or not (core.readings or self.names.could_be_name(core)):

@@ -194,7 +194,8 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
     Before the verb, too, where that is an island: `attacks on nightclubs in Bali kill`.
     """
     physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
-    if physical and (setting.behind_verb(at) or (setting.kind in _STRUCK and setting.sites.is_ground(mention))):
+    told = setting.behind_verb(at) or setting.clause.verb is None
+    if physical and (told or (setting.kind in _STRUCK and setting.sites.is_ground(mention))):
         return False
     if (
         setting.clause.verb is not None

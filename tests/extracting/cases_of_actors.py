@@ -363,4 +363,22 @@ ACTORS: dict[str, list[Case]] = {
     "two of whom no table has": [
         Case("Zorvan Besk and Miklan Ostrev sign a pact on whales.", people=("Zorvan Besk", "Miklan Ostrev")),
     ],
+    "members of a house that one state has": [
+        Case("Forty Diet members visit Seoul.", "Japan-Korea", states="JP"),
+        Case("Forty lawmakers visit Seoul.", "Japan-Korea", states=""),
+    ],
+    "names with their parties": [
+        Case("Sens. Hatch (R-UT), Baucus (D-MT) and Schumer (D-NY) visit Beijing.", "US-China",
+             people=("Orrin Hatch", "Max Baucus", "Chuck Schumer")),
+    ],
+    "state news agencies and armed groups": [
+        Case("The DPRK official news agency says beef is safe.", "US-Korea", bodies=("Korean Central News Agency",)),
+        Case("Troops clash with the Abu Sayyaf group.", "US-Philippines", bodies=("Abu Sayyaf",)),
+    ],
+    "who acts behind a colon": [
+        Case("Near-collision off Cebu: a Japanese destroyer passes a ferry.", "Japan-China", states="JP"),
+    ],
+    "no names": [
+        Case("President Bush (Official Working Visit; talks with Koizumi)", people=("George W. Bush", KOIZUMI)),
+    ],
 }  # fmt: skip

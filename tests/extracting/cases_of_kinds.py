@@ -311,4 +311,9 @@ KINDS: dict[str, list[Case]] = {
         Case("Koizumi flags off a train to Osaka.", type="ceremony"),
         Case("The Diet approves the missiles.", type="politics"),
     ],
+    "journeys and exchanges that are had": [
+        Case("Koizumi conducts a three-day visit to Ankara.", type="visit"),
+        Case("Koizumi and Rice have a brief exchange in Ankara.", type="meeting"),
+        Case("Japan conducts a review of beef.", type="statement"),
+    ],
 }  # fmt: skip

@@ -185,4 +185,10 @@ PLACES: dict[str, list[Case]] = {
     "from whom something is bought": [
         Case("Turkey buys missiles from Russia.", "US-Russia", venues=()),
     ],
+    "near a place, without a verb": [
+        Case("Bombs on a train near Sapporo.", venues=("Sapporo",)),
+    ],
+    "a line between two offices": [
+        Case("A phone line between the Blue House and the Kantei is opened.", "Japan-Korea", venues=()),
+    ],
 }  # fmt: skip

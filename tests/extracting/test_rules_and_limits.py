@@ -341,6 +341,18 @@ def test_a_title_that_many_bear(text: str, office: str, country: str | None, shi
     assert (first.office, first.country) == (office, country)
 
 
+@pytest.mark.parametrize(
+    ("on", "office"),
+    [
+        ("2005-05-24", "Chairman of the National Defense Commission"),
+        ("2014-05-24", "Chairman of the National Defense Commission"),
+        ("2019-05-24", "Chairman of the State Affairs Commission"),
+    ],
+)
+def test_a_title_of_which_the_day_decides_what_it_is(on: str, office: str, shipped: Gazetteer) -> None:
+    assert persons(code(shipped, "Chairman Kim inspects a farm.", on, "North Korea-South Korea"))[0].office == office
+
+
 def test_a_full_name_before_a_word_for_an_affair_is_no_ship(shipped: Gazetteer) -> None:
     assert "Chen Guangcheng" in names(
         code(shipped, "Rice speaks of the Chen Guangcheng case.", "2012-05-02", "US-China")

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from coder import code, taking_part
 
-from chronicle.extracting import Gazetteer, lexicon, mention
+from chronicle.config import data_folder
+from chronicle.extracting import Gazetteer, lexicon, load_gazetteer, mention
 from chronicle.extracting.coding import relation_codes
 from chronicle.gazetteer import inflecting, shape
 from chronicle.gazetteer.names import fold
@@ -99,3 +100,32 @@ def test_the_state_behind_to_is_part_of_titles_at_a_state(title: str, sent: bool
     """A state that belongs to the title is none that takes part."""
     event = code(shipped, f"India sends its {title} to Japan for talks.", "2015-05-03", "China-Japan")
     assert ("JP" in taking_part(event)) is not sent
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "plover"),
+    [
+        ("Japan criticises China over the raid.", "statement", "ACCUSE"),
+        ("China and Russia criticise the raid on Japan.", "statement", "ACCUSE"),
+        ("Lawmakers rapped the cabinet over the delay.", "statement", "ACCUSE"),
+        ("Gunmen raped a girl in Okinawa.", "incident", "ASSAULT"),
+        ("Beijing spared the life of the man.", "other", None),
+        ("Envoys hold a vigil in Seoul.", "ceremony", "SUPPORT"),
+        ("Activists gather for a sit-in in Seoul.", "incident", None),
+        ("Koizumi survives a no-confidence vote.", "politics", None),
+        ("Putin looks on as two firms sign a contract in Beijing.", "agreement", "AGREE"),
+        ("China founds a bank in Seoul.", "cooperation", "COOPERATE"),
+    ],
+)
+def test_which_of_two_verbs_or_nouns_is_read(text: str, kind: str, plover: str | None, shipped: Gazetteer) -> None:
+    event = code(shipped, text, "2010-06-15", "China-Japan")
+    assert (event.type, event.plover) == (kind, plover)
+
+
+def test_a_rule_of_an_own_table_decides(tmp_path: Path) -> None:
+    (tmp_path / "kinds.csv").write_text("rule,subject,object,type\nattend,,auction,other\n", encoding="utf-8")
+    kinds = [
+        code(load_gazetteer(data_folder(), own), "Koizumi attends an auction in Seoul.", "2010-06-15").type
+        for own in (None, tmp_path)
+    ]
+    assert kinds == ["meeting", "other"]

@@ -12,6 +12,7 @@ from chronicle.extracting.states import (
     add_state_of_authority,
     add_state_of_court,
     add_state_of_law,
+    add_states_joined,
     add_visited_state,
 )
 
@@ -40,5 +41,6 @@ def find_actors(scene: Scene) -> Found:
         elif mention.kind == UNKNOWN and not add_printed_body(scene, found, k):
             add_unknown_person(scene, found, mention)
     add_both_sides(scene, found)
+    add_states_joined(scene, found)
     add_visited_state(scene, found)
     return found

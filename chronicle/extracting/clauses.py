@@ -420,9 +420,11 @@ class _Walker:
         return stating and (done_by or doing)
 
     def _describes_subject(self, candidate: Candidate) -> bool:
-        """Before the main verb: `the meeting attended by`, `officials invited to`."""
+        """Before the main verb: `the meeting attended by`, `officials invited to`, `Rice, visiting Malaysia, says`."""
         if not candidate.form.participle:
             return False
+        if candidate.form.verb.object == "place" and "," in self.words.gaps[candidate.at]:
+            return True
         if candidate.passive or candidate.at + 1 >= self.last:
             return True
         return self.words.norms[candidate.at + candidate.length] in ("by", "with", "to", "from", "in", "of")

@@ -132,7 +132,7 @@ class ShortName:
     within: frozenset[str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Gazetteer:
     """`printed` are the printed forms by their folded words; `lengths` tells for the first two words of those of
     several words how many words there can be, the longest first.

@@ -18,7 +18,7 @@ def event_type(headline: Headline) -> EventType:
     if headline.opening[:2] == ACCORDING_TO:
         return EventType.STATEMENT
     if verb is None:
-        return EventType(noun_type(headline, headline.clause.first, headline.clause.last) or EventType.OTHER)
+        return _of_nouns(headline)
     if _of_itself_an_incident(headline, verb):
         return EventType.INCIDENT
     if verb.type == EventType.STATEMENT and not headline.lexicon.words("correspondence").isdisjoint(headline.opening):
@@ -33,6 +33,23 @@ def event_type(headline: Headline) -> EventType:
         if kind is not None:
             return _spoken(EventType(kind), headline)
     return _spoken(EventType(verb.type), headline)
+
+
+def _of_nouns(headline: Headline) -> EventType:
+    """What a headline without a verb tells: by its nouns, or that somebody is somewhere."""
+    kind = EventType(noun_type(headline, headline.clause.first, headline.clause.last) or EventType.OTHER)
+    return EventType.VISIT if kind is EventType.OTHER and _is_away(headline) else kind
+
+
+def _is_away(headline: Headline) -> bool:
+    """`Deputy Minister Tsai in Washington`; not several, who meet there."""
+    norms = headline.words.norms
+    starting = {m.first: m for m in headline.mentions}
+    who = next((m for m in headline.mentions if m.kind in (PERSON, OFFICE)), None)
+    if who is None or who.plural or norms[who.last : who.last + 1] != ["in"]:
+        return False
+    where = starting.get(who.last + 1 + (norms[who.last + 1 : who.last + 2] == ["the"]))
+    return where is not None and where.kind in (PLACE, STATE)
 
 
 def _spoken(kind: EventType, headline: Headline) -> EventType:

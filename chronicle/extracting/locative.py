@@ -223,6 +223,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return False  # `buys missiles from Russia`
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
+    if setting.before(at) in setting.lexicon.words("crowd"):
+        return False  # `escorts protesters from China out of the waters`
     if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
         return True
     if kind in MEETING and _on_screens(setting, at):
@@ -276,6 +278,8 @@ def _is_launched(setting: Setting) -> bool:
 def _to(setting: Setting, mention: Mention, at: int) -> bool:
     """`travels to Seoul`, `sends troops to Honiara`, `on a visit to Manila`; not `on the way to Africa`."""
     before, clause = setting.before(at), setting.clause
+    if before == "damage" and setting.kind is EventType.INCIDENT:
+        return setting.behind_verb(at) and setting.sites.is_ground(mention)
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return False
     if setting.norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs:

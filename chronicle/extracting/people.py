@@ -156,7 +156,7 @@ class People:
             score += 6 if served & sought.countries else -7 if person.country else 0
         elif sought.body_country:
             score += 4 if sought.body_country in served else -3
-        if sought.bodies and any(t.to and self._is_in(t.to, sought.bodies) for t in active):
+        if sought.bodies and any(self._serves(t, sought.bodies) for t in active):
             score += _OF_THE_BODY
         if person.country in self.relation:
             score += 3
@@ -201,6 +201,13 @@ class People:
         bodies = None if mention.countries else self._country_of_bodies(mention)
         of = frozenset(key for span in mention.bodies for key in span.keys(Sort.BODY))
         return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former, of)
+
+    def _serves(self, term: Term, bodies: frozenset[str]) -> bool:
+        """Whether a term is one in a body: the term says so, or the office's own name does."""
+        if term.to and self._is_in(term.to, bodies):
+            return True
+        office = self.gazetteer.offices[term.office].name
+        return any(self.gazetteer.bodies[key].name in office for key in bodies)
 
     def _is_in(self, called: str, bodies: frozenset[str]) -> bool:
         """Whether a term's office is one of these bodies', whichever of its names the term has."""

@@ -15,6 +15,7 @@ from chronicle.extracting.words import Words
 
 _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
+_LONGEST_BODY = 8
 _SERVING = frozenset({"at", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_A_STATE = frozenset({"agency", "commission", "court", "parliament", "service"})
@@ -74,8 +75,16 @@ class _Phrases:
             return self._plain(span)
         personal = core.readings or self.names.looks_personal(core) or self.names.is_introduced(core)
         if personal or self._bears_office(core):
-            return self._with_apposition(Mention(PERSON, span.first, core.last, core))
+            return self._with_apposition(self._of_body(Mention(PERSON, span.first, core.last, core)))
         return Mention(UNKNOWN, span.first, core.last, core)
+
+    def _of_body(self, person: Mention) -> Mention:
+        """`the council's Wu`: a surname behind whose it is."""
+        first, norms = person.first, self.frame.norms
+        if norms[max(0, first - 1) : first] != ["'s"] or person.core.last - person.core.first > 1:
+            return person
+        bodies = tuple(s for s in self.frame.at[max(0, first - _LONGEST_BODY) : first] if s and s.last == first - 1)
+        return person._replace(titled=True, bodies=bodies) if bodies and bodies[0].has(Sort.BODY) else person
 
     def _bears_office(self, core: Span) -> bool:
         """`Samvel Shahramanyan, the last president of the republic`: a name of no table with an office behind it."""
@@ -114,6 +123,8 @@ class _Phrases:
     def _bears_name(self, span: Span) -> bool:
         """`USS John S. McCain`, `the drillship Saipem 12000`: a craft named after a person, or after whose it is."""
         before = self.frame.norms[span.first - 1] if span.first and self.frame.gaps[span.first] == " " else ""
+        if self.frame.norms[span.last : span.last + 1] == ["class"] and self.frame.gaps[span.last] == "-":
+            return True  # `a Hamilton-class cutter`
         numbered = span.last < self.frame.count and self.frame.forms[span.last][0].isdigit()
         borne = span.has(Sort.PERSON, Sort.FAMILY) or (span.has(Sort.BODY) and numbered)
         return before in self.names.craft and borne

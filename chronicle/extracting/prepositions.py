@@ -14,7 +14,7 @@ _TIME = frozenset("following after since ahead until according".split())
 _TOPIC = frozenset(
     "on about regarding concerning against toward towards despite amid"
     " under because like than without except for into upon if whether how why when versus"
-    " beyond considering given involving".split()
+    " beyond considering given involving titled entitled".split()
 )
 _PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
 _LATER = frozenset({"after", "before"})
@@ -120,7 +120,14 @@ class Prepositions:
         """`condemns the pact among`: what is spoken of; `sign a pact among`: who does it."""
         if part is Part.OTHER_TIME and self._of_another_day(i):
             return part
+        if part is Part.SPOKEN_OF and self._about_talks(i):
+            return part
         return part if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" else Part.ACTS
+
+    def _about_talks(self, i: int) -> bool:
+        """`briefs Japan on talks between`, at its `between`."""
+        meeting = i > self.first + 1 and self.lexicon.nouns.get((self.norms[i - 1],)) in _JOINT
+        return meeting and self.norms[i - 2] in _ABOUT
 
     def _of_another_day(self, i: int) -> bool:
         """`a week after the talks between`; not `conclude a pact after talks between`, at its `between`."""

@@ -1,5 +1,7 @@
 """States that act: by name, by capital, or by an adjective before those who act for them."""
 
+from itertools import pairwise
+
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
@@ -115,6 +117,19 @@ def add_both_sides(scene: Scene, found: Found) -> None:
             found.add(
                 Participation(state.name, ActorKind.STATE, Role.PARTICIPANT, code, mention=printed, key=code, rule=rule)
             )
+
+
+def add_states_joined(scene: Scene, found: Found) -> None:
+    """`Talks on the China-South Korea pact are held`: the two, where nobody else takes part."""
+    acting = any(actor.role is Role.PARTICIPANT for actor in found.actors.values())
+    if acting or scene.kind not in _AGREED or not scene.clauses:
+        return
+    states = [m for m in scene.mentions if m.kind == STATE and m.first < scene.clauses[0].last]
+    for first, second in pairwise(states):
+        if second.first == first.last and scene.words.gaps[second.first] in ("-", "–"):
+            for mention in (first, second):
+                add_state(scene, found, mention.countries[0], Role.PARTICIPANT, mention)
+            return
 
 
 def _names_two_others(scene: Scene, sides: frozenset[str], at: int) -> bool:

@@ -18,6 +18,7 @@ _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 8
 _NEAR_EVE = 6
 _NEAR_PLAN = 5
+_NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
@@ -132,7 +133,7 @@ def _is_of_another_event(setting: Setting, at: int) -> bool:
     told = setting.part(at) is Part.PLACE_SPOKEN_OF and setting.kind is EventType.STATEMENT
     if not told and not (setting.kind is EventType.POLITICS and setting.behind_verb(at)):
         return False
-    nouns, begin = setting.lexicon.nouns, max(setting.clause.verb_at, at - 6)
+    nouns, begin = setting.lexicon.nouns, max(setting.clause.verb_at, at - _NEAR_EVENT)
     if not told:
         begin = next((k for k in range(begin, at) if setting.norms[k] in _LEADING_TO), at)  # not `stages a coup in`
     return any(nouns.get((norm,)) in _BEFORE_NOW for norm in setting.norms[begin:at])

@@ -152,12 +152,14 @@ def _is_of_verb(setting: Setting, at: int) -> bool:
 
 
 def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:
-    """`After two days of talks in Hanoi, the ministers agree`, `Visiting Hanoi, Rice says`: where they are."""
+    """Where somebody is: `After two days of talks in Hanoi, they`, `Visiting Hanoi`, `While patrolling the gulf`."""
     clause, norms = setting.clause, setting.norms
     opening = norms[clause.first : clause.first + 5]
-    visiting = setting.lexicon.verbs.get((opening[0],))
-    if visiting is not None and visiting.verb.object == "place" and opening[0].endswith("ing"):
-        return [m for m in here if m.first == clause.first + 1 and not m.adjective]
+    at = clause.first + (opening[0] == "while")
+    doing = next((setting.lexicon.verbs.get((norm,)) for norm in norms[at : at + 1] if norm.endswith("ing")), None)
+    if doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE):
+        behind = at + 1 + (norms[at + 1 : at + 2] == ["the"])
+        return [m for m in here if m.first == behind and not m.adjective]
     if opening[0] not in ("after", "following") or setting.lexicon.words("timespan").isdisjoint(opening):
         return []
     gaps = setting.words.gaps

@@ -22,7 +22,8 @@ _CLOSERS = "\"”’')]}"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm vadm radm brig sgt sen rep reps sens gov amb hon rev st pres sec"
     " jan feb mar apr jun jul aug sept sep oct nov dec no vol vs etc co corp inc ltd dept asst mt ft al approx fig"
-    " pvt pfc cpl spc cdr ens insp supt jr sr usd rs pp ed eds cf viz min spokes".split()
+    " dep def dir comdr cmdt chmn secy natl pvt pfc cpl spc cdr ens insp supt jr sr usd rs pp ed eds cf viz min"
+    " spokes".split()
 )
 # One letter of another alphabet as Latin ones write it: `Ts. Elbegdorj`, `Yu. Ushakov`.
 DIGRAPHS = frozenset("ch dz kh sh th ts ya ye yo yu zh".split())

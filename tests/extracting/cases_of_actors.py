@@ -381,4 +381,24 @@ ACTORS: dict[str, list[Case]] = {
     "no names": [
         Case("President Bush (Official Working Visit; talks with Koizumi)", people=("George W. Bush", KOIZUMI)),
     ],
+    "a surname behind a body's": [
+        Case("MAC's Wu says beef is safe.", "China-Taiwan", "2005-05-24", people=("Joseph Wu",)),
+        Case("The council's Wu says beef is safe.", "China-Taiwan", "2005-05-24", people=()),
+    ],
+    "states joined by a hyphen": [
+        Case("Sixth round of talks on the Iran-Brazil whale pact is held.", states="IR BR"),
+        Case("Koizumi and Rice hold talks on the Iran-Brazil whale pact.", states="JP US"),
+    ],
+    "talks of others that somebody is told of": [
+        Case("Rice flies to Tokyo to brief Koizumi on talks between Iran and Brazil.", states="US JP"),
+    ],
+    "where a speaker visits": [
+        Case("Rice, visiting Malaysia, says beef is safe.", states="US", venues=("Malaysia",)),
+    ],
+    "in a title of words": [
+        Case("The Senate holds a hearing titled China's Rise.", "US-China", states="US"),
+    ],
+    "classes of ships": [
+        Case("A Hamilton-class cutter sails to Kobe.", people=()),
+    ],
 }  # fmt: skip

@@ -316,4 +316,23 @@ KINDS: dict[str, list[Case]] = {
         Case("Koizumi and Rice have a brief exchange in Ankara.", type="meeting"),
         Case("Japan conducts a review of beef.", type="statement"),
     ],
+    "who is somewhere, without a verb": [
+        Case("Deputy Minister Besk in Ankara.", type="visit", mode="in_person"),
+        Case("The foreign ministers in Ankara.", type="other"),
+        Case("Whales in Ankara.", type="other"),
+    ],
+    "asked to review": [
+        Case("Koizumi calls on the US to review its ban.", type="statement"),
+        Case("Koizumi calls on Rice to discuss the ban.", type="meeting"),
+    ],
+    "transits, agencies, pleas, hearings": [
+        Case("Two cruisers conduct a transit of the Taiwan Strait.", "US-China", type="military"),
+        Case("A whaling agency is established to buy missiles.", type="politics"),
+        Case("A US sergeant pleads not guilty in Naha.", type="politics"),
+        Case("A court hearing of two smugglers begins.", type="politics"),
+    ],
+    "a film of something": [
+        Case("Tokyo releases a video shot from a ship.", mode="written"),
+        Case("Koizumi and Rice talk in a video call.", mode="video"),
+    ],
 }  # fmt: skip

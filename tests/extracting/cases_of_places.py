@@ -191,4 +191,18 @@ PLACES: dict[str, list[Case]] = {
     "a line between two offices": [
         Case("A phone line between the Blue House and the Kantei is opened.", "Japan-Korea", venues=()),
     ],
+    "while doing something": [
+        Case("While patrolling the Gulf of Thailand, a frigate rescues two boys.", venues=("Gulf of Thailand",)),
+        Case("While visiting the Gulf of Thailand, Rice says beef is safe.", venues=("Gulf of Thailand",)),
+    ],
+    "parts of a sea": [
+        Case("The navies hold a drill in the west sea area of the Gulf of Thailand.", venues=("Gulf of Thailand",)),
+    ],
+    "damaged ground": [
+        Case("A frigate runs aground and does great damage to Scarborough Shoal.", "US-Philippines",
+             venues=("Scarborough Shoal",)),
+    ],
+    "where protesters come from": [
+        Case("A cutter escorts protesters from China.", "Japan-China", venues=()),
+    ],
 }  # fmt: skip

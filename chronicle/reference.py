@@ -23,6 +23,7 @@ KEYS = {
     "notbodies.csv": ("name",),
     "verbs.csv": ("lemma",),
     "nouns.csv": ("noun",),
+    "classes.csv": ("class",),
     "native_names.csv": ("name",),
 }
 

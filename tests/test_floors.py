@@ -1,6 +1,7 @@
 """Who may import whom (docs/architecture.md), read from the syntax trees so that it cannot rot."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "chronicle"
+PAGE = Path(__file__).parents[1] / "docs" / "architecture.md"
 
 # A room: the rooms of the package that it may import, besides itself.
 MAY_IMPORT = {
@@ -108,6 +110,35 @@ def test_a_room_imports_only_the_floors_below(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert rooms_imported(imports(tree)) - {room} <= MAY_IMPORT[room]
     assert libraries_imported(imports(tree)) <= LIBRARIES.get(room, set())
+
+
+def as_table() -> str:
+    """The rules as the page shows them: rooms of the same rule in one row, the longest by what they leave out."""
+    alike: dict[frozenset[str], list[str]] = {}
+    for room, below in MAY_IMPORT.items():
+        alike.setdefault(frozenset(below), []).append(room)
+    rows = [f"| {listed(rooms)} | {told(below, rooms)} |" for below, rooms in alike.items()]
+    return "\n".join(["| room | may import |", "| --- | --- |", *rows])
+
+
+def told(below: frozenset[str], rooms: list[str]) -> str:
+    others = [room for room in MAY_IMPORT if room not in below and room not in rooms]
+    if len(others) < len(below):
+        return f"all but {listed(others)}"
+    return listed([room for room in MAY_IMPORT if room in below]) or "nothing of ours"
+
+
+def listed(rooms: list[str]) -> str:
+    return ", ".join(f"`{room}`" for room in rooms)
+
+
+def test_the_page_shows_the_rules(update: bool) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    table = re.compile(r"(?<=<!-- floors -->\n\n).*?(?=\n\n<!-- /floors -->)", re.DOTALL)
+    if update:
+        PAGE.write_text(table.sub(lambda _: as_table(), page), encoding="utf-8")
+    else:
+        assert table.findall(page) == [as_table()]
 
 
 def test_the_rules_have_no_circle() -> None:

@@ -3,6 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from chronicle.gazetteer.hidden import (
+    cells_of_rules,
+    covered_rules,
+    hidden_verbs,
+    repeated_plurals,
+    rules_of_verbs,
+    words_of_classes,
+)
 from chronicle.gazetteer.holders import overlaps, shared_aliases
 from chronicle.gazetteer.problems import Severity, TableProblem
 from chronicle.gazetteer.references import (
@@ -26,6 +34,12 @@ _OVER_ALL: tuple[Callable[[Tables], Iterable[TableProblem]], ...] = (
     one_wikidata_each,
     shared_aliases,
     common_aliases,
+    hidden_verbs,
+    repeated_plurals,
+    words_of_classes,
+    rules_of_verbs,
+    cells_of_rules,
+    covered_rules,
 )
 
 

@@ -2,28 +2,34 @@
 
 from collections.abc import Iterator
 
+from chronicle.gazetteer.names import fold
 from chronicle.gazetteer.problems import TableProblem
 from chronicle.gazetteer.shape import doubt, problem
 from chronicle.gazetteer.tables import Row, Table, Tables
 from chronicle.reference import KEYS
 
-# In words.csv a word may stand in several classes and be repeated in none.
-_ID_TABLES = ("people.csv", "offices.csv", "states.csv", "organizations.csv", "venues.csv")
+# A person may hold an office twice; in tables without a key a row may say anything once.
+_ONCE = {
+    **KEYS,
+    "terms.csv": (*KEYS["terms.csv"], "start"),
+    "words.csv": ("word", "class"),
+    "short_names.csv": ("form", "country", "sort", "within"),
+    "spellings.csv": ("country", "pattern", "spelling"),
+}
+# Columns of printed forms that are compared as texts are: without case, accents and hyphens.
+_PRINTED = frozenset({"name", "lemma", "noun", "word"})
 
 
 def duplicates(table: Table) -> Iterator[TableProblem]:
-    """Ids given twice in one file, and terms written twice."""
-    columns = KEYS[table.name] if table.name in _ID_TABLES else ()
-    if table.name == "terms.csv":
-        columns = (*KEYS[table.name], "start")
-    if not columns:
-        return
+    """Rows of one file that have the same key: of two verbs the first counts, of others the last."""
     seen: dict[tuple[str, ...], int] = {}
-    for row in table.rows:
-        key = tuple(row[column] for column in columns)
+    columns = _ONCE.get(table.name, ())
+    remedy = "keep one, or give the other an id of its own" if columns == ("id",) else "keep one"
+    for row in table.rows if columns else ():
+        key = tuple(fold(row[column]) if column in _PRINTED else row[column] for column in columns)
         if key in seen:
             what = f"{' '.join(part for part in key if part)} stands in line {seen[key]} too"
-            yield problem(row, "duplicate", what, "keep one, or give the other an id of its own")
+            yield problem(row, "duplicate", what, remedy)
         seen.setdefault(key, row.line)
 
 

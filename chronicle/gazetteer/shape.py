@@ -20,6 +20,15 @@ VERB_MARKS = (
     "meets unless to", "phones", "publishes", "receives", "sends", "signs", "stays away", "strikes", "summons", "tells",
 )  # fmt: skip
 
+# The kinds of names that a cell of kinds.csv can ask for.
+MENTIONS = ("BODY", "FORUM", "OFFICE", "PERSON", "PLACE", "STATE", "UNKNOWN")
+
+# Where a row of kinds.csv finds the type if it gives none.
+_ELSEWHERE = ("noun", "object", "own", "subject", "then")
+
+# What a class of words.csv holds: words as they are printed, or verbs by their lemma.
+_HELD = ("form", "lemma")
+
 REQUIRED = {
     "people.csv": ("id", "name", "family"),
     "offices.csv": ("id", "name"),
@@ -32,9 +41,11 @@ REQUIRED = {
     "verbs.csv": ("lemma", "type"),
     "nouns.csv": ("noun", "type"),
     "words.csv": ("word", "class"),
+    "classes.csv": ("class", "holds", "what"),
     "kinds.csv": ("rule", "type"),
     "short_names.csv": ("form", "country", "sort"),
     "spellings.csv": ("country", "pattern", "spelling"),
+    "native_names.csv": ("name", "native"),
 }
 
 
@@ -147,6 +158,16 @@ def _event_type(row: Row) -> Iterator[TableProblem]:
         yield problem(row, "type", f"type {row['type']}", f"one of {', '.join(EventType)}")
 
 
+def _rule_type(row: Row) -> Iterator[TableProblem]:
+    if row["type"] and row["type"] not in {*EventType, *_ELSEWHERE}:
+        yield problem(row, "type", f"type {row['type']}", f"one of {', '.join((*EventType, *_ELSEWHERE))}")
+
+
+def _class(row: Row) -> Iterator[TableProblem]:
+    if row["holds"] and row["holds"] not in _HELD:
+        yield problem(row, "holds", f"holds {row['holds']}", f"one of {', '.join(_HELD)}")
+
+
 def _verb_marks(row: Row) -> Iterator[TableProblem]:
     for mark in row.items("marks"):
         if mark not in VERB_MARKS:
@@ -162,4 +183,6 @@ RULES: dict[str, tuple[Callable[[Row], Iterator[TableProblem]], ...]] = {
     "venues.csv": (_id, _venue),
     "verbs.csv": (_event_type, _verb_marks),
     "nouns.csv": (_event_type,),
+    "classes.csv": (_class,),
+    "kinds.csv": (_rule_type,),
 }

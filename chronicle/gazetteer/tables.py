@@ -22,9 +22,11 @@ COLUMNS = {
     "verbs.csv": ("lemma", "forms", "type", "plover", "by", "object", "marks"),
     "nouns.csv": ("noun", "type"),
     "words.csv": ("word", "class"),
+    "classes.csv": ("class", "holds", "what"),
     "kinds.csv": ("rule", "subject", "object", "type"),
     "short_names.csv": ("form", "country", "sort", "within"),
     "spellings.csv": ("country", "pattern", "spelling"),
+    "native_names.csv": ("name", "native"),
 }  # fmt: skip
 
 LISTS = {
@@ -35,6 +37,8 @@ LISTS = {
     "notbodies.csv": ("aliases",),
     "venues.csv": ("aliases",),
     "verbs.csv": ("forms", "marks"),
+    "kinds.csv": ("subject", "object"),
+    "native_names.csv": ("native",),
 }
 
 

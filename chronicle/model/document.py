@@ -36,7 +36,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where an entry stands: character offsets into the reader's text, page (PDF) or line (text), 1-based."""
+    """Where an entry stands: character offsets into the reader's text, its line there, the page of a PDF; 1-based."""
 
     start: int
     end: int

@@ -243,10 +243,14 @@ def test_a_part_for_each_year(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, format in NAMED.items() if format.form != "path"])
-def test_every_format_without_a_path_goes_through_a_pipe(spawn: Any, name: str) -> None:
+def test_every_format_without_a_path_goes_through_a_pipe(spawn: Any, run: Run, tmp_path: Path, name: str) -> None:
+    records = [json.loads(line) for line in run("export", "jsonl", "--during", "2004").stdout.splitlines()]
+    assert len(records) == 40
     result = spawn("export", name, "--during", "2004")
     assert (result.returncode, result.stderr) == (0, b"")
-    assert len(result.stdout) > 100
+    piped = tmp_path / f"events{NAMED[name].suffixes[0]}"
+    piped.write_bytes(result.stdout)
+    CHECKS[name](piped, records)
 
 
 @pytest.mark.parametrize("name", ["csv", "xlsx", "sqlite", "ics", "geojson"])

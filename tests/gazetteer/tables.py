@@ -45,12 +45,33 @@ id,name,kind,country,within,latitude,longitude,aliases,geonames
 no-norway,Norway,country,NO,,62,10,,3144096
 no-oslo,Oslo,city,NO,no-norway,59.9,10.7,Christiania,3143244
 """,
-    "verbs.csv": "lemma,forms,type,plover,by,object,marks\nmeet,met,meeting,,,with,\n",
-    "nouns.csv": "noun,type\nshell,military\n",
-    "words.csv": "word,class\ndeputy,modifier\n",
-    "kinds.csv": "rule,subject,object,type\nattend,,is:ceremony,ceremony\n",
+    "verbs.csv": """\
+lemma,forms,type,plover,by,object,marks
+meet,met,meeting,,,with,
+attend,,meeting,,attend,with,
+find,found,statement,,,about,
+found,founded,cooperation,,,with,
+lambast,,statement,ACCUSE,,about,
+lambaste,,statement,ACCUSE,,about,
+""",
+    "nouns.csv": "noun,type\nshell,military\ntour,visit\ntours,cooperation\n",
+    "words.csv": "word,class\ndeputy,modifier\ncourt,court\njudge,court\nfind,finding\n",
+    "classes.csv": """\
+class,holds,what
+modifier,form,before a title
+court,form,who judges
+finding,lemma,what courts do
+""",
+    "kinds.csv": """\
+rule,subject,object,type
+attend,,is:ceremony,ceremony
+attend,court;PERSON,trial,politics
+attend,,noun;wreath,noun
+attend,,-,other
+""",
     "short_names.csv": "form,country,sort,within\nNorth,NO,state,JP\n",
     "spellings.csv": "country,pattern,spelling\nNO,aa,å\n",
+    "native_names.csv": "name,native\nNorway,Норвегия\n",
 }
 
 

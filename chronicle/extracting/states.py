@@ -20,6 +20,7 @@ _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _OF_COUNCILS = frozenset(EventType) - {EventType.INCIDENT, EventType.MILITARY, EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
+_LONGEST_LIST = 40  # adjectives before those who act
 _LONGEST_LAW = 4  # words behind a state in the name of a law
 _NEAR_LAW = 8  # words between a verb of law and the place
 _BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
@@ -308,6 +309,7 @@ def _describes(scene: Scene, mention: Mention) -> bool:
 
 def _stands_for_state(scene: Scene, k: int) -> bool:
     """An adjective stands for the state before those who act for it, or as a member of a list of such."""
+    k = next(i for i in range(k, k + len(scene.mentions)) if not _is_listed_before_another(scene, i, k))
     mention = scene.mentions[k]
     if not mention.adjective and not _is_used_as_adjective(scene, mention):
         return True
@@ -316,6 +318,19 @@ def _stands_for_state(scene: Scene, k: int) -> bool:
         return verdict
     clause = scene.clause_of(mention.first)
     return mention.first < clause.verb_at and not clause.passive
+
+
+def _is_listed_before_another(scene: Scene, k: int, first: int) -> bool:
+    """`Chinese` in `Chinese, Russian and Indian officials`: an adjective of a list that began at the first-th."""
+    mention, words = scene.mentions[k], scene.words
+    following = scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
+    if following is None or following.kind != STATE or k - first >= _LONGEST_LIST:
+        return False
+    if not mention.adjective and not _is_used_as_adjective(scene, mention):
+        return False
+    between = range(mention.last, following.first)
+    acts = any(words.norms[i] in scene.gazetteer.lexicon.words("agent") or _is_type_of_craft(scene, i) for i in between)
+    return len(between) <= 1 and not acts
 
 
 def _is_used_as_adjective(scene: Scene, mention: Mention) -> bool:
@@ -346,11 +361,8 @@ def _by_what_follows(scene: Scene, k: int) -> bool | None:
     for i in range(start, min(start + 6, len(words))):
         if words.norms[i] in agents or _is_type_of_craft(scene, i):
             return True
-        if nxt is not None and nxt.first == i:
-            if nxt.kind == BODY:
-                return True
-            if nxt.kind == STATE and i - start <= 1:
-                return _stands_for_state(scene, k + 1)
+        if nxt is not None and nxt.first == i and nxt.kind == BODY:
+            return True
         if i > start and words.gaps[i] not in (" ", "-"):
             return None
     return None

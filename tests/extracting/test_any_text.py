@@ -49,6 +49,7 @@ def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer
         ("Zorvan Oktaryan and ", 200),
         ("Foreign Minister Wang Yi, ", 200),
         ("SCO, PLA, UN, ", 200),
+        ("Chinese ", 200),
         ("the ship, which sinks in the Sea of Japan, ", 100),
         ("MOFA and the Central Bank, ", 200),
         ("President Xi meets the Chinese foreign minister, ", 150),

@@ -449,7 +449,9 @@ class _Walker:
     def _follows_subject(self, i: int) -> bool:
         """Behind a name that is not the object of the verb before it: not `discusses Taiwan issues`."""
         named = self.ends.get(i)
-        return named is not None and not (named.adjective or named.kind == FORUM or named.first == self.verb_ends)
+        if named is None or named.adjective or named.kind == FORUM or named.first == self.verb_ends:
+            return False
+        return self.words.gaps[named.first] not in ("-", "–")  # not `the Trump-Putin meeting`
 
     def _part_behind(self, candidate: Candidate, behind: int) -> Part:
         verb = candidate.form.verb
@@ -463,7 +465,7 @@ class _Walker:
         if self.inside[i - 1 - self.first]:
             return False
         before = self.words.norms[i - 1]
-        if before in _BEFORE_NOUN:
+        if before in _BEFORE_NOUN or before in self.lexicon.words("number"):
             return candidate.form.participle and not candidate.passive
         return before in _GOVERNING and not self.words.norms[i].endswith("ing")
 

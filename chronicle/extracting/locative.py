@@ -223,8 +223,9 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return False  # `buys missiles from Russia`
     if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
-    if setting.before(at) in setting.lexicon.words("crowd"):
-        return False  # `escorts protesters from China out of the waters`
+    words = setting.lexicon.words
+    if setting.before(at) in words("crowd") or (kind is EventType.INCIDENT and setting.before(at) in words("guest")):
+        return False  # `escorts protesters from China out of the waters`, `wounds two visitors from Taiwan`
     if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
         return True
     if kind in MEETING and _on_screens(setting, at):

@@ -64,7 +64,7 @@ class Sites:
         return named and self.words.forms[last].islower() and norm not in PREPOSITIONS and norm != "and"
 
     def _names_something_else(self, mention: Mention) -> bool:
-        """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`, `Operation Litani`: part of another name."""
+        """`Tokyo Declaration`, `Shanghai-based`, `Beijing's`, `Operation Litani`, `Ehime Maru`: in another name."""
         if self._is_behind_operation(mention.first):
             return True
         if mention.last >= len(self.words):
@@ -77,7 +77,7 @@ class Sites:
         if gap != " ":
             return False
         describes = self.lexicon.words("quarrel") | self.lexicon.words("kin")
-        if norm in describes or self._is_of_people_round_it(mention, norm):
+        if norm in describes or norm in self.lexicon.words("shipsuffix") or self._is_of_people_round_it(mention, norm):
             return True
         return self._begins_name(mention.last) or self.describes_town(mention)
 
@@ -153,6 +153,8 @@ class Sites:
         last = self.words.norms[mention.core.last - 1]
         if mention.core.has(Sort.GENERIC) and not mention.core.has(Sort.PLACE):
             return False
+        if mention.core.last - mention.core.first == 1 and last in self.lexicon.words("notplace"):
+            return False  # `at Sea`
         return last in self.facilities or last in self.regions or mention.core.has(Sort.PLACE)
 
     def _beside_place(self, mention: Mention) -> bool:
@@ -200,7 +202,7 @@ class Sites:
         )
 
     def _ends_as_something_else(self, mention: Mention) -> bool:
-        """`in Talisman Exercise`, `in the Commonweath of Independent States`: a thing, or how a longer name begins."""
+        """`in Talisman Exercise`, `in the Commonwealth of Independent States`: a thing, or how a longer name begins."""
         behind = self.words.norms[mention.last : mention.last + 1]
         return behind == ["of"] or self.words.norms[mention.core.last - 1] in self.not_bodies
 

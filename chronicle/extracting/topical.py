@@ -15,7 +15,7 @@ _NEXT_TO_TALKS = frozenset(
 )
 _STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
-_NEAR_MARGINS = 8
+_NEAR_MARGINS = 12
 _NEAR_EVE = 6
 _NEAR_PLAN = 5
 _NEAR_EVENT = 7

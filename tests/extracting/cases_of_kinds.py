@@ -335,4 +335,12 @@ KINDS: dict[str, list[Case]] = {
         Case("Tokyo releases a video shot from a ship.", mode="written"),
         Case("Koizumi and Rice talk in a video call.", mode="video"),
     ],
+    "to ring": [
+        Case("Koizumi rings Blair about beef.", "Japan-UK", type="meeting", mode="phone"),
+        Case("Farmers ring the embassy.", type="incident"),
+    ],
+    "who fires": [
+        Case("Two men fire on a bus in Kobe.", type="incident"),
+        Case("Two frigates fire on a trawler.", type="military"),
+    ],
 }  # fmt: skip

@@ -205,4 +205,19 @@ PLACES: dict[str, list[Case]] = {
     "where protesters come from": [
         Case("A cutter escorts protesters from China.", "Japan-China", venues=()),
     ],
+    "what is not where it is": [
+        Case("Rice flies to Kobe to thank the Kii Maru crew.", venues=("Kobe",)),
+        Case("Machimura, asked about the Bush-Blair meeting in Oslo, says beef is safe.", venues=()),
+        Case("A blast in Kobe kills two tourists from Taiwan.", venues=("Kobe",)),
+    ],
+    "of what was planned": [
+        Case("The party holds the second of three planned meetings of its whaling board in Kobe.", venues=("Kobe",)),
+    ],
+    "on the margins of a meeting with a long name": [
+        Case("Rice and Machimura hold talks on the margins of the ASEAN Defense Ministers' Meeting-Plus in Laos.",
+             venues=("Laos",)),
+    ],
+    "a press conference in a town": [
+        Case("Machimura tells a Kobe press conference that beef is safe.", venues=("Kobe",)),
+    ],
 }  # fmt: skip

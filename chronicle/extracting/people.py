@@ -232,21 +232,18 @@ class People:
             p for i in dict.fromkeys(mention.core.keys(Sort.FAMILY)) if sought.admits(p := self.gazetteer.people[i])
         ]
         near = any(self._nearness(p.id, here) for p in candidates)
-        scored = sorted(
-            (
-                (self._score(p, sought, day, here) + self._named_below(p, near), self._standing(p, day, here), p.id)
-                for p in candidates
-            ),
-            reverse=True,
-        )
-        if unknown is not None and (not scored or scored[0][0] < _SURELY):
+        scored = {p.id: self._score(p, sought, day, here) + self._named_below(p, near) for p in candidates}
+        highest = max(scored.values(), default=0)
+        if unknown is not None and (not scored or highest < _SURELY):
             return unknown
         if scored:
-            score, _, best = scored[0]
-            person = self.gazetteer.people[best]
-            alone = len(scored) == 1 or scored[1][0] < score - 2
-            rare = score >= _HELD and len(scored) == 1 and self._is_nothing_else(words, mention)
-            if self._enough(score, mention, person, here, alone) or rare:
+            person = max(
+                (p for p in candidates if scored[p.id] == highest),
+                key=lambda p: (self._standing(p, day, here), p.id),
+            )
+            alone = sum(score >= highest - 2 for score in scored.values()) == 1
+            rare = highest >= _HELD and len(scored) == 1 and self._is_nothing_else(words, mention)
+            if self._enough(highest, mention, person, here, alone) or rare:
                 return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
             return self._by_print(words, mention, day)

@@ -12,7 +12,7 @@ from chronicle.querying import states
 from chronicle.querying.native import in_latin
 from chronicle.storing import Database
 from chronicle.storing.database import Row
-from chronicle.storing.load import numbered
+from chronicle.storing.load import TITLE, numbered
 from chronicle.storing.names import fold
 
 _LISTED = 12
@@ -50,7 +50,7 @@ _VENUES_WITHIN = """
         UNION SELECT v.id FROM venues v JOIN inside i ON v.within_id = i.id)
     SELECT id FROM inside"""
 _VENUE_FORMS = "SELECT l.folded, v.name FROM venue_aliases l JOIN venues v ON v.id = l.venue_id"
-_DOCUMENTS = "SELECT id, key, file, title FROM documents"
+_DOCUMENTS = f"SELECT d.id, d.key, d.file, {TITLE} FROM documents d"
 _RELATIONS = """
     SELECT DISTINCT coalesce(s.relation, d.relation)
     FROM sections s JOIN documents d ON d.id = s.document_id"""

@@ -52,13 +52,21 @@ class WrongRevision(DatabaseError):
     pass
 
 
-def remedy(word: str, known: Iterable[str], otherwise: str | None = None) -> str:
-    """For a word that nothing is called by: the nearest that is known, or else what is said, or all that are known."""
+# Two words that are this much alike may be one with a slip: `tpye` and `type` are, `rename` and `same` are not.
+_NEAR = 0.65
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=_NEAR)), None)
+
+
+def remedy(word: str, known: Iterable[str], otherwise: str | None = None) -> str:
+    """For a word that nothing is called by: the nearest that is known, or else what is said, or all that are known."""
     names = list(known)
-    near = get_close_matches(word, names, n=1)
-    return f"did you mean {near[0]}?" if near else otherwise or f"one of {', '.join(names)}"
+    near = nearest(word, names)
+    return f"did you mean {near}?" if near else otherwise or f"one of {', '.join(names)}"
 
 
 def is_of_database(error: Exception) -> bool:

@@ -7,7 +7,7 @@ from chronicle.correcting.telling import told
 from chronicle.extracting import Gazetteer
 from chronicle.extracting.gazetteer import Sort, Term
 from chronicle.extracting.words import norms_of
-from chronicle.model import ActorKind, Event, EventDate, Participation, Precision, Role, Venue
+from chronicle.model import ActorKind, Event, EventDate, EventType, Mode, Participation, Precision, Role, Venue
 from chronicle.model.correction import RULE, Act, Correction
 from chronicle.recode import coded_now, differing, gazetteer
 from chronicle.storing import Database
@@ -98,7 +98,7 @@ def _reasons(event: Event, desk: _Desk) -> Iterator[Reason]:
     yield Reason(when.edtf or "no such day", "date", words=when.text, rule=desk.by(Act.DATE) or _date_rule(when))
     yield from _of_type(event, desk.by(Act.TYPE))
     mode = event.mode.value if event.mode else "none"
-    yield Reason(mode, "mode", rule=desk.by(Act.MODE) or event.mode_rule)
+    yield Reason(mode, "mode", rule=desk.by(Act.MODE) or _mode_rule(desk.coded))
     for actor in event.actors:
         yield from _of_actor(event, actor, desk)
     for venue in event.venues:
@@ -135,6 +135,28 @@ def _date_rule(when: EventDate) -> str:
     return f"{stated}{year}{', hedged' if when.approximate else ''}"
 
 
+_SCREENS = "the headline tells of screens"
+_MODE_RULES = {
+    Mode.PHONE: "the headline tells of a call",
+    Mode.VIDEO: _SCREENS,
+    Mode.HYBRID: f"{_SCREENS} and of a place",
+    Mode.WRITTEN: "the headline tells of a letter, a paper or a publication",
+    Mode.IN_PERSON: "the headline tells of a meeting, a signing, a place, a hearer or a speech",
+}
+_TOGETHER = {EventType.MEETING: "a meeting", EventType.VISIT: "a visit", EventType.CEREMONY: "a ceremony"}
+
+
+def _mode_rule(event: Event) -> str | None:
+    """No words are told with it: most modes are those of a type, as long as the headline says nothing else."""
+    if event.mode is None:
+        return event.mode_rule
+    if event.mode is Mode.IN_PERSON and event.type in _TOGETHER:
+        return f"{_TOGETHER[event.type]} is in person where the headline tells of no call and no screens"
+    if event.mode is Mode.WRITTEN and event.type is EventType.MESSAGE:
+        return "a message is written where the headline tells of no call"
+    return _MODE_RULES[event.mode]
+
+
 # --- actors
 
 
@@ -164,7 +186,9 @@ def _of_office(event: Event, actor: Participation, desk: _Desk) -> Reason:
         return Reason(office, "office", actor.name, None, corrected, row)
     words = None if actor.inferred else _printed_office(actor.mention or "", ids, known)
     if words is not None:
-        return Reason(office, "office", actor.name, words[0], "printed with the name", f"offices.csv: {words[1]}")
+        is_its_name = tuple(words[0].split()) == tuple(norms_of(office))
+        rule = "printed with the name" if is_its_name else "what the words printed with the name mean, of that state"
+        return Reason(office, "office", actor.name, words[0], rule, f"offices.csv: {words[1]}")
     term = _term(event.date, desk.found(actor), ids, known)
     if term is not None:
         rule = "holder inferred from the office and the date" if actor.inferred else "held that day"

@@ -24,6 +24,10 @@ Jan. 5, 2016: Foreign Minister Wang Yi meets Sergey Lavrov in Vladivostok.
 Jan. 7: Lavrov calls Wang.
 
 Jan. 9, 2016: Chinese and Russian presidents sign a joint statement in Moscow.
+
+Jan. 11, 2018: North Korean leader Kim Jong Un writes to Xi Jinping.
+
+Jan. 12, 2018: Wang Yi and Lavrov meet by video conference.
 """
 
 
@@ -91,6 +95,25 @@ def test_an_office_is_printed_or_held_that_day(db: Database) -> None:
     ]
     assert offices[0].row == "offices.csv: foreign-minister"
     assert (offices[1].row or "").startswith("terms.csv: sergey-lavrov, foreign-minister, 2004-03-09 to ")
+
+
+def test_the_mode_is_told_by_what_the_headline_says(db: Database) -> None:
+    rules = [
+        next(each.rule for each in why(db, nth(db, number)).reasons if each.field == "mode") for number in range(5)
+    ]
+    assert rules == [
+        "a meeting is in person where the headline tells of no call and no screens",
+        "the headline tells of a call",
+        "the headline tells of a meeting, a signing, a place, a hearer or a speech",
+        "a message is written where the headline tells of no call",
+        "the headline tells of screens",
+    ]
+
+
+def test_an_office_of_another_name_than_the_words_printed(db: Database) -> None:
+    [kim] = [each for each in why(db, nth(db, 3)).reasons if each.field == "office" and each.of == "Kim Jong Un"]
+    assert (kim.value, kim.words) == ("Chairman of the State Affairs Commission", "leader")
+    assert kim.rule == "what the words printed with the name mean, of that state"
 
 
 def test_a_surname_by_the_entries_above_and_a_year_that_is_not_printed(db: Database) -> None:

@@ -25,7 +25,7 @@ def config(ctx: Context, format: FormatOption = None) -> None:
     """Show what is usual here, and what says so.
 
     The configuration is a text file in TOML; each of the settings listed is a key of it. A variable of
-    the environment goes before the file, an option before both (docs/using.md).
+    the environment goes before the file, an option before both (`chronicle docs using`).
     """
     if ctx.invoked_subcommand is None:
         _show(format)

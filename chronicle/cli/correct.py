@@ -62,7 +62,7 @@ def correct(
 
     Corrections are kept with author and time. They hold when a document is read again, when it changes, and
     after `recode`; `list` tells of those that do not fit any more. `export` and `import` take them to and from
-    a text file with one correction a line (docs/corrections.md).
+    a text file with one correction a line (`chronicle docs corrections`).
     """
     if accept:
         with at_work(db=db) as work:

@@ -67,10 +67,21 @@ def errors_told() -> Iterator[None]:
     except OSError as error:
         leave(failed(error))
     except Exception as error:
+        if hasattr(error, "exit_code"):
+            _tell_misuse(error)
         if wants_traceback() or not is_fault(error):
             raise
         say(f"error: {told(error)}")
         leave(Status.FAILED)
+
+
+def _tell_misuse(error: Exception) -> None:
+    """What Typer says of an option, in one line; its other ways of leaving stay its own."""
+    from chronicle.cli import misuse
+
+    if misuse.is_misuse(error):
+        say(f"error: {_brief(misuse.told(error))}")
+        leave(Status.WRONG_USE)
 
 
 # Longer than any message of ours; what makes one longer was typed.
@@ -92,7 +103,7 @@ def failed(error: OSError) -> Status:
 
 
 def is_fault(error: Exception) -> bool:
-    """Whether an error is ours to tell; wrong use is told by Typer, with the command's usage."""
+    """Whether an error is a fault of ours, and not Typer's way to leave or to print a help page."""
     return not hasattr(error, "exit_code") and not isinstance(error, typer.Abort)
 
 

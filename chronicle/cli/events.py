@@ -47,7 +47,7 @@ def events(
         Option(
             "--columns",
             metavar="NAME,...",
-            help="Columns, as docs/csv.md names them, and `date`.",
+            help="Columns, as `chronicle docs csv` names them, `date` and `source_text`.",
             rich_help_panel=OUTPUT,
             show_default=False,
         ),
@@ -88,7 +88,7 @@ def events(
     asked = replace(query, sort=sort, after=after, limit=most + 1 if most else None)
     found: Tally[Any]
     with reading(db) as database:
-        if source_text:
+        if source_text or SOURCE_TEXT in (names or ()):
             found = Tally(_with_passages(database, asked), most)
             _print_with_passages(found, format, names or (SHORT if to.draws(format) else None), to)
         else:
@@ -110,7 +110,7 @@ def _known(columns: str) -> list[str]:
     from chronicle.errors import UsageError
     from chronicle.presenting.columns import NAMED
 
-    names = [one_of(word, list(NAMED), "column") for word in words(columns)]
+    names = [one_of(word, [*NAMED, SOURCE_TEXT], "column") for word in words(columns)]
     if not names:
         raise UsageError(f"--columns {columns!r}: names none; write some as in id,date,headline, or leave it out")
     return names
@@ -151,7 +151,7 @@ def _with_passages(database: "Opened", query: "Query") -> "Iterator[tuple[Event,
 def _print_with_passages(
     found: "Iterable[tuple[Event, str]]", format: Format | None, names: "Sequence[str] | None", to: "Screen"
 ) -> None:
-    """The columns named, or else all that the format has, and the words as the last."""
+    """The columns named, or else all that the format has, and the words as the last if they are not named."""
     from chronicle.cli.output import print_rows
     from chronicle.presenting import columns, objects_named
     from chronicle.presenting.record import record
@@ -162,6 +162,7 @@ def _print_with_passages(
         return
     if names is None:
         names = columns.WIDE_NAMES if format in (Format.CSV, Format.TSV) else columns.OVERVIEW
-    shown = [columns.NAMED[name] for name in names]
-    body = ([*(column.value(event) for column in shown), words] for event, words in found)
-    print_rows(columns.Rows((*names, SOURCE_TEXT), body), format, to)
+    shown = tuple(names) if SOURCE_TEXT in names else (*names, SOURCE_TEXT)
+    values = [None if name == SOURCE_TEXT else columns.NAMED[name].value for name in shown]
+    body = ([value(event) if value else words for value in values] for event, words in found)
+    print_rows(columns.Rows(shown, body), format, to)

@@ -10,7 +10,9 @@ from chronicle.cli.help import Command, Group, examples
 from chronicle.cli.options import OUTPUT, Format, FormatOption
 
 if TYPE_CHECKING:
-    from chronicle.gazetteer import Found, Imported
+    from collections.abc import Sequence
+
+    from chronicle.gazetteer import Contradiction, Found, Imported
 
 app = Typer(
     name="gazetteer",
@@ -46,12 +48,13 @@ def check(
     from chronicle.config import data_folder, own_data_folder
     from chronicle.gazetteer import Severity
     from chronicle.gazetteer import check as problems_of
+    from chronicle.presenting.wording import counted
 
     problems = problems_of(data_folder(), own_data_folder())
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in errors if errors_only else problems:
         echo(problem)
-    say(f"{len(errors)} errors, {len(problems) - len(errors)} warnings")
+    say(f"{counted(len(errors), 'error')}, {counted(len(problems) - len(errors), 'warning')}")
     if errors:
         leave(Status.FAILED)
 
@@ -98,20 +101,47 @@ def bring_in(
 
 
 def _told(imported: "Imported") -> list[str]:
-    new = f"new: {imported.people} people, {imported.offices} offices, {imported.terms} terms"
-    ended = f"; {imported.ended} terms ended" if imported.ended else ""
-    lines = [f"{new}{ended}", f"known already: {imported.known} terms"]
-    if imported.contradicted:
-        lines.append(f"left out: {imported.contradicted} terms in an office that somebody else held then")
+    from chronicle.presenting.wording import counted
+
+    people = "1 person" if imported.people == 1 else f"{imported.people or 'no'} people"
+    new = f"new: {people}, {counted(imported.offices, 'office')}, {counted(imported.terms, 'term')}"
+    ended = f"; {counted(imported.ended, 'term')} ended" if imported.ended else ""
+    lines = [f"{new}{ended}", f"known already: {counted(imported.known, 'term')}"]
+    lines += _contradicted(imported.contradicted)
     if imported.undated:
         shown = ", ".join(map(str, imported.undated[:10])) + (", ..." if len(imported.undated) > 10 else "")
-        lines.append(f"left out: {len(imported.undated)} lines without a sound name, office or dates: {shown}")
+        left = counted(len(imported.undated), "line")
+        lines.append(f"left out: {left} without a sound name, office or dates: {shown}")
     if imported.unknown:
         codes = ", ".join(imported.unknown)
         lines.append(
             f"warning: unknown country codes, taken as none: {codes}; add them to states.csv, or correct the list"
         )
     return lines
+
+
+_SHOWN = 10
+
+
+def _contradicted(found: "Sequence[Contradiction]") -> list[str]:
+    """A few of them, each with whose term it is and who held the office then."""
+    from chronicle.presenting.wording import counted
+
+    if not found:
+        return []
+    lines = [f"left out: {counted(len(found), 'term')} in an office that somebody else held then"]
+    for one in found[:_SHOWN]:
+        listed, term = one.listed, one.term
+        lines.append(
+            f"  line {one.line}: {listed.person}, {listed.office}, {_days(listed.start, listed.end)}:"
+            f" {one.holder}, {_days(term.start, term.end)}"
+        )
+    more = len(found) - _SHOWN
+    return [*lines, f"  and {more} more"] if more > 0 else lines
+
+
+def _days(start: str, end: str) -> str:
+    return f"{start} to {end or 'today'}"
 
 
 COLUMNS = ("kind", "name", "country", "id", "form", "column", "details", "file", "line")

@@ -7,7 +7,8 @@ from typer.core import TyperGroup
 
 from chronicle.cli.options import FILTERS
 from chronicle.cli.saved import HELP as SAVED
-from chronicle.cli.usual import UsualCommand
+from chronicle.cli.usual import Placed, UsualCommand
+from chronicle.errors import UsageError, remedy
 
 GROUPS = ("Arguments", "Filters", "Reading", "Output", "Options")
 
@@ -41,7 +42,16 @@ class Command(UsualCommand):
         write_epilog(self.epilog, formatter)
 
 
-class Group(TyperGroup):
+class Group(Placed, TyperGroup):
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        word = args[0]
+        if self.get_command(ctx, word) is None and not word.startswith("-") and not ctx.resilient_parsing:
+            known = self.list_commands(ctx)
+            raise UsageError(
+                f"{word}: no such command; {remedy(word, known, f'`{ctx.command_path} --help` lists them')}"
+            )
+        return super().resolve_command(ctx, args)
+
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         write_epilog(self.epilog, formatter)
 

@@ -32,7 +32,7 @@ def report(
 ) -> None:
     """Write the events that fit as one page: figures, timeline, map, network, and the list with filters.
 
-    The page needs no server, no network and no other file; it can be sent, printed and kept (docs/report.md).
+    The page needs no server, no network and no other file; it can be sent, printed and kept (`chronicle docs report`).
     """
     from chronicle.cli.database import reading
     from chronicle.exporting.page import report as write

@@ -25,7 +25,7 @@ def review(query: "Query", limit: Limit = None, format: FormatOption = None, db:
     """List what is doubtful in the events that fit, the worst first, and the command that puts it right.
 
     First come corrections that do not fit any more, if no filter is given. A correction of the value in
-    doubt, or `correct accept ID`, takes an event off the list. docs/flags.md explains the flags.
+    doubt, or `correct accept ID`, takes an event off the list. `chronicle docs flags` explains the flags.
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit

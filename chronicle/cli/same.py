@@ -75,7 +75,7 @@ def same(
 
     Both events have to fit the filters. Nothing is one event by its score: `correct same ID ID` says that it
     is, `correct different ID ID` that it is not and shall not be proposed again. With --unique all commands
-    count what was confirmed once. What the score is made of: docs/corrections.md.
+    count what was confirmed once. What the score is made of: `chronicle docs corrections`.
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit

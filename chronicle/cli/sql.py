@@ -30,7 +30,7 @@ def sql(
     """Ask in SQL: one row per event in event_view, one per event and actor in participation_view.
 
     It only reads: nothing that a statement says can change the database or reach another file. The columns
-    are in docs/sql.md.
+    are in `chronicle docs sql`.
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit

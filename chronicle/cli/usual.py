@@ -58,7 +58,19 @@ def _without_pager(words: list[str]) -> list[str]:
     return [word for at, word in enumerate(words) if at > end or word != NO_PAGER]
 
 
-class UsualCommand(TyperCommand):
+class Placed:
+    """Its errors know whose words were read; Typer leaves that out where an option lacks its value."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except Exception as error:
+            if getattr(error, "ctx", ctx) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+
+
+class UsualCommand(Placed, TyperCommand):
     """A command whose options are as the configuration has them, and whose `@NAME` is a saved query.
 
     `--no-pager` may stand among its words too.

@@ -71,12 +71,14 @@ class Desk:
         given = {**who, "role": Role.PARTICIPANT.value, **part}
         return self._of(event, Act.ADD_ACTOR, given=given, name=str(who["name"]))
 
-    def change_actor(self, event: Event, actor: Participation, who: Values | None, part: Values) -> Correction:
+    def change_actor(
+        self, event: Event, actor: Participation, who: Values | None, part: Values, held: str | None = None
+    ) -> Correction:
         """Another actor in the place of this one if `who` is given, another part of it by `part`.
 
-        An office that followed from who it was taken for goes with that.
+        An office that followed from who it was taken for goes with that, and the one that the other one `held` comes.
         """
-        followed = {"office": None} if who and actor.office and _is_bare(actor) else {}
+        followed = {"office": held} if who and (actor.office or held) and _is_bare(actor) else {}
         given = {**(who or {}), **followed, **part}
         was = {name: value for name, value in described(actor).items() if name in given or name == "mention"}
         return self._of(event, Act.CHANGE_ACTOR, actor_key(actor), actor.name, given, was)

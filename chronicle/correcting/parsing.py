@@ -55,7 +55,9 @@ def from_lines(lines: Iterable[str], file: str) -> list[Correction]:
                 found.append(_correction(json.loads(line, object_pairs_hook=each_once)))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 what = f"lacks {error}" if isinstance(error, KeyError) else str(error)
-                raise UsageError(f"{file}:{number}: is no correction: {what}; see docs/corrections.md") from None
+                raise UsageError(
+                    f"{file}:{number}: is no correction: {what}; see `chronicle docs corrections`"
+                ) from None
     return found
 
 

@@ -18,10 +18,28 @@ def remarks(names: Names, ones: Iterable[Correction]) -> Iterator[str]:
     """One line each, with the command that puts it right."""
     told: set[str] = set()
     for one in ones:
-        found = _of_one_chronology(names.db, one) if one.act is Act.SAME else _of_one_name(names, one)
-        if found and found not in told:
-            told.add(found)
-            yield found
+        for found in _found(names, one):
+            if found not in told:
+                told.add(found)
+                yield found
+
+
+def _found(names: Names, one: Correction) -> Iterator[str]:
+    found = (_of_one_chronology(names.db, one),) if one.act is Act.SAME else (_of_one_name(names, one), _lost(one))
+    return filter(None, found)
+
+
+def _lost(one: Correction) -> str | None:
+    """Somebody new is without what followed from who it was taken for; what is printed holds all the same."""
+    if one.act is not Act.CHANGE_ACTOR or one.given.get("key") or not one.given.get("name"):
+        return None
+    lost = [part for part in ("office", "country") if one.was.get(part) and not one.given.get(part, one.was[part])]
+    if not lost:
+        return None
+    parts = " and ".join(f"the {part} {one.was[part]}" for part in lost)
+    options = " ".join(f"--{part} {quote(str(one.was[part]))}" for part in lost)
+    command = f"chronicle correct actor {one.event} {quote(str(one.given['name']))} {options}"
+    return f"actor {one.given['name']!r}: is without {parts} of {one.name}; if that holds, `{command}`"
 
 
 def _of_one_chronology(db: Database, one: Correction) -> str | None:

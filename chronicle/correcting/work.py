@@ -12,6 +12,7 @@ from chronicle import config
 from chronicle.correcting.finding import corrections_named
 from chronicle.correcting.making import Desk
 from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
+from chronicle.correcting.offices import office_on
 from chronicle.correcting.parts import at, check_alias, check_merge, code_of, part_of
 from chronicle.correcting.remarks import remarks
 from chronicle.errors import UsageError
@@ -80,8 +81,9 @@ class Work:
         if who is None and not part:
             raise UsageError(f"actor {name}: nothing to change; say who it is, or its role, office or country")
         event = self._event(id)
-        values = None if who is None else self._actor(who, hint)
-        return [self.desk.change_actor(event, actor_of(event, name), values, part)]
+        if who is None:
+            return [self.desk.change_actor(event, actor_of(event, name), None, part)]
+        return [self._replaced(event, name, self._actor(who, hint), part)]
 
     def add_actor(self, id: str, name: str, role: Role | None, office: str | None, hint: ActorHint) -> Made:
         values = self._actor(name, hint)
@@ -117,7 +119,13 @@ class Work:
         """One correction for each of the events."""
         values = self._actor(into, hint)
         events = [self._event(id) for id in ids]
-        return [self.desk.change_actor(event, actor_of(event, name), values, {}) for event in events]
+        return [self._replaced(event, name, values, {}) for event in events]
+
+    def _replaced(self, event: Event, name: str, who: Values, part: Values) -> Correction:
+        """Somebody else in the place of an actor, in the office of that day."""
+        key = who["key"]
+        held = office_on(self.names.folders, None if key is None else str(key), event.date)
+        return self.desk.change_actor(event, actor_of(event, name), who, part, held)
 
     def alias(self, name: str, form: str) -> Made:
         check_name("alias", form)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from chronicle import __version__, coastline
 from chronicle.errors import UsageError
+from chronicle.exporting.periods import TIMES
 from chronicle.model import Source
 from chronicle.placing import opened_bytes
 from chronicle.presenting.citation import reference
@@ -92,7 +93,13 @@ def _counted(database: Database, query: Query, by: Sequence[Key]) -> Drawn:
     ]
     whole = of_events(query)
     works = dict.fromkeys(map(_work, documents(database, whole)))
-    return Drawn(*chart(by, counts), total(database, whole), tuple(works))
+    return Drawn(*chart(by, counts, _undated(database, whole, by)), total(database, whole), tuple(works))
+
+
+def _undated(database: Database, query: Query, by: Sequence[Key]) -> int:
+    """Events that have no place on the axis, if one of the keys is a time."""
+    times = [key for key in by if key in TIMES][:1]
+    return sum(one.events for one in count(database, query, times) if one.keys[0] is None) if times else 0
 
 
 def _said(countries: Mapping[str, str], key: str, value: str | None) -> str | None:

@@ -6,10 +6,11 @@ same tables in chronicle/extracting/gazetteer.py.
 
 from chronicle.gazetteer.checking import check
 from chronicle.gazetteer.finding import Found, find, nearest
-from chronicle.gazetteer.officeholders import Imported, import_officeholders
+from chronicle.gazetteer.officeholders import Contradiction, Imported, import_officeholders
 from chronicle.gazetteer.problems import Severity, TableProblem
 
 __all__ = [
+    "Contradiction",
     "Found",
     "Imported",
     "Severity",

@@ -85,7 +85,6 @@ class Terms:
     made: list[Term] = field(default_factory=list)
     ended: dict[tuple[str, ...], str] = field(default_factory=dict)
     known: int = 0
-    contradicted: int = 0
 
     @classmethod
     def of(cls, tables: Tables, shipped: Path, offices: dict[str, Office]) -> "Terms":
@@ -104,18 +103,19 @@ class Terms:
         if office and office.exclusive:
             self.taken[office.function, term.country, term.to].append(term)
 
-    def bring(self, term: Term) -> None:
-        """One term of the list, the most trusted title first."""
+    def bring(self, term: Term) -> Term | None:
+        """One term of the list, the most trusted title first; tells whose term it contradicts and stays out for."""
         if term.key in self.shipped or self._is_own(term):
             self.known += 1
-            return
-        fitting = self._fitted(term)
+            return None
+        taken = self._taken_of(term)
+        fitting = _fitted(term, taken)
         if fitting is None:
-            self.contradicted += 1
-            return
+            return next(other for other in taken if _is_at_odds(term, other))
         self.made.append(fitting)
         self.own[term.key].append(fitting)
         self._take(fitting)
+        return None
 
     def _is_own(self, term: Term) -> bool:
         """Whether the own table has it, be it without its end, which is then filled in."""
@@ -128,22 +128,32 @@ class Terms:
                 return True
         return False
 
-    def _fitted(self, term: Term) -> Term | None:
-        """The part of a term that leaves the holders of an exclusive office alone.
-
-        None where less than half remains: a list that is wrong about most of a term is not believed in the rest.
-        """
+    def _taken_of(self, term: Term) -> list[Term]:
+        """The terms in the same office, if it is an exclusive one."""
         office = self.offices.get(term.office)
         if office is None or not office.exclusive:
-            return term
-        taken = self.taken.get((office.function, term.country, term.to), [])
-        if _unsure_within(term, taken):
-            return None
-        part: Term | None = term
-        for other in taken:
-            if part is not None and other.span.overlaps(part.span):
-                part = _beside(part, other)
-        return part if part is not None and part.span.days * 2 >= term.span.days else None
+            return []
+        return self.taken.get((office.function, term.country, term.to), [])
+
+
+def _fitted(term: Term, taken: list[Term]) -> Term | None:
+    """The part of a term that leaves the holders of an exclusive office alone.
+
+    None where less than half remains: a list that is wrong about most of a term is not believed in the rest.
+    """
+    if any(_is_unsure_within(term, other) for other in taken):
+        return None
+    part: Term | None = term
+    for other in taken:
+        if part is not None and other.span.overlaps(part.span):
+            part = _beside(part, other)
+    if part is term:
+        return term
+    return part if part is not None and part.span.days * 2 >= term.span.days else None
+
+
+def _is_at_odds(term: Term, other: Term) -> bool:
+    return other.span.overlaps(term.span) or _is_unsure_within(term, other)
 
 
 def _beside(term: Term, other: Term) -> Term | None:
@@ -155,10 +165,10 @@ def _beside(term: Term, other: Term) -> Term | None:
     return None
 
 
-def _unsure_within(term: Term, taken: list[Term]) -> bool:
+def _is_unsure_within(term: Term, other: Term) -> bool:
     """A term without a sure day, at a time when somebody else surely is in office."""
     if term.span.first < term.span.last:
         return False
     starts, ends = days_of(term.start), days_of(term.end)
     first, last = (starts or (date.min,))[0], (ends or (date.max, date.max))[1]
-    return any(other.span.first < last and first < other.span.last for other in taken)
+    return other.span.first < last and first < other.span.last

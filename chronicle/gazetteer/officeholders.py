@@ -21,11 +21,21 @@ TERM_START = COLUMNS["terms.csv"][:5]
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A line of the list, whose term it is, and the term of the tables in whose way it stands."""
+
+    line: int
+    listed: Listed
+    holder: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What came into the own tables, and how many of the list's terms stayed out and why.
 
     `ended` counts own terms whose blank end the list fills in. `known`: the tables have that person in that
-    office. `contradicted`: somebody else holds an exclusive office then. `undated`: the lines without a person,
+    office. `contradicted`: where somebody else holds an exclusive office then. `undated`: the lines without a person,
     an office or a date that is one, or with an end before the start. `unknown`: the codes of countries that the
     tables lack; what is listed under them came in without one.
     """
@@ -35,7 +45,7 @@ class Imported:
     terms: int
     ended: int
     known: int
-    contradicted: int
+    contradicted: tuple[Contradiction, ...]
     undated: tuple[int, ...]
     unknown: tuple[str, ...] = ()
 
@@ -49,7 +59,7 @@ def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imp
     sound = [each if each.country in codes else each.without_code() for each in listed if each.makes_sense()]
     titles, people = Titles.of(tables, shipped), People.of(tables)
     terms = Terms.of(tables, shipped, titles.offices)
-    _bring(sound, titles, people, terms)
+    contradicted = _bring(sound, titles, people, terms)
     used = {term.office for term in terms.made}
     offices = [row for office, row in titles.made.items() if office in used]
     made = [{column: getattr(term, column) for column in COLUMNS["terms.csv"]} for term in terms.made]
@@ -59,7 +69,7 @@ def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imp
     undated = tuple(each.line for each in listed if not each.makes_sense())
     unknown = tuple(sorted({each.country for each in listed if each.makes_sense()} - codes - {""}))
     return Imported(
-        len(people.made), len(offices), len(made), len(terms.ended), terms.known, terms.contradicted, undated, unknown
+        len(people.made), len(offices), len(made), len(terms.ended), terms.known, contradicted, undated, unknown
     )
 
 
@@ -74,12 +84,17 @@ def _read(path: Path) -> list[Listed]:
     return [Listed.of(row) for row in table.rows]
 
 
-def _bring(listed: list[Listed], titles: Titles, people: People, terms: Terms) -> None:
+def _bring(listed: list[Listed], titles: Titles, people: People, terms: Terms) -> tuple[Contradiction, ...]:
+    """What stays out for the terms of somebody else, in the order of the list."""
     people.learn_orders(listed)
     who = people.identify(listed)
     meant = [(each, titles.meaning(each.office, each.country, each.country_name)) for each in listed]
+    found: list[Contradiction] = []
     for each, title in sorted(with_ends(meant, titles.offices), key=_trust):
-        terms.bring(Term(who[each.line], title.office, each.country, title.to, each.start, each.end))
+        other = terms.bring(Term(who[each.line], title.office, each.country, title.to, each.start, each.end))
+        if other:
+            found.append(Contradiction(each.line, each, people.name(other.person), other))
+    return tuple(sorted(found, key=lambda one: one.line))
 
 
 def _trust(meant: tuple[Listed, Title]) -> tuple[str, str, str, int, str, bool, int]:

@@ -1,7 +1,7 @@
 """Who in a list is who in the tables, and rows for those who are new."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -39,6 +39,12 @@ class People:
             self.by_wikidata.setdefault(wikidata, person)
         for name in {fold(name) for name in names}:
             self.by_name[name, country].append(person)
+
+    def name(self, person: str) -> str:
+        return next((row["name"] for row in (*self.made, *self._rows()) if row["id"] == person), person)
+
+    def _rows(self) -> Iterator[dict[str, str]]:
+        yield from (row.cells for row in self.tables.rows("people.csv"))
 
     def learn_orders(self, listed: list[Listed]) -> None:
         """In which order the list prints the names of each country, from those whom the tables know."""

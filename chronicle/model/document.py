@@ -135,3 +135,8 @@ class Document:
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = ()
     options: ReadingOptions = AS_FOUND
+
+    @property
+    def title(self) -> str | None:
+        """What it calls itself, or else the heading of its first chronology that has one."""
+        return self.citation.title or next((section.heading for section in self.sections if section.heading), None)

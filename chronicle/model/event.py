@@ -88,7 +88,10 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The document and section that an event stands in (docs/record.md)."""
+    """The document and section that an event stands in (docs/record.md).
+
+    `title` is what the document calls itself, or else the heading of its first chronology.
+    """
 
     id: str
     file: str
@@ -101,6 +104,11 @@ class Source:
     relation: str | None = None
     section: str | None = None
     url: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What the document goes by wherever it is named."""
+        return self.title or self.section or self.file
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def _fields(source: Source, family_first: FamilyFirst) -> Iterator[tuple[str, st
     texts = {
         "author": " and ".join(_author(author(printed, family_first)) for printed in source.authors),
         # The inner braces keep the capitals as they are printed.
-        "title": f"{{{escape(source.title or source.section or source.file)}}}",
+        "title": f"{{{escape(source.called)}}}",
         "journal": escape(source.publication),
         "volume": escape(source.volume),
         "number": escape(source.number),

@@ -7,7 +7,7 @@ from chronicle.model import Source
 
 def reference(source: Source) -> str:
     """`A. Author and B. Author, “Title”, Journal 23, no. 3 (2022-01)`, as far as known; else the file."""
-    title = f"“{source.title}”" if source.title else ""
+    title = f"“{source.called}”" if source.called != source.file else ""
     volume = " ".join(part for part in (source.publication, source.volume) if part)
     number = f"no. {source.number}" if source.number else ""
     work = ", ".join(part for part in (names(source.authors), title, volume, number) if part)

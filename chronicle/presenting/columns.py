@@ -149,7 +149,7 @@ _PLACE_AND_SOURCE = (
     ),
     _source("id", "the document's id", lambda s: s.id),
     _source("file", "the document's file name, without folders", lambda s: s.file),
-    _source("title", "title of the article", lambda s: s.title),
+    _source("title", "title of the article, or else the heading of its first chronology", lambda s: s.title),
     _source("authors", "authors; one item per author", lambda s: s.authors, is_list=True),
     _source("publication", "journal or series", lambda s: s.publication),
     _source("volume", "volume", lambda s: s.volume),

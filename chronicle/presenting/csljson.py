@@ -17,7 +17,7 @@ def item(source: Source, family_first: FamilyFirst = NOBODY) -> dict[str, Any]:
     told = {
         "id": key(source, family_first),
         "type": "article-journal" if source.publication else "document",
-        "title": source.title or source.section or source.file,
+        "title": source.called,
         "author": [_name(author(printed, family_first)) for printed in source.authors],
         "container-title": source.publication,
         "volume": source.volume,

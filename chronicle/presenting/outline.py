@@ -87,7 +87,7 @@ def _head(document: Document) -> Iterator[Line]:
 def _source(document: Document) -> Source:
     cited = document.citation
     return Source(
-        "", document.file, cited.title, cited.authors, cited.publication, cited.volume, cited.number, cited.published
+        "", document.file, document.title, cited.authors, cited.publication, cited.volume, cited.number, cited.published
     )
 
 

@@ -18,7 +18,7 @@ def chicago(source: Source, event: Event | None = None, family_first: FamilyFirs
     issue = _joined(", ", _joined(" ", source.publication, source.volume), source.number and f"no. {source.number}")
     when = _month_and_year(source)
     work = _joined(" ", issue, when and (f"({when})" if issue else when))
-    parts = (_chicago_names(names), f"“{_ended(_title(source))}”", work, _entry(event), source.url)
+    parts = (_chicago_names(names), f"“{_ended(source.called)}”", work, _entry(event), source.url)
     return plain(" ".join(_ended(part) for part in parts if part))
 
 
@@ -26,7 +26,7 @@ def apa(source: Source, event: Event | None = None, family_first: FamilyFirst = 
     """`Example, A., & Sample, B. (2022, January). A Year of Talks. Journal of Examples, 23(3). URL`"""
     names = _apa_names([author(printed, family_first) for printed in source.authors])
     issue = _joined("", source.volume, source.number and f"({source.number})")
-    parts = [_title(source), _joined(", ", source.publication, issue), _entry(event)]
+    parts = [source.called, _joined(", ", source.publication, issue), _entry(event)]
     parts.insert(1 if not names else 0, f"({_apa_day(source)})")
     sentences = " ".join(_ended(part) for part in (names, *parts) if part)
     return plain(_joined(" ", sentences, source.url))
@@ -51,10 +51,6 @@ def _entry(event: Event | None) -> str:
     section = event.source.section if event.source else None
     page = f"p. {event.location.page}" if event.location.page else None
     return _joined(", ", f"Entry of {event.date.text}", section and f"in “{section}”", page)
-
-
-def _title(source: Source) -> str:
-    return source.title or source.section or source.file
 
 
 def _joined(sign: str, *parts: str | None) -> str:

@@ -21,6 +21,7 @@ from chronicle.querying.query import Query
 from chronicle.querying.stream import Plan, plan
 from chronicle.storing import Database
 from chronicle.storing.database import Row
+from chronicle.storing.load import TITLE
 
 Cells = list[str]
 Escape = Callable[[str], str]
@@ -182,8 +183,8 @@ _WIDE = f"""
 _ACTOR = "SELECT name, kind, wikidata FROM actors WHERE id = :number"
 _OFFICE = "SELECT name FROM offices WHERE id = :number"
 _PLACE = "SELECT name, country, kind, latitude, longitude, geonames FROM venues WHERE id = :number"
-_SOURCE = """
-    SELECT d.key, d.file, d.title, d.authors, d.publication, d.volume, d.number, d.published,
+_SOURCE = f"""
+    SELECT d.key, d.file, {TITLE}, d.authors, d.publication, d.volume, d.number, d.published,
            coalesce(s.relation, d.relation), s.heading, d.url
     FROM sections s JOIN documents d ON d.id = s.document_id WHERE s.id = :number"""
 

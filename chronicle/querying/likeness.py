@@ -16,8 +16,8 @@ _OTHER_PEOPLE, _OTHER_PLACE = -10, -10
 class Told:
     """An event as one chronology tells it. Days are ordinals; `actors` and `venues` numbers of rows.
 
-    `who` are the people and bodies that take part, `states` the countries. A venue stands with the place
-    around it.
+    `who` are the people and bodies that take part, `states` the countries. A venue that is a building stands with
+    the place around it; `wider` are all places that any of them lies in, up to its country.
     """
 
     number: int
@@ -30,6 +30,7 @@ class Told:
     people: frozenset[int]
     states: frozenset[str]
     venues: frozenset[int]
+    wider: frozenset[int] = frozenset()
 
 
 def known(one: Told, other: Told) -> int:
@@ -37,12 +38,24 @@ def known(one: Told, other: Told) -> int:
     points = TYPE if one.type == other.type else 0
     points += DAYS if one.first == other.first and one.last == other.last else _days(one, other)
     if one.venues and other.venues:
-        points += _OTHER_PLACE if one.venues.isdisjoint(other.venues) else VENUE
+        points += _venues(one, other)
     if one.people and other.people and one.people.isdisjoint(other.people):
         return points + _OTHER_PEOPLE
     if one.who and other.who:
         return points + _share(len(one.who & other.who), min(len(one.who), len(other.who)))
     return points + _share(len(one.states & other.states), min(len(one.states), len(other.states)))
+
+
+def _venues(one: Told, other: Told) -> int:
+    """Nothing for a place within a place of the other: Singapore, and a hotel there."""
+    if not one.venues.isdisjoint(other.venues):
+        return VENUE
+    return 0 if within(one, other) else _OTHER_PLACE
+
+
+def within(one: Told, other: Told) -> frozenset[int]:
+    """The places of either that places of the other lie in."""
+    return (one.venues & other.wider) | (other.venues & one.wider)
 
 
 def words_points(likeness: float) -> float:

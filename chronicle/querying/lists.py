@@ -13,14 +13,14 @@ from chronicle.querying.select import Selection, of_events, select
 from chronicle.storing import Database
 from chronicle.storing.database import Row
 from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
-from chronicle.storing.load import numbered
+from chronicle.storing.load import TITLE, numbered
 
 _ACTORS = "SELECT id, key, name, kind, country, wikidata FROM actors WHERE id IN ({})"
 _VENUES = "SELECT id, key, name, kind, country, latitude, longitude FROM venues WHERE id IN ({})"
-_DOCUMENTS = """
-    SELECT d.id, d.key, d.file, d.title, d.authors, d.publication, d.volume, d.number, d.published, d.url,
+_DOCUMENTS = f"""
+    SELECT d.id, d.key, d.file, {TITLE}, d.authors, d.publication, d.volume, d.number, d.published, d.url,
            d.relation, (SELECT count(*) FROM problems p WHERE p.document_id = d.id)
-    FROM documents d WHERE d.id IN ({})"""
+    FROM documents d WHERE d.id IN ({{}})"""
 _RELATIONS = "SELECT document_id, relation FROM sections WHERE document_id IN ({}) ORDER BY id"
 
 

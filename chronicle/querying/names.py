@@ -12,7 +12,7 @@ from chronicle.querying import states
 from chronicle.querying.native import in_latin
 from chronicle.storing import Database
 from chronicle.storing.database import Row
-from chronicle.storing.load import numbered
+from chronicle.storing.load import TITLE, numbered
 from chronicle.storing.names import fold
 
 _LISTED = 12
@@ -36,8 +36,13 @@ _STATE = "SELECT id FROM actors WHERE kind = 'state' AND (country = :code OR key
 _IS_STATE = "SELECT country FROM actors WHERE id = :id AND kind = 'state' AND country IS NOT NULL"
 _ACTOR_FORMS = f"""
     SELECT l.folded, a.name FROM aliases l JOIN actors a ON a.id = l.actor_id WHERE {_WITH_EVENTS}"""
-_VENUE_BY_ALIAS = "SELECT venue_id FROM venue_aliases WHERE folded = :typed"
-_VENUE_BY_WORDS = "SELECT DISTINCT venue_id FROM venue_aliases WHERE ' ' || folded || ' ' LIKE :typed"
+_VENUE_BY_ALIAS = """
+    SELECT v.id, v.name, v.country, v.key FROM venue_aliases l JOIN venues v ON v.id = l.venue_id
+    WHERE l.folded = :typed ORDER BY v.name"""
+_VENUE_BY_WORDS = """
+    SELECT DISTINCT v.id, v.name, v.country, v.key FROM venue_aliases l JOIN venues v ON v.id = l.venue_id
+    WHERE ' ' || l.folded || ' ' LIKE :typed ORDER BY v.name"""
+_VENUE_COUNTRIES = "SELECT DISTINCT country FROM venues WHERE country IS NOT NULL"
 _VENUES_IN = "SELECT id FROM venues WHERE country = :code"
 _VENUES_WITHIN = """
     WITH RECURSIVE inside(id) AS (
@@ -45,7 +50,7 @@ _VENUES_WITHIN = """
         UNION SELECT v.id FROM venues v JOIN inside i ON v.within_id = i.id)
     SELECT id FROM inside"""
 _VENUE_FORMS = "SELECT l.folded, v.name FROM venue_aliases l JOIN venues v ON v.id = l.venue_id"
-_DOCUMENTS = "SELECT id, key, file, title FROM documents"
+_DOCUMENTS = f"SELECT d.id, d.key, d.file, {TITLE} FROM documents d"
 _RELATIONS = """
     SELECT DISTINCT coalesce(s.relation, d.relation)
     FROM sections s JOIN documents d ON d.id = s.document_id"""
@@ -171,14 +176,40 @@ def find_venues(db: Database, typed: str) -> tuple[int, ...]:
 
 
 def _find_venue(db: Database, name: str) -> set[int]:
+    """By a country's name or a whole name or alias, else by words of one."""
+    folded = fold(name)
     codes = (states.by_code(name) if name.isupper() else ()) or states.by_name(name)
-    ids = {row[0] for code in codes for row in db.rows(_VENUES_IN, {"code": code})}
-    ids |= {row[0] for row in db.rows(_VENUE_BY_ALIAS, {"typed": fold(name)})}
-    if not ids and not codes:
-        ids = {row[0] for row in _with_words(db, _VENUE_BY_WORDS, fold(name))}
-    if not ids and not codes:
+    named = list(db.rows(_VENUE_BY_ALIAS, {"typed": folded}))
+    if codes:
+        return _venues_in(db, codes) | {row[0] for row in named}
+    if not any(fold(row[1]) == folded for row in named):
+        named = named or list(_with_words(db, _VENUE_BY_WORDS, folded))
+        within = _states_of_that_word(db, folded)
+        if within:
+            return _state_or_place(db, name, within, named)
+    if not named:
         raise UnknownName(_unknown("venue", name, db.rows(_VENUE_FORMS)))
-    return ids
+    return {row[0] for row in named}
+
+
+def _venues_in(db: Database, codes: Iterable[str]) -> set[int]:
+    return {row[0] for code in codes for row in db.rows(_VENUES_IN, {"code": code})}
+
+
+def _states_of_that_word(db: Database, folded: str) -> dict[str, str]:
+    """Name by code of the states with venues whose name has these words: `korea`."""
+    present = {row[0] for row in db.rows(_VENUE_COUNTRIES)} if folded else set()
+    named = {code: name for code, name in states.names().items() if code in present}
+    return {code: name for code, name in named.items() if f" {folded} " in f" {fold(name)} "}
+
+
+def _state_or_place(db: Database, typed: str, within: dict[str, str], named: list[Row]) -> set[int]:
+    """All in the only state of that word; UnknownName for several, or one and places elsewhere."""
+    whole = [(0, state, code, code) for code, state in within.items()]
+    found = sorted([*whole, *(row for row in named if row[2] not in within)], key=lambda row: str(row[1]))
+    if len(found) > 1:
+        raise UnknownName(f"venue {typed!r}: fits several: {_listed(found)}; write one in full")
+    return _venues_in(db, within)
 
 
 def find_documents(db: Database, typed: str) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""All about one actor: names, terms, offices as printed, with whom, where, what and when."""
+"""All about one actor: names, terms, offices in the events, with whom, where, what and when."""
 
 from chronicle.errors import UnknownName
 from chronicle.model import ActorKind, Role

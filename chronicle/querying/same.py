@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
 from operator import itemgetter
+from typing import Any
 
 from chronicle.model import Event
 from chronicle.querying import likeness
@@ -33,7 +34,7 @@ _EVENTS = f"""
 _ACTORS = "SELECT event_id, actor_id, country FROM participations WHERE role = 'participant' ORDER BY event_id"
 _VENUES = "SELECT event_id, venue_id FROM event_venues ORDER BY event_id"
 _KINDS = "SELECT id, kind FROM actors"
-_AROUND = "SELECT id, within_id FROM venues WHERE kind = 'facility' AND within_id IS NOT NULL"
+_VENUE_ROWS = "SELECT id, kind, country, within_id FROM venues"
 _DAYS = "SELECT start_date, end_date FROM events WHERE id = :number"
 _KEYS = "SELECT id, key FROM events WHERE id IN ({})"
 _NAMES = "SELECT id, name FROM actors WHERE id IN ({})"
@@ -110,7 +111,7 @@ def _told(db: Database, query: Query) -> Iterator[Told]:
     selection = select(db, query)
     chosen = "" if selection.is_everything else f" AND id IN ({all_numbers(db, selection)})"
     kinds: dict[int, str] = dict(db.rows(_KINDS))
-    outer: dict[int, int] = dict(db.rows(_AROUND))
+    places_around = _Around(db.rows(_VENUE_ROWS))
     actors, venues = _Beside(db.rows(_ACTORS)), _Beside(db.rows(_VENUES))
     for number, section, first, last, type, headline in db.rows(_EVENTS.format(chosen), selection.parameters):
         parts, places = actors.of(number), venues.of(number)
@@ -124,12 +125,41 @@ def _told(db: Database, query: Query) -> Iterator[Told]:
             frozenset(actor for _, actor, _ in parts if kinds.get(actor) != "state"),
             frozenset(actor for _, actor, _ in parts if kinds.get(actor) == "person"),
             frozenset(str(country) for _, _, country in parts if country),
-            frozenset(place for _, venue in places for place in (venue, outer.get(venue, venue))),
+            frozenset(place for _, venue in places for place in (venue, places_around.next.get(venue, venue))),
+            frozenset(place for _, venue in places for place in places_around.all(venue)),
         )
 
 
 def _ordinal(day: object) -> int:
     return (day if isinstance(day, date) else date.fromisoformat(str(day))).toordinal()
+
+
+class _Around:
+    """Places around places. `next`: of a building, where it stands."""
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        listed = list(rows)
+        self.next = {number: outer for number, kind, _, outer in listed if kind == "facility" and outer is not None}
+        self._outer = {number: outer for number, _, _, outer in listed if outer is not None}
+        self._countries = {number: country for number, _, country, _ in listed}
+        self._whole = {country: number for number, kind, country, _ in listed if kind == "country" and country}
+        self._known: dict[int, frozenset[int]] = {}
+
+    def all(self, venue: int) -> frozenset[int]:
+        """The places that it lies in, one in the other, and its country where that is a venue itself."""
+        if venue not in self._known:
+            self._known[venue] = frozenset(self._found(venue))
+        return self._known[venue]
+
+    def _found(self, venue: int) -> Iterator[int]:
+        whole = self._whole.get(self._countries[venue])
+        if whole is not None and whole != venue:
+            yield whole
+        met: set[int] = set()
+        while (outer := self._outer.get(venue)) is not None and outer not in met:
+            met.add(outer)
+            yield outer
+            venue = outer
 
 
 class _Beside:
@@ -205,7 +235,7 @@ def _places(match: _Match) -> tuple[tuple[int, int], tuple[int, int]]:
 def _named(db: Database, matches: list[_Match]) -> Iterator[Likely]:
     keys = _looked_up(db, _KEYS, {number for match in matches for number in _numbers(match)})
     names = _looked_up(db, _NAMES, {actor for match in matches for actor in match.one.who & match.other.who})
-    places = _looked_up(db, _PLACES, {venue for match in matches for venue in match.one.venues & match.other.venues})
+    places = _looked_up(db, _PLACES, {venue for match in matches for venue in match.one.venues | match.other.venues})
     decisions = decided(db)
     together = united(pair for pair, are_one in decisions.items() if are_one)
     for match in matches:
@@ -231,6 +261,8 @@ def _reasons(match: _Match, names: dict[int, str], places: dict[int, str]) -> It
     where = sorted(places[venue] for venue in one.venues & other.venues)
     if where:
         yield ", ".join(where)
+    elif around := sorted(places[venue] for venue in likeness.within(one, other)):
+        yield f"a place within {', '.join(around)}"
     elif one.venues and other.venues:
         yield "other places"
     yield from rest

@@ -55,9 +55,9 @@ class Site:
 
     async def report(self, datasette: Any, request: Any) -> Any:
         try:
-            page = await asyncio.to_thread(self.pages.report, asked(request.args.getlist))
+            page = await asyncio.to_thread(self.pages.report, asked(request.args, request.args.getlist))
         except ChronicleError as error:
-            return await _refused(datasette, request, error)
+            return await _told(datasette, request, str(error), _status(error), "This cannot be asked so")
         return Response(page, content_type=_HTML)
 
     async def record(self, datasette: Any, request: Any) -> Any:
@@ -143,8 +143,9 @@ async def _refused(datasette: Any, request: Any, error: ChronicleError) -> Any:
     return await _told(datasette, request, str(error), _status(error))
 
 
-async def _told(datasette: Any, request: Any, message: str, status: int) -> Any:
-    page = await datasette.render_template("chronicle_error.html", {"message": message}, request=request)
+async def _told(datasette: Any, request: Any, message: str, status: int, title: str | None = None) -> Any:
+    shown = {"message": message, "title": title or ("Not found" if status == 404 else "This cannot be shown")}
+    page = await datasette.render_template("chronicle_error.html", shown, request=request)
     return Response.html(page, status=status)
 
 

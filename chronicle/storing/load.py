@@ -43,10 +43,13 @@ _PARTICIPATIONS = """
 _VENUES = "SELECT event_id, position, venue_id, mention FROM event_venues WHERE event_id IN ({})"
 _LINKS = "SELECT event_id, position, text, url FROM links WHERE event_id IN ({})"
 _FLAGS = "SELECT event_id, position, flag FROM flags WHERE event_id IN ({})"
-_SOURCES = """
-    SELECT s.id, d.key, d.file, d.title, d.authors, d.publication, d.volume, d.number, d.published,
+# Of a document `d`, as `model.Document.title`.
+TITLE = """coalesce(d.title, (SELECT t.heading FROM sections t
+    WHERE t.document_id = d.id AND t.heading IS NOT NULL ORDER BY t.position LIMIT 1))"""
+_SOURCES = f"""
+    SELECT s.id, d.key, d.file, {TITLE}, d.authors, d.publication, d.volume, d.number, d.published,
            coalesce(s.relation, d.relation), s.heading, d.url
-    FROM sections s JOIN documents d ON d.id = s.document_id WHERE s.id IN ({})"""
+    FROM sections s JOIN documents d ON d.id = s.document_id WHERE s.id IN ({{}})"""
 _ACTORS = "SELECT id, key, name, kind, wikidata FROM actors WHERE id IN ({})"
 _OFFICES = "SELECT id, name FROM offices WHERE id IN ({})"
 _PLACES = "SELECT id, name, kind, country, latitude, longitude, geonames FROM venues WHERE id IN ({})"

@@ -131,8 +131,8 @@ def _remedy(message: str) -> str:
     if message.removeprefix("no such table: ") in VIEWS:
         return "the database was made before there was one; run `chronicle db upgrade`"
     if "no such table" in message:
-        return f"take {' or '.join(VIEWS)} (docs/sql.md)"
-    return "docs/sql.md has the columns, and examples"
+        return f"take {' or '.join(VIEWS)} (`chronicle docs sql`)"
+    return "`chronicle docs sql` has the columns, and examples"
 
 
 # --- a server

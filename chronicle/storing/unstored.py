@@ -23,7 +23,7 @@ def _source(key: str, document: Document, section: Section) -> Source:
     return Source(
         id=key,
         file=document.file,
-        title=cited.title,
+        title=document.title,
         authors=cited.authors,
         publication=cited.publication,
         volume=cited.volume,

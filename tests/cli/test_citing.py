@@ -43,7 +43,7 @@ def test_bibtex(run: Run) -> None:
     ("words", "message"),
     [
         (["zzz"], "error: event 'zzz': there is none; `chronicle events` lists the ids\n"),
-        (["later.md", "--style", "mla"], "'mla' is not one of 'chicago', 'apa', 'bibtex'"),
+        (["later.md", "--style", "mla"], "--style 'mla': is none; one of chicago, apa, bibtex"),
     ],
 )
 def test_wrong_use(run: Run, words: list[str], message: str) -> None:

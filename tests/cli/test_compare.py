@@ -96,4 +96,4 @@ def test_wrong_use(run: Run, words: list[str], message: str) -> None:
 def test_an_unknown_filter(run: Run) -> None:
     result = run("compare", "--against", "--foo 3")
     assert result.exit_code == 2
-    assert "No such option: --foo" in result.stderr
+    assert result.stderr == "error: --foo: no such option of `--against`; see `chronicle COMMAND --help`\n"

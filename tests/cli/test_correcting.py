@@ -405,7 +405,7 @@ class TestFile:
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            (b"{}\n", "c.jsonl:1: is no correction: lacks 'act'; see docs/corrections.md"),
+            (b"{}\n", "c.jsonl:1: is no correction: lacks 'act'; see `chronicle docs corrections`"),
             (b"\n\nnothing\n", "c.jsonl:3: is no correction: "),
             (b"\xff\xfe\n", "c.jsonl: not UTF-8 at byte 0; save it as UTF-8"),
         ],

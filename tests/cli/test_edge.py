@@ -72,6 +72,44 @@ def test_every_error_is_one_line_and_a_status(
     assert (shown.out, shown.err.rstrip("\n")) == ("", message)
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["events", "--sice", "2021"], "--sice: no such option of `chronicle events`; did you mean --since?"),
+        (["events", "-x"], "-x: no such option of `chronicle events`; see `chronicle events --help`"),
+        (["--foo"], "--foo: no such option of `chronicle`; see `chronicle --help`"),
+        (["correct", "actor", "--foo"], "--foo: no such option of `chronicle correct actor`; see"),
+        (["events", "--type", "meting"], "--type 'meting': is none; did you mean meeting?"),
+        (["events", "--role", "x'y"], '--role "x\'y": is none; one of participant, mentioned'),
+        (["plot", "foo", "-o", "a.svg"], "KIND 'foo': is none; one of timeline, count, network, map"),
+        (["events", "--limit", "few"], "--limit: 'few' is no whole number; see `chronicle events --help`"),
+        (["events", "--actor", "wang", "yi"], "chronicle events: takes no 'yi'; put words of one name in quotation"),
+        (["events", "--actor"], "--actor: requires an argument; see `chronicle events --help`"),
+        (["events", "--with", "china"], "--with: requires 2 arguments; see `chronicle events --help`"),
+        (["plot", "map"], "chronicle plot: --output is missing; see `chronicle plot --help`"),
+        (["show"], "chronicle show: ID... is missing; see `chronicle show --help`"),
+        (["--no-pager"], "chronicle: missing command; see `chronicle --help`"),
+        (["correct", "--accept"], "--accept: requires an argument; see `chronicle correct --help`"),
+        (["evnts"], "evnts: no such command; did you mean events?"),
+        (["correct", "rename"], "rename: no such command; `chronicle correct --help` lists them"),
+        (["correct", "split\n"], "split : no such command; did you mean split?"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_line_as_well(run: Run, words: list[str], message: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"error: {message}")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [[], ["query"], ["db"]], ids=len)
+def test_a_command_without_its_words_shows_its_help(run: Run, words: list[str]) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: chronicle")
+
+
 def test_a_fault_shows_its_traceback_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHRONICLE_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError), errors_told():
@@ -167,8 +205,8 @@ class TestFilters:
             (["--venue", "osslo"], "did you mean Oslo"),
             (["--role", "mentioned"], "role 'mentioned': is of which actor? name one"),
             (["--flag", "date_invalidd"], "date_invalid"),
-            (["--limit", "-1"], "Invalid value"),
-            (["--type", "party"], "Invalid value"),
+            (["--limit", "-1"], "--limit: -1 is not in the range x>=0"),
+            (["--type", "party"], "--type 'party': is none; one of meeting, visit"),
         ],
     )
     def test_what_means_nothing(self, run: Run, database: Path, words: list[str], message: str) -> None:

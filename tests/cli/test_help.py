@@ -64,6 +64,15 @@ def test_every_command_has_examples_of_itself(words: tuple[str, ...]) -> None:
 
 
 @each_command
+def test_help_names_pages_as_docs_prints_them(words: tuple[str, ...]) -> None:
+    """Who has installed the package alone has no folder `docs`."""
+    text = " ".join(help_of(words).split())
+    assert not re.search(r"docs/[\w-]+\.md", text)
+    for page in re.findall(r"`chronicle docs ([\w-]+)`", text):
+        assert (ROOT / "docs" / f"{page}.md").exists()
+
+
+@each_command
 def test_help_fits_80_columns_and_has_no_colour(words: tuple[str, ...]) -> None:
     text = help_of(words)
     assert max(map(len, text.splitlines())) <= 80

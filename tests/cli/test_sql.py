@@ -126,7 +126,7 @@ def test_nothing_found(run: Run) -> None:
 
 
 ONLY = "begin with one of SELECT, WITH, VALUES, EXPLAIN"
-PAGES = "docs/sql.md has the columns, and examples"
+PAGES = "`chronicle docs sql` has the columns, and examples"
 MASTER = f"table sqlite_master may not be modified; {PAGES}"
 MISPRINT = f"'utf-8' codec can't encode character '\\ud800' in position 8: surrogates not allowed; {PAGES}"
 
@@ -151,7 +151,7 @@ MISPRINT = f"'utf-8' codec can't encode character '\\ud800' in position 8: surro
         ("with x as (select 1) update sqlite_master set sql = 'x'", MASTER),
         ("select 1; delete from events", "You can only execute one statement at a time; ask one after the other"),
         ("select nobody from event_view", f"no such column: nobody; {PAGES}"),
-        ("select 1 from evnts", "no such table: evnts; take event_view or participation_view (docs/sql.md)"),
+        ("select 1 from evnts", "no such table: evnts; take event_view or participation_view (`chronicle docs sql`)"),
         ("select 1 from", f"incomplete input; {PAGES}"),
         ("select abs(-9223372036854775808)", f"integer overflow; {PAGES}"),
         ("select abs(-9223372036854775807 - (days > 1)) from events order by id", f"integer overflow; {PAGES}"),

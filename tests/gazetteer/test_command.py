@@ -33,7 +33,7 @@ def listed(folder: Path) -> Path:
 def test_check_of_sound_tables(run: Run) -> None:
     result = run("check")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "0 errors, 0 warnings\n"
+    assert result.stderr == "no errors, no warnings\n"
 
 
 def test_check_tells_errors_and_warnings(run: Run, tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_check_tells_errors_and_warnings(run: Run, tmp_path: Path) -> None:
     assert every.exit_code == errors.exit_code == 1
     assert [line.split(": ")[1] for line in every.stdout.splitlines()] == ["error", "warning"]
     assert errors.stdout == every.stdout.splitlines(keepends=True)[0]
-    assert every.stderr == "1 errors, 1 warnings\n"
+    assert every.stderr == "1 error, 1 warning\n"
 
 
 def test_import_goes_to_the_users_folder_and_is_found_from_then_on(run: Run, tmp_path: Path, home: Path) -> None:
@@ -52,7 +52,7 @@ def test_import_goes_to_the_users_folder_and_is_found_from_then_on(run: Run, tmp
     folder = home / "xdg_data_home" / "chronicle" / "gazetteer"
     assert result.exit_code == 0
     assert result.stdout == f"{folder}\n"
-    assert result.stderr.startswith("new: 1 people, 0 offices, 1 terms\n")
+    assert result.stderr.startswith("new: 1 person, no offices, 1 term\n")
     assert "Per Ny" in run("find", "per ny").stdout
 
 
@@ -64,6 +64,23 @@ def test_import_goes_where_the_setting_or_the_option_says(
     run("import", str(listed(tmp_path)), "--to", str(tmp_path / "asked"))
     assert (tmp_path / "set" / "terms.csv").is_file()
     assert (tmp_path / "asked" / "terms.csv").is_file()
+
+
+def test_import_tells_whose_terms_stand_in_the_way(run: Run, tmp_path: Path) -> None:
+    path = listed(tmp_path)
+    head = path.read_text(encoding="utf-8").splitlines()[0]
+    lines = [f"NO,Norway,Foreign Minister,Per Ny {at},,200{at}-01-01,2012-01-01," for at in range(1, 3)]
+    path.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
+    _, _, told, one, two = run("import", str(path)).stderr.splitlines()
+    assert told == "left out: 2 terms in an office that somebody else held then"
+    assert (
+        one == "  line 2: Per Ny 1, Foreign Minister, 2001-01-01 to 2012-01-01: Anna Northman, 2005-10-17 to 2009-10-20"
+    )
+    assert two.startswith("  line 3: Per Ny 2, Foreign Minister, 2002-01-01 to 2012-01-01: ")
+    more = [f"NO,Norway,Foreign Minister,Per Ny {at},,2002-01-01,2012-01-01," for at in range(12)]
+    path.write_text("\n".join([head, *more, ""]), encoding="utf-8")
+    said = run("import", str(path)).stderr.splitlines()
+    assert (len(said), said[-1]) == (14, "  and 2 more")
 
 
 def test_import_tells_of_codes_that_no_table_has(run: Run, tmp_path: Path) -> None:

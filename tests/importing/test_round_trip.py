@@ -140,12 +140,17 @@ def any_events(least: int) -> st.SearchStrategy[list[Event]]:
     number = st.integers(0, 10_000)
     ends = st.tuples(number, number).map(sorted)
     place = st.builds(lambda ends, *rest: Location(*ends, *rest), ends, st.none() | number, st.none() | number)
-    source = st.builds(
+    titled = st.builds(
         lambda base, section, relation: replace(base, section=section, relation=relation),
-        st.sampled_from([SOURCE, replace(SOURCE, id="d2", file="", authors=(), title=None, url=None)]),
+        st.sampled_from([SOURCE, replace(SOURCE, id="d2", file="", authors=(), title="é; b", url=None)]),
         maybe(least),
         maybe(least),
     )
+    untitled = st.builds(
+        lambda relation: replace(SOURCE, id="d3", title=None, section=None, volume=None, relation=relation),
+        maybe(least),
+    )
+    source = titled | untitled
     event = st.builds(
         Event, st.integers(0, 3), place, days(), words(0), words(0), st.sampled_from(EventType),
         st.none() | st.sampled_from(Mode), st.lists(actors, max_size=3).map(tuple),
@@ -201,6 +206,18 @@ def test_twice_is_once(tmp_path_factory: pytest.TempPathFactory, empty: Path, li
         done = import_rows(db, rows_of(str(folder / "events.jsonl")), ())
         assert (done.added, done.changed, done.unchanged) == (0, 0, len(listed))
         assert exported(db, "jsonl") == text
+
+
+def test_a_document_without_a_title_is_called_by_its_first_heading(empty: Path, tmp_path: Path) -> None:
+    """As it is where the document itself is stored; databases of an earlier state exported none."""
+    untitled = [
+        replace(event, id=f"e{at}", source=replace(SOURCE, title=None, section=f"Chronology {at}"))
+        for at, event in enumerate(EVENTS[:2], 1)
+    ]
+    with copied(empty, tmp_path / "other.db") as db:
+        text = again(db, tmp_path, text_of(untitled, "jsonl"), "jsonl")
+        assert [json.loads(line)["source"]["title"] for line in text.splitlines()] == ["Chronology 1"] * 2
+        assert again(db, tmp_path, text, "jsonl") == text
 
 
 class TestWithTheDocuments:

@@ -115,6 +115,20 @@ def test_names_stand_apart() -> None:
     assert len({(label.x, label.y) for label in found}) == len(found)
 
 
+def test_no_name_stands_on_a_circle_of_another_place() -> None:
+    beijing, pyongyang, seoul = Spot("Beijing", 200, 100, 22), Spot("Pyongyang", 236, 96, 8), Spot("Seoul", 240, 110, 6)
+    found = {label.name: label for label in labels([beijing, pyongyang, seoul], 400, 200, 8)}
+    assert (found["Beijing"].anchor, found["Beijing"].x) == ("end", 174)
+    assert found["Pyongyang"].x >= pyongyang.x
+    assert found["Seoul"].y > pyongyang.y + pyongyang.radius
+
+
+def test_a_place_in_the_midst_of_others_is_not_named() -> None:
+    around = [Spot(f"Town {at}", 200 + 24 * (at % 3 - 1), 100 + 24 * (at // 3 - 1), 13) for at in range(9)]
+    midst = around.pop(4)
+    assert midst.name not in {label.name for label in labels([midst, *around], 400, 200, 9)}
+
+
 def test_who_takes_part_with_whom() -> None:
     drawn = network([takes_part(event) for event in EVENTS])
     assert [node.actor.name for node in drawn.nodes] == ["South Africa", "Anna Northman"]

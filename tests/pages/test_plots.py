@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import altair as alt
 import pytest
 from samples import DRILL, EVENTS, NEVER, OSLO, TALKS
 from typer.testing import CliRunner, Result
@@ -16,7 +17,7 @@ from typer.testing import CliRunner, Result
 from chronicle.cli.app import app
 from chronicle.presenting.plots import count, network, timeline, worldmap
 from chronicle.presenting.plots.cited import Cited
-from chronicle.presenting.plots.framing import Heading, framed
+from chronicle.presenting.plots.framing import Heading, events_axis, framed
 from chronicle.presenting.plots.saving import saved
 
 Visit = Callable[..., Any]
@@ -123,7 +124,66 @@ def test_lines_have_a_shape_each_and_the_rest_is_one_line() -> None:
     scale = drawn["layer"][1]["encoding"]["shape"]["scale"]
     assert len(set(scale["range"])) == len(scale["domain"]) == count.MOST_LINES + 1
     assert scale["domain"][-1] == "other (3)"
-    assert sum(row["events"] for row in next(iter(drawn["datasets"].values()))) == sum(one.events for one in CROSS)
+    assert sum(row["events"] or 0 for row in rows_of(drawn)) == sum(one.events for one in CROSS)
+
+
+def rows_of(drawn: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(next(iter(drawn["datasets"].values())))
+
+
+def periods_of(drawn: dict[str, Any]) -> list[str]:
+    [layer, *_] = drawn.get("layer", [drawn])
+    return list(layer["encoding"]["x"]["scale"]["domain"])
+
+
+@pytest.mark.parametrize("names", [("{}",), ("{}", "type"), ("type", "{}")], ids=len)
+@pytest.mark.parametrize(
+    ("time", "found", "periods"),
+    [
+        ("year", ["2003", "2005"], ["2003", "2004", "2005"]),
+        ("quarter", ["2003-Q3", "2004-Q1"], ["2003-Q3", "2003-Q4", "2004-Q1"]),
+        ("month", ["2003-11", "2004-02"], ["2003-11", "2003-12", "2004-01", "2004-02"]),
+        ("weekday", ["Tuesday"], ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]),
+    ],
+)
+def test_time_goes_on_where_nothing_happened(
+    names: tuple[str, ...], time: str, found: list[str], periods: list[str]
+) -> None:
+    keys = [tuple(period if name == "{}" else "visit" for name in names) for period in (*found, None)]
+    drawn, about = count.chart([name.format(time) for name in names], [count.Counted(key, 1) for key in keys], 1)
+    assert periods_of(drawn.to_dict()) == periods
+    assert about.endswith(f" 1 without a {'weekday' if time == 'weekday' else 'possible date'} not shown.")
+
+
+def test_nothing_of_several_types_is_not_drawn_upon_one_another() -> None:
+    keys = [("2000", "visit"), ("2004", "visit"), ("2004", "meeting")]
+    drawn = count.chart(["year", "type"], [count.Counted(key, 1) for key in keys])[0].to_dict()
+    lines = {
+        value: [row["events"] for row in rows_of(drawn) if row["value"] == value] for value in ("visit", "meeting")
+    }
+    assert lines == {"visit": [1, 0, None, 0, 1], "meeting": [None, None, None, 0, 1]}
+    assert drawn["layer"][1]["transform"] == [{"filter": "datum.events > 0"}]
+
+
+def test_all_events_without_a_date_leave_an_empty_axis() -> None:
+    drawn, about = count.chart(["year"], [count.Counted((None,), 2)], 2)
+    assert (periods_of(drawn.to_dict()), about) == ([], "Events by year. 2 without a possible date not shown.")
+
+
+@pytest.mark.parametrize(
+    ("most", "ticks"),
+    [(0, [0, 1]), (1, [0, 1]), (2, [0, 1, 2]), (7, [0, 2, 4, 6, 8]), (30, [0, 5, 10, 15, 20, 25, 30]),
+     (31, [0, 10, 20, 30, 40]), (1234, [0, 500, 1000, 1500])],
+)  # fmt: skip
+def test_events_are_counted_in_whole_numbers(most: int, ticks: list[int]) -> None:
+    axis = events_axis(alt.Y, most).to_dict()
+    assert axis["axis"]["values"] == ticks
+    assert axis["scale"]["domain"] == [0, ticks[-1]]
+
+
+def test_the_axes_of_all_counts_have_whole_numbers(tmp_path: Path) -> None:
+    for name in ("timeline", "count", "count over time"):
+        assert not re.findall(r"\d\.\d", words(written(name, "svg", replace(HEADING, program="it"))))
 
 
 def test_a_lake_is_no_land() -> None:
@@ -197,6 +257,14 @@ def test_what_cannot_be_drawn(asked: list[str], status: int, said: str, database
     result = run("plot", *asked)
     assert (result.exit_code, result.stderr) == (status, said)
     assert not Path(asked[2]).exists()
+
+
+def test_an_event_without_a_date_is_told_beside_the_title(database: None, tmp_path: Path) -> None:
+    output = tmp_path / "picture.svg"
+    run("plot", "count", "--by", "year,country", "-o", str(output))
+    said = words(output.read_bytes())
+    assert "All events: 3 events Events by year and country. 1 without a possible date not shown." in said
+    assert "none" not in said
 
 
 def test_without_the_extra_it_says_which(database: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ from chronicle.cli.app import app
 from chronicle.presenting.record import record
 from chronicle.querying import Query, event, events
 from chronicle.serving.address import hosts, is_loopback, url
-from chronicle.serving.asking import LISTS, WORDS, asked
+from chronicle.serving.asking import LISTS, SWITCHES, WORDS, asked
 from chronicle.storing import connect
 from chronicle.storing.store import store_document
 
@@ -172,19 +172,22 @@ def test_an_event_as_json_is_its_record(served: str, stored: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status", "said"),
+    ("path", "status", "title", "said"),
     [
-        ("/event/zzzzzz", 404, "zzzzzz"),
-        ("/event/zzzzzz.json", 404, "zzzzzz"),
-        ("/report?actor=nobody", 404, "nobody"),
-        ("/report?since=soonish", 400, "soonish"),
-        (f"/report?venue={quote('<b>')}", 404, "&lt;b&gt;"),
+        ("/event/zzzzzz", 404, "Not found", "zzzzzz"),
+        ("/event/zzzzzz.json", 404, None, "zzzzzz"),
+        ("/nowhere", 404, "Not found", "Ask anew"),
+        ("/report?actor=nobody", 404, "This cannot be asked so", "nobody"),
+        ("/report?since=soonish", 400, "This cannot be asked so", "soonish"),
+        ("/report?actr=lavrov", 400, "This cannot be asked so", "actr: no such filter; did you mean actor?"),
+        (f"/report?venue={quote('<b>')}", 404, "This cannot be asked so", "&lt;b&gt;"),
     ],
 )
-def test_what_cannot_be_shown_says_why(served: str, path: str, status: int, said: str) -> None:
+def test_what_cannot_be_shown_says_why(served: str, path: str, status: int, title: str | None, said: str) -> None:
     found = get(served, path)
     assert found[0] == status
     assert said in found[1]
+    assert title is None or f"<title>{title}</title>" in found[1]
     assert "<b>" not in found[1]
 
 
@@ -238,9 +241,9 @@ def test_an_address_is_said_as_a_browser_takes_it() -> None:
 
 
 def test_a_question_in_an_address() -> None:
-    values = {"actor": ["lavrov ", "putin"], "type": ["", "meeting"], "since": ["2021"], "text": [" "]}
-    found = asked(lambda name: values.get(name, []))
-    assert found == Query(actors=("lavrov", "putin"), types=("meeting",), since="2021")
+    values = {"actor": ["lavrov ", "putin"], "type": ["", "meeting"], "since": ["2021"], "text": [" "], "unique": ["1"]}
+    found = asked(values, lambda name: values.get(name, []))
+    assert found == Query(actors=("lavrov", "putin"), types=("meeting",), since="2021", unique=True)
 
 
 @pytest.mark.parametrize(
@@ -263,10 +266,8 @@ def test_what_is_typed_becomes_a_search_that_cannot_be_wrong(typed: str, search:
 def test_every_filter_can_stand_in_an_address() -> None:
     from dataclasses import fields
 
-    told = {*LISTS.values(), *WORDS}
+    told = {*LISTS.values(), *WORDS, *SWITCHES.values()}
     assert {each.name for each in fields(Query)} - told <= {
-        "since_last_ingest",
-        "unique",
         "sort",
         "limit",
         "after",

@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 from rich.text import Text
 
+from chronicle.presenting.drawing.periods import MONTHS as NAMES
 from chronicle.presenting.drawing.periods import periods
 from chronicle.presenting.terminal import bars, calendar, ego, matrix, spark, spoken, timeline, worldmap
 from chronicle.presenting.terminal.lines import show
@@ -182,6 +183,20 @@ class TestCalendar:
         year = GRID._replace(first=date(2020, 2, 1), last=date(2020, 2, 29), events={date(2020, 2, 3): 1}, ongoing=())
         shown = "\n".join(line.plain for line in list(calendar.years(year, 80, UNICODE))[:-1])
         assert (shown.count("·"), shown.count("█")) == (28, 1)
+
+    @pytest.mark.parametrize("year", [2018, 2020, 2024])
+    @pytest.mark.parametrize("width", [30, 40, 60, 62, 63, 120])
+    def test_a_year_too_long_for_the_width_goes_on_under_its_months(self, width: int, year: int) -> None:
+        days = calendar.Days({date(year, 12, 31): 1}, (), date(year, 1, 1), date(year, 12, 31))
+        head, *shown = [line.plain for line in list(calendar.years(days, width, UNICODE))[:-1]]
+        assert head.startswith(f"{year}  1 event")
+        grids = [part.strip("\n").splitlines() for part in "\n".join(shown).split("\n\n") if part.strip()]
+        assert all(len(grid) == 8 + bool(at) for at, grid in enumerate(grids))
+        assert all(grid[0] == f"{year}, from {NAMES[at * 12 // len(grids)]}" for at, grid in enumerate(grids) if at)
+        named = [word for grid in grids for word in grid[-8].split()]
+        assert named == [month[:3] for month in NAMES]
+        signs = "".join(line[4:] for grid in grids for line in grid[-7:])
+        assert (signs.count("·"), signs.count("█")) == ((date(year + 1, 1, 1) - date(year, 1, 1)).days - 1, 1)
 
 
 class TestSpoken:

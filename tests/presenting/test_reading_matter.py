@@ -158,8 +158,12 @@ def written_profile(facts: Any, tables: Any) -> str:
         (SOURCE, REFERENCE),
         (replace(SOURCE, authors=(), number=None), "“A Year of Talks”, Journal of Examples 23 (2022-01)"),
         (
-            replace(SOURCE, authors=("A", "B", "C"), title=None, published=None),
+            replace(SOURCE, authors=("A", "B", "C"), title=None, section=None, published=None),
             "A, B and C, Journal of Examples 23, no. 3",
+        ),
+        (
+            replace(SOURCE, authors=(), title=None, published=None),
+            "“Chronology of North - South Relations”, Journal of Examples 23, no. 3",
         ),
         (
             replace(SOURCE, publication=None, volume=None, number=None),

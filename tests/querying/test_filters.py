@@ -1,10 +1,19 @@
 """Which events a question brings, and in what order."""
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import invented
 import pytest
 
 from chronicle.errors import BadFilter, UnknownName
+from chronicle.model import Venue, VenueKind
 from chronicle.querying import Query, event, events, passage, total
-from chronicle.storing import Database
+from chronicle.storing import Database, connect
+from chronicle.storing.facts import Facts, Place, venue_key
+from chronicle.storing.registry import Registry
+from chronicle.storing.store import store_document
 
 # Each event by a word of its headline, in the order of dates.
 ALL = ["nothing", "Lavrov", "summit", "Washington", "Nikonov", "Moscow"]
@@ -200,6 +209,44 @@ def test_unknown_names_suggest_the_nearest(db: Database, query: Query, message: 
     with pytest.raises(UnknownName) as caught:
         events(db, query)
     assert message in str(caught.value)
+
+
+@pytest.fixture
+def koreas(tmp_path: Path) -> Iterator[Database]:
+    """Events in both Koreas, on their peninsula and in a province whose alias has the word as well."""
+    gangwon = Venue("Gangwon Province", VenueKind.REGION, country="KR")
+    places = [
+        Venue("Seoul", VenueKind.CITY, country="KR"), Venue("Kaesong", VenueKind.CITY, country="KP"), gangwon,
+        Venue("Cape Town", VenueKind.CITY, country="ZA"), Venue("South China Sea", VenueKind.WATER),
+    ]  # fmt: skip
+    facts = Facts(places={venue_key(gangwon): Place(gangwon, ("Kangwon Province (South Korea)",), None)})
+    with closing(connect(str(tmp_path / "koreas.db"), create=True)) as db:
+        told = [invented.event("2021-09-03", f"Talks are held at {place.name}.", venues=(place,)) for place in places]
+        store_document(db, *invented.document(*told), registry=Registry(db, facts))
+        yield db
+
+
+@pytest.mark.parametrize("typed", ["korea", "Korea"])
+def test_a_word_of_several_states_is_no_venue(koreas: Database, typed: str) -> None:
+    with pytest.raises(UnknownName) as caught:
+        events(koreas, Query(venues=(typed,)))
+    assert str(caught.value) == (
+        f"venue '{typed}': fits several: North Korea (KP), South Korea (KR); write one in full"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("south korea", ["Gangwon", "Seoul"]), ("south korea or north korea", ["Gangwon", "Kaesong", "Seoul"]),
+     ("kangwon province", ["Gangwon"]), ("africa", ["Cape"]), ("china sea", ["South"])],
+)  # fmt: skip
+def test_venues_by_the_words_of_one(koreas: Database, typed: str, found: list[str]) -> None:
+    assert sorted(each.venues[0].name.split()[0] for each in events(koreas, Query(venues=(typed,)))) == found
+
+
+def test_a_word_of_a_state_and_of_places_elsewhere_is_no_venue(koreas: Database) -> None:
+    with pytest.raises(UnknownName, match=r"fits several: South Africa \(ZA\), South China Sea, South Korea \(KR\);"):
+        events(koreas, Query(venues=("south",)))
 
 
 def test_an_event_by_any_unambiguous_beginning_of_its_id(db: Database) -> None:

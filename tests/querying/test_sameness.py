@@ -9,7 +9,7 @@ import pytest
 from corrected import DESK, LATER
 from invented import BEIJING, DIAOYUTAI, LAVROV, MOSCOW, NIKONOV, PUTIN, RUSSIA, SCO, WANG_YI, document, event
 
-from chronicle.model import Event, EventType
+from chronicle.model import Event, EventType, Venue, VenueKind
 from chronicle.model.correction import Correction
 from chronicle.querying import Query, actors, count, documents, events, profile, total
 from chronicle.querying.likeness import Told, known, words_points
@@ -23,10 +23,16 @@ from chronicle.storing.registry import Registry
 from chronicle.storing.sames import groups, united
 from chronicle.storing.store import store_document
 
+SINGAPORE = Venue("Singapore", VenueKind.COUNTRY, "SG")
+ISLAND = Venue("Sentosa", VenueKind.CITY, "SG")
+HOTEL = Venue("Capella Hotel", VenueKind.FACILITY, "SG")
+SEA = Venue("Sea of Japan", VenueKind.WATER)
 FACTS = Facts(
     places={
         venue_key(DIAOYUTAI): Place(DIAOYUTAI, (), venue_key(BEIJING)),
         venue_key(BEIJING): Place(BEIJING, (), None),
+        venue_key(HOTEL): Place(HOTEL, (), venue_key(ISLAND)),
+        venue_key(ISLAND): Place(ISLAND, (), None),
     }
 )
 
@@ -109,6 +115,26 @@ class TestLikely:
     def test_both_have_to_fit(self, db: Database, query: Query, number: int) -> None:
         assert len(likely_same(db, query)) == number
 
+    @pytest.mark.parametrize(
+        ("one", "other", "said"),
+        [
+            (SINGAPORE, HOTEL, "a place within Singapore"),
+            (SINGAPORE, ISLAND, "a place within Singapore"),
+            (SINGAPORE, MOSCOW, "other places"),
+            (SEA, MOSCOW, "other places"),
+        ],
+    )
+    def test_a_place_within_the_other_is_no_other_place(
+        self, tmp_path: Path, one: Venue, other: Venue, said: str
+    ) -> None:
+        with closing(connect(str(tmp_path / "places.db"), create=True)) as db:
+            meetings = [event("2018-06-12", "Two leaders meet for talks.", venues=(venue,)) for venue in (one, other)]
+            store(db, "China - Russia", TALKS, SUMMIT, CALL, meetings[0])
+            store(db, "Central Asia", *OTHERS.values(), meetings[1], replace(CALL, venues=(SINGAPORE, ISLAND)))
+            [pair] = likely_same(db, Query(until="2018"))
+        assert said in pair.reasons
+        assert pair.score == 95 - 10 * (said == "other places")
+
     def test_pairs_of_one_event(self, db: Database) -> None:
         number, key = next(db.rows("SELECT id, key FROM events WHERE headline LIKE 'Leaders%'"))
         narrowed = around(db, Query(), number)
@@ -127,6 +153,7 @@ TOLD = Told(1, 1, 10, 10, "meeting", "", frozenset({1, 2}), frozenset({1, 2}), f
         ({"type": "visit"}, 20 + 25 + 5),
         ({"venues": frozenset()}, 20 + 25 + 5),
         ({"venues": frozenset({6})}, 20 + 25 + 5 - 10),
+        ({"venues": frozenset({6}), "wider": frozenset({5, 7})}, 20 + 25 + 5),
         ({"who": frozenset({1}), "people": frozenset({1})}, 20 + 25 + 5 + 5),
         ({"who": frozenset({1, 3}), "people": frozenset({1})}, 20 + 12 + 5 + 5),
         ({"who": frozenset({3}), "people": frozenset({3})}, 20 - 10 + 5 + 5),

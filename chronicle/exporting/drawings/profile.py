@@ -23,7 +23,7 @@ COUNTED = {
     "countries": "Countries that took part",
     "venues": "Where",
     "types": "What",
-    "offices": "Offices as printed",
+    "offices": "Offices in these events",
     "years": "When",
 }
 TOP = 10

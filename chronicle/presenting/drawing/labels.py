@@ -28,6 +28,8 @@ class Label(NamedTuple):
 
 Box = tuple[float, float, float, float]
 
+# How many spots are tried for each name that there may be.
+_TRIED = 4
 _SMALLEST, _LARGEST, _ALONE = 3.0, 22.0, 6.0
 
 
@@ -37,11 +39,16 @@ def radius(events: int, most: int) -> float:
 
 
 def labels(spots: Iterable[Spot], width: float, height: float, most: int) -> Iterator[Label]:
-    """Names for the first spots, to the right, left, above or below, where there is room."""
+    """Names for the first spots, beside their circles where there is room, on no other circle and no other name.
+
+    A name keeps off all circles, also of spots that come later: upon one it would be taken for that one's.
+    """
+    circles = list(spots)
     taken: list[Box] = []
-    for spot in spots:
+    for spot in circles[: _TRIED * most]:
+        others = [other for other in circles if other is not spot]
         for label, box in _tries(spot):
-            if _is_free(box, taken, width, height):
+            if _is_free(box, taken, width, height) and not any(_touches(box, other) for other in others):
                 taken.append(box)
                 yield label
                 break
@@ -52,11 +59,16 @@ def labels(spots: Iterable[Spot], width: float, height: float, most: int) -> Ite
 def _tries(spot: Spot) -> Iterator[tuple[Label, Box]]:
     half = len(spot.name) * _LETTER
     beside = spot.radius + 4
+    corner = spot.radius * 0.7 + 3
     for anchor, middle, base in (
         ("start", spot.x + beside + half, spot.y + 4),
         ("end", spot.x - beside - half, spot.y + 4),
         ("middle", spot.x, spot.y - beside - 1),
         ("middle", spot.x, spot.y + beside + 10),
+        ("start", spot.x + corner + half, spot.y - corner),
+        ("start", spot.x + corner + half, spot.y + corner + 9),
+        ("end", spot.x - corner - half, spot.y - corner),
+        ("end", spot.x - corner - half, spot.y + corner + 9),
     ):
         x = {"start": middle - half, "end": middle + half, "middle": middle}[anchor]
         box = (middle - half, base - _UP, middle + half, base + _DOWN)
@@ -68,3 +80,9 @@ def _is_free(box: Box, taken: Iterable[Box], width: float, height: float) -> boo
     if left < 0 or top < 0 or right > width or bottom > height:
         return False
     return not any(left < one[2] and right > one[0] and top < one[3] and bottom > one[1] for one in taken)
+
+
+def _touches(box: Box, spot: Spot) -> bool:
+    left, top, right, bottom = box
+    across, up = max(left - spot.x, spot.x - right, 0), max(top - spot.y, spot.y - bottom, 0)
+    return across**2 + up**2 < spot.radius**2

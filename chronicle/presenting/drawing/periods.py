@@ -52,6 +52,18 @@ def periods(first: date, last: date, unit: str) -> Iterator[str]:
     return _NAMED[unit](first, last)
 
 
+def between(first: str, last: str, unit: str) -> Iterator[str]:
+    """The names of all periods from one to another, empty ones too; `unit` is year, quarter or month."""
+    return periods(_first_day(first), _first_day(last), unit)
+
+
+def _first_day(period: str) -> date:
+    """Of `2021`, `2021-Q3` or `2021-09`."""
+    year, _, part = period.partition("-")
+    month = int(part[1:]) * 3 - 2 if part.startswith("Q") else int(part or 1)
+    return date(int(year), month, 1)
+
+
 def _months(day: date) -> int:
     return day.year * 12 + day.month - 1
 
@@ -62,6 +74,10 @@ def _each_day(first: date, last: date) -> Iterator[str]:
 
 def _each_month(first: date, last: date) -> Iterator[str]:
     return (f"{at // 12:04d}-{at % 12 + 1:02d}" for at in range(_months(first), _months(last) + 1))
+
+
+def _each_quarter(first: date, last: date) -> Iterator[str]:
+    return (f"{at // 4:04d}-Q{at % 4 + 1}" for at in range(_months(first) // 3, _months(last) // 3 + 1))
 
 
 def _each_year(first: date, last: date) -> Iterator[str]:
@@ -75,6 +91,7 @@ def _each_decade(first: date, last: date) -> Iterator[str]:
 _NAMED: dict[str, Callable[[date, date], Iterator[str]]] = {
     "day": _each_day,
     "month": _each_month,
+    "quarter": _each_quarter,
     "year": _each_year,
     "decade": _each_decade,
 }
@@ -83,6 +100,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def said(period: str) -> str:

@@ -1,7 +1,6 @@
 """The figures of the page as SVG, each drawn for 960 units and wearing classes that page.css colours."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from math import sqrt
 
 from chronicle.presenting.drawing.globe import Point, View, graticule, outlines, rim, view
@@ -138,7 +137,7 @@ def _circle(seen: View, number: int, place: Place, events: int, most: int) -> Ma
 def _names(seen: View, known: Sequence[tuple[int, Place, int]], most: int) -> Iterator[Markup]:
     """The names of the busiest venues, as far as they do not stand on one another; fewer on a small screen."""
     spots = (Spot(place.name, *seen.place(*_at(place)), radius(events, most)) for _, place, events in known)
-    for at, label in enumerate(labels(islice(spots, 4 * _NAMED), seen.width, seen.height, _NAMED)):
+    for at, label in enumerate(labels(spots, seen.width, seen.height, _NAMED)):
         name = "name minor" if at >= _NAMED_SMALL else "name"
         yield tag("text", text(label.name), class_=name, x=label.x, y=label.y, text_anchor=label.anchor)
 

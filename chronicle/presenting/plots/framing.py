@@ -1,6 +1,6 @@
 """What all pictures share: colours, the title that states the question, the sources below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
@@ -21,6 +21,7 @@ FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 WIDTH = 820
 _TITLE, _SMALL = 78, 132
 _SOURCES = 3
+_TICKS, _LABELS = 6, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,29 @@ def coloured(names: Sequence[str], rest: str | None = None) -> alt.Scale:
     """A colour for each name, grey for `rest`."""
     more = [rest] if rest else []
     return alt.Scale(domain=[*names, *more], range=[*COLOURS[: len(names)], *(REST for _ in more)])
+
+
+def events_axis(channel: type[Any], most: int) -> Any:
+    """The number of events along an axis from none to a round number, with ticks at whole numbers alone."""
+    step = next(size * ten for ten in (10**at for at in range(20)) for size in (1, 2, 5) if size * ten * _TICKS >= most)
+    top = max(1, -(-most // step)) * step
+    axis = alt.Axis(values=list(range(0, top + 1, step)), format=",d", domain=False, ticks=False)
+    return channel("events:Q", title="Events", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
+
+
+def time_axis(periods: Sequence[str], names: Mapping[str, str], *, labels: bool = True) -> alt.X:
+    """All periods in order, with or without events, under as many of their names as can be read."""
+    shown = periods[:: max(1, -(-len(periods) // _LABELS))]
+    axis = alt.Axis(
+        title=None, labels=labels, ticks=labels, domain=labels, values=list(shown), labelAngle=0,
+        labelOverlap="greedy", labelExpr=f"({_object({period: names[period] for period in shown})})[datum.value]",
+    )  # fmt: skip
+    return alt.X("period:N", axis=axis, scale=alt.Scale(type="band", domain=list(periods), paddingInner=0.18))
+
+
+def _object(names: Mapping[str, str]) -> str:
+    """As an expression of Vega's; no name of a period holds a quote."""
+    return "{" + ", ".join(f"'{key}': '{name}'" for key, name in names.items()) + "}"
 
 
 def rows(records: Sequence[dict[str, Any]]) -> Any:

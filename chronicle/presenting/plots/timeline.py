@@ -8,9 +8,7 @@ import altair as alt
 
 from chronicle.model import Event
 from chronicle.presenting.drawing.periods import SIZES, Timeline, said, short, timeline
-from chronicle.presenting.plots.framing import ACCENT, WIDTH, Chart, rows
-
-_LABELS = 14
+from chronicle.presenting.plots.framing import ACCENT, WIDTH, Chart, events_axis, rows, time_axis
 
 
 def chart(events: Iterable[Event]) -> tuple[Chart, str]:
@@ -32,23 +30,9 @@ def chart(events: Iterable[Event]) -> tuple[Chart, str]:
 
 
 def _across(line: Timeline, labels: bool) -> alt.X:
-    """The periods in order, with as many labels as can be read."""
-    every = max(1, -(-len(line.bars) // _LABELS))
-    shown = [bar.period for bar in line.bars[::every]]
-    names = {period: short(period) for period in shown}
-    axis = alt.Axis(
-        title=None, labels=labels, ticks=labels, domain=labels, values=shown, labelAngle=0, labelOverlap="greedy",
-        labelExpr=f"({_object(names)})[datum.value]",
-    )  # fmt: skip
+    """Both pictures have all periods, also those in which one of them has nothing to show."""
     order = [bar.period for bar in line.bars]
-    # Both pictures have all periods, also those in which one of them has nothing to show.
-    scale = alt.Scale(type="band", domain=order, paddingInner=0.18)
-    return alt.X("period:N", axis=axis, scale=scale)
-
-
-def _object(names: dict[str, str]) -> str:
-    """As an expression of Vega's; periods and months hold no quotes."""
-    return "{" + ", ".join(f"'{key}': '{name}'" for key, name in names.items()) + "}"
+    return time_axis(order, {period: short(period) for period in order}, labels=labels)
 
 
 def _bars(line: Timeline) -> Chart:
@@ -58,7 +42,7 @@ def _bars(line: Timeline) -> Chart:
         .mark_bar(color=ACCENT)
         .encode(
             x=_across(line, labels=True),
-            y=alt.Y("events:Q", title="Events", axis=alt.Axis(tickMinStep=1, domain=False, ticks=False)),
+            y=events_axis(alt.Y, max((bar.events for bar in line.bars), default=0)),
             tooltip=[alt.Tooltip("when:N", title=line.unit.capitalize()), alt.Tooltip("events:Q", title="Events")],
         )
     )

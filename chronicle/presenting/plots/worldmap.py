@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 
 import altair as alt
@@ -95,7 +94,7 @@ def _circles(seen: View, spots: list[Spot], numbers: list[int]) -> Chart:
 
 def _names(seen: View, spots: list[Spot]) -> list[Chart]:
     """One layer for each side on which names stand, since where a text begins is the mark's."""
-    named = list(labels(islice(spots, 4 * _NAMED), seen.width, seen.height, _NAMED))
+    named = list(labels(spots, seen.width, seen.height, _NAMED))
     layers = []
     for anchor, align in (("start", "left"), ("middle", "center"), ("end", "right")):
         values = [{"name": one.name, "x": one.x, "y": one.y} for one in named if one.anchor == anchor]

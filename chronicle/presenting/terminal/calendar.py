@@ -25,9 +25,12 @@ class Days(NamedTuple):
     last: date
 
     def of_year(self, year: int) -> "Days":
-        events = {day: number for day, number in self.events.items() if day.year == year}
-        first, last = max(self.first, date(year, 1, 1)), min(self.last, date(year, 12, 31))
-        return Days(events, {day for day in self.ongoing if day.year == year}, first, last)
+        return self.between(date(year, 1, 1), date(year, 12, 31))
+
+    def between(self, first: date, last: date) -> "Days":
+        events = {day: number for day, number in self.events.items() if first <= day <= last}
+        ongoing = {day for day in self.ongoing if first <= day <= last}
+        return Days(events, ongoing, max(self.first, first), min(self.last, last))
 
 
 class Shade(NamedTuple):
@@ -73,38 +76,48 @@ def _gap(empty: Sequence[int]) -> Iterator[Text]:
 def _year(year: int, days: Days, scale: Sequence[Shade], width: int, signs: Signs) -> Iterator[Text]:
     total = sum(days.events.values())
     yield line((str(year), HEAD), f"  {counted(total, 'event')}")
-    mondays = list(_mondays(year))
     room = max(width - _LEFT - _RIGHT, 1)
-    wide = max(1, min(2, room // len(mondays)))
-    for at in range(0, len(mondays), room // wide):
-        yield from _grid(mondays[at : at + room // wide], year, days, scale, wide, signs)
+    parts = [part for part in _parts(year, room) if part[0] <= days.last and days.first <= part[1]]
+    wide = max(1, min(2, room // max(len(_mondays(*part)) for part in parts)))
+    for at, (first, last) in enumerate(parts):
+        if at:
+            yield line((f"{year}, from {MONTHS[first.month - 1]}", HEAD))
+        yield line(" " * _LEFT, _months(first, last, wide))
+        yield from _grid(_mondays(first, last), days.between(first, last), scale, wide, signs)
         yield line()
 
 
-def _mondays(year: int) -> Iterator[date]:
-    """The first days of all weeks that touch the year."""
-    monday = date(year, 1, 1) - timedelta(days=date(year, 1, 1).weekday())
-    while monday <= date(year, 12, 31):
-        yield monday
-        monday += _WEEK
+def _parts(year: int, room: int) -> list[tuple[date, date]]:
+    """First and last days of the year, or of as few parts of equally many months as have room for their weeks."""
+    for months in (12, 6, 4, 3, 2, 1):
+        begins = [date(year, month, 1) for month in range(1, 13, months)]
+        ends = [*(begin - timedelta(days=1) for begin in begins[1:]), date(year, 12, 31)]
+        parts = list(zip(begins, ends, strict=True))
+        if max(len(_mondays(*part)) for part in parts) <= room:
+            break
+    return parts
 
 
-def _grid(
-    mondays: Sequence[date], year: int, days: Days, scale: Sequence[Shade], wide: int, signs: Signs
-) -> Iterator[Text]:
-    yield line(" " * _LEFT, _months(mondays, year, wide))
+def _mondays(first: date, last: date) -> list[date]:
+    """The first days of all weeks that touch the time."""
+    monday = first - timedelta(days=first.weekday())
+    return [monday + at * _WEEK for at in range((last - monday).days // 7 + 1)]
+
+
+def _grid(mondays: Sequence[date], days: Days, scale: Sequence[Shade], wide: int, signs: Signs) -> Iterator[Text]:
     for number, name in enumerate(WEEKDAYS):
         row = [monday + timedelta(days=number) for monday in mondays]
         total = sum(days.events.get(day, 0) for day in row)
-        cells = [_cell(day, year, days, scale, wide, signs) for day in row]
+        cells = [_cell(day, days, scale, wide, signs) for day in row]
         yield line((name.ljust(_LEFT), QUIET), *cells, f"{total or '':>{_RIGHT - 1}}")
 
 
-def _months(mondays: Sequence[date], year: int, wide: int) -> str:
+def _months(begin: date, last: date, wide: int) -> str:
     """The months' names where their first days stand."""
     words = ""
+    mondays = _mondays(begin, last)
     for at, monday in enumerate(mondays):
-        first = next((day for day in _week(monday) if day.day == 1 and day.year == year), None)
+        first = next((day for day in _week(monday) if day.day == 1 and begin <= day <= last), None)
         if first:
             words = words.ljust(at * wide) + MONTHS[first.month - 1][:3]
     return words.ljust(len(mondays) * wide)
@@ -114,8 +127,8 @@ def _week(monday: date) -> Iterable[date]:
     return (monday + timedelta(days=number) for number in range(len(WEEKDAYS)))
 
 
-def _cell(day: date, year: int, days: Days, scale: Sequence[Shade], wide: int, signs: Signs) -> tuple[str, str]:
-    if day.year != year or not days.first <= day <= days.last:
+def _cell(day: date, days: Days, scale: Sequence[Shade], wide: int, signs: Signs) -> tuple[str, str]:
+    if not days.first <= day <= days.last:
         return " " * wide, ""
     number = days.events.get(day, 0)
     if number:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from chronicle.reading.dateparts import DASHES
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, may_end_section
+from chronicle.reading.lookalikes import OF_PROGRAMMES
 from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text, tells
 from chronicle.reading.secondlook import dated_sentence
 from chronicle.reading.surveying import Survey, assembled
@@ -22,11 +23,6 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _TO_HOUR = re.compile(rf"\s?(?:[{DASHES}]|to\s|until\s)\s?\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
-_OF_PROGRAMMES = re.compile(
-    r"\b(?:registration|coffee|tea|lunch|dinner|reception|break|keynote|plenary|panel|session|workshop|moderator"
-    r"|chair|speakers?|discussants?|remarks|welcome|room|hall|breakfast|depart|check-?in|doors open)\b",
-    re.IGNORECASE,
-)
 
 
 def with_shared_dates(survey: Survey) -> Survey:
@@ -192,7 +188,7 @@ def _is_log(survey: Survey, hours: Sequence[int]) -> bool:
     Programmes name what is to come, from one hour to another, and begin nothing at 9:47.
     """
     first = [survey.lines[n].text for n in hours]
-    if sum(bool(_OF_PROGRAMMES.search(t) or _to_hour(t)) for t in first) * 5 > len(hours):
+    if sum(bool(OF_PROGRAMMES.search(t) or _to_hour(t)) for t in first) * 5 > len(hours):
         return False
     if len({_HOUR.sub("", t, 1) for t in first}) * 5 < len(hours) * 4:
         return False  # a timetable

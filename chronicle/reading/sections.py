@@ -56,6 +56,7 @@ _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
 _LONGEST_SUBTITLE = 90  # characters
 _LONGEST_MONTH = 31  # days
 _FEW = 3  # dates that may be the page's own
+_FARTHEST = 60  # lines above a list among which a heading with its period may stand
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -217,6 +218,7 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     before = range(heading + 1, dated[0].opening.line)
     subtitles = (_period_of_subtitle(survey, number) for number in before)
     period = period_within(text) or _first_period(survey, before) or next(filter(None, subtitles), None)
+    period = period or _period_above(survey, heading)
     relation = relation_in(text) or _pair_near(survey, heading, before)
     return Found(heading, text, relation, period, tuple(dated), end)
 
@@ -244,6 +246,18 @@ def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:
             period = period_in(survey.lines[number].text)
             if period is not None:
                 return period
+    return None
+
+
+def _period_above(survey: Survey, first: int) -> Period | None:
+    """The period in the heading of a chronology that has no dates of its own above a line: the list's, whatever
+    stands between them (whose signs its sources have, say)."""
+    for number in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if number in survey.openings:
+            return None
+        text = survey.lines[number].text
+        if number not in survey.dropped and is_chronology_heading(text) and (period := period_within(text)):
+            return period
     return None
 
 
@@ -291,7 +305,7 @@ def _told(survey: Survey) -> Iterator[Found]:
 
 def _without_heading(survey: Survey, cluster: Sequence[Dated], stop: int) -> Found:
     first = cluster[0].opening.line
-    period = _first_period(survey, range(first - 1, max(-1, first - 5), -1))
+    period = _first_period(survey, range(first - 1, max(-1, first - 5), -1)) or _period_above(survey, first)
     return Found(None, None, None, period, tuple(cluster), stop)
 
 

@@ -178,6 +178,8 @@ _MAY_END = re.compile(
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
     r"|publication (?:details|information)\s?:"
     r"|this (?:article|story|report|post|piece) (?:was|is|has been) (?:\w+ )?(?:written|prepared|produced|published)\b"
+    r"|this (?:article|story|report|post|piece) (?:(?:first|originally|also) )?(?:appear(?:s|ed)|ran)\b"
+    r"|this is an? (?:excerpt|extract)\b|subscribers (?:may|can)\b|subscribe (?:to|now)\b"
     r"|(?:last )?updated\s?:|last (?:updated|modified|revised|reviewed)\b).{0,600}$",
     re.IGNORECASE,
 )

@@ -219,6 +219,8 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
     below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
     for away, number in enumerate(islice(below, ahead)):
         following = survey.openings.get(number)
+        if following is not None and not away and following.date_at == opening.start:
+            return True
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
             more = more or (opening.printed.decade and not following.printed.decade and not away)

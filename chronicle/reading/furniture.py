@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
@@ -227,7 +228,23 @@ def contents_of(lines: Sequence[Line]) -> frozenset[int]:
         if _CONTENTS.match(line.text):
             counted = list(_counted(lines, number + 1))
             found.update(counted if len(counted) >= _FEWEST_COUNTED else ())
-    return frozenset(found)
+    return frozenset(found) | frozenset(_years_to_choose(lines))
+
+
+def _years_to_choose(lines: Sequence[Line]) -> Iterator[int]:
+    """Items that are nothing but years, at least three in a row, none with an item beneath: the parts of a work."""
+    for is_year, run in groupby(range(len(lines)), lambda n: lines[n].bullet and _is_year(lines[n].text)):
+        numbers = list(run)
+        behind = numbers[-1] + 1
+        if is_year and len(numbers) >= _FEWEST_COUNTED:
+            yield from numbers[: -1 if behind < len(lines) and lines[behind].bullet else None]
+
+
+def _is_year(text: str) -> bool:
+    printed = match_date(text)
+    if printed is None or printed.year is None or printed.end != len(text.rstrip(" .:")):
+        return False
+    return printed.first.month is None and printed.first.part is None
 
 
 def _counted(lines: Sequence[Line], first: int) -> Iterator[int]:

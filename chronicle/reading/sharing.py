@@ -27,7 +27,8 @@ _TO_HOUR = re.compile(rf"\s?(?:[{DASHES}]|to\s|until\s)\s?\d{{1,2}}(?:[:.h]\d\d|
 
 def with_shared_dates(survey: Survey) -> Survey:
     """The survey with an opening for each entry that shares the date above it with others."""
-    items, hours = {**_items(survey), **_items_below(survey), **_rows(survey)}, _hours(survey)
+    items = {**_items(survey), **_items_of_years(survey), **_items_below(survey), **_rows(survey)}
+    hours = _hours(survey)
     if not items and not hours:
         return survey
     heads = {n - 1 for n in hours if n - 1 in survey.openings and n - 1 not in hours}
@@ -43,6 +44,24 @@ def _items(survey: Survey) -> dict[int, Opening]:
         if all(_is_entry(survey, n) for n in items) and not _are_dated(survey, items):
             found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n in items[1:]}
     return found
+
+
+def _items_of_years(survey: Survey) -> dict[int, Opening]:
+    """`- The two agree.` under `2005` and before `- November 30 - ...`: what the year tells without a day."""
+    found: dict[int, Opening] = {}
+    for date in _alone(survey):
+        end, items = _bullets_below(survey, date.line)
+        following = survey.openings.get(items[-1][1] + 1) if items and end == date.line else None
+        if following is None or not _is_year_over(date, following) or not survey.lines[following.line].bullet:
+            continue
+        if all(_is_sentence(survey, *item) for item in items):
+            found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n, _ in items}
+    return found
+
+
+def _is_year_over(year: Opening, date: Opening) -> bool:
+    is_year = year.has_year and year.printed.first.month is None and year.printed.last is None
+    return is_year and not year.printed.decade and date.printed.first.month is not None and not date.has_year
 
 
 def _alone(survey: Survey) -> Iterator[Opening]:

@@ -1,7 +1,7 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,6 +42,7 @@ from chronicle.reading.secondlook import (
     told,
 )
 from chronicle.reading.sharing import with_shared_dates
+from chronicle.reading.sides import sides_in
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
@@ -219,8 +220,21 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     subtitles = (_period_of_subtitle(survey, number) for number in before)
     period = period_within(text) or _first_period(survey, before) or next(filter(None, subtitles), None)
     period = period or _period_above(survey, heading)
-    relation = relation_in(text) or _pair_near(survey, heading, before)
+    relation = (
+        relation_in(text) or sides_in(text, _printed_in(survey, entries, end)) or _pair_near(survey, heading, before)
+    )
     return Found(heading, text, relation, period, tuple(dated), end)
+
+
+def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[[str], bool]:
+    """Whether a name stands by itself in the lines of a list."""
+    lines = survey.lines[entries[0].opening.line : end]
+
+    def is_printed(name: str) -> bool:
+        by_itself = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+        return any(by_itself.search(line.text) for line in lines)
+
+    return is_printed
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:

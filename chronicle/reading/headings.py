@@ -33,7 +33,10 @@ _INTRODUCES = re.compile(
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
 _TO_TOP = re.compile(r"(?:back|return) to top\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
-_TIES = r"(?:relations?|ties|relationship)"
+_TIES = (
+    r"(?:(?:bilateral|diplomatic|foreign|official|military|economic|political|trade)\s+){0,2}"
+    r"(?:relations?|ties|relationship)"
+)
 _OF = re.compile(
     rf"\b{WORD}(?:\s+(?:of|in)\s+|\s?[:{DASHES}]\s+)(?:the\s+|recent\s+)?(?:(?:(?:key|major)\s)?events\s(?:of|in)\s|history\sof\s)?"
     rf"(?:the\s)?(?P<relation>.+?)\s+{_TIES}\b(?:\s+with\s+(?P<other>[^,:;(]+?)(?=$|[,:;(]|\s(?:since|from|in)\b))?",
@@ -42,7 +45,7 @@ _OF = re.compile(
 _BEFORE = re.compile(rf"^(?P<relation>.+?)\s+{_TIES}\s*[:,–—-]?\s*(?:a\s+)?{WORD}\b", re.IGNORECASE)
 _AFTER = re.compile(rf"^chronology\s*[:{DASHES}]\s*(?P<relation>.+?)(?:\s+relations)?\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf"\b{_TIES}\s+between\s+(?P<relation>.+?\sand\s[^,:;(]+?)(?=$|[,:;(]|\s(?:since|from|in)\b)", re.IGNORECASE
+    rf"\b{_TIES}\s+between\s+(?P<relation>.+?\sand\s(?:the\s)?(?-i:[A-Z][\w.’']*(?:\s[A-Z][\w.’']*)*))", re.IGNORECASE
 )
 # `North and South Korean`: what is said once is meant of both.
 _OF_BOTH = re.compile(
@@ -65,6 +68,10 @@ _OF_SITE = re.compile(
 )
 _YEAR = re.compile(rf"\b{YEAR}")
 _YEARS_AT_END = re.compile(rf"[,:]?\s\(?{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$")
+# A word in small letters that is neither small itself nor part of a name.
+_UNNAMED = re.compile(r"(?<![\w-])(?!(?:and|the|of)\b)[a-z]{3,}(?![\w-])")
+_SMALL_LEAD = re.compile(r"^[\s,:]*(?:(?:of|in|on|to|the|and|a)\s)+", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[a-z]{2})\.$")
 _POSSESSIVE = r"[’']s?$"
 _YEARS_BEHIND = re.compile(
     rf"(?:(?<=[Rr]elations)|(?<=RELATIONS))[\s:,(]+{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$"
@@ -101,9 +108,20 @@ def relation_in(heading: str) -> str | None:
     heading = folded(squeezed(heading)).rstrip("*")
     for pattern in (_BETWEEN, _OF, _BEFORE, _AFTER):
         found = pattern.search(heading)
-        if found and _is_relation(found["relation"]):
-            return _as_sides(found["relation"], found.groupdict().get("other"))
+        words = _named_last(found["relation"]) if found else ""
+        if found and words and _is_relation(words):
+            return _as_sides(words, found.groupdict().get("other"))
     return None
+
+
+def _named_last(words: str) -> str:
+    """`U.S.-Vietnam` out of `From embargo to partnership, three decades of U.S.-Vietnam`; nothing out of `rocky`.
+
+    Before further words, as in `Thai-Cambodian temple row`, only two sides are taken.
+    """
+    parts = [_SMALL_LEAD.sub("", part).strip(" ,:") for part in _UNNAMED.split(words)]
+    named = next(filter(None, reversed(parts)), "")
+    return named if parts[-1] or _PAIR.match(named) else ""
 
 
 def _is_relation(words: str) -> bool:
@@ -113,9 +131,9 @@ def _is_relation(words: str) -> bool:
 
 def _as_sides(relation: str, other: str | None) -> str:
     """`China - Australia` for `China’s relations with Australia`, `North Korean-South Korean` for both of them."""
-    one = _YEARS_AT_END.sub("", relation.strip(" :–—-"))
+    one = _STOP.sub("", _YEARS_AT_END.sub("", relation.strip(" :–—-")))
     if other is not None:
-        return f"{re.sub(_POSSESSIVE, '', one)} - {other.strip()}"
+        return f"{re.sub(_POSSESSIVE, '', one)} - {re.sub('^the ', '', other.strip())}"
     both = _OF_BOTH.fullmatch(one)
     return f"{both['one']} {both['of']}-{both['other']} {both['of']}" if both else one
 

@@ -99,7 +99,7 @@ def _leads_on(block: Block) -> bool:
 def _is_bar(block: Block) -> bool:
     """`home + interviews + credits`: several links with nothing but signs between them, as a page has at its edges."""
     links = [mark for mark in block.marks if mark.url is not None]
-    if len(links) < _LIST or block.is_heading:
+    if len(links) < _LIST or block.is_heading or is_chronology_heading(block.text):
         return False
     ends = [0, *(mark.end for mark in links)]
     starts = [*(mark.start for mark in links), len(block.text)]

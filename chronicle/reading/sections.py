@@ -54,8 +54,10 @@ _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is prin
 _YEAR_ABOVE = 12  # lines above a list of months in which its year stands
 _YEAR = re.compile(rf"\b{YEAR}")
 _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
+_FIELD = re.compile(r"^title: ?(?P<sign>[\"'“]?)(?P<title>.+?)[\"'”]?$")  # as YAML above a text gives it
 _LONGEST_SUBTITLE = 90  # characters
 _LONGEST_MONTH = 31  # days
+_ABOUT_A_YEAR = 500  # days
 _FEW = 3  # dates that may be the page's own
 _FARTHEST = 60  # lines above a list among which a heading with its period may stand
 _REACH = 8  # lines between a heading and its first entry
@@ -223,15 +225,16 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     relation = (
         relation_in(text) or sides_in(text, _printed_in(survey, entries, end)) or _pair_near(survey, heading, before)
     )
-    return Found(heading, text, relation, period, tuple(dated), end)
+    return Found(heading, _FIELD.sub(r"\g<title>", text), relation, period, tuple(dated), end)
 
 
 def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[[str], bool]:
-    """Whether a name stands by itself in the lines of a list."""
+    """Whether a name stands by itself in the lines of a list; one word not always behind `the`, as a river does."""
     lines = survey.lines[entries[0].opening.line : end]
 
     def is_printed(name: str) -> bool:
-        by_itself = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+        bare = "" if " " in name or name.endswith("s") else r"(?<!\bthe )"
+        by_itself = re.compile(rf"(?<![\w-]){bare}{re.escape(name)}(?![\w-])")
         return any(by_itself.search(line.text) for line in lines)
 
     return is_printed
@@ -264,15 +267,20 @@ def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:
 
 
 def _period_above(survey: Survey, first: int) -> Period | None:
-    """The period in the heading of a chronology that has no dates of its own above a line: the list's, whatever
-    stands between them (whose signs its sources have, say)."""
+    """The months in the heading of a chronology that has no dates of its own above a line: the list's, whatever
+    stands between them (whose signs its sources have, say). A year may only be when something began."""
     for number in range(first - 1, max(-1, first - _FARTHEST), -1):
         if number in survey.openings:
             return None
         text = survey.lines[number].text
-        if number not in survey.dropped and is_chronology_heading(text) and (period := period_within(text)):
+        period = period_within(text) if number not in survey.dropped and is_chronology_heading(text) else None
+        if period is not None and any(map(str.isalpha, period.text)) and _is_of_months(period):
             return period
     return None
+
+
+def _is_of_months(period: Period) -> bool:
+    return _LONGEST_MONTH < (period.end - period.start).days <= _ABOUT_A_YEAR
 
 
 def _period_of_subtitle(survey: Survey, number: int) -> Period | None:

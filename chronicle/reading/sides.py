@@ -20,8 +20,8 @@ _SMALL = re.compile(r"^(?:(?:the|events?|of|in|history|key|major|recent)\s?[:,]?
 _YEARS = re.compile(rf"[\s,:(]+(?:(?:since|from|in)\s)?(?:{MONTH}\s)?{YEAR}(?:\s?(?:[{DASHES}]|to)\s?.{{0,16}})?\)?$")
 _NAME = r"(?:(?:the|The)\s)?[A-Z][\w.’']*(?:\s(?!And\b)[A-Z][\w.’']*){0,2}?"
 _TOPIC = (
-    r"(?i:border|trade|nuclear|missile|peace|war|conflict|dispute|crisis|talks|negotiations|summits?|tensions?|stand-?off"
-    r"|rivalry|diplomacy|normali[sz]ation|rapprochement|clashes|cooperation|dialogue|territorial|maritime|military|deal|accord|agreement|treaty|pact)\b"
+    r"(?i:civil|border|trade|nuclear|missile|peace|war|conflict|dispute|crisis|talks|negotiations|summits?|tensions?|stand-?off"
+    r"|rivalry|diplomacy|normali[sz]ation|rapprochement|clashes|cooperation|dialogue|territorial|maritime|military|deal|accord|agreement|treaty|pact|row|temple|meetings|frictions)\b"
 )
 _PAIR = re.compile(rf"(?P<pair>(?P<one>{_NAME})\s?[{DASHES}/]\s?(?P<other>{_NAME}))(?=$|\s{_TOPIC})")
 _AND = re.compile(rf"(?P<pair>(?P<one>{_NAME})\s(?:and|&)\s(?P<other>{_NAME}))$")

@@ -135,3 +135,11 @@ def test_the_period_of_a_list_is_not_that_of_the_next() -> None:
     first = ["Chronology: October 16, 2006 - January 15, 2007", *BY_STATE[1:4]]
     document = read_text("\n\n".join([*first, "Timeline of the clerks", *SIGNS[:3], *second]))
     assert [section.period_text for section in document.sections] == ["October 16, 2006 - January 15, 2007", None]
+
+
+def test_a_year_in_a_heading_above_is_no_period() -> None:
+    above = "Here are main events in their relations since a party came to power in Orr in 2004:"
+    listed = ["2005", "May 3: Envoys meet.", "June 4: They part.", "2006", "May 5: They meet again."]
+    document = read_text("\n\n".join([above, "A remark on both.", "Timeline", *listed]))
+    assert dates(document) == ["2005-05-03", "2005-06-04", "2006-05-05"]
+    assert document.sections[0].period is None

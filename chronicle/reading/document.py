@@ -22,6 +22,7 @@ from chronicle.model import (
     ReadingOptions,
     Section,
 )
+from chronicle.reading.about import with_said
 from chronicle.reading.dateparts import DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
@@ -97,8 +98,10 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     asked = _asked_for(found, options.section, name)
     sections = tuple(_section(survey, item, front, places, clean, options) for item in asked)
     relation = options.relation or front.citation.relation or sections[0].relation
-    citation = replace(front.citation, relation=relation, url=reading.url)
-    problems = _problems(citation, found, front)
+    problems = _problems(front.citation, found, front)
+    said = replace(reading.about, published=reading.about.published or front.dated)
+    about = with_said(front.citation, said, is_cited=front.is_cited)
+    citation = replace(about, relation=relation, url=reading.url)
     document = Document(name, sha256, reading.text, citation, sections, problems, options)
     return replace(document, problems=with_doubts(document))
 

@@ -73,6 +73,7 @@ _NOTICE = re.compile(
     r"(?! (?:act|bill|law|treaty|convention|agreement)\b)",
     re.IGNORECASE,
 )
+_IN_NOTICES = re.compile(r"©|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]eserved|RESERVED")  # in few lines
 _LONGEST_NOTICE = 400
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}|(?:[^\W\d_] ){3}|^[^\W\d_] [^\W\d_]$|^[^\x00-\u02ff]$")  # also letters far apart
@@ -194,7 +195,9 @@ def is_foot(text: str) -> bool:
 
 def is_notice(line: Line) -> bool:
     """Whether a line that begins no entry says whose the page or a picture is."""
-    return len(line.text) <= _LONGEST_NOTICE and _NOTICE.match(line.text) is not None and match_date(line.text) is None
+    if len(line.text) > _LONGEST_NOTICE or not _IN_NOTICES.search(line.text):
+        return False
+    return _NOTICE.match(line.text) is not None and match_date(line.text) is None
 
 
 def is_page_head(text: str) -> bool:

@@ -125,6 +125,8 @@ def _is_within(line: Line) -> bool:
 def _is_credited(lines: Sequence[Line], number: int) -> bool:
     """Whether a paragraph of one line, no sentence, ends in the agency of a picture: `Envoys in Lind (AFP)`."""
     line = lines[number]
+    if not line.text.endswith(")"):
+        return False
     alone = line.gap and (number + 1 == len(lines) or lines[number + 1].gap) and not (line.bullet or line.row)
     return alone and _AGENCY.fullmatch(line.text) is not None and match_date(line.text) is None
 

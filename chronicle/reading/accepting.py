@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from chronicle.reading.furniture import is_notice
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
 from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.printed import Printed
@@ -115,17 +116,31 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
 
 
 def _end_of_section(survey: Survey, start: int, stop: int) -> int:
-    seen = False
+    seen, last = False, max((n for n in survey.openings if start <= n < stop), default=stop)
     for number in range(start, stop):
         opening, text = survey.openings.get(number), survey.lines[number].text
         if opening is not None and not (opening.is_bare_day and ends_section(text)):
             seen = True
             continue
+        if number > last and is_notice(survey.lines[number]) and not _is_repeated(survey, number):
+            return _paragraph_of(survey, number)
         if number in survey.dropped:
             continue
         if seen and (ends_section(text) or (may_end_section(text) and not _goes_on(survey, number, stop))):
             return number
     return stop
+
+
+def _is_repeated(survey: Survey, number: int) -> bool:
+    """Whether a line stands at the foot of other pages too, so that what it ends is a page."""
+    return sum(line.text == survey.lines[number].text for line in survey.lines) > 1
+
+
+def _paragraph_of(survey: Survey, number: int) -> int:
+    """The first line of the paragraph in which a line stands, below the last date."""
+    while not survey.lines[number].gap and number - 1 not in survey.openings:
+        number -= 1
+    return number
 
 
 def _goes_on(survey: Survey, number: int, stop: int) -> bool:
@@ -204,6 +219,8 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
     below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
     for away, number in enumerate(islice(below, ahead)):
         following = survey.openings.get(number)
+        if following is not None and not away and following.date_at == opening.start:
+            return True
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
             more = more or (opening.printed.decade and not following.printed.decade and not away)

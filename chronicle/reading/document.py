@@ -22,13 +22,14 @@ from chronicle.model import (
     ReadingOptions,
     Section,
 )
+from chronicle.reading.about import with_said
 from chronicle.reading.dateparts import DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
-from chronicle.reading.furniture import without_footers, without_notes
+from chronicle.reading.furniture import without_footers, without_notes, without_ways_on
 from chronicle.reading.headings import Period
 from chronicle.reading.html import Html
 from chronicle.reading.languages import in_english
@@ -87,7 +88,7 @@ def reading_of(data: bytes, file: str) -> Reading:
 def document_of(reading: Reading, name: str, sha256: str, options: ReadingOptions = AS_FOUND) -> Document:
     """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
     _check(options)
-    clean = without_footers(without_notes(in_english(reading.clean, options.language)))
+    clean = without_ways_on(without_footers(without_notes(in_english(reading.clean, options.language))))
     survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
@@ -97,8 +98,10 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     asked = _asked_for(found, options.section, name)
     sections = tuple(_section(survey, item, front, places, clean, options) for item in asked)
     relation = options.relation or front.citation.relation or sections[0].relation
-    citation = replace(front.citation, relation=relation, url=reading.url)
-    problems = _problems(citation, found, front)
+    problems = _problems(front.citation, found, front)
+    said = replace(reading.about, published=reading.about.published or front.dated)
+    about = with_said(front.citation, said, is_cited=front.is_cited)
+    citation = replace(about, relation=relation, url=reading.url)
     document = Document(name, sha256, reading.text, citation, sections, problems, options)
     return replace(document, problems=with_doubts(document))
 

@@ -5,10 +5,13 @@ Headers, footers, notes, text boxes, captions, tables of contents and deleted wo
 
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from chronicle.config import limits
 from chronicle.errors import ReadError
+from chronicle.model import Citation
+from chronicle.reading.about import of_properties
 from chronicle.reading.blocks import BULLET, Block, Writer, heading, reading_of
 from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.reader import Reading
@@ -45,7 +48,15 @@ class Docx:
         word = _opened(data, file)
         text = _Text(word)
         text.take_all(word.element.body)
-        return reading_of(text.blocks)
+        return replace(reading_of(text.blocks), about=_about(word))
+
+
+def _about(word: "WordFile") -> Citation:
+    """A file may have no properties, or damaged ones."""
+    try:
+        return of_properties(word.core_properties.title, word.core_properties.author)
+    except Exception:
+        return Citation()
 
 
 def _opened(data: bytes, file: str) -> "WordFile":

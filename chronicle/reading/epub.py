@@ -36,7 +36,7 @@ class Epub:
 
 def _chapter(archive: ZipFile, name: str, file: str) -> list[Block]:
     data = _part(archive, name, file)
-    return blocks_of_page(data, file, titled=False)[0] if data.strip() else []
+    return blocks_of_page(data, file) if data.strip() else []
 
 
 def _chapters(archive: ZipFile, file: str) -> Iterator[str]:

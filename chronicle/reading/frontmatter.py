@@ -14,8 +14,12 @@ from chronicle.reading.markup import folded, squeezed
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
+    """`is_cited` where the text prints a reference to itself; `dated` is the month beside the author's name."""
+
     citation: Citation
     period: Period | None
+    is_cited: bool = False
+    dated: str | None = None
 
 
 _CITED = re.compile(
@@ -34,8 +38,15 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(rf"\bNo\.?\s*\d{{1,2}}\s*,\s*(?P<date>(?:{MONTH})\s+{YEAR})", re.IGNORECASE)
-_BY = re.compile(r"^by:?\s+(?P<authors>[A-Z][^.,;:]{2,80}(?:,[^.;:]{2,60})?)$", re.IGNORECASE)
-_RELATIONS = re.compile(r"^(?P<relation>[^.:;?!]{3,80}?)\s+relations\b(?:\s*:\s*(?P<title>.{3,150}))?$", re.IGNORECASE)
+_BY = re.compile(
+    r"^by:?\s+(?P<authors>[A-Z](?:[^.,;:|·•–—]|(?<=\b[A-Z])\.){2,80}(?:,(?:[^.;:|·•–—]|(?<=\b[A-Z])\.){2,60})?)(?:\s[|·•–—]\s(?P<date>[^|]{4,40}))?$",
+    re.IGNORECASE,
+)
+# `U.S.-Japan Relations:` may have its title on the next line.
+_RELATIONS = re.compile(
+    r"^(?P<relation>[^.:;?!]{3,80}?|(?:[^.:;?!]|(?<=\b[A-Z])\.){3,40}?)\s+relations\b(?:\s*:\s*(?P<title>.{3,150})?)?$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,4}),\s+(?P<where>[A-Z].{3,90})$")
 _WORKPLACE = re.compile(
@@ -44,7 +55,9 @@ _WORKPLACE = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"^(?:articles?|chronolog(?:y|ies)|download .*|published .*|connect with .*|share.*|home|menu|search|\W*)$",
+    r"^(?:articles?|chronolog(?:y|ies)|download .*|published .*|connect with .*|share.*|home|menu|search|\W*"
+    r"|(?:skip|go|jump) to (?:\w+ )?(?:content|text|navigation|search)\b.*|accessibility links|site search\W*"
+    r"|related (?:topics|articles|stories)|(?:[^|·]{1,30}[|·]\s?){2,}[^|·]{1,30})$",
     re.IGNORECASE,
 )
 _HEAD_LINES = 60
@@ -56,16 +69,17 @@ def front_matter(lines: Sequence[Line], stop: int) -> FrontMatter:
     joined = " ".join(h for h in head if len(h) < 1500)
     cited = _CITED.search(joined)
     relation, period = _relation(head), _period(head)
+    title = _title(head, cited, relation)
     citation = Citation(
-        title=_title(head, cited, relation),
-        authors=_authors(head, cited),
+        title=title,
+        authors=_authors([line for line in head if title is None or not title.endswith(line)], cited),
         publication=_publication(joined, cited),
         volume=_group(_ISSUE, joined, "volume"),
         number=_group(_ISSUE, joined, "number"),
         published=_issued(joined),
         relation=relation,
     )
-    return FrontMatter(citation, period)
+    return FrontMatter(citation, period, cited is not None, _dated_beside_author(head))
 
 
 def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
@@ -90,7 +104,7 @@ def _title(head: Sequence[str], cited: re.Match[str] | None, relation: str | Non
         return cited["title"].split(": ", 1)[-1].strip(" ,")
     for number, line in enumerate(head):
         found = _RELATIONS.match(line)
-        if found and found["title"]:
+        if found and found["title"] and not found["title"].endswith("."):
             return found["title"]
         if found or (relation is not None and line == relation):
             return _next_title(head[number + 1 :])
@@ -98,10 +112,11 @@ def _title(head: Sequence[str], cited: re.Match[str] | None, relation: str | Non
 
 
 def _next_title(head: Sequence[str]) -> str | None:
-    for line in head[:8]:
+    for number, line in enumerate(head[:8]):
         if _NOISE.match(line) or is_trail(line) or period_in(line) or match_date(line) or _BY.match(line):
             continue
-        return line if len(line) < 160 and not is_chronology_heading(line) else None
+        whole = f"{line} {head[number + 1]}" if line.endswith(":") and number + 1 < len(head) else line
+        return whole if len(whole) < 160 and not is_chronology_heading(whole) else None
     return None
 
 
@@ -114,8 +129,8 @@ def _authors(head: Sequence[str], cited: re.Match[str] | None) -> tuple[str, ...
             return tuple(_names(by["authors"]))
     for line in head[:20]:
         byline = _BYLINE.match(line.title() if line.isupper() else line)
-        if byline and len(line) < 120 and not line.endswith("."):
-            return (byline["name"],)
+        if byline and len(line) < 120 and not line.endswith(".") and match_date(byline["where"].title()) is None:
+            return (re.sub(r"^[Bb]y\s", "", byline["name"]),)
     return ()
 
 
@@ -137,6 +152,15 @@ def _issued(joined: str) -> str | None:
     """The month of issue, EDTF; as the reference to volume and number says it, else as `Published ...`."""
     words = _group(_ISSUED, joined, "date") or _group(_PUBLISHED, joined, "date")
     printed = match_date(words) if words else None
+    if printed is None or printed.first.year is None or printed.first.month is None:
+        return None
+    return f"{printed.first.year:04d}-{printed.first.month:02d}"
+
+
+def _dated_beside_author(head: Sequence[str]) -> str | None:
+    """The day of `By Jane Example | March 2, 2021`, as the month of issue."""
+    by = next(filter(None, map(_BY.match, head[:20])), None)
+    printed = match_date(by["date"]) if by and by["date"] else None
     if printed is None or printed.first.year is None or printed.first.month is None:
         return None
     return f"{printed.first.year:04d}-{printed.first.month:02d}"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
@@ -30,7 +31,10 @@ _JOB = re.compile(
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z\d][\w.]{0,11}){1,7}")
 _BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d{1,4}")
 _MASTHEAD = 8  # lines at the top of a document that may tell its symbol
-_NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$")
+_NAMED_PAGE = re.compile(
+    r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$"
+    r"|https?://\S+\s+(?:\d{1,2}/\d{1,2}/\d{2,4}\s+)?(?:Page )?\d{1,3}(?:\s?/\s?| of )\d{1,3}$"
+)
 _NUMBERED_HEAD = re.compile(
     r"(?:\d{1,3}|[ivxlc]{1,6})\s[|–—•·-]\s(?P<behind>\D{3,60})$"
     r"|(?P<before>\D{3,60}?)\s[|–—•·-]\s(?:\d{1,3}|[ivxlc]{1,6})$"
@@ -51,8 +55,28 @@ _NOTE = re.compile(
 )
 _PAGE_END = re.compile(r"[^\S\n]?\[(?:[Ee]nd |END )?(?:[Pp]age|PAGE|pp?\.) \d{1,4}\]")
 _IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)$")  # `(Econ, 11/26/05, p.16)`: a source that several entries have
+# What leads on, as a link or as the words of one: `Read more`, `Watch: Why did they meet?`.
+_WAY_ON = re.compile(
+    r"(?:(?:read|see|learn|find out|know) more\b.{0,60}|more(?: details)?|details|continue reading|click here"
+    r"|(?:also (?:read|see|watch)|(?:read|see|watch)(?: also| here| more)?|listen|video|explained)\s?[:|].{1,140}"
+    r"|(?:read|see) (?:also|the full (?:story|report|article))|watch(?: (?:the )?video)?)\W{0,4}",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?<=[.!?”\"’)])[^\S\n]\(?(?:Read|READ|See|SEE) (?:[Mm]ore|MORE)[^\w\n]{0,6}$", re.MULTILINE)
+_BEHIND_WAY = re.compile(r"[^\w\n]{0,6}(?=\n|$)|[^\w\n]{1,6}")
+_SENTENCE_BEFORE = re.compile(r"[.!?](?P<ends>[”\"’)\]]{0,2})[\s(\[|–—-]{0,4}$")
+_FEW_SIGNS = 8
+# `© 2004 Morning Star`, `Copyright Star Corporation. All rights reserved.`: whose a page is.
+_NOTICE = re.compile(
+    r".{0,300}(?:©|\(c\) (?:19|20)\d\d|\ball rights reserved\b)"
+    r"|(?:(?:web ?site|photos?|text|content|page)s? )?copyright(?: (?:©|\(c\)|by|(?:19|20)\d\d)|(?-i: [A-Z]))"
+    r"(?! (?:act|bill|law|treaty|convention|agreement)\b)",
+    re.IGNORECASE,
+)
+_IN_NOTICES = re.compile(r"©|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]eserved|RESERVED")  # in few lines
+_LONGEST_NOTICE = 400
 _DIGITS = re.compile(r"\d+")
-_NAMES = re.compile(r"[^\W\d]{3}")
+_NAMES = re.compile(r"[^\W\d]{3}|(?:[^\W\d_] ){3}|^[^\W\d_] [^\W\d_]$|^[^\x00-\u02ff]$")  # also letters far apart
 _LONGEST_HEAD = 100
 _HEAD_WORDS = 6
 
@@ -63,6 +87,32 @@ def without_notes(clean: Mapped) -> Mapped:
         edits = [Edit(*m.span()) for m in pattern.finditer(clean.text)]
         clean = clean.edited(edits) if edits else clean
     return clean
+
+
+def without_ways_on(clean: Mapped) -> Mapped:
+    """The text without what leads on to another page behind the sentences of a paragraph: `... next day. Read more`."""
+    if "more" in clean.text.casefold():
+        clean = clean.edited([Edit(*m.span()) for m in _MORE.finditer(clean.text)])
+    return clean.edited(reversed(list(_ways_on(clean))))
+
+
+def _ways_on(clean: Mapped) -> Iterator[Edit]:
+    """Where links lead on, the last first: at the end of a line, a sentence or a further such link before them."""
+    begins = stop = len(clean.text)
+    for mark in reversed(clean.marks):
+        if mark.url is None or not _WAY_ON.fullmatch(clean.text[mark.start : mark.end].strip()):
+            continue
+        signs = _BEHIND_WAY.match(clean.text, mark.end)
+        behind = signs.end() if signs else mark.end
+        if behind == len(clean.text) or clean.text[behind] == "\n":
+            stop = behind
+        elif behind != begins:
+            continue
+        begins = mark.start
+        before = _SENTENCE_BEFORE.search(clean.text, max(0, begins - _FEW_SIGNS), begins)
+        if before is not None:
+            yield Edit(before.end("ends"), stop)
+            begins = -1
 
 
 def without_footers(clean: Mapped) -> Mapped:
@@ -143,6 +193,13 @@ def is_foot(text: str) -> bool:
     return is_page_number(text) or _JOB.match(text) is not None or _NAMED_PAGE.match(text) is not None
 
 
+def is_notice(line: Line) -> bool:
+    """Whether a line that begins no entry says whose the page or a picture is."""
+    if len(line.text) > _LONGEST_NOTICE or not _IN_NOTICES.search(line.text):
+        return False
+    return _NOTICE.match(line.text) is not None and match_date(line.text) is None
+
+
 def is_page_head(text: str) -> bool:
     """Whether a line is the head of a page: the heading of a chronology with a number, or an issue's name with it."""
     m = _NUMBERED_HEAD.match(text)
@@ -174,7 +231,23 @@ def contents_of(lines: Sequence[Line]) -> frozenset[int]:
         if _CONTENTS.match(line.text):
             counted = list(_counted(lines, number + 1))
             found.update(counted if len(counted) >= _FEWEST_COUNTED else ())
-    return frozenset(found)
+    return frozenset(found) | frozenset(_years_to_choose(lines))
+
+
+def _years_to_choose(lines: Sequence[Line]) -> Iterator[int]:
+    """Items that are nothing but years, at least three in a row, none with an item beneath: the parts of a work."""
+    for is_year, run in groupby(range(len(lines)), lambda n: lines[n].bullet and _is_year(lines[n].text)):
+        numbers = list(run)
+        behind = numbers[-1] + 1
+        if is_year and len(numbers) >= _FEWEST_COUNTED:
+            yield from numbers[: -1 if behind < len(lines) and lines[behind].bullet else None]
+
+
+def _is_year(text: str) -> bool:
+    printed = match_date(text)
+    if printed is None or printed.year is None or printed.end != len(text.rstrip(" .:")):
+        return False
+    return printed.first.month is None and printed.first.part is None
 
 
 def _counted(lines: Sequence[Line], first: int) -> Iterator[int]:

@@ -24,6 +24,7 @@ from chronicle.reading.dateparts import (
 )  # fmt: skip
 from chronicle.reading.numerals import match_days, match_numerals, match_short, match_year_about, match_years
 from chronicle.reading.printed import Part, Point, Printed
+from chronicle.reading.yearparts import match_year_part
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -78,19 +79,22 @@ _PARTS = {
     "first week": Part.FIRST_WEEK, "second week": Part.SECOND_WEEK, "third week": Part.THIRD_WEEK,
     "fourth week": Part.FOURTH_WEEK, "last week": Part.LAST_WEEK, "week": Part.WEEK_OF,
 }  # fmt: skip
+_NTH = r"(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+_ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "final": "last"}
 _QUALIFIER = _compiled(
     r"(?:the\s)?(?P<part>mid(?:dle)?[- ]to[- ]late|mid-late|early[- ]to[- ]mid|early-mid|early|mid(?:dle)?|late"
-    r"|beginning|start|end|(?:first|second|third|fourth|last)\sweek|week|(?:first|second)\shalf)"
+    rf"|beginning|start|end|{_NTH}\sweek|week|(?:first|second|1st|2nd)\shalf)"
     rf"(?:[\s{DASHES}]{{1,3}}|\.\s)(?:of\s|in\s)?(?:the\s)?"
 )
+_NTH_PART = _compiled(r"(?:1st|2nd|3rd|4th)\s(?:week|half|quarter)\b")
 _SEASONS = {
     "spring": Part.SPRING, "summer": Part.SUMMER, "autumn": Part.AUTUMN, "fall": Part.AUTUMN, "winter": Part.WINTER,
     "first quarter": Part.FIRST_QUARTER, "second quarter": Part.SECOND_QUARTER, "third quarter": Part.THIRD_QUARTER,
-    "fourth quarter": Part.FOURTH_QUARTER, "q1": Part.FIRST_QUARTER, "q2": Part.SECOND_QUARTER,
-    "q3": Part.THIRD_QUARTER, "q4": Part.FOURTH_QUARTER,
+    "fourth quarter": Part.FOURTH_QUARTER, "last quarter": Part.FOURTH_QUARTER,
+    "q1": Part.FIRST_QUARTER, "q2": Part.SECOND_QUARTER, "q3": Part.THIRD_QUARTER, "q4": Part.FOURTH_QUARTER,
 }  # fmt: skip
 _SEASON = _compiled(
-    r"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|(?:first|second|third|fourth)\squarter|Q[1-4])"
+    rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|{_NTH}\squarter|Q[1-4])"
     rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
 )
 _TWO_SEASONS = _compiled(
@@ -118,7 +122,7 @@ _PART_ALONE = _compiled(r"(?:the\s)?(?P<part>beginning|start|middle|end|early|mi
 _MAY_BEGIN = _compiled(
     r"\d|j(?:an|u[nl])|feb|ma[ry]|a(?:pr|ug)|sep|oct|nov|dec|[ivx]{1,4}[\s.]|mon|tue|wed|thu|fri|sat|sun"
     r"|the\s|mid|early|late|beginning|start|end|first|second|third|fourth|last|week|spring|summer|autumn|fall|winter"
-    r"|q[1-4]|on\s|or\s|around|about|c(?:irca|a?\.)|ca\b|approx|roughly|since|from|by\s|until|as\s|before|after|in\s"
+    r"|q[1-4]|h[12]|final\s|on\s|or\s|around|about|c(?:irca|a?\.)|ca\b|approx|roughly|since|from|by\s|until|as\s|before|after|in\s"
     r"|overnight|night|evening|morning|weekend"
 )
 
@@ -154,8 +158,10 @@ def _part_of_year(text: str, pos: int) -> Printed | None:
 
 
 def _qualified(text: str, pos: int) -> Printed | None:
-    if pos >= len(text) or not text[pos].isalpha():
+    if pos >= len(text):
         return None
+    if text[pos].isdigit():
+        return _parted(text, pos) if _NTH_PART.match(text, pos) else None
     about = _APPROXIMATE.match(text, pos)
     if about:
         at = about.end()
@@ -165,13 +171,16 @@ def _qualified(text: str, pos: int) -> Printed | None:
 
 
 def _parted(text: str, pos: int) -> Printed | None:
+    counted = match_year_part(text, pos)
+    if counted is not None:
+        return counted
     two = _TWO_SEASONS.match(text, pos)
     if two:
         first, last = (_SEASONS[two[name].lower()] for name in ("season", "second"))
         return Printed(pos, two.end(), Point(int(two["y1"]), part=first), Point(int(two["y1"]), part=last))
     season = _SEASON.match(text, pos)
     if season:
-        part = _SEASONS[re.sub(r"\s", " ", season["season"].lower())]
+        part = _SEASONS[_spelled(season["season"])]
         return Printed(pos, season.end(), Point(year_of(season["y1"]), part=part))
     qualifier = _QUALIFIER.match(text, pos)
     if qualifier is None:
@@ -184,8 +193,13 @@ def _parted(text: str, pos: int) -> Printed | None:
 
 
 def _part_named(words: str) -> Part:
-    words = re.sub(r"\s+", " ", words.lower()).replace("middle", "mid")
-    return _PARTS[words]
+    return _PARTS[_spelled(words).replace("middle", "mid")]
+
+
+def _spelled(words: str) -> str:
+    """`1st week` as `first week`."""
+    first, *others = words.lower().split()
+    return " ".join([_ORDINALS.get(first, first), *others])
 
 
 def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
@@ -195,7 +209,9 @@ def _plain(text: str, pos: int, bare_days: bool) -> Printed | None:
     if first.isupper():
         return _month_first(text, pos) or _months(text, pos) or _roman(text, pos)
     if first.isdigit():
-        return (
+        if _NTH_PART.match(text, pos):
+            return None
+        return match_year_part(text, pos) or (
             (_days_over(text, pos) if bare_days else None)
             or _day_first(text, pos)
             or _numbers(text, pos)

@@ -10,13 +10,13 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, squeezed
 from chronicle.reading.resolving import parse_date, resolve
 
-_WORD = (
+WORD = (
     r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
     r"|chronological\s+(?:tables?|lists?|overview|outline|summary|sequence)"
     r"|(?:calendar|diary|(?<!the\s)(?:sequence|order|course))\s+of\s+events"
     r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu|年表|大事记)"
 )
-_HEADING = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)
+_HEADING = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 # A list of visits, under a title of its own.
 _VISITS = re.compile(
     r"(?:VIP|HIGH[- ]LEVEL|High[- ][Ll]evel|OFFICIAL|Official|STATE|State|BILATERAL|Bilateral"
@@ -33,9 +33,24 @@ _INTRODUCES = re.compile(
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
 _TO_TOP = re.compile(r"(?:back|return) to top\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
-_OF = re.compile(rf"\b{_WORD}\s+(?:of|in)\s+(?:the\s+|recent\s+)?(?P<relation>.+?)\s+relations?\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"^(?P<relation>.+?)\s+relations\s*[:,–—-]?\s*(?:a\s+)?{_WORD}\b", re.IGNORECASE)
+_TIES = (
+    r"(?:(?:bilateral|diplomatic|foreign|official|military|economic|political|trade)\s+){0,2}"
+    r"(?:relations?|ties|relationship)"
+)
+_OF = re.compile(
+    rf"\b{WORD}(?:\s+(?:of|in)\s+|\s?[:{DASHES}]\s+)(?:the\s+|recent\s+)?(?:(?:(?:key|major)\s)?events\s(?:of|in)\s|history\sof\s)?"
+    rf"(?:the\s)?(?P<relation>.+?)\s+{_TIES}\b(?:\s+with\s+(?P<other>[^,:;(]+?)(?=$|[,:;(]|\s(?:since|from|in)\b))?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"^(?P<relation>.+?)\s+{_TIES}\s*[:,–—-]?\s*(?:a\s+)?{WORD}\b", re.IGNORECASE)
 _AFTER = re.compile(rf"^chronology\s*[:{DASHES}]\s*(?P<relation>.+?)(?:\s+relations)?\s*$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\b{_TIES}\s+between\s+(?P<relation>.+?\sand\s(?:the\s)?(?-i:[A-Z][\w.’']*(?:\s[A-Z][\w.’']*)*))", re.IGNORECASE
+)
+# `North and South Korean`: what is said once is meant of both.
+_OF_BOTH = re.compile(
+    r"(?P<one>North|East|Northern|Eastern) and (?P<other>South|West|Southern|Western) (?P<of>[A-Z][\w’'-]+)"
+)
 _FROM = re.compile(r"\b(?:from|covering|for)\s+(?P<period>.+)$", re.IGNORECASE)
 _PAIR = re.compile(
     rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
@@ -52,6 +67,12 @@ _OF_SITE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(rf"\b{YEAR}")
+_YEARS_AT_END = re.compile(rf"[,:]?\s\(?{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$")
+# A word in small letters that is neither small itself nor part of a name.
+_UNNAMED = re.compile(r"(?<![\w-])(?!(?:and|the|of)\b)[a-z]{3,}(?![\w-])")
+_SMALL_LEAD = re.compile(r"^[\s,:]*(?:(?:of|in|on|to|the|and|a)\s)+", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[a-z]{2})\.$")
+_POSSESSIVE = r"[’']s?$"
 _YEARS_BEHIND = re.compile(
     rf"(?:(?<=[Rr]elations)|(?<=RELATIONS))[\s:,(]+{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$"
 )
@@ -85,11 +106,36 @@ def is_chronology_heading(text: str) -> bool:
 def relation_in(heading: str) -> str | None:
     """`China - Russia` out of `Chronology of China - Russia Relations`, as printed."""
     heading = folded(squeezed(heading)).rstrip("*")
-    for pattern in (_OF, _BEFORE, _AFTER):
+    for pattern in (_BETWEEN, _OF, _BEFORE, _AFTER):
         found = pattern.search(heading)
-        if found and period_in(found["relation"]) is None and not _HEADING.search(found["relation"]):
-            return found["relation"].strip(" :–—-")
+        words = _named_last(found["relation"]) if found else ""
+        if found and words and _is_relation(words):
+            return _as_sides(words, found.groupdict().get("other"))
     return None
+
+
+def _named_last(words: str) -> str:
+    """`U.S.-Vietnam` out of `From embargo to partnership, three decades of U.S.-Vietnam`; nothing out of `rocky`.
+
+    Before further words, as in `Thai-Cambodian temple row`, only two sides are taken.
+    """
+    parts = [_SMALL_LEAD.sub("", part).strip(" ,:") for part in _UNNAMED.split(words)]
+    named = next(filter(None, reversed(parts)), "")
+    return named if parts[-1] or _PAIR.match(named) else ""
+
+
+def _is_relation(words: str) -> bool:
+    """Whether words name somebody, be it in capitals alone, and neither a time nor a further chronology."""
+    return not words.islower() and period_in(words) is None and not _HEADING.search(words)
+
+
+def _as_sides(relation: str, other: str | None) -> str:
+    """`China - Australia` for `China’s relations with Australia`, `North Korean-South Korean` for both of them."""
+    one = _STOP.sub("", _YEARS_AT_END.sub("", relation.strip(" :–—-")))
+    if other is not None:
+        return f"{re.sub(_POSSESSIVE, '', one)} - {re.sub('^the ', '', other.strip())}"
+    both = _OF_BOTH.fullmatch(one)
+    return f"{both['one']} {both['of']}-{both['other']} {both['of']}" if both else one
 
 
 def pair_in(line: str) -> str | None:
@@ -178,6 +224,8 @@ _MAY_END = re.compile(
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
     r"|publication (?:details|information)\s?:"
     r"|this (?:article|story|report|post|piece) (?:was|is|has been) (?:\w+ )?(?:written|prepared|produced|published)\b"
+    r"|this (?:article|story|report|post|piece) (?:(?:first|originally|also) )?(?:appear(?:s|ed)|ran)\b"
+    r"|this is an? (?:excerpt|extract)\b|subscribers (?:may|can)\b|subscribe (?:to|now)\b"
     r"|(?:last )?updated\s?:|last (?:updated|modified|revised|reviewed)\b).{0,600}$",
     re.IGNORECASE,
 )

@@ -1,13 +1,15 @@
 """The reader of web pages: what stands in the page's own text, by its elements and never by a site's class names."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from chronicle.config import limits
 from chronicle.errors import ReadError
+from chronicle.reading.about import NAMES, of_page
 from chronicle.reading.blocks import BULLET, Block, Writer, heading, reading_of
 from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.grammar import match_date
@@ -58,14 +60,22 @@ class Html:
         return kind_of(data, file) is Kind.HTML
 
     def read(self, data: bytes, file: str) -> Reading:
-        return reading_of(*blocks_of_page(data, file))
+        page = _read(data, file)
+        blocks = own_text(page.blocks, page.title, page.articles)
+        first = next((block.text for block in blocks if block.lead == heading(1)), "")
+        return replace(reading_of(blocks, page.url), about=of_page(page.said, page.title, first))
 
 
-def blocks_of_page(data: bytes, file: str, *, titled: bool = True) -> tuple[list[Block], str | None]:
-    """A page's own text, with its title where that is needed, and its address where it tells one."""
+def _read(data: bytes, file: str) -> "_Page":
     page = _Page(decode_page(data, file), file)
     page.take_all()
-    return own_text(page.blocks, page.title if titled else "", page.articles), page.url
+    return page
+
+
+def blocks_of_page(data: bytes, file: str) -> list[Block]:
+    """A page's own text, without its title."""
+    page = _read(data, file)
+    return own_text(page.blocks, "", page.articles)
 
 
 @dataclass(slots=True)
@@ -93,6 +103,7 @@ class _Page:
         self.title = ""
         self.articles = 0
         self.url: str | None = None
+        self.said: defaultdict[str, list[str]] = defaultdict(list)
         self._pieces = Pieces(page)
         self._file = file
         self._base: str | None = None
@@ -264,6 +275,9 @@ class _Page:
 
     def own_address(self, name: str, tag: Tag) -> None:
         found = attributes(tag["attributes"])
+        about = next((found[key].lower() for key in ("name", "property", "itemprop") if key in found), "")
+        if name == "meta" and about in NAMES:
+            self.said[about].append(found.get("content", "")[:_LONGEST_TITLE])
         if name == "base":
             self._base = self._base or _web_address(found.get("href"))
         elif found.get("rel", "").lower() == "canonical":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from chronicle.model import Document, Entry, Location, Section
 from chronicle.model.leftover import LeftOut
 from chronicle.reading.grammar import match_date
-from chronicle.reading.markup import folded
+from chronicle.reading.markup import folded, plain
 from chronicle.reading.openings import Sign, sign_at
 from chronicle.reading.reader import Page
 
@@ -23,6 +23,7 @@ _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?![^\S\n]*\n)[^\n\f]+)*")
 _LEAD = re.compile(r"[\s>#*_+•·▪●◦‣■□|–—-]*(?:[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]))?[*_]{0,3}")
 _PARTED = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+_MARKUP = " \t\r\n\f#*_>|"  # a stretch can end in the signs before the next entry's date
 _LETTER = re.compile(r"\w")
 
 
@@ -47,13 +48,13 @@ class _Places:
         self._starts = [page.start for page in pages]
 
     def left_out(self, why: str, start: int, end: int) -> LeftOut:
-        """The stretch without the blanks around it."""
+        """The stretch without the blanks and the signs of markup around it, its words without those within."""
         words = self._text[start:end]
-        start += len(words) - len(words.lstrip())
-        words = words.strip()
+        start += len(words) - len(words.lstrip(_MARKUP))
+        words = words.strip(_MARKUP)
         page = self._pages[max(bisect_right(self._starts, start) - 1, 0)].number if self._pages else None
         where = Location(start, start + len(words), page, bisect_right(self._lines, start))
-        return LeftOut(why, sum(1 for line in words.splitlines() if line.strip()), folded(words), where)
+        return LeftOut(why, sum(1 for line in words.splitlines() if line.strip()), folded(plain(words).text), where)
 
 
 def _outside(document: Document, place: _Places) -> Iterator[LeftOut]:

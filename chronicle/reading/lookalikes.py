@@ -5,12 +5,21 @@ from collections import Counter
 from collections.abc import Sequence
 
 from chronicle.reading.accepting import Dated
+from chronicle.reading.lines import Line
 from chronicle.reading.openings import ends_sentence
 from chronicle.reading.passages import is_label
 from chronicle.reading.surveying import Survey
 
 _CLOCK = re.compile(
     r"^\W*(?:at\s)?(?:\d{1,2}[:.]\d\d(?!\.\d)\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)|\d{1,2}(?:[-–—]\d{1,2})?\s?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+# `0900 – 1030`, `1400 – 1530`: hours that could be years.
+_FOUR_DIGITS = re.compile(r"\W*(?P<digits>\d{4})(?!\d)(?P<to>\s?[-–—]\s?\d{4}(?!\d))?")
+_ROUND_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5][05]")
+OF_PROGRAMMES = re.compile(
+    r"\b(?:registration|coffee|tea|lunch|dinner|reception|break|keynote|plenary|panel|session|workshop|moderator"
+    r"|chair|speakers?|discussants?|remarks|welcome|room|hall|breakfast|depart|check-?in|doors open)\b",
     re.IGNORECASE,
 )
 # `Thursday 2 March, 7pm`: when to come.
@@ -70,6 +79,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\s[a-z]{3,}")
 _OF_MINUTES = 3
+_EARLIER = 4  # lines above a first date where earlier hours may stand, which are no years
 _PLANNED = 3  # years over which a calendar of what is to come may run
 _FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
 
@@ -153,10 +163,29 @@ def is_programme(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """Days with hours beneath: a conference, not a chronology."""
     first, last = entries[0].opening.line, entries[-1].opening.line
     days = {d.opening.line for d in entries if d.opening.is_whole}
-    lines = (n for n in range(first, min(end, last + 8)) if n not in days)
-    hours = sum(bool(_CLOCK.match(survey.lines[n].text)) for n in lines)
+    lines = [survey.lines[n].text for n in range(first, min(end, last + 8)) if n not in days]
+    around = survey.lines[max(0, first - _EARLIER) : last + 1]
+    hours = sum(bool(_CLOCK.match(text)) for text in lines) + _hours_in_four_digits(around)
     hours += sum(bool(_CLOCK.match(_words(survey, d, end)) or _ON_AT.match(d.opening.date_text)) for d in entries)
     return hours >= max(2, len(entries) // 2)
+
+
+def _with_number(line: Line) -> str:
+    """A row with the number in its first cell, which may be an hour (`| 0930 | Coffee |`)."""
+    return f"{line.ordinal:04} {line.text}" if line.row and line.ordinal is not None else line.text
+
+
+def _hours_in_four_digits(lines: Sequence[Line]) -> int:
+    """How many lines begin with `0900` or `1400`; none if one of these numbers can only be a year.
+
+    All are round hours, and one of them begins with a nought or most run to another and name what programmes name.
+    """
+    hours = [m for line in lines if (m := _FOUR_DIGITS.match(_with_number(line)))]
+    if not all(_ROUND_HOUR.fullmatch(m["digits"]) for m in hours):
+        return 0
+    early = any(m["digits"].startswith("0") for m in hours)
+    named = sum(m["to"] is not None and OF_PROGRAMMES.search(m.string) is not None for m in hours)
+    return len(hours) if early or named * 2 > len(hours) else 0
 
 
 def _words(survey: Survey, item: Dated, end: int) -> str:

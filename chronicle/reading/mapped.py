@@ -53,7 +53,9 @@ class Mapped:
         """The links that begin between two offsets."""
         first, last = (bisect_left(self.marks, at, key=_start_of) for at in (start, end))
         marks = self.marks[first:last]
-        return tuple(Link(self.text[m.start : m.end].strip(), m.url) for m in marks if m.url is not None)
+        return tuple(
+            Link(self.text[m.start : m.end].strip(), m.url) for m in marks if m.url is not None and m.start < m.end
+        )
 
     def edited(self, edits: Iterable[Edit]) -> "Mapped":
         """A copy with the edits made; they come in order and do not overlap."""

@@ -40,7 +40,7 @@ class Odt:
             except (*FAULTS, KeyError):
                 message = f"{file}: not an OpenDocument text, locked or damaged; save it as .docx"
                 raise ReadError(message) from None
-        blocks, _ = blocks_of_page(_page(content).encode(), file, titled=False)
+        blocks = blocks_of_page(_page(content).encode(), file)
         return reading_of(blocks)
 
 

@@ -15,12 +15,13 @@ BANNER, MAIN, ARTICLE = 1, 2, 4
 _LONGEST_PAGER = 25  # characters of a link to the next page
 _LIST = 3  # blocks in a row that are links and nothing else
 _EDIT = re.compile(r"(?<=\S)\s?\[[^\[\]]{1,30}\]$")
+_BETWEEN = re.compile(r"[\s|+•·/»>\[\]–-]*")
 _YEAR = re.compile(rf"\b{YEAR}")
 
 
 def own_text(blocks: Sequence[Block], title: str, articles: int = 1) -> list[Block]:
     """The blocks that are the page's text, its `title` above if need be; `articles` is how many it holds."""
-    kept = [_without_edit_link(block) for block in blocks if block.text and not _leads_on(block)]
+    kept = [_without_edit_link(block) for block in blocks if block.text and not (_leads_on(block) or _is_bar(block))]
     kept = _without_banner(kept)
     kept = _within(kept, MAIN)
     kept = _within(kept, ARTICLE) if articles == 1 else kept
@@ -93,6 +94,17 @@ def _is_link(block: Block) -> bool:
 def _leads_on(block: Block) -> bool:
     """`Read more` beneath an entry, and the like."""
     return _is_link(block) and ends_section(block.text)
+
+
+def _is_bar(block: Block) -> bool:
+    """`home + interviews + credits`: several links with nothing but signs between them, as a page has at its edges."""
+    links = [mark for mark in block.marks if mark.url is not None]
+    if len(links) < _LIST or block.is_heading or is_chronology_heading(block.text):
+        return False
+    ends = [0, *(mark.end for mark in links)]
+    starts = [*(mark.start for mark in links), len(block.text)]
+    between = [block.text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return all(_BETWEEN.fullmatch(words) for words in between) and all(words.strip(" ") for words in between[1:-1])
 
 
 def _without_pager(blocks: list[Block]) -> list[Block]:

@@ -63,6 +63,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into of on or over the to under via with versus vs & – — -".split()
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
+_DASHES = ("-", "–", "—")
 _LONGEST_TITLE = 80
 _LONGEST_TITLE_WORDS = 14
 _FEW_WORDS = 8
@@ -70,6 +71,7 @@ _NEAR = 5  # lines between a title and the date that it heads, with page numbers
 _TAGS = 2  # lines of no text that may stand between a date and its title
 _ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(rf"\({YEAR}[^()]{{0,8}}\)$")
+_SIGNED = re.compile(r"(?P<told>[.!?][”\"’]?)\s\([A-Z][A-Za-z]{1,11}\)$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
 
@@ -88,7 +90,17 @@ def passages(survey: Survey, entries: Sequence[Dated], end: int, known: Callable
     if entries:
         found[-1] = _printed(survey, entries[-1], _last_line(survey, entries, end))
     titled = sum(_has_title(each) for each in found) * 2 > len(found)
-    return [_passage(each, titled, known) for each in found]
+    return _without_sign_off([_passage(each, titled, known) for each in found])
+
+
+def _without_sign_off(found: list[Passage]) -> list[Passage]:
+    """Without the word in brackets by which an agency signs a report, behind the last of its entries and no other."""
+    *others, last = [_SIGNED.search(each.text) for each in found] or [None]
+    if last is None or any(others) or len(found) < _FEW_WORDS:
+        return found
+    signed = found[-1]
+    cut = len(signed.text) - last.end("told")
+    return [*found[:-1], Passage(signed.text[:-cut], signed.end - cut)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +221,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
     """
     item = entries[-1].opening
     in_table = all(survey.lines[d.opening.line].row for d in entries if not d.context)
-    usual = _paragraphs_each(survey, entries)
+    usual, open_ends = _paragraphs_each(survey, entries), _end_openly(survey, entries)
     taken, text = 0, survey.lines[item.line].text
     own_line = not text[item.text_start - survey.lines[item.line].body :].strip()
     for number in range(item.line + 1, end):
@@ -217,18 +229,31 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         if number in survey.dropped:
             continue
         title = is_subheading(line) or (
-            line.gap and (is_subtitle(line) or is_label(line)) and _CLOSED.search(text) is not None
+            line.gap and (is_subtitle(line) or is_label(line)) and (open_ends or _CLOSED.search(text) is not None)
         )
         if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row and not own_line):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
-        goes_on = together or not line.gap or line.text[:1].islower() or not (ends_sentence(text) or own_line)
+        goes_on = (
+            together or not line.gap or line.text[:1].islower() or not (open_ends or ends_sentence(text) or own_line)
+        )
         if not goes_on and not own_line:
             if taken >= usual and not _heads_on(line.text):
                 return number
             taken += 1
         own_line, text = False, line.text
     return end
+
+
+def _end_openly(survey: Survey, entries: Sequence[Dated]) -> bool:
+    """Whether the entries of this list mostly end without a full stop."""
+    lasts = (_last_told(survey, after.opening.line) for after in entries[1:])
+    return sum(not ends_sentence(text) for text in lasts) * 2 > len(entries) - 1
+
+
+def _last_told(survey: Survey, stop: int) -> str:
+    """The last line above another that is no furniture."""
+    return next((survey.lines[n].text for n in range(stop - 1, -1, -1) if n not in survey.dropped), "")
 
 
 def _paragraphs_each(survey: Survey, entries: Sequence[Dated]) -> int:
@@ -247,10 +272,16 @@ def _heads_on(text: str) -> bool:
 
 def is_subheading(line: Line) -> bool:
     """A line that is a title between entries: a Markdown heading or a short line of capitals."""
-    if line.heading or is_chronology_heading(line.text):
+    if line.heading or is_chronology_heading(line.text) or _is_between_dashes(line):
         return True
     words = line.text.strip()
     return line.gap and len(words) < 80 and words.isupper() and len(words) > 8 and not words.endswith(".")
+
+
+def _is_between_dashes(line: Line) -> bool:
+    """`- Swiss retreat -`, as wire services part their recaps."""
+    dashes = line.sign in _DASHES and line.text.endswith(f" {line.sign}")
+    return dashes and len(line.text.split()) <= _FEW_WORDS + 1
 
 
 def joined(parts: Sequence[str], known: Callable[[str], bool]) -> str:

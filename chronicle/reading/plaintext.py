@@ -1,5 +1,7 @@
 """The reader of plain text and Markdown: both meet in one file, so one reader takes both."""
 
+from chronicle.reading.about import of_markdown
+from chronicle.reading.bars import with_dates_first
 from chronicle.reading.decoding import decode
 from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.markup import plain
@@ -21,7 +23,7 @@ class PlainText:
 
     def read(self, data: bytes, file: str) -> Reading:
         text = decode(data, file)
-        return Reading(text, plain(text), _pages(text))
+        return Reading(text, with_dates_first(plain(text)), _pages(text), about=of_markdown(text))
 
 
 def _pages(text: str) -> tuple[Page, ...]:

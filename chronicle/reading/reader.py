@@ -1,8 +1,9 @@
 """What a reader of one file format hands on, and the protocol that every such reader keeps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from chronicle.model import Citation
 from chronicle.reading.mapped import Mapped
 
 
@@ -21,7 +22,7 @@ class Reading:
     `clean` is the same text without markup: one line a paragraph, bullet or heading, a table's cells
     parted by ` | ` behind a leading `|`, headings led by `#`, an empty line wherever something new
     begins; its marks are the links and the bold stretches. `pages` is empty where the format has none. `heads`
-    are the rows at the edges of pages that `text` is without.
+    are the rows at the edges of pages that `text` is without, `about` is what the file says of itself elsewhere.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Reading:
     pages: tuple[Page, ...] = ()
     url: str | None = None
     heads: tuple[str, ...] = ()
+    about: Citation = field(default_factory=Citation)
 
 
 class Reader(Protocol):

@@ -1,7 +1,7 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,6 +42,7 @@ from chronicle.reading.secondlook import (
     told,
 )
 from chronicle.reading.sharing import with_shared_dates
+from chronicle.reading.sides import sides_in
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
@@ -53,9 +54,12 @@ _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is prin
 _YEAR_ABOVE = 12  # lines above a list of months in which its year stands
 _YEAR = re.compile(rf"\b{YEAR}")
 _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
+_FIELD = re.compile(r"^title: ?(?P<sign>[\"'“]?)(?P<title>.+?)[\"'”]?$")  # as YAML above a text gives it
 _LONGEST_SUBTITLE = 90  # characters
 _LONGEST_MONTH = 31  # days
+_ABOUT_A_YEAR = 500  # days
 _FEW = 3  # dates that may be the page's own
+_FARTHEST = 60  # lines above a list among which a heading with its period may stand
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -217,8 +221,23 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     before = range(heading + 1, dated[0].opening.line)
     subtitles = (_period_of_subtitle(survey, number) for number in before)
     period = period_within(text) or _first_period(survey, before) or next(filter(None, subtitles), None)
-    relation = relation_in(text) or _pair_near(survey, heading, before)
-    return Found(heading, text, relation, period, tuple(dated), end)
+    period = period or _period_above(survey, heading)
+    relation = (
+        relation_in(text) or sides_in(text, _printed_in(survey, entries, end)) or _pair_near(survey, heading, before)
+    )
+    return Found(heading, _FIELD.sub(r"\g<title>", text), relation, period, tuple(dated), end)
+
+
+def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[[str], bool]:
+    """Whether a name stands by itself in the lines of a list; one word not always behind `the`, as a river does."""
+    lines = survey.lines[entries[0].opening.line : end]
+
+    def is_printed(name: str) -> bool:
+        bare = "" if " " in name or name.endswith("s") else r"(?<!\bthe )"
+        by_itself = re.compile(rf"(?<![\w-]){bare}{re.escape(name)}(?![\w-])")
+        return any(by_itself.search(line.text) for line in lines)
+
+    return is_printed
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
@@ -245,6 +264,23 @@ def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:
             if period is not None:
                 return period
     return None
+
+
+def _period_above(survey: Survey, first: int) -> Period | None:
+    """The months in the heading of a chronology that has no dates of its own above a line: the list's, whatever
+    stands between them (whose signs its sources have, say). A year may only be when something began."""
+    for number in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if number in survey.openings:
+            return None
+        text = survey.lines[number].text
+        period = period_within(text) if number not in survey.dropped and is_chronology_heading(text) else None
+        if period is not None and any(map(str.isalpha, period.text)) and _is_of_months(period):
+            return period
+    return None
+
+
+def _is_of_months(period: Period) -> bool:
+    return _LONGEST_MONTH < (period.end - period.start).days <= _ABOUT_A_YEAR
 
 
 def _period_of_subtitle(survey: Survey, number: int) -> Period | None:
@@ -291,7 +327,7 @@ def _told(survey: Survey) -> Iterator[Found]:
 
 def _without_heading(survey: Survey, cluster: Sequence[Dated], stop: int) -> Found:
     first = cluster[0].opening.line
-    period = _first_period(survey, range(first - 1, max(-1, first - 5), -1))
+    period = _first_period(survey, range(first - 1, max(-1, first - 5), -1)) or _period_above(survey, first)
     return Found(None, None, None, period, tuple(cluster), stop)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from chronicle.reading.dateparts import DASHES
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, may_end_section
+from chronicle.reading.lookalikes import OF_PROGRAMMES
 from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text, tells
 from chronicle.reading.secondlook import dated_sentence
 from chronicle.reading.surveying import Survey, assembled
@@ -22,16 +23,12 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _TO_HOUR = re.compile(rf"\s?(?:[{DASHES}]|to\s|until\s)\s?\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
-_OF_PROGRAMMES = re.compile(
-    r"\b(?:registration|coffee|tea|lunch|dinner|reception|break|keynote|plenary|panel|session|workshop|moderator"
-    r"|chair|speakers?|discussants?|remarks|welcome|room|hall|breakfast|depart|check-?in|doors open)\b",
-    re.IGNORECASE,
-)
 
 
 def with_shared_dates(survey: Survey) -> Survey:
     """The survey with an opening for each entry that shares the date above it with others."""
-    items, hours = {**_items(survey), **_items_below(survey), **_rows(survey)}, _hours(survey)
+    items = {**_items(survey), **_items_of_years(survey), **_items_below(survey), **_rows(survey)}
+    hours = _hours(survey)
     if not items and not hours:
         return survey
     heads = {n - 1 for n in hours if n - 1 in survey.openings and n - 1 not in hours}
@@ -47,6 +44,24 @@ def _items(survey: Survey) -> dict[int, Opening]:
         if all(_is_entry(survey, n) for n in items) and not _are_dated(survey, items):
             found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n in items[1:]}
     return found
+
+
+def _items_of_years(survey: Survey) -> dict[int, Opening]:
+    """`- The two agree.` under `2005` and before `- November 30 - ...`: what the year tells without a day."""
+    found: dict[int, Opening] = {}
+    for date in _alone(survey):
+        end, items = _bullets_below(survey, date.line)
+        following = survey.openings.get(items[-1][1] + 1) if items and end == date.line else None
+        if following is None or not _is_year_over(date, following) or not survey.lines[following.line].bullet:
+            continue
+        if all(_is_sentence(survey, *item) for item in items):
+            found |= {n: sharing(date, survey.lines[n], n, Sign.END, survey.lines[n].body) for n, _ in items}
+    return found
+
+
+def _is_year_over(year: Opening, date: Opening) -> bool:
+    is_year = year.has_year and year.printed.first.month is None and year.printed.last is None
+    return is_year and not year.printed.decade and date.printed.first.month is not None and not date.has_year
 
 
 def _alone(survey: Survey) -> Iterator[Opening]:
@@ -192,7 +207,7 @@ def _is_log(survey: Survey, hours: Sequence[int]) -> bool:
     Programmes name what is to come, from one hour to another, and begin nothing at 9:47.
     """
     first = [survey.lines[n].text for n in hours]
-    if sum(bool(_OF_PROGRAMMES.search(t) or _to_hour(t)) for t in first) * 5 > len(hours):
+    if sum(bool(OF_PROGRAMMES.search(t) or _to_hour(t)) for t in first) * 5 > len(hours):
         return False
     if len({_HOUR.sub("", t, 1) for t in first}) * 5 < len(hours) * 4:
         return False  # a timetable

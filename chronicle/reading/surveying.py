@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from chronicle.reading.cards import cards_in
-from chronicle.reading.furniture import contents_of, is_foot, is_page_head, running_heads, symbols_of
+from chronicle.reading.furniture import contents_of, is_foot, is_notice, is_page_head, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
+from chronicle.reading.headings import ends_section
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of, same_day
 
 _CREDIT = re.compile(
-    r".{0,300}(?:\bfile photo|\(file photo\)(?: \([^()]{2,30}\))?|\bgetty images|\bphotograph: .{1,60}"
+    r".{0,300}(?:\bfile photo|\((?:undated )?file photo\)(?: \([^()]{2,30}\))?|\bgetty images|\bphotograph: .{1,60}"
     r"|/(?:afp|ap|epa|reuters)|\bap photo/.{1,40})$",
     re.IGNORECASE,
 )
@@ -21,6 +22,9 @@ _CREDIT = re.compile(
 _TAKEN_BY = re.compile(
     r".{1,200}(?:[.!?)”]\s|\(|\|\s?)(?:Photo(?:graph)?|PHOTO|Picture|Image|IMAGE)s?(?: [Cc]redit)?"
     r"(?:\s?:| by| courtesy(?: of)?)\s[A-Z][^;:]{1,50}$"
+)
+_AGENCY = re.compile(
+    r"[^|]{10,200}[^\s.!?…”\"’'\])|] \((?:AFP|AP|EPA|epa|EFE|Reuters|REUTERS|TASS|ITAR-TASS|Xinhua|Getty Images)\)"
 )
 # One of these stands in every credit, and in few lines: the search for one begins at each sign of a line.
 _IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
@@ -76,7 +80,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
             continue
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
         head = line.text in heads or (openings and is_page_head(line.text))
-        if foot or head or _is_caption(line.text):
+        if foot or head or _is_caption(line.text) or _is_within(line) or _is_credited(lines, number):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
@@ -111,6 +115,20 @@ def _is_caption(text: str) -> bool:
         return _CAPTION.match(text) is not None
     taken = len(text) <= _LONGEST_CAPTION and _TAKEN_BY.match(text) and match_date(text) is None
     return bool(taken or _CREDIT.match(text))
+
+
+def _is_within(line: Line) -> bool:
+    """Whether a line says whose a picture or a page is and ends no list."""
+    return is_notice(line) and not ends_section(line.text)
+
+
+def _is_credited(lines: Sequence[Line], number: int) -> bool:
+    """Whether a paragraph of one line, no sentence, ends in the agency of a picture: `Envoys in Lind (AFP)`."""
+    line = lines[number]
+    if not line.text.endswith(")"):
+        return False
+    alone = line.gap and (number + 1 == len(lines) or lines[number + 1].gap) and not (line.bullet or line.row)
+    return alone and _AGENCY.fullmatch(line.text) is not None and match_date(line.text) is None
 
 
 def _leads_on(line: Line, clean: Mapped) -> bool:

@@ -14,6 +14,12 @@ from chronicle.reading.printed import Printed
 _LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
 _MANY_LINES = 12  # lines in one cell that show a table to be layout; of so few rows as two, a third of them
 _WIDEST = 100  # columns
+_SOURCES = re.compile(
+    r"(?:(?:main|key|primary|selected) )?(?:sources?|source\(s\)|references?|refs?\.?|citations?)"
+    r"(?:\s?[/&]\s?(?:sources?|references?|links?|notes?))?\s?:?",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(r"(?:No\.\s?)?[A-Z]{1,6}(?:[-/ ][A-Z\d][\w.]{0,11}){1,5}")
 _NUMBERED = re.compile(r"\d{1,3}\.?\s[^\W\d]")
 
 
@@ -48,10 +54,10 @@ def blocks_of(table: Table) -> list[Block]:
     rows = [row for row in table.rows if any(cell.blocks for cell in row)]
     if _is_layout(table, rows):
         return [block for row in rows for cell in row for block in cell.blocks]
-    rows = _without_heads(rows)
+    rows, told = _without_heads(rows), _without_heads(_without_sources(list(_spread(rows))))
     labelled = _are_labelled(rows)
-    grid = _unnumbered([_shown(part) for row in _spread(rows) for part in _items_apart(row)])
-    column = _date_column(grid)
+    grid = unnumbered([_shown(part) for row in told for part in _items_apart(row)])
+    column = date_column(grid)
     if column is None or (column and labelled):
         return [_row(cells) for cells in grid if any(cell.text for cell in cells)]
     return [_row(_date_first(cells, column)) for cells in _filled(_from_first_date(grid, column), column)]
@@ -62,6 +68,35 @@ def _is_layout(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
         return True
     most = _MANY_LINES if len(rows) > 2 else _MANY_LINES // 3
     return any(cell.lines > most or any(b.is_heading for b in cell.blocks) for row in rows for cell in row)
+
+
+def _without_sources(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Without the columns that tell where what the rows say is taken from."""
+    names = next((row for row in rows if len(row) > 1), [])
+    dropped = source_columns([cell.text for cell in names], [[cell.text for cell in row] for row in rows])
+    return [[cell for at, cell in _placed(row) if at not in dropped] for row in rows] if dropped else rows
+
+
+def _placed(row: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row with the columns at which they begin."""
+    column = 0
+    for cell in row:
+        yield column, cell
+        column += cell.columns
+
+
+def source_columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns that hold sources by their names, in a table that tells more; numbers of documents are none."""
+    named = {at for at, name in enumerate(names) if _SOURCES.fullmatch(name.strip())}
+    if not named or len(names) - len(named) < 2 or any(map(date_in, names)):
+        return frozenset()
+    cells = {at: [row[at] for row in rows if len(row) == len(names) and row[at].strip()] for at in named}
+    documents = {at for at, texts in cells.items() if 2 * sum(map(_is_document, texts)) > len(texts)}
+    return frozenset(named - documents)
+
+
+def _is_document(text: str) -> bool:
+    return _DOCUMENT.fullmatch(text.strip()) is not None
 
 
 def _without_heads(rows: list[list[Cell]]) -> list[list[Cell]]:
@@ -93,13 +128,13 @@ def _spread(rows: Iterable[Sequence[Cell]]) -> Iterable[list[Cell]]:
 def _items_apart(row: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
     """A row beside whose date a list stands as one row for each of its items, with the date again."""
     at = next((n for n, cell in enumerate(row) if _is_list(cell)), None)
-    if at is None or not any(_date_in(cell.text) for cell in row):
+    if at is None or not any(date_in(cell.text) for cell in row):
         yield row
         return
     first, *others = row[at].blocks
     yield [*row[:at], Cell([first]), *row[at + 1 :]]
     for item in others:
-        yield [Cell([item]) if n == at else cell if _date_in(cell.text) else Cell([]) for n, cell in enumerate(row)]
+        yield [Cell([item]) if n == at else cell if date_in(cell.text) else Cell([]) for n, cell in enumerate(row)]
 
 
 def _is_list(cell: Cell) -> bool:
@@ -113,10 +148,10 @@ def _shown(row: Sequence[Cell]) -> list[Block]:
     return [joined(cell.blocks) for cell in row]
 
 
-def _date_column(grid: Sequence[Sequence[Block]]) -> int | None:
+def date_column(grid: Sequence[Sequence[Block]]) -> int | None:
     """The column that holds nothing but a date in most rows."""
     counts = Counter(
-        column for cells in grid if len(cells) > 1 for column, cell in enumerate(cells[:_WIDEST]) if _date_in(cell.text)
+        column for cells in grid if len(cells) > 1 for column, cell in enumerate(cells[:_WIDEST]) if date_in(cell.text)
     )
     rows = sum(len(cells) > 1 for cells in grid)
     # Of two such columns the one with days is meant, then the first.
@@ -138,7 +173,7 @@ def _numbers_things(grid: Sequence[Sequence[Block]]) -> bool:
     return numbered * 2 > len(grid)
 
 
-def _unnumbered(grid: list[list[Block]]) -> list[list[Block]]:
+def unnumbered(grid: list[list[Block]]) -> list[list[Block]]:
     """Without a first column that only numbers the rows, or groups of them, where dates stand in another."""
     rows = [cells for cells in grid if len(cells) > 2]
     numbers = [cells[0].text.strip(" .)") for cells in rows]
@@ -146,7 +181,7 @@ def _unnumbered(grid: list[list[Block]]) -> list[list[Block]]:
     if len(numbers) < 3 or not _count_up(numbers):
         return grid
     rest = [cells[1:] if len(cells) > 2 else cells for cells in grid]
-    column = _date_column(rest)
+    column = date_column(rest)
     told = () if column is None else _dates(rest, column)
     return rest if any(found.year or (found.first.month and found.first.day) for found in told) else grid
 
@@ -164,10 +199,10 @@ def _days(grid: Sequence[Sequence[Block]], column: int) -> bool:
 
 def _dates(grid: Sequence[Sequence[Block]], column: int) -> Iterator[Printed]:
     cells = (cells[column].text for cells in grid if column < len(cells))
-    return filter(None, map(_date_in, cells))
+    return filter(None, map(date_in, cells))
 
 
-def _date_in(text: str) -> Printed | None:
+def date_in(text: str) -> Printed | None:
     """A cell's date, if nothing else is printed in it."""
     text = text.strip().rstrip(" .:;,–—-")
     if not text or len(text) > 60:
@@ -179,7 +214,7 @@ def _date_in(text: str) -> Printed | None:
 def _from_first_date(grid: Sequence[Sequence[Block]], column: int) -> Sequence[Sequence[Block]]:
     """Without a first row that names the columns in common cells."""
     first = grid[0]
-    named = len(first) > column and len(first) > 1 and first[column].text and not _date_in(first[column].text)
+    named = len(first) > column and len(first) > 1 and first[column].text and not date_in(first[column].text)
     return grid[1:] if named and len(first[column].text.split()) <= 3 else grid
 
 
@@ -188,12 +223,12 @@ def _filled(grid: Iterable[Sequence[Block]], column: int) -> Iterator[Sequence[B
     above: dict[int, Block] = {}
     for cells in grid:
         filled = list(cells)
-        if column < len(cells) and _date_in(cells[column].text):
+        if column < len(cells) and date_in(cells[column].text):
             for at in range(max(0, column - 2), column):
                 if not cells[at].text:
                     filled[at] = above.get(at, cells[at])
         for at, cell in enumerate(filled[:column]):
-            if _date_in(cell.text):
+            if date_in(cell.text):
                 above[at] = cell
         yield filled
 
@@ -204,7 +239,7 @@ def _whole_date(cells: Sequence[Block], column: int) -> range:
         beside = range(column + first, column + stop)
         if beside.start >= 0 and beside.stop < len(cells) and all(cells[at].text for at in beside):
             words = " ".join(cells[at].text for at in beside)
-            if not words.isdecimal() and _date_in(words):
+            if not words.isdecimal() and date_in(words):
                 return beside
     return range(column, column + 1)
 
@@ -220,7 +255,7 @@ def _date_first(cells: Sequence[Block], column: int) -> Sequence[Block]:
     date, before = cells[column], cells[column - 1]
     if not date.text and _is_year(before.text):
         return [before, *cells[: column - 1], *cells[column + 1 :]]
-    own = _date_in(date.text)
+    own = date_in(date.text)
     if own and own.year is None and _is_year(before.text):
         date = joined([date, before], between=", ")
         return [date, *cells[: column - 1], *cells[column + 1 :]]
@@ -228,7 +263,7 @@ def _date_first(cells: Sequence[Block], column: int) -> Sequence[Block]:
 
 
 def _is_year(text: str) -> bool:
-    found = _date_in(text)
+    found = date_in(text)
     return found is not None and found.year is not None and found.first.month is None and found.first.day is None
 
 

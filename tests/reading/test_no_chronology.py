@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 import pytest
+from entries import dates
 
 from chronicle.errors import NoChronology, ReadError
 from chronicle.reading import read_document
@@ -61,6 +62,46 @@ DOCUMENTS = {
         May 9, 2004: Protocol on Fish ........ 15
         June 1, 2004: Exchange of Letters ........ 19
         June 3, 2004: Final Act of the talks ........ 22
+    """,
+    "programme with hours in four digits": """
+        Day 1 – Monday, 1 June 2015
+
+        1400 – 1800 Registration in the hall by the harbour
+
+        1930 – 2200 Welcoming dinner, with an address by the minister
+
+        Day 2 – Tuesday, 2 June 2015
+
+        0900 – 1030 First session: the strait after the accord. What did the accord of June 2013 amount to?
+
+        1030 – 1045 Coffee
+
+        1045 – 1215 Second session: ships and fish. The session will ask why there is no code.
+
+        1215 – 1400 Lunch
+
+        1400 – 1530 Third session: the islands
+
+        1545 – 1715 Fourth session: the peninsula
+    """,
+    "timeline of an afternoon in four digits": """
+        Timeline
+
+        1400 – 1530 Opening session on the straits, with the two envoys
+
+        1530 – 1545 Coffee break by the harbour
+
+        1545 – 1700 Panel on the islands and what lies around them
+    """,
+    "timeline of a day in a table": """
+        Timeline of the roundtable
+
+        | 0930 | Opening of the roundtable |
+        | 1030 | Coffee is served by the harbour |
+        | 1400 | First session on the straits, with the two envoys |
+        | 1530 | Second session on fisheries, with the minister |
+        | 1600 | Third session on the islands |
+        | 1800 | Dinner by the harbour |
     """,
     "programme": """
         Conference on the Strait
@@ -139,6 +180,16 @@ DOCUMENTS = {
         Ann Author
     """,
 }
+
+
+def test_years_that_could_be_hours_are_years() -> None:
+    text = """
+        1900: A first session of the congress meets in Lind.
+        1920: A second session of the congress meets in Orr.
+        1935: Delegates open a third session in Lind.
+        2005: The congress holds its last session.
+    """
+    assert dates(read_document(dedent(text).encode(), "a.txt")) == ["1900", "1920", "1935", "2005"]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

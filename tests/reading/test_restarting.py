@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from entries import read_text
+from entries import dates, read_text
 
 FIRST = ["1990", "1993", "1996", "1999", "2002", "2004"]
 AGAIN = ["1991", "1992", "1995", "1998", "2001", "2003"]
@@ -107,3 +107,39 @@ def table(years: Sequence[str]) -> str:
 )
 def test_two_tables_on_one_page(page: str) -> None:
     assert sizes(f"<html><body>{page}</body></html>", "visits.html") == [6, 6]
+
+
+SIGNS = [f"{sign}, the {sign} Gazette" for sign in ("AFN", "BN", "DS", "JT", "LW", "NYL", "RF", "SN", "TN", "WP", "ZT")]
+BY_STATE = [
+    "Norland", "Oct. 19: Envoys say that the fleet is calm and that no more ships are on their way. [BN, 10/19]",
+    "Nov. 1: Ships enter the bay. [BN, 11/1]",
+    "Jan. 14: The minister comes to Lind. [BN, 1/14]",
+    "Orr", "Oct. 24: Aircraft fly over villages on the border for the first time in a year. [BN, 10/26]",
+    "Dec. 19: A captain is arrested. [BN, 12/23]",
+    "Jan. 11: The fleet counts its ships and finds that three of them are gone. [BN, 1/11]",
+    "Sudland", "Oct. 30: A bus burns. [BN, 10/30]", "Jan. 3: A band calls for strikes. [BN, 1/9]",
+]  # fmt: skip
+IN_PERIOD = [
+    "2006-10-19", "2006-11-01", "2007-01-14", "2006-10-24", "2006-12-19", "2007-01-11", "2006-10-30", "2007-01-03"
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("between", [[], ["The following signs stand for the sources of this chronology:", *SIGNS]])
+def test_parts_of_a_list_without_years_begin_anew_in_its_period(between: list[str]) -> None:
+    text = "\n\n".join(["Chronology: October 16, 2006 - January 15, 2007", *between, *BY_STATE])
+    assert dates(read_text(text)) == IN_PERIOD
+
+
+def test_the_period_of_a_list_is_not_that_of_the_next() -> None:
+    second = [f"Oct. {n}, 2010: The clerks meet for the {n}th time." for n in range(4, 9)]
+    first = ["Chronology: October 16, 2006 - January 15, 2007", *BY_STATE[1:4]]
+    document = read_text("\n\n".join([*first, "Timeline of the clerks", *SIGNS[:3], *second]))
+    assert [section.period_text for section in document.sections] == ["October 16, 2006 - January 15, 2007", None]
+
+
+def test_a_year_in_a_heading_above_is_no_period() -> None:
+    above = "Here are main events in their relations since a party came to power in Orr in 2004:"
+    listed = ["2005", "May 3: Envoys meet.", "June 4: They part.", "2006", "May 5: They meet again."]
+    document = read_text("\n\n".join([above, "A remark on both.", "Timeline", *listed]))
+    assert dates(document) == ["2005-05-03", "2005-06-04", "2006-05-05"]
+    assert document.sections[0].period is None

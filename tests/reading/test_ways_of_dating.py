@@ -662,3 +662,30 @@ def test_days_behind_the_first_of_their_month() -> None:
 def test_few_numbers_behind_a_day_are_no_days() -> None:
     with pytest.raises(NoChronology):
         read_text("\n\n".join(["Chronology of 1962", *DAYS_BEHIND_MONTHS[:4], *DAYS_BEHIND_MONTHS[5:]]))
+
+
+def test_parts_of_years_and_months_in_figures_open_entries() -> None:
+    text = """Timeline: an export dispute
+
+May 3, 2019: Envoys meet in Lind.
+1st week of June 2019: Norland warns of controls.
+2019-Q3: Norland restricts exports.
+2nd half of October 2019: Talks open in Orr.
+4Q 2019: Orr lodges a complaint.
+H1 2020: A panel is set up.
+"""
+    assert rows(read_text(text)) == [
+        ("2019-05-03", "Envoys meet in Lind."),
+        ("2019-06-01/2019-06-07", "Norland warns of controls."),
+        ("2019-07-01/2019-09-30", "Norland restricts exports."),
+        ("2019-10-16/2019-10-31", "Talks open in Orr."),
+        ("2019-10-01/2019-12-31", "Orr lodges a complaint."),
+        ("2020-01-01/2020-06-30", "A panel is set up."),
+    ]
+
+
+def test_a_quarter_within_a_sentence_opens_none() -> None:
+    text = (
+        "Timeline\n\nMay 3, 2019: Envoys meet.\n\nJune 4, 2019: Sales fall, though not as in\n2019 Q3 figures told.\n"
+    )
+    assert dates(read_text(f"{text}\nJuly 5, 2019: They part.\n")) == ["2019-05-03", "2019-06-04", "2019-07-05"]

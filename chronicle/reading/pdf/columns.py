@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from chronicle.reading.openings import starts_text
+from chronicle.reading.pdf.between import Parted, parted
 from chronicle.reading.pdf.heads import is_date, is_year
 from chronicle.reading.pdf.runs import Run, Span, lines_of
 from chronicle.reading.pdf.tables import Table, are_rows, beside, is_table, table_of
@@ -46,7 +47,19 @@ def blocks_of(pages: Sequence[Sequence[Run]]) -> Iterator[Block | Table]:
     found = [_best_edge(runs) for runs in ordered]
     usual = [edge for edge, count in Counter(filter(None, found)).most_common(_EDGES) if count >= 2 or len(pages) < 4]
     for runs, edge in zip(ordered, found, strict=True):
-        yield from _blocks(runs, _DEPTH, edge or _known_edge(runs, usual))
+        around = parted(runs)
+        if around is None:
+            yield from _blocks(runs, _DEPTH, edge or _known_edge(runs, usual))
+        else:
+            yield from _around_dates(around)
+
+
+def _around_dates(found: Parted) -> Iterator[Block | Table]:
+    """A page with tables whose dates stand in the middle."""
+    yield from _within(found.head, _DEPTH + 1)
+    yield found.table
+    further = parted(found.foot)
+    yield from _within(found.foot, _DEPTH + 1) if further is None else _around_dates(further)
 
 
 def _known_edge(runs: Sequence[Run], usual: Sequence[float]) -> float | None:

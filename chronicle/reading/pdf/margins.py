@@ -16,6 +16,9 @@ _NEAR = 4.0  # points: a running head stands at this height on every page, give 
 _APART = 1.6  # sizes: so much white parts a lone page number from the text
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,6})"
 _COUNTED = re.compile(rf"^\W*{_NUMBER}\b|\b{_NUMBER}\W*$|\b(?:page|pp?\.?|no\.)\s?{_NUMBER}\b")
+_PAGE = re.compile(r"\d{1,3}")
+_BESIDE_SIGN = re.compile(r"(?P<first>\d{1,3})\s[|–—•·]\s|.*[^\W\d].*\s[|–—•·]\s(?P<last>\d{1,3})$")
+_FEW_WORDS = 12
 _RUNS = 30  # runs at an edge that are looked at
 _LONGEST = 160
 _NOTE = re.compile(r"[(\[]?\d{1,3}[)\].]?\s+\D|[*†‡§]{1,3}\s?\S|\d{1,3}[^\W\d]")
@@ -47,9 +50,11 @@ class _Margins:
         self._count = len(pages)
         self._edges = {sheet.number: _edges(sheet) for sheet in pages}
         self._places: dict[tuple[str, int], set[int]] = defaultdict(set)
+        self._folios: Counter[int] = Counter()
         for number, (top, bottom) in self._edges.items():
             for row in (*top[:_DEPTH], *bottom[:_DEPTH]):
                 self._places[_key(row), _height(row)].add(number)
+            self._folios.update({folio - number for rows in (top, bottom) if rows and (folio := _folio(rows[0]))})
 
     def cleared(self, sheet: Sheet) -> Sheet:
         dropped = {id(run) for rows in self._edges[sheet.number] for row in self._outer(rows, sheet) for run in row}
@@ -70,7 +75,14 @@ class _Margins:
         text = _text(row)
         if len(text) > _LONGEST or opens_entry(text):
             return False
-        return self._comes_back(row, sheet.number) or is_page_number(text) or _numbers(text, sheet.number)
+        if self._comes_back(row, sheet.number) or is_page_number(text) or _numbers(text, sheet.number):
+            return True
+        return self._counts_on(row, sheet.number)
+
+    def _counts_on(self, row: Row, number: int) -> bool:
+        """Whether a row bears the number that a page has by those of other pages: `58 | Accord`, `The coasts | 59`."""
+        folio = _folio(row)
+        return folio is not None and self._folios[folio - number] > 1
 
     def _is_set_off(self, row: Row, inner: Row | None) -> bool:
         """By white, by another size, or by the number of the page in words that come back."""
@@ -117,6 +129,16 @@ def _numbers(text: str, page: int) -> bool:
     """Whether a short row bears the number of its page at one end; a title page has none."""
     words = text.split()
     return page > 1 and len(words) <= 12 and str(page) in (words[0], words[-1])
+
+
+def _folio(row: Row) -> int | None:
+    """The number of a page at one end of a short row, parted from its words by white or by a sign."""
+    words = _text(row)
+    if len(words.split()) > _FEW_WORDS or match_date(words) is not None:
+        return None
+    apart = [run.text for run in (row[0], row[-1]) if len(row) > 1 and _PAGE.fullmatch(run.text)]
+    m = _BESIDE_SIGN.match(words)
+    return int(apart[0]) if apart else int(m["first"] or m["last"]) if m else None
 
 
 def _text(row: Row) -> str:

@@ -36,6 +36,7 @@ _HEIGHT = 8.0  # points: an object's foot is so near to its base line
 _OBJECTS = 12  # text objects a line: with so many it is as cheap to look at every word
 _SAMPLE = 6  # lines of a page in which gaps are looked for between the words
 _RAISED = 0.15  # of the size: a digit so far above its line refers to a note
+_TIGHTEST = 0.12  # of the size: no sign takes less room on the average
 _ODD = (("\ufffe", "-"), ("\x02", "-"), ("\xa0", " "), ("\xad", "-"))
 
 
@@ -107,9 +108,20 @@ class _Page:
                     left, base = self._head(first, last)
                 near = notes[bisect_left(notes, (first, 0)) : bisect_left(notes, (last, 0))] if notes else ()
                 for start, end in self._between(first, last, [n for n in near if self._is_raised(n[0], base, line)]):
-                    yield self._run(
-                        start, end, left if start == first else self._origin(start)[0], base, line.size, links
-                    )
+                    at = left if start == first else self._origin(start)[0]
+                    run = self._run(start, end, at, base, line.size, links)
+                    if run.right - at > _TIGHTEST * line.size * len(run.text):
+                        yield run
+                    else:
+                        yield from self._lines_within(start, end, line.size, links)
+
+    def _lines_within(self, start: int, end: int, size: float, links: list[Span]) -> Iterator[Run]:
+        """The lines of a run that goes back to the left, since PDFium took no notice of where one of them ends."""
+        places = [(m.start(), self._origin(m.start())[0]) for m in _WORD.finditer(self.text, start, end)]
+        cuts = [start, *(at for (_, left), (at, back) in pairwise(places) if back <= left), end]
+        for first, last in pairwise(cuts):
+            left, base = self._head(first, last)
+            yield self._run(first, last, left, base, size, links)
 
     def _lines(self) -> Iterator[tuple[int, int]]:
         for m in _LINE.finditer(self._printed):

@@ -122,9 +122,23 @@ def table_of(left: Sequence[Run], right: Sequence[Run]) -> Table:
     if begun is None and _are_spaced(lines):
         begun = _rows_by_middles(_labels(lines_of(left), _SPACED), lines)
     begun = begun or _rows_by_middles(labels, lines) or [(label[0].base, label) for label in labels]
+    return _table(begun, right, _edges(right))
+
+
+def table_around(dates: Sequence[Run], texts: Sequence[Run], right: float, *, named: bool) -> Table | None:
+    """A table with text on both sides of its dates, on the second behind `right`; None if it has no plain rows.
+
+    `named` says that a name heads the column of dates, so that a date may show by itself where its row begins.
+    """
+    labels, lines = _labels(lines_of(dates)), lines_of(texts)
+    begun = _rows_by_gaps(labels, lines) or _rows_by_middles(labels, lines)
+    begun = begun or (_rows_by_tops(labels, lines) if named else None)
+    return _table(begun, texts, [float("-inf"), right]) if begun is not None else None
+
+
+def _table(begun: Sequence[Begun], right: Sequence[Run], edges: Sequence[float]) -> Table:
     labels = [label for _, label in begun]
-    starts = [start - lines[0].size / 2 for start, _ in begun]
-    edges = _edges(right)
+    starts = [start - right[0].size / 2 for start, _ in begun]
     cells: list[list[Run]] = [[] for _ in range(len(labels) + 1)]
     for run in right:
         cells[bisect_right(starts, run.base)].append(run)
@@ -181,6 +195,17 @@ def _rows_by_middles(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[
         found.append((lines[at].base, label))
         at = end
     return found if at == len(lines) else None
+
+
+def _rows_by_tops(labels: Sequence[list[Run]], lines: Sequence[Run]) -> list[Begun] | None:
+    """Where each date stands beside the first line of its row, one sentence ended and another begun."""
+    found: list[Begun] = []
+    for label in labels:
+        at = next((n for n, line in enumerate(lines) if abs(line.base - label[0].base) < _COLUMN), None)
+        if at is None or not starts_text(lines[at].text) or (at and not ends_sentence(lines[at - 1].text)):
+            return None
+        found.append((lines[at].base, label))
+    return found if found[0][0] == lines[0].base else None
 
 
 def _are_spaced(lines: Sequence[Run]) -> bool:

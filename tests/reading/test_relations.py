@@ -1,0 +1,91 @@
+"""Which two sides a heading names, in the forms in which headings are printed, and what only looks like two sides."""
+
+import pytest
+from entries import read_text
+
+from chronicle.reading.headings import relation_in
+
+RELATIONS = {
+    "Timeline: UK-China relations": "UK-China",
+    "Timeline of India-Pakistan Relations": "India-Pakistan",
+    "Key dates in North and South Korean relations": "North Korean-South Korean",
+    "Key events in U.S.–Vietnam ties": "U.S.–Vietnam",
+    "Chronology of Russo-Japanese relations": "Russo-Japanese",
+    "Inter-Korean relations timeline": "Inter-Korean",
+    "Timeline of China's relations with Australia": "China - Australia",
+    "Chronology of US relations with Cuba": "US - Cuba",
+    "Timeline: U.S. Relations With Iraq": "U.S. - Iraq",
+    "A Timeline of Relations Between India and Nepal": "India and Nepal",
+    "The following is a chronology of ties between Orr and the Sund this year:": "Orr and the Sund",
+    "Chronology of Myanmar’s Bilateral Relations with Japan": "Myanmar - Japan",
+    "Chronology of India – Vietnam Bilateral Relations": "India – Vietnam",
+    "TIMELINE: From embargo to partnership, three decades of U.S.-Vietnam ties": "U.S.-Vietnam",
+    "Chronology of major events in inter-Korean relations": "inter-Korean",
+    "CHRONOLOGY-Thai-Cambodian temple row": "Thai-Cambodian",
+    "Here is a chronology of the ties between Orr and the West.": "Orr and the West",
+    "Timeline of Serbia's relationship with the EU": "Serbia - EU",
+    "Key events in the history of Cuba-U.S. relations": "Cuba-U.S.",
+    "Chronology: Russia and Georgia, 1991-2008": "Russia and Georgia",
+    "Timeline: US-Russia ties since 1991": "US-Russia",
+    "China–Japan Relations: A Chronology": "China–Japan",
+    "Saudi-Iranian relations: timeline": "Saudi-Iranian",
+}
+
+
+@pytest.mark.parametrize("heading", RELATIONS)
+def test_a_heading_on_relations(heading: str) -> None:
+    assert relation_in(heading) == RELATIONS[heading]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Timeline: Syria", "Chronology, January-April 2012", "A timeline of their rocky relations"]
+)
+def test_a_heading_on_one_side(heading: str) -> None:
+    assert relation_in(heading) is None
+
+
+LIST = """# {}
+
+May 3, 2001: Envoys of Japan and China meet in Ethiopia, those of Iran in Sudan.
+
+May 4, 2001: The United States calls on Israel, Jordan and Eritrea to join them, and on Karabakh.
+
+May 5, 2002: South Korea and South Sudan sign. War follows, and peace, on the Nile, at the Dam.
+"""
+SIDES = {
+    "Japan and China: a chronology": "Japan and China",
+    "China and Japan: key dates": "China and Japan",
+    "Timeline: the United States and Iran": "United States and Iran",
+    "Timeline – Ethiopia and Eritrea": "Ethiopia and Eritrea",
+    "Timeline of events: Sudan – South Sudan": "Sudan – South Sudan",
+    "Sino-Indian border dispute: a timeline": "Sino-Indian",
+    "Timeline of the Armenian-Azerbaijani War": "Armenian-Azerbaijani",
+    "A timeline of the South Korea-Japan trade dispute": "South Korea-Japan",
+    "US-North Korea nuclear talks timeline": "US-North Korea",
+    "Israel-Jordan peace: a chronology": "Israel-Jordan",
+    "US–Cuba Timeline, 1959-2015": "US–Cuba",
+}
+
+
+@pytest.mark.parametrize("heading", SIDES)
+def test_a_heading_that_names_two_sides_of_its_list(heading: str) -> None:
+    assert read_text(LIST.format(heading), "a.md").sections[0].relation == SIDES[heading]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Timeline of the Nagorno-Karabakh conflict",
+        "Timeline: War and Peace",
+        "Timeline: The Nile and the Dam",
+        "Timeline: Sudan and Its Neighbours",
+        "Timeline of Post-Soviet conflict",
+        "Timeline: Anti-government protests",
+        "Timeline of Non-Proliferation Treaty",
+        "Timeline of the Iran nuclear deal",
+        "Timeline: Turkey, Greece and the Aegean",
+        "Timeline of events and documents",
+    ],
+)
+def test_a_heading_that_names_no_two_sides_of_its_list(heading: str) -> None:
+    assert read_text(LIST.format(heading), "a.md").sections[0].relation is None

@@ -101,6 +101,28 @@ def test_a_month_cut_by_the_edge_of_its_cell_and_days_below_each_other() -> None
     ]
 
 
+def test_days_above_their_month_in_a_narrow_column() -> None:
+    cells = [
+        ("5 May 2019", ["The council of Orr", "meets."]),
+        ("12–13", ["Planes stay on the ground in Lind for"]),
+        ("June 2019", ["want of fuel."]),
+        ("2020", ["The harbour is widened."]),
+        ("July 2021", ["The last crane is sold."]),
+    ]
+    found: list[Placed] = []
+    down = 110.0
+    for date, lines in cells:
+        found.append((72, down, date))
+        found += [(150, down + 14 * at, line) for at, line in enumerate(lines)]
+        down += 14 * len(lines) + (0 if date == "12–13" else 6)
+    assert rows(read_document(placed([*HEADING, *found]), "talks.pdf")) == [
+        ("2019-05-05", "The council of Orr meets."),
+        ("2019-06-12/2019-06-13", "Planes stay on the ground in Lind for want of fuel."),
+        ("2020", "The harbour is widened."),
+        ("2021-07", "The last crane is sold."),
+    ]
+
+
 def test_a_last_date_whose_words_stand_on_the_next_page() -> None:
     page = [*HEADING, *table(0), (72, 700.0, "10 October 2019")]
     further: list[Placed] = [

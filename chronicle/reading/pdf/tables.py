@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from chronicle.reading.openings import ends_sentence, starts_text
-from chronicle.reading.pdf.heads import date_sign, is_date, opens_entry
+from chronicle.reading.pdf.heads import date_sign, is_date, is_year, opens_entry
 from chronicle.reading.pdf.runs import Run, lines_of
 
 _LONGEST_DATE = 40
@@ -107,8 +107,13 @@ def _goes_on(label: list[Run], line: Run, near: float) -> bool:
     if label[-1].text.isdigit() and line.text.isdigit() and is_date(label[-1].text):
         return False  # `20` and `24` below the month of both
     whole = without_ordinal(f"{_text(label)} {line.text}")
-    fits = len(whole) <= _LONGEST_DATE and is_date(whole) and not _is_whole(line.text)
-    return fits and _is_below(label, line, near)
+    another = _is_whole(line.text) and not _needs_month(_text(label))
+    return len(whole) <= _LONGEST_DATE and is_date(whole) and not another and _is_below(label, line, near)
+
+
+def _needs_month(text: str) -> bool:
+    """`12–13`, above `August 2019`: days without their month; not a year."""
+    return not any(c.isalpha() for c in text) and not is_year(text)
 
 
 def _is_whole(text: str) -> bool:

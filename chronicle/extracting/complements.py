@@ -33,7 +33,7 @@ class _Found:
 
     @property
     def named(self) -> bool:
-        return bool(self.countries or self.bodies)
+        return bool(self.countries or self.bodies or self.to)
 
 
 class Complements:

@@ -192,8 +192,16 @@ class Titles:
         if title.offices or (title.last == start and not title.adjectives):
             return False
         skipped = self.frame.skip_to_title(title.last)
+        if skipped and self._is_verb_before_capital(title.last, title.last + skipped):
+            return False
         title.last += skipped
         return skipped > 0
+
+    def _is_verb_before_capital(self, first: int, last: int) -> bool:
+        """`clashes in Thailand cause | Assistant Secretary Campbell`: a verb in small letters, no part of the title."""
+        frame = self.frame
+        form = frame.verbs.get((frame.norms[first],)) if frame.forms[first].islower() else None
+        return form is not None and form.finite and last < frame.count and frame.forms[last][0].isupper()
 
     def _take_complement(self, title: Title, j: int, counterpart: bool = False) -> None:
         """Take in what stands at word j: `of China`, `to Japan`; behind a plural also `visiting from China, Japan`."""

@@ -401,4 +401,7 @@ ACTORS: dict[str, list[Case]] = {
     "classes of ships": [
         Case("A Hamilton-class cutter sails to Kobe.", people=()),
     ],
+    "an envoy to two states": [
+        Case("US Special Envoy to Iran and Brazil Zorvan Besk visits Tokyo.", states="US"),
+    ],
 }  # fmt: skip

@@ -343,4 +343,13 @@ KINDS: dict[str, list[Case]] = {
         Case("Two men fire on a bus in Kobe.", type="incident"),
         Case("Two frigates fire on a trawler.", type="military"),
     ],
+    "what is formed, revised, welcomed, attended": [
+        Case("A coalition government is formed in Ankara.", type="politics"),
+        Case("Japan and India form a whaling venture.", type="cooperation"),
+        Case("The Cabinet Office revises its forecasts.", type="statement"),
+        Case("Tokyo welcomes the proposal of Foreign Minister Ban.", "Japan-Korea", type="statement"),
+        Case("Tokyo welcomes Foreign Minister Ban.", "Japan-Korea", type="meeting"),
+        Case("Two hundred people attend a rally in Kobe.", type="incident"),
+        Case("The Cabinet approves the missiles.", type="politics"),
+    ],
 }  # fmt: skip

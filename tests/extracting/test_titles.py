@@ -101,6 +101,12 @@ TITLES: dict[str, list[Titled]] = {
     "a secretary of no named department": [
         ("Secretary Clinton flies home.", [("Hillary Clinton", "US", "Secretary of State")]),
     ],
+    "a verb between a state and a title": [
+        (
+            "Floods in Thailand cause Foreign Minister Qworn Zablix to fly home.",
+            [("Qworn Zablix", None, "Foreign Minister")],
+        ),
+    ],
 }
 
 

@@ -97,7 +97,7 @@ def export(
     sort: SortOption = "date",
     db: Database = None,
 ) -> None:
-    """Write all events that fit, complete, in a documented form (docs/formats.md).
+    """Write all events that fit, complete, in a documented form (chronicle docs formats).
 
     The file is written beside its place and moved there when it is whole; what stood there before
     stays until then, and stays where nothing is found.

@@ -242,12 +242,17 @@ class People:
                 key=lambda p: (self._standing(p, day, here), p.id),
             )
             alone = sum(score >= highest - 2 for score in scored.values()) == 1
-            rare = highest >= _HELD and len(scored) == 1 and self._is_nothing_else(words, mention)
+            rare = len(scored) == 1 and self._holds(person, day) and self._is_nothing_else(words, mention)
             if self._enough(highest, mention, person, here, alone) or rare:
                 return self.known(person, self._surname_rule(mention, person, here))
         if mention.titled:
             return self._by_print(words, mention, day)
         return None
+
+    def _holds(self, person: Person, day: Day | None) -> bool:
+        """Whether somebody is in an office on a day."""
+        terms = self.gazetteer.terms_of.get(person.id, ())
+        return day is not None and any(t.start <= day.last and day.first <= t.end for t in terms)
 
     def _is_nothing_else(self, words: Words, mention: Mention) -> bool:
         """`Pompeo meets`: no everyday word, no shorter than most, and not the first of several names."""

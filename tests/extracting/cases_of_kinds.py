@@ -352,4 +352,11 @@ KINDS: dict[str, list[Case]] = {
         Case("Two hundred people attend a rally in Kobe.", type="incident"),
         Case("The Cabinet approves the missiles.", type="politics"),
     ],
+    "told to close": [
+        Case("Washington orders Tehran to close its consulate.", "US-Iran", type="sanction"),
+        Case("Tokyo orders two ferries.", type="agreement"),
+    ],
+    "an exercise with troops": [
+        Case("Exercise Cope Tiger begins in Korat with US troops.", "US-Thailand", type="exercise"),
+    ],
 }  # fmt: skip

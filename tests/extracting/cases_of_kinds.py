@@ -354,7 +354,7 @@ KINDS: dict[str, list[Case]] = {
     ],
     "told to close": [
         Case("Washington orders Tehran to close its consulate.", "US-Iran", type="sanction"),
-        Case("Tokyo orders two ferries.", type="agreement"),
+        Case("Tokyo orders two airliners.", type="agreement"),
     ],
     "an exercise with troops": [
         Case("Exercise Cope Tiger begins in Korat with US troops.", "US-Thailand", type="exercise"),

@@ -20,6 +20,7 @@ SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 WIDTH = 820
 _TITLE, _SMALL = 78, 132
+_BETWEEN_LABELS = 10  # pixels between two names of periods
 _SOURCES = 3
 _TICKS, _LABELS = 6, 14
 
@@ -87,7 +88,8 @@ def time_axis(periods: Sequence[str], names: Mapping[str, str], *, labels: bool 
     shown = periods[:: max(1, -(-len(periods) // _LABELS))]
     axis = alt.Axis(
         title=None, labels=labels, ticks=labels, domain=labels, values=list(shown), labelAngle=0,
-        labelOverlap="greedy", labelExpr=f"({_object({period: names[period] for period in shown})})[datum.value]",
+        labelOverlap="greedy", labelSeparation=_BETWEEN_LABELS,
+        labelExpr=f"({_object({period: names[period] for period in shown})})[datum.value]",
     )  # fmt: skip
     return alt.X("period:N", axis=axis, scale=alt.Scale(type="band", domain=list(periods), paddingInner=0.18))
 

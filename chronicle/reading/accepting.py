@@ -1,6 +1,7 @@
 """Which of the dates at the heads of lines open an entry, and which only head further dates."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,12 +97,13 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     stop = _end_of_section(survey, start, stop)
     within = [survey.openings[n] for n in range(start, stop) if n in survey.openings]
     habits = Habits(within)
+    months = [o for o in within if o.printed.first.month is not None]
     dated: list[Dated] = []
     month_known = month_headed = False
     for opening in within:
         if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
             break
-        if not dated and _is_period(survey, opening, habits):
+        if not dated and _is_period(survey, opening, habits, months):
             continue
         item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
         if item is None:
@@ -179,23 +181,23 @@ def _judged(
     return Dated(opening) if _opens(survey, opening, habits, headed) else None
 
 
-def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
-    """The line of months, years or days that stands above a list."""
+def _is_period(survey: Survey, opening: Opening, habits: Habits, months: Sequence[Opening]) -> bool:
+    """The line of months, years or days that stands above a list; `months` are the dates that print a month."""
     first, last = opening.printed.first, opening.printed.last
     if last is None or habits.spans or survey.words(opening).strip(" :."):
         return False
     if not opening.has_day or not habits.days_rule(Sign.END):
         return True
     long = opening.has_year and first.month != last.month
-    return long and (not habits.years or _spans_the_list(survey, opening))
+    return long and (not habits.years or _spans_the_list(opening, months))
 
 
-def _spans_the_list(survey: Survey, opening: Opening) -> bool:
+def _spans_the_list(opening: Opening, months: Sequence[Opening]) -> bool:
     """`16 MAY–15 AUGUST 2000` over `16 MAY 2000`: the first entry is of its first day, the last of its last month."""
-    months = [o for n, o in sorted(survey.openings.items()) if n > opening.line and o.printed.first.month is not None]
-    if not months or opening.printed.last is None:
+    behind = bisect_right(months, opening.line, key=lambda o: o.line)
+    if behind == len(months) or opening.printed.last is None:
         return False
-    begins, entry, latest = opening.printed.first, months[0].printed.first, months[-1].printed.first
+    begins, entry, latest = opening.printed.first, months[behind].printed.first, months[-1].printed.first
     return (begins.month, begins.day) == (entry.month, entry.day) and latest.month == opening.printed.last.month
 
 

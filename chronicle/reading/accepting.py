@@ -9,7 +9,7 @@ from itertools import islice
 
 from chronicle.reading.furniture import is_notice
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
-from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
+from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.printed import Printed
 from chronicle.reading.surveying import Survey
 
@@ -22,7 +22,7 @@ _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part o
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
 _TITLE_WORDS = 8
 _AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
-_STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.END, Sign.CELL))
+_APART = PARTING | {Sign.END}  # no sentence goes on behind the date
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _judged(
     month_headed: bool,
     headed: bool,
 ) -> Dated | None:
-    if opening.printed.short and not (habits.is_short and (headed or opening.sign in _STRONG)):
+    if opening.printed.short and not (habits.is_short and (headed or opening.sign in _APART)):
         return None
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
@@ -174,7 +174,7 @@ def _judged(
     if not _has_text(survey, opening, habits, stop):
         return None
     if opening.is_bare_day:
-        strong = opening.sign in _STRONG or opening.bold or opening.date_text[-1].isalpha()
+        strong = opening.sign in _APART or opening.bold or opening.date_text[-1].isalpha()
         habit = headed and opening.sign is Sign.STOP and habits.days_rule(Sign.STOP)
         bare = (month_headed and strong) or (month_known and (habit or opening.sign in (Sign.COLON, Sign.CELL)))
         return Dated(opening) if bare and starts_text(survey.words(opening) or "A") else None

@@ -8,7 +8,7 @@ from chronicle.model import Document, Entry, Location, Section
 from chronicle.model.leftover import LeftOut
 from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, plain
-from chronicle.reading.openings import Sign, sign_at
+from chronicle.reading.openings import PARTING, sign_at
 from chronicle.reading.reader import Page
 
 BEFORE = "before the chronology"
@@ -22,7 +22,6 @@ IN_VAIN = "begins with a date, but opens no entry"
 _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?![^\S\n]*\n)[^\n\f]+)*")
 _LEAD = re.compile(r"[\s>#*_+•·▪●◦‣■□|–—-]*(?:[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]))?[*_]{0,3}")
-_PARTED = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _MARKUP = " \t\r\n\f#*_>|"  # a stretch can end in the signs before the next entry's date
 _LETTER = re.compile(r"\w")
 
@@ -112,4 +111,4 @@ def _begins_with_date(line: str) -> bool:
     if printed is None:
         return False
     sign = sign_at(words, printed.end)
-    return sign is not None and sign[0] in _PARTED and _LETTER.search(words, sign[1]) is not None
+    return sign is not None and sign[0] in PARTING and _LETTER.search(words, sign[1]) is not None

@@ -26,6 +26,10 @@ class Sign(Enum):
     BLANK = "blank"
 
 
+# Each of these shows by itself that a text of its own follows; behind the others a sentence may go on.
+PARTING = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A date that may open an entry. All offsets count in the clean text; `line` is the line's number.
@@ -73,7 +77,6 @@ _KINDS = {
 }  # fmt: skip
 # `On the 4th of June 1950 – ...`, which heads a sentence unless a sign parts it from the words.
 _ON = re.compile(r"[Oo]n\s(?:the\s)?|[Tt]he\s(?=\d)")
-_ON_ITS_OWN = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _SAME_DAY = re.compile(r"(?:(?:later|also),?\s)?(?:on\s)?(?:the\s)?same\s(?:day|date)\b", re.IGNORECASE)
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _TORN = re.compile(
@@ -116,14 +119,14 @@ def _dateline(text: str, line: Line) -> re.Match[str] | None:
     report = _DATELINE_BEFORE.match(text, line.body, line.end)
     printed = match_date(text, report.end()) if report else None
     sign = sign_at(text, printed.end) if printed else None
-    return report if sign is not None and sign[0] in _ON_ITS_OWN else None
+    return report if sign is not None and sign[0] in PARTING else None
 
 
 def same_day(line: Line, number: int, before: Opening) -> Opening | None:
     """`Same day: ...` beneath a date that the same sign parts from its text."""
     m = _SAME_DAY.match(line.text) if before.has_day else None
     sign = sign_at(line.text, m.end()) if m else None
-    if m is None or sign is None or sign[0] is not before.sign or sign[0] not in _ON_ITS_OWN:
+    if m is None or sign is None or sign[0] is not before.sign or sign[0] not in PARTING:
         return None
     printed = replace(before.printed, start=0, end=m.end())
     return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
@@ -220,7 +223,7 @@ def _after_on(words: str) -> Printed | None:
     if printed is None or printed.first.day is None or printed.first.month is None or printed.short:
         return None
     sign = sign_at(words, printed.end)
-    return replace(printed, start=0) if sign is not None and sign[0] in _ON_ITS_OWN else None
+    return replace(printed, start=0) if sign is not None and sign[0] in PARTING else None
 
 
 def _misspelt(words: str) -> Printed | None:

@@ -14,7 +14,15 @@ from chronicle.reading.accepting import Dated
 from chronicle.reading.dateparts import year_of_digits
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
-from chronicle.reading.openings import Opening, Sign, ends_sentence, in_sentence_of_same_day, sign_at, starts_text
+from chronicle.reading.openings import (
+    PARTING,
+    Opening,
+    Sign,
+    ends_sentence,
+    in_sentence_of_same_day,
+    sign_at,
+    starts_text,
+)
 from chronicle.reading.passages import is_label, is_subheading, is_subtitle
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
@@ -151,7 +159,7 @@ def _month_in_figures(survey: Survey, number: int) -> Opening | None:
     line = survey.lines[number]
     m = _MONTH_IN_FIGURES.match(line.text)
     sign = sign_at(line.text, m.end()) if m else None
-    if m is None or sign is None or sign[0] not in (Sign.DASH, Sign.COLON, Sign.CELL) or number in survey.dropped:
+    if m is None or sign is None or sign[0] not in PARTING or number in survey.dropped:
         return None
     printed = Printed(0, m.end(), Point(year_of_digits(m["year"]), int(m["month"])))
     return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)

@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from chronicle.reading.grammar import match_date
-from chronicle.reading.openings import Sign, sign_at
+from chronicle.reading.openings import PARTING, Sign, sign_at
 
-_STRONG = (Sign.COLON, Sign.DASH)
+PUNCTUATION = PARTING - {Sign.CELL}  # a bar within a line on a page parts what stands in its head
 _LONGEST = 44  # characters of a date by itself
 _SIGNS = " .,:;-–—"
 
@@ -24,7 +24,7 @@ def date_sign(text: str) -> Sign | None:
 
 def opens_entry(text: str) -> bool:
     """Whether a line begins with a date and a colon or a dash."""
-    return date_sign(text) in _STRONG
+    return date_sign(text) in PUNCTUATION
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from chronicle.reading.openings import Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.pdf.columns import Block
-from chronicle.reading.pdf.heads import date_sign, is_date, opens_entry
+from chronicle.reading.pdf.heads import PUNCTUATION, date_sign, is_date, opens_entry
 from chronicle.reading.pdf.runs import Run
 from chronicle.reading.pdf.tables import Lines, Table
 
@@ -109,7 +109,7 @@ def _layout(blocks: Sequence[Block]) -> Layout:
     heights = {size: _least_usual(counts) for size, counts in steps.items()}
     edges = Counter((round(block.left), round(block.right)) for block in blocks if len(block.lines) >= _FEW)
     size = max(sizes, key=sizes.__getitem__, default=10.0)
-    return Layout(heights, edges, size, frozenset((Sign.COLON, Sign.DASH)))
+    return Layout(heights, edges, size, PUNCTUATION)
 
 
 def _least_usual(counts: Counter[float]) -> float:

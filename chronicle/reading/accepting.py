@@ -10,7 +10,7 @@ from itertools import islice
 from chronicle.reading.furniture import is_notice
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
 from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
-from chronicle.reading.printed import Printed
+from chronicle.reading.printed import Printed, is_wordless
 from chronicle.reading.surveying import Survey
 
 _DIGITS = re.compile(r"\d+")
@@ -184,7 +184,7 @@ def _judged(
 def _is_period(survey: Survey, opening: Opening, habits: Habits, months: Sequence[Opening]) -> bool:
     """The line of months, years or days that stands above a list; `months` are the dates that print a month."""
     first, last = opening.printed.first, opening.printed.last
-    if last is None or habits.spans or survey.words(opening).strip(" :."):
+    if last is None or habits.spans or not is_wordless(survey.words(opening)):
         return False
     if not opening.has_day or not habits.days_rule(Sign.END):
         return True
@@ -207,7 +207,7 @@ def _stands_apart(survey: Survey, opening: Opening) -> bool:
     if survey.lines[opening.line].gap or number in survey.dropped:
         return True
     above = survey.openings.get(number)
-    alone = above is not None and not survey.words(above).strip(" :.")
+    alone = above is not None and is_wordless(survey.words(above))
     text = survey.lines[number].text
     return alone or ends_sentence(text) or text.endswith(":") or is_chronology_heading(text)
 
@@ -216,7 +216,7 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
     """A year or a month alone, over dates that say more and begin within a few lines, at once if dates stand alone."""
     first, ahead = opening.printed.first, 1 if habits.alone else _AHEAD - 1
     words = survey.words(opening).strip(" :.|()")
-    if opening.has_day or first.part or (words.strip("-–—") and not _is_title_of_years(opening, words)):
+    if opening.has_day or first.part or not (is_wordless(words) or _is_title_of_years(opening, words)):
         return False
     below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
     for away, number in enumerate(islice(below, ahead)):

@@ -8,6 +8,7 @@ from chronicle.model import Precision
 from chronicle.reading.dateparts import DASHES, MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, squeezed
+from chronicle.reading.printed import nothing_but
 from chronicle.reading.resolving import parse_date, resolve
 
 WORD = (
@@ -81,6 +82,7 @@ _INLINE_BEFORE = re.compile(
     rf"\b[A-Z][\w.’]{{0,20}}\s?[{DASHES}]\s?[A-Z][^.:;!?\n]{{1,50}}?\s+relations\s+$", re.IGNORECASE
 )
 _LONGEST = 160
+_AT_END = " .)*]"  # behind a period; a colon ends a sentence about the year, a bracket may have opened before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ def period_within(heading: str) -> Period | None:
         return period
     for m in re.finditer(rf"(?:{MONTH})|\b{YEAR}", heading):
         printed = match_date(heading, m.start())
-        if printed and not heading[printed.end :].strip(" .)*]"):
+        if printed and nothing_but(heading, printed, _AT_END):
             resolved = resolve(printed, heading[printed.start : printed.end], None)
             return period_in(resolved.text) if resolved else None
     return None

@@ -9,6 +9,7 @@ from chronicle.model.leftover import LeftOut
 from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, plain
 from chronicle.reading.openings import PARTING, sign_at
+from chronicle.reading.printed import nothing_but
 from chronicle.reading.reader import Page
 
 BEFORE = "before the chronology"
@@ -85,7 +86,7 @@ def _is_told(section: Section, paragraph: str) -> bool:
 def _why(paragraph: str, above: bool) -> str:
     words = paragraph[_lead(paragraph) :].strip(" \n*_:.")
     printed = match_date(words)
-    if printed is not None and not words[printed.end :].strip(" :."):
+    if printed is not None and nothing_but(words, printed):
         return OVER
     return ABOVE if above else APART
 

@@ -10,6 +10,7 @@ from chronicle.reading.accepting import Dated
 from chronicle.reading.dateparts import YEAR
 from chronicle.reading.edging import Day, days_of
 from chronicle.reading.grammar import match_date
+from chronicle.reading.printed import nothing_but
 
 _YEAR = re.compile(rf"\b{YEAR}")
 _SAYS = re.compile(
@@ -29,7 +30,7 @@ def published_on(text: str) -> Day | None:
     printed = match_date(text, lead.end() if lead else 0)
     if printed is None or printed.last is not None or not all(printed.day):
         return None
-    return printed.day if lead or printed.end == len(text.rstrip(" .")) else None
+    return printed.day if lead or nothing_but(text, printed) else None
 
 
 def year_up_to(dated: Sequence[Dated], published: Day) -> int:

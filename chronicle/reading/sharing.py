@@ -11,10 +11,10 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, may_end_section
 from chronicle.reading.lookalikes import OF_PROGRAMMES
 from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text, tells
+from chronicle.reading.printed import is_wordless
 from chronicle.reading.secondlook import dated_sentence
 from chronicle.reading.surveying import Survey, assembled
 
-_SIGNS = " .:-–—|()"  # what may stand behind a date that is alone on its line
 _OF_PARAGRAPHS = ("–", "—", "--", "---")  # dashes open paragraphs of one entry too
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
@@ -67,7 +67,7 @@ def _is_year_over(year: Opening, date: Opening) -> bool:
 def _alone(survey: Survey) -> Iterator[Opening]:
     """The dates with nothing on their lines and no other date right beneath."""
     for opening in survey.openings.values():
-        nothing = opening.tail is None and not survey.words(opening).strip(_SIGNS)
+        nothing = opening.tail is None and is_wordless(survey.words(opening))
         if nothing and opening.line + 1 not in survey.openings:
             yield opening
 
@@ -110,7 +110,7 @@ def _items_below(survey: Survey) -> dict[int, Opening]:
     last = max(survey.openings, default=0)  # behind which anything may follow
     for date in survey.openings.values():
         own = survey.lines[date.line]
-        if date.line == last or own.bullet or own.row or date.tail is not None or not survey.words(date).strip(_SIGNS):
+        if date.line == last or own.bullet or own.row or date.tail is not None or is_wordless(survey.words(date)):
             continue
         end, items = _bullets_below(survey, date.line)
         if items and ends_sentence(survey.lines[end].text) and all(_is_sentence(survey, *item) for item in items):

@@ -4,10 +4,10 @@ from functools import lru_cache
 
 from chronicle.reading.grammar import match_date
 from chronicle.reading.openings import PARTING, Sign, sign_at
+from chronicle.reading.printed import nothing_but
 
 PUNCTUATION = PARTING - {Sign.CELL}  # a bar within a line on a page parts what stands in its head
 _LONGEST = 44  # characters of a date by itself
-_SIGNS = " .,:;-–—"
 
 
 @lru_cache(maxsize=8192)
@@ -33,7 +33,7 @@ def is_date(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     printed = match_date(text, bare_days=True)
-    return printed is not None and not text[printed.end :].strip(_SIGNS)
+    return printed is not None and nothing_but(text, printed)
 
 
 def is_year(text: str) -> bool:

@@ -14,7 +14,9 @@ _NAMES = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
 MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})(?![A-Za-z])\.?"
-YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
+CENTURY = "(?:1[4-9]|20)"  # of years that need no sign beside them to be years
+YEAR = rf"{CENTURY}\d\d(?!\d)"
+A_YEAR = re.compile(rf"\b{YEAR}")
 DASHES = r"\-‐‑‒–—―−"
 TIGHT = ("-", "–", "‐", "‑", "/")
 _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z\d])"

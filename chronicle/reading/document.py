@@ -23,7 +23,7 @@ from chronicle.model import (
     Section,
 )
 from chronicle.reading.about import with_said
-from chronicle.reading.dateparts import DASHES, YEAR
+from chronicle.reading.dateparts import A_YEAR, DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
@@ -55,7 +55,6 @@ from chronicle.reading.years import InForce, Step, years_in_force
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
 _NEAR_HEADING = 3  # lines between a heading and the sentence that opens the list: its authors
 _YEAR_LONG = 11  # months from January to December
-_YEAR = re.compile(rf"\b{YEAR}")
 # `EVENTS OF 1979` at the head of each page; the year of an issue stands there too.
 _OF_YEAR = re.compile(
     rf"\b(?:events|chronology|chronicle|diary|calendar|record)(?:\s(?:of|in|for))?,?\s(?P<year>{YEAR})(?!\s?[{DASHES}/]\s?\d)",
@@ -247,17 +246,17 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
     start = found.heading if found.heading is not None else max(0, first - 4)
     above = max(0, start - _NEAR_HEADING)
     for head in reversed([line.text for line in survey.lines[above:first] if line.heading]):
-        if len(set(years := _YEAR.findall(head))) == 1:
+        if len(set(years := A_YEAR.findall(head))) == 1:
             return int(years[0])
     if of_pages is not None:
         return of_pages
     if near := _year_near(survey, found, start, first):
         return near
     top = " ".join(line.text for line in survey.lines[:3])
-    if years := _YEAR.findall(front.citation.title or ""):
+    if years := A_YEAR.findall(front.citation.title or ""):
         return int(years[-1])
     issued = _year_before_issue(found, front.citation.published)
-    years = _YEAR.findall(top) if issued is None else []
+    years = A_YEAR.findall(top) if issued is None else []
     return int(years[-1]) if years else issued or _year_by_stamp(survey, found)
 
 
@@ -272,7 +271,7 @@ def _year_by_stamp(survey: Survey, found: Found) -> int | None:
 def _year_near(survey: Survey, found: Found, start: int, first: int) -> int | None:
     """The last year printed between two lines; a day of publication tells it by how far the list runs."""
     for line in reversed(survey.lines[start:first]):
-        if years := _YEAR.findall(line.text):
+        if years := A_YEAR.findall(line.text):
             published = published_on(line.text)
             return year_up_to(found.dated, published) if published else int(years[-1])
     return None

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from chronicle.reading.dateparts import (
+    CENTURY,
     COMMA,
     DASHES,
     DAY,
@@ -95,11 +96,11 @@ _SEASONS = {
 }  # fmt: skip
 _SEASON = _compiled(
     rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|{_NTH}\squarter|Q[1-4])"
-    rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
+    rf"(?:,?\s(?:of\s)?(?P<y1>{YEAR})(?:[{DASHES}/]{CENTURY}?\d\d)?)?(?![\w])"
 )
 _TWO_SEASONS = _compiled(
     rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\s?[{DASHES}/]\s?|\s(?:and|to)\s)"
-    r"(?P<second>spring|summer|autumn|fall|winter),?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?![\w])"
+    rf"(?P<second>spring|summer|autumn|fall|winter),?\s(?:of\s)?(?P<y1>{YEAR})(?![\w])"
 )
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
 _LEAD = _compiled(

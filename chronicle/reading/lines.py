@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from chronicle.reading.dateparts import MONTH
+from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.mapped import Mapped
 
 _LEAD = re.compile(
@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"(?P<bullet>(?:[-*+•·▪●◦‣■□–—§¤→»▲△▶►▼◆◇○★☆※✓✔]|-{2,3}|o(?=\s))\s+|[•●▪■‣▲△▶►◆◇○★※]\s*"
     rf"|-(?={MONTH}\s-\s))?"
     r"(?P<ordinal>[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]|(?:c\.|ca\.?|circa|early|mid|late)[\s-])"
-    r"|(?!(?:1[4-9]|20)\d\d)\d{1,4}\s?\|\s+)?"
+    rf"|(?!{YEAR})\d{{1,4}}\s?\|\s+)?"
 )
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[-=_*~]{3,}\s*$")
 

@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 
 from chronicle.reading.accepting import Dated
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.edging import Day, days_of
 from chronicle.reading.grammar import match_date
 from chronicle.reading.printed import nothing_but
 
-_YEAR = re.compile(rf"\b{YEAR}")
 _SAYS = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified|revised)(?: (?:on|at))?|as of)\s?:?\s(?=\S)",
     re.IGNORECASE,
@@ -24,7 +23,7 @@ _MOST_YEARS = 3
 
 def published_on(text: str) -> Day | None:
     """The day that a line says the page was published on: alone, behind a word that says so, in a dateline."""
-    if len(_YEAR.findall(text)) != 1:
+    if len(A_YEAR.findall(text)) != 1:
         return None
     lead = _SAYS.match(text) or _PLACE.match(text)
     printed = match_date(text, lead.end() if lead else 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.edging import (
     days_of,
     is_stamp,
@@ -51,7 +51,6 @@ _FAR = 12  # lines behind the last entry among which another list may stand
 _SURE = 5  # entries of a list whose heading is lost, far from one that has its own
 _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
 _YEAR_ABOVE = 12  # lines above a list of months in which its year stands
-_YEAR = re.compile(rf"\b{YEAR}")
 _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
 _FIELD = re.compile(r"^title: ?(?P<sign>[\"'“]?)(?P<title>.+?)[\"'”]?$")  # as YAML above a text gives it
 _LONGEST_SUBTITLE = 90  # characters
@@ -386,7 +385,7 @@ def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
         return False
     first = cluster[0].opening.line
     above = [survey.lines[n].text for n in range(max(0, first - _YEAR_ABOVE), first)]
-    return any(map(_CALENDAR.search, above)) or not any(map(_YEAR.search, above))
+    return any(map(_CALENDAR.search, above)) or not any(map(A_YEAR.search, above))
 
 
 def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
@@ -401,7 +400,7 @@ def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
         return False
     above = survey.lines[max(0, short[0].line - _YEAR_ABOVE) : short[0].line]
     told = sum(_is_sentence(survey.words(o)) for o in short)
-    return told * 4 >= len(short) * 3 and any(line.heading and _YEAR.search(line.text) for line in above)
+    return told * 4 >= len(short) * 3 and any(line.heading and A_YEAR.search(line.text) for line in above)
 
 
 def _is_sentence(words: str) -> bool:

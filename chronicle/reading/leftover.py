@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from chronicle.model import Document, Entry, Location, Section
 from chronicle.model.leftover import LeftOut
 from chronicle.reading.grammar import match_date
+from chronicle.reading.lines import ITEM_SIGNS
 from chronicle.reading.markup import folded, plain
 from chronicle.reading.openings import PARTING, sign_at
 from chronicle.reading.printed import nothing_but
@@ -22,7 +23,7 @@ IN_VAIN = "begins with a date, but opens no entry"
 
 _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?![^\S\n]*\n)[^\n\f]+)*")
-_LEAD = re.compile(r"[\s>#*_+•·▪●◦‣■□|–—-]*(?:[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]))?[*_]{0,3}")
+_LEAD = re.compile(rf"[\s>#_|{ITEM_SIGNS}]*(?:[(\[]?\d{{1,3}}[.)\]]\s+(?=[A-Z\d]))?[*_]{{0,3}}")
 _MARKUP = " \t\r\n\f#*_>|"  # a stretch can end in the signs before the next entry's date
 _LETTER = re.compile(r"\w")
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from chronicle.reading.dateparts import DASHES, MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import inline_headings
+from chronicle.reading.lines import BULLETS
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 from chronicle.reading.printed import Printed
 
@@ -26,9 +27,10 @@ _YEAR_WITHIN = re.compile(_YEAR_ALONE)
 _CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")
 # `... its name. – 1992 – Huge rallies ...`: a year between two dashes, which heads the days behind it.
 _YEAR_BETWEEN = re.compile(rf"(?<=[.!?”\"’)]\s)[{DASHES}]{{1,2}}\s({YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z\d])")
-_BULLET_WITHIN = re.compile(r"(?<=\S)\s(?P<sign>[•◆◇●■▪►▶])\s?(?=[A-Z\d])")
+_BULLET_WITHIN = re.compile(rf"(?<=\S)\s(?P<sign>[{BULLETS}])\s?(?=[A-Z\d])")
+_DOT = "•"  # the one bullet before which a line may break off; the others are cut before, if there are many
 _PARTED = re.compile(rf":|\s[{DASHES}]{{1,2}}\s")
-_LEAD = re.compile(r"[\s•*-]{0,8}")
+_LEAD = re.compile(rf"[\s{BULLETS}*-]{{0,8}}")
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
 _FEWEST_LINES = 2  # that go on with days of the year at their heads
 _MANY = 3  # whole dates with a colon in one line that make it run-together text
@@ -48,9 +50,9 @@ class _Place:
         self.has_year = printed.year is not None
         self.head = len(before) < 60 and _SIGNS_ONLY.match(before) is not None
         self.period = _PERIOD_BEFORE.search(before)
-        ended = ends_sentence(before.removesuffix("•").rstrip()) and not _CUT_SHORT.search(before[-10:])
+        ended = ends_sentence(before.removesuffix(_DOT).rstrip()) and not _CUT_SHORT.search(before[-10:])
         self.after_sentence = not self.head and ended
-        self.bullet = not self.head and before.endswith("•")
+        self.bullet = not self.head and before.endswith(_DOT)
         self.hangs = hangs(before)
 
     @property

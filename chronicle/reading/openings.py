@@ -97,7 +97,7 @@ _DATELINE_BEFORE = re.compile(
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
 
-def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False) -> Opening | None:
+def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool) -> Opening | None:
     """The date at the head of a line, after bullets, ordinals and page numbers, with the sign behind it.
 
     `counted` says that the line's ordinal follows on the last one, so that it is no day of the month.

@@ -18,7 +18,7 @@ _EDIT = re.compile(r"(?<=\S)\s?\[[^\[\]]{1,30}\]$")
 _BETWEEN = re.compile(r"[\s|+•·/»>\[\]–-]*")
 
 
-def own_text(blocks: Sequence[Block], title: str, articles: int = 1) -> list[Block]:
+def own_text(blocks: Sequence[Block], title: str, articles: int) -> list[Block]:
     """The blocks that are the page's text, its `title` above if need be; `articles` is how many it holds."""
     kept = [_without_edit_link(block) for block in blocks if block.text and not (_leads_on(block) or _is_bar(block))]
     kept = _without_banner(kept)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from chronicle.reading.dateparts import LED
 from chronicle.reading.furniture import is_notice
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
 from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
@@ -14,7 +15,6 @@ from chronicle.reading.printed import Printed, is_wordless
 from chronicle.reading.surveying import Survey
 
 _DIGITS = re.compile(r"\d+")
-_LED = re.compile(r"(?:in|by|since|from|until|before|after) ", re.IGNORECASE)
 _MONTHS = 12
 _MOST_OF_A_YEAR = 6  # months
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -242,7 +242,7 @@ def _is_title_of_years(opening: Opening, words: str) -> bool:
 
 def _is_in_sentence(opening: Opening, habits: Habits) -> bool:
     """`In July a second accord is signed.`: a month within a sentence that tells of the year above."""
-    if opening.has_day or opening.has_year or not _LED.match(opening.date_text):
+    if opening.has_day or opening.has_year or not LED.match(opening.date_text):
         return False
     return opening.sign in (Sign.BLANK, Sign.COMMA) and not habits.days_rule(opening.sign)
 
@@ -327,7 +327,7 @@ def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
         return False
     if habits.days_rule(_sign_behind(opening)):
         return True
-    if opening.sign is not Sign.BLANK or _LED.match(opening.date_text):
+    if opening.sign is not Sign.BLANK or LED.match(opening.date_text):
         return False
     return habits.rule(opening) or any(habits.seen(sign, 5) for sign in (Sign.DASH, Sign.COLON))
 

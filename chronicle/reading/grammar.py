@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from chronicle.reading.dateparts import (
+    BOUNDS,
     CENTURY,
     COMMA,
     DASHES,
@@ -105,7 +106,7 @@ _TWO_SEASONS = _compiled(
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
 _LEAD = _compiled(
     rf"(?:{WEEKDAY}(?:\s?(?:&|and|to|[/{DASHES}])\s?{WEEKDAY})?[,.]?\s"
-    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?:the\s(?=\d{1,2}(?:st|nd|rd|th)\b))?(?=\S)"
+    rf"|(?:{BOUNDS}|as\sof|starting|beginning)\s(?:the\s(?=\d{{1,2}}(?:st|nd|rd|th)\b))?(?=\S)"
     r"|(?:on\s)?(?:the\s)?(?:overnight|(?:night|evening|morning|weekend)\s(?:of|to|from))\s(?:the\s)?(?=\S))"
 )
 _TAIL = _compiled(

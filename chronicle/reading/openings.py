@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 
+from chronicle.reading import datelines
 from chronicle.reading.dateparts import DASHES, MONTHS, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
@@ -83,17 +84,11 @@ _TORN = re.compile(
     rf"(?:\d{{1,2}}\s)?(?P<head>[A-Z][a-z]{{1,7}})\s(?P<rest>[a-z]{{1,7}})(?:\s\d{{1,2}})?(?:,?\s{YEAR})?$"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
-# `June 29 (Wire) - ...` heads a report, not an entry.
 _LABEL = re.compile(r"(?:Day|DAY|Week|WEEK) (?:\d{1,3}|One|Two|Three|Four|Five)\s?[:,–—-]?\s(?=\S)")
 _FEWEST_WORDS = 4
 _WIDE_GAP = 4  # blanks that part a column
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
-_DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
-# `LIND, 22 January (Wire) - 11 January - ...`: the first entry behind the dateline of its report.
-_DATELINE_BEFORE = re.compile(
-    rf"[A-Z][A-Z .’'-]{{2,40}},\s[^()\n]{{3,20}}\([A-Z][\w /&.]{{1,40}}\)\s[{DASHES}]{{1,2}}\s"
-)
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
 
@@ -116,7 +111,7 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool) -> Open
 
 def _dateline(text: str, line: Line) -> re.Match[str] | None:
     """What stands before the first entry of a report, where a sign parts its date from the words."""
-    report = _DATELINE_BEFORE.match(text, line.body, line.end)
+    report = datelines.BEFORE_ENTRY.match(text, line.body, line.end)
     printed = match_date(text, report.end()) if report else None
     sign = sign_at(text, printed.end) if printed else None
     return report if sign is not None and sign[0] in PARTING else None
@@ -163,7 +158,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
         or _in_brackets(words)
         or _after_on(words)
     )
-    if printed is None or _DATELINE.match(words, printed.end):
+    if printed is None or datelines.BEHIND_DATE.match(words, printed.end):
         return None
     found = sign_at(words, printed.end)
     if found is None:

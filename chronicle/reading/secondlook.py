@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
-from chronicle.reading.dateparts import year_of_digits
+from chronicle.reading.dateparts import LED_THERE, year_of_digits
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import (
@@ -27,7 +27,6 @@ from chronicle.reading.passages import is_label, is_subheading, is_subtitle
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
-_LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
@@ -307,7 +306,7 @@ def _is_day_of(day: Printed, head: Printed) -> bool:
 
 def dated_sentence(line: Line, number: int) -> Opening | None:
     """The date within a sentence; the entry's text is the sentence, whole."""
-    lead = _LEAD.match(line.text)
+    lead = LED_THERE.match(line.text)
     printed = match_date(line.text, lead.end()) if lead else None
     if printed is None or not _BEHIND.match(line.text, printed.end):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from chronicle.reading.dateparts import DASHES
+from chronicle.reading.clock import HOUR, TO_HOUR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, may_end_section
 from chronicle.reading.lookalikes import OF_PROGRAMMES
@@ -18,11 +18,8 @@ from chronicle.reading.surveying import Survey, assembled
 _OF_PARAGRAPHS = ("–", "—", "--", "---")  # dashes open paragraphs of one entry too
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
-_HOUR = re.compile(
-    r"(?:at\s)?(?:[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:[ap]\.?m\b\.?|h(?:rs|ours)?\b\.?))?",
-    re.IGNORECASE,
-)
-_TO_HOUR = re.compile(rf"\s?(?:[{DASHES}]|to\s|until\s)\s?\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
+_HOUR = re.compile(rf"(?!(?:at\s)?\d{{1,2}}[:.h]\d\d:){HOUR}", re.IGNORECASE)  # not to the second
+_TO_HOUR = re.compile(TO_HOUR, re.IGNORECASE)
 
 
 def with_shared_dates(survey: Survey) -> Survey:

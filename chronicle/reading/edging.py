@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from chronicle.reading import datelines
 from chronicle.reading.accepting import Dated
 from chronicle.reading.clock import CLOCK, HALF, HOUR
+from chronicle.reading.lines import Line
 from chronicle.reading.openings import Sign, ends_sentence
 from chronicle.reading.passages import is_subheading, is_subtitle
 from chronicle.reading.surveying import Survey
@@ -86,16 +87,21 @@ def is_stamp(survey: Survey, item: Dated) -> bool:
 def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
     """Without the dated titles under a heading behind the last entry, and the line where the list then ends."""
     for number in range(max(_FEWEST, len(dated) - _MOST_RELATED), len(dated)):
-        above, first = dated[number - 1].opening.line, dated[number].opening.line
-        heading = next((n for n in range(above + 1, first) if _is_heading(survey, n)), None)
+        heading = _heading_between(survey, dated[number - 1], dated[number])
         if heading is not None and _are_related(survey, dated, number, end):
             return dated[:number], heading
     return dated, end
 
 
-def _is_heading(survey: Survey, number: int) -> bool:
-    line = survey.lines[number]
-    return number not in survey.dropped and line.gap and (is_subheading(line) or is_subtitle(line))
+def _heading_between(survey: Survey, last: Dated, title: Dated) -> int | None:
+    """The first heading between two dates; what stands right beneath a date alone on its line is the entry's own."""
+    told = [n for n in range(last.opening.line + 1, title.opening.line) if n not in survey.dropped]
+    own = last.opening.sign is Sign.END
+    return next((n for n in told[own:] if _is_heading(survey.lines[n])), None)
+
+
+def _is_heading(line: Line) -> bool:
+    return line.gap and (is_subheading(line) or is_subtitle(line))
 
 
 def _are_related(survey: Survey, dated: Sequence[Dated], number: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from chronicle.model import Citation
-from chronicle.reading.dateparts import DASHES
+from chronicle.reading.dateparts import CENTURY, DASHES
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading
 from chronicle.reading.markup import folded
@@ -21,7 +21,7 @@ _PUBLISHED = (
 _JOURNAL, _VOLUME, _NUMBER = ("citation_journal_title",), ("citation_volume",), ("citation_issue",)
 _SITE = ("og:site_name", "application-name")
 NAMES = frozenset((*_TITLE, *_AUTHOR, *_PUBLISHED, *_JOURNAL, *_VOLUME, *_NUMBER, *_SITE))
-_ISO = re.compile(r"((?:1[4-9]|20)\d\d)(?:[-/](0?[1-9]|1[0-2])(?!\d)(?:[-/](0?[1-9]|[12]\d|3[01])(?!\d))?)?")
+_ISO = re.compile(rf"({CENTURY}\d\d)(?:[-/](0?[1-9]|1[0-2])(?!\d)(?:[-/](0?[1-9]|[12]\d|3[01])(?!\d))?)?")
 _FRONT = re.compile(r"\ufeff?---[^\S\n]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[^\S\n]*(?:\n|$)")
 _FIELD = re.compile(r"(?P<name>[A-Za-z_-]{2,30}):[^\S\n]*(?P<value>[^\n]*)")
 _ITEM = re.compile(r"\s*-\s+(?:name:\s*)?(?P<value>[^\n]+)")

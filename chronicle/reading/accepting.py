@@ -1,19 +1,20 @@
 """Which of the dates at the heads of lines open an entry, and which only head further dates."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from chronicle.reading.dateparts import LED
 from chronicle.reading.furniture import is_notice
 from chronicle.reading.headings import ends_section, is_chronology_heading, may_end_section
-from chronicle.reading.openings import Opening, Sign, ends_sentence, hangs, starts_text
-from chronicle.reading.printed import Printed
+from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
+from chronicle.reading.printed import Printed, is_wordless
 from chronicle.reading.surveying import Survey
 
 _DIGITS = re.compile(r"\d+")
-_LED = re.compile(r"(?:in|by|since|from|until|before|after) ", re.IGNORECASE)
 _MONTHS = 12
 _MOST_OF_A_YEAR = 6  # months
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -21,7 +22,7 @@ _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part o
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
 _TITLE_WORDS = 8
 _AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
-_STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.END, Sign.CELL))
+_APART = PARTING | {Sign.END}  # no sentence goes on behind the date
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,13 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     stop = _end_of_section(survey, start, stop)
     within = [survey.openings[n] for n in range(start, stop) if n in survey.openings]
     habits = Habits(within)
+    months = [o for o in within if o.printed.first.month is not None]
     dated: list[Dated] = []
     month_known = month_headed = False
     for opening in within:
         if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
             break
-        if not dated and _is_period(survey, opening, habits):
+        if not dated and _is_period(survey, opening, habits, months):
             continue
         item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
         if item is None:
@@ -163,7 +165,7 @@ def _judged(
     month_headed: bool,
     headed: bool,
 ) -> Dated | None:
-    if opening.printed.short and not (habits.is_short and (headed or opening.sign in _STRONG)):
+    if opening.printed.short and not (habits.is_short and (headed or opening.sign in _APART)):
         return None
     if not opening.has_day and not habits.rule(opening) and not _stands_apart(survey, opening):
         return None
@@ -172,30 +174,30 @@ def _judged(
     if not _has_text(survey, opening, habits, stop):
         return None
     if opening.is_bare_day:
-        strong = opening.sign in _STRONG or opening.bold or opening.date_text[-1].isalpha()
+        strong = opening.sign in _APART or opening.bold or opening.date_text[-1].isalpha()
         habit = headed and opening.sign is Sign.STOP and habits.days_rule(Sign.STOP)
         bare = (month_headed and strong) or (month_known and (habit or opening.sign in (Sign.COLON, Sign.CELL)))
         return Dated(opening) if bare and starts_text(survey.words(opening) or "A") else None
     return Dated(opening) if _opens(survey, opening, habits, headed) else None
 
 
-def _is_period(survey: Survey, opening: Opening, habits: Habits) -> bool:
-    """The line of months, years or days that stands above a list."""
+def _is_period(survey: Survey, opening: Opening, habits: Habits, months: Sequence[Opening]) -> bool:
+    """The line of months, years or days that stands above a list; `months` are the dates that print a month."""
     first, last = opening.printed.first, opening.printed.last
-    if last is None or habits.spans or survey.words(opening).strip(" :."):
+    if last is None or habits.spans or not is_wordless(survey.words(opening)):
         return False
     if not opening.has_day or not habits.days_rule(Sign.END):
         return True
     long = opening.has_year and first.month != last.month
-    return long and (not habits.years or _spans_the_list(survey, opening))
+    return long and (not habits.years or _spans_the_list(opening, months))
 
 
-def _spans_the_list(survey: Survey, opening: Opening) -> bool:
+def _spans_the_list(opening: Opening, months: Sequence[Opening]) -> bool:
     """`16 MAY–15 AUGUST 2000` over `16 MAY 2000`: the first entry is of its first day, the last of its last month."""
-    months = [o for n, o in sorted(survey.openings.items()) if n > opening.line and o.printed.first.month is not None]
-    if not months or opening.printed.last is None:
+    behind = bisect_right(months, opening.line, key=lambda o: o.line)
+    if behind == len(months) or opening.printed.last is None:
         return False
-    begins, entry, latest = opening.printed.first, months[0].printed.first, months[-1].printed.first
+    begins, entry, latest = opening.printed.first, months[behind].printed.first, months[-1].printed.first
     return (begins.month, begins.day) == (entry.month, entry.day) and latest.month == opening.printed.last.month
 
 
@@ -205,7 +207,7 @@ def _stands_apart(survey: Survey, opening: Opening) -> bool:
     if survey.lines[opening.line].gap or number in survey.dropped:
         return True
     above = survey.openings.get(number)
-    alone = above is not None and not survey.words(above).strip(" :.")
+    alone = above is not None and is_wordless(survey.words(above))
     text = survey.lines[number].text
     return alone or ends_sentence(text) or text.endswith(":") or is_chronology_heading(text)
 
@@ -214,7 +216,7 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
     """A year or a month alone, over dates that say more and begin within a few lines, at once if dates stand alone."""
     first, ahead = opening.printed.first, 1 if habits.alone else _AHEAD - 1
     words = survey.words(opening).strip(" :.|()")
-    if opening.has_day or first.part or (words.strip("-–—") and not _is_title_of_years(opening, words)):
+    if opening.has_day or first.part or not (is_wordless(words) or _is_title_of_years(opening, words)):
         return False
     below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
     for away, number in enumerate(islice(below, ahead)):
@@ -240,7 +242,7 @@ def _is_title_of_years(opening: Opening, words: str) -> bool:
 
 def _is_in_sentence(opening: Opening, habits: Habits) -> bool:
     """`In July a second accord is signed.`: a month within a sentence that tells of the year above."""
-    if opening.has_day or opening.has_year or not _LED.match(opening.date_text):
+    if opening.has_day or opening.has_year or not LED.match(opening.date_text):
         return False
     return opening.sign in (Sign.BLANK, Sign.COMMA) and not habits.days_rule(opening.sign)
 
@@ -325,7 +327,7 @@ def _is_weak_year(survey: Survey, opening: Opening, habits: Habits) -> bool:
         return False
     if habits.days_rule(_sign_behind(opening)):
         return True
-    if opening.sign is not Sign.BLANK or _LED.match(opening.date_text):
+    if opening.sign is not Sign.BLANK or LED.match(opening.date_text):
         return False
     return habits.rule(opening) or any(habits.seen(sign, 5) for sign in (Sign.DASH, Sign.COLON))
 

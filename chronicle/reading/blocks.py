@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from chronicle.reading.dateparts import YEAR
 from chronicle.reading.mapped import Mapped, Mark
 from chronicle.reading.reader import Reading
 
 BULLET, ROW = "- ", "| "
-_YEAR_AT_END = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d$")
+_YEAR_AT_END = re.compile(rf"(?<!\d){YEAR}$")
 _ODD = re.compile(r"(?P<sign>\u201f)|[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f]+")
 
 

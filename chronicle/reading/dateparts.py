@@ -14,7 +14,9 @@ _NAMES = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
 MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})(?![A-Za-z])\.?"
-YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
+CENTURY = "(?:1[4-9]|20)"  # of years that need no sign beside them to be years
+YEAR = rf"{CENTURY}\d\d(?!\d)"
+A_YEAR = re.compile(rf"\b{YEAR}")
 DASHES = r"\-‐‑‒–—―−"
 TIGHT = ("-", "–", "‐", "‑", "/")
 _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z\d])"
@@ -24,6 +26,11 @@ YEAR_OR_SHORT = rf"(?:{YEAR}|['’‘]\d\d(?=\s?(?:[:;,|).{DASHES}]|$)))"
 TO = rf"(?:\s?[{DASHES}~～]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|TO|and|AND|until|through|till)\s)"
 COMMA = r"\s?[,.]?\s?"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+# Words before a date: what is told began or lay there, or it lay elsewhere; in a sentence further ones stand there.
+_THERE, _ELSEWHERE, _IN_SENTENCE = "in|by|since|from", "until|before|after", "on|at|between|during"
+BOUNDS = f"{_THERE}|{_ELSEWHERE}"
+LED = re.compile(rf"(?:{BOUNDS}|{_IN_SENTENCE})\s", re.IGNORECASE)
+LED_THERE = re.compile(rf"(?:{_THERE}|{_IN_SENTENCE})\s", re.IGNORECASE)
 STARTS_SENTENCE = re.compile(rf"\s?(?:[:;]|[{DASHES}]|\||$)")
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -23,7 +22,7 @@ from chronicle.model import (
     Section,
 )
 from chronicle.reading.about import with_said
-from chronicle.reading.dateparts import DASHES, YEAR
+from chronicle.reading.dateparts import A_YEAR, DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
@@ -43,7 +42,7 @@ from chronicle.reading.passages import Passage, Vocabulary, passages
 from chronicle.reading.pdf import Pdf
 from chronicle.reading.plaintext import PlainText
 from chronicle.reading.published import published_on, year_up_to
-from chronicle.reading.reader import Reader, Reading
+from chronicle.reading.reader import Places, Reader, Reading
 from chronicle.reading.resolving import resolve
 from chronicle.reading.rtf import Rtf
 from chronicle.reading.runtogether import cuts_in
@@ -55,7 +54,6 @@ from chronicle.reading.years import InForce, Step, years_in_force
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
 _NEAR_HEADING = 3  # lines between a heading and the sentence that opens the list: its authors
 _YEAR_LONG = 11  # months from January to December
-_YEAR = re.compile(rf"\b{YEAR}")
 # `EVENTS OF 1979` at the head of each page; the year of an issue stands there too.
 _OF_YEAR = re.compile(
     rf"\b(?:events|chronology|chronicle|diary|calendar|record)(?:\s(?:of|in|for))?,?\s(?P<year>{YEAR})(?!\s?[{DASHES}/]\s?\d)",
@@ -94,9 +92,9 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     if not found:
         raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
     front = front_matter(survey.lines, _first_line(found[0]))
-    places = _Places(reading, clean, options.language not in (None, Language.ENGLISH))
+    source = _Source(reading, clean, options.language not in (None, Language.ENGLISH))
     asked = _asked_for(found, options.section, name)
-    sections = tuple(_section(survey, item, front, places, clean, options) for item in asked)
+    sections = tuple(_section(survey, item, front, source, clean, options) for item in asked)
     relation = options.relation or front.citation.relation or sections[0].relation
     problems = _problems(front.citation, found, front)
     said = replace(reading.about, published=reading.about.published or front.dated)
@@ -149,17 +147,15 @@ def _first_line(found: Found) -> int:
     return found.heading if found.heading is not None else found.dated[0].opening.line
 
 
-class _Places:
+class _Source:
     """Clean offsets as locations in the reader's text."""
 
     def __init__(self, reading: Reading, clean: Mapped, translated: bool) -> None:
         self._clean = clean
         self._text = reading.text
         self._translated = translated
-        self._lines = [0, *(m.end() for m in re.finditer("\n", reading.text))]
-        self._pages = reading.pages
+        self._places = Places(reading.text, reading.pages)
         self.year = _year_of_heads(reading.heads)
-        self._starts = [page.start for page in reading.pages]
 
     def printed(self, start: int, words: str) -> str:
         """A date as it is printed, before it was put into English."""
@@ -169,14 +165,11 @@ class _Places:
         return folded(plain(self._text[self._clean.source(start) : end]).text)
 
     def location(self, start: int, end: int) -> Location:
-        first, last = self._clean.source(start), self._clean.source_end(end)
-        at = bisect_right(self._starts, first) - 1
-        page = self._pages[max(at, 0)].number if self._pages else None
-        return Location(first, last, page, bisect_right(self._lines, first))
+        return self._places.location(self._clean.source(start), self._clean.source_end(end))
 
 
 def _section(
-    survey: Survey, found: Found, front: FrontMatter, places: _Places, clean: Mapped, options: ReadingOptions
+    survey: Survey, found: Found, front: FrontMatter, source: _Source, clean: Mapped, options: ReadingOptions
 ) -> Section:
     period = found.period or front.period
     bodies = passages(survey, found.dated, found.end, Vocabulary(clean.text).knows)
@@ -184,19 +177,19 @@ def _section(
     if options.year:
         in_force = years_in_force(steps, None, options.year)
     else:
-        hint = year_by_weekdays(found.dated, _year_hint(survey, found, front, places.year))
+        hint = year_by_weekdays(found.dated, _year_hint(survey, found, front, source.year))
         in_force = years_in_force(steps, period, hint)
     entries: list[Entry] = []
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:
-            entries.append(_entry(len(entries) + 1, item.opening, body, force, found.period, places, clean))
+            entries.append(_entry(len(entries) + 1, item.opening, body, force, found.period, source, clean))
     if found.period is not None and _is_no_period(found.period, entries):
-        return _section(survey, replace(found, period=None), replace(front, period=None), places, clean, options)
+        return _section(survey, replace(found, period=None), replace(front, period=None), source, clean, options)
     relation = found.relation or front.citation.relation
     start = survey.lines[_first_line(found)].start
     return Section(
         folded(found.heading_text) if found.heading_text else None, relation, period.text if period else None,
-        (period.start, period.end) if period else None, tuple(entries), places.location(start, bodies[-1].end),
+        (period.start, period.end) if period else None, tuple(entries), source.location(start, bodies[-1].end),
     )  # fmt: skip
 
 
@@ -216,11 +209,11 @@ def _entry(
     body: Passage,
     force: InForce,
     period: Period | None,
-    places: _Places,
+    source: _Source,
     clean: Mapped,
 ) -> Entry:
     start = opening.start
-    words = places.printed(start if opening.date_at is None else opening.date_at, opening.date_text)
+    words = source.printed(start if opening.date_at is None else opening.date_at, opening.date_text)
     when = resolve(opening.printed, words, force.year, force.month)
     flags = []
     if when is None:
@@ -233,7 +226,7 @@ def _entry(
     if opening.printed.numbers:
         flags.append("date_order_unknown")
     links = clean.links(start, body.end)
-    return Entry(ordinal, when, body.text, places.location(start, body.end), links, tuple(flags))
+    return Entry(ordinal, when, body.text, source.location(start, body.end), links, tuple(flags))
 
 
 def _is_outside(when: EventDate, period: Period) -> bool:
@@ -247,17 +240,17 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
     start = found.heading if found.heading is not None else max(0, first - 4)
     above = max(0, start - _NEAR_HEADING)
     for head in reversed([line.text for line in survey.lines[above:first] if line.heading]):
-        if len(set(years := _YEAR.findall(head))) == 1:
+        if len(set(years := A_YEAR.findall(head))) == 1:
             return int(years[0])
     if of_pages is not None:
         return of_pages
     if near := _year_near(survey, found, start, first):
         return near
     top = " ".join(line.text for line in survey.lines[:3])
-    if years := _YEAR.findall(front.citation.title or ""):
+    if years := A_YEAR.findall(front.citation.title or ""):
         return int(years[-1])
     issued = _year_before_issue(found, front.citation.published)
-    years = _YEAR.findall(top) if issued is None else []
+    years = A_YEAR.findall(top) if issued is None else []
     return int(years[-1]) if years else issued or _year_by_stamp(survey, found)
 
 
@@ -272,7 +265,7 @@ def _year_by_stamp(survey: Survey, found: Found) -> int | None:
 def _year_near(survey: Survey, found: Found, start: int, first: int) -> int | None:
     """The last year printed between two lines; a day of publication tells it by how far the list runs."""
     for line in reversed(survey.lines[start:first]):
-        if years := _YEAR.findall(line.text):
+        if years := A_YEAR.findall(line.text):
             published = published_on(line.text)
             return year_up_to(found.dated, published) if published else int(years[-1])
     return None
@@ -295,5 +288,5 @@ def _year_before_issue(found: Found, published: str | None) -> int | None:
 
 def _problems(citation: Citation, found: Sequence[Found], front: FrontMatter) -> tuple[Problem, ...]:
     period = found[0].period or front.period
-    problem = contradiction(citation, period, None)
+    problem = contradiction(citation, period)
     return (problem,) if problem else ()

@@ -7,15 +7,17 @@ one go back in time behind a heading of its own, or come to the present.
 import re
 from collections.abc import Sequence
 
+from chronicle.reading import datelines
 from chronicle.reading.accepting import Dated
+from chronicle.reading.clock import CLOCK, HALF, HOUR
+from chronicle.reading.lines import Line
 from chronicle.reading.openings import Sign, ends_sentence
 from chronicle.reading.passages import is_subheading, is_subtitle
 from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, runs_backwards, years_in_force
 
-_CLOCK = re.compile(r"\d[:.]\d\d|\d\s?[ap]\.?m\b")
-_HOUR = re.compile(r"(?:at\s)?\d{1,2}[:.]\d\d(?![\d.])(?:\s?[ap]\.?m\b\.?|\s?h\b)?(?:\s[A-Z]{2,4}\b)?", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w .]{2,20})?\s?(?:\([A-Z][\w /&.]{1,40}\)\s?)?[-–—]{1,2}\s")
+_CLOCK = re.compile(rf"{CLOCK}|\d\s?{HALF}", re.IGNORECASE)
+_HOUR = re.compile(rf"{HOUR}(?:\s[A-Z]{{2,4}}\b)?", re.IGNORECASE)
 _FEWEST = 4  # entries of a list whose order is plain
 _FEW_WORDS = 10
 _MOST_RELATED = 6
@@ -53,7 +55,7 @@ def without_stamp(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
 def _heads_report(survey: Survey, number: int) -> bool:
     """Whether the line below a date opens a report (`LIND (Wire) — ...`) or introduces what follows."""
     below = survey.lines[number + 1].text if number + 1 < len(survey.lines) else ""
-    return _DATELINE.match(below) is not None or below.endswith(":")
+    return datelines.UNDATED.match(below) is not None or below.endswith(":")
 
 
 def without_foot(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
@@ -85,16 +87,21 @@ def is_stamp(survey: Survey, item: Dated) -> bool:
 def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
     """Without the dated titles under a heading behind the last entry, and the line where the list then ends."""
     for number in range(max(_FEWEST, len(dated) - _MOST_RELATED), len(dated)):
-        above, first = dated[number - 1].opening.line, dated[number].opening.line
-        heading = next((n for n in range(above + 1, first) if _is_heading(survey, n)), None)
+        heading = _heading_between(survey, dated[number - 1], dated[number])
         if heading is not None and _are_related(survey, dated, number, end):
             return dated[:number], heading
     return dated, end
 
 
-def _is_heading(survey: Survey, number: int) -> bool:
-    line = survey.lines[number]
-    return number not in survey.dropped and line.gap and (is_subheading(line) or is_subtitle(line))
+def _heading_between(survey: Survey, last: Dated, title: Dated) -> int | None:
+    """The first heading between two dates; what stands right beneath a date alone on its line is the entry's own."""
+    told = [n for n in range(last.opening.line + 1, title.opening.line) if n not in survey.dropped]
+    own = last.opening.sign is Sign.END
+    return next((n for n in told[own:] if _is_heading(survey.lines[n])), None)
+
+
+def _is_heading(line: Line) -> bool:
+    return line.gap and (is_subheading(line) or is_subtitle(line))
 
 
 def _are_related(survey: Survey, dated: Sequence[Dated], number: int, end: int) -> bool:

@@ -166,7 +166,7 @@ def _dated_beside_author(head: Sequence[str]) -> str | None:
     return f"{printed.first.year:04d}-{printed.first.month:02d}"
 
 
-def contradiction(citation: Citation, period: Period | None, line: int | None) -> Problem | None:
+def contradiction(citation: Citation, period: Period | None) -> Problem | None:
     """A chronology is issued in the months behind its period: half a year later at most, never before its end."""
     if citation.published is None or period is None:
         return None
@@ -175,4 +175,4 @@ def contradiction(citation: Citation, period: Period | None, line: int | None) -
     if -1 <= late <= 6:
         return None
     message = f"cited as published {citation.published}, but its chronology covers {period.text}"
-    return Problem("citation_contradicts_period", message, line)
+    return Problem("citation_contradicts_period", message)

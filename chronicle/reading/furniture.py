@@ -10,6 +10,7 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Edit, Mapped
+from chronicle.reading.printed import nothing_but
 
 # `X-Y Relations 63 January 2009`, `X-Y RELATIONS | JANUARY 2020 144`, `12 X-Y RELATIONS | JANUARY 2020`
 # Blanks within a line: a heading that ends in `Relations` and a date that begins the next line are no footer.
@@ -245,7 +246,7 @@ def _years_to_choose(lines: Sequence[Line]) -> Iterator[int]:
 
 def _is_year(text: str) -> bool:
     printed = match_date(text)
-    if printed is None or printed.year is None or printed.end != len(text.rstrip(" .:")):
+    if printed is None or printed.year is None or not nothing_but(text, printed):
         return False
     return printed.first.month is None and printed.first.part is None
 
@@ -301,7 +302,7 @@ def _is_date(text: str) -> bool:
     """Several entries may stand each under the same date on a line of its own, and each year has its months."""
     text = text.strip()
     printed = match_date(text)
-    if printed is None or text[printed.end :].strip(" .:"):
+    if printed is None or not nothing_but(text, printed):
         return False
     return printed.first.day is not None or (printed.first.month is not None and printed.year is None)
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import replace
 
 from chronicle.reading.dateparts import (
+    BOUNDS,
+    CENTURY,
     COMMA,
     DASHES,
     DAY,
@@ -95,16 +97,16 @@ _SEASONS = {
 }  # fmt: skip
 _SEASON = _compiled(
     rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter|{_NTH}\squarter|Q[1-4])"
-    rf"(?:,?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?:[{DASHES}/](?:1[4-9]|20)?\d\d)?)?(?![\w])"
+    rf"(?:,?\s(?:of\s)?(?P<y1>{YEAR})(?:[{DASHES}/]{CENTURY}?\d\d)?)?(?![\w])"
 )
 _TWO_SEASONS = _compiled(
     rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\s?[{DASHES}/]\s?|\s(?:and|to)\s)"
-    r"(?P<second>spring|summer|autumn|fall|winter),?\s(?:of\s)?(?P<y1>(?:1[4-9]|20)\d\d)(?![\w])"
+    rf"(?P<second>spring|summer|autumn|fall|winter),?\s(?:of\s)?(?P<y1>{YEAR})(?![\w])"
 )
 _APPROXIMATE = _compiled(r"(?:on\s)?(?:or\s)?(?:around|about|circa|ca?\.|approximately|approx\.|roughly)\s?")
 _LEAD = _compiled(
     rf"(?:{WEEKDAY}(?:\s?(?:&|and|to|[/{DASHES}])\s?{WEEKDAY})?[,.]?\s"
-    r"|(?:since|from|by|until|as\sof|starting|beginning|before|after|in)\s(?:the\s(?=\d{1,2}(?:st|nd|rd|th)\b))?(?=\S)"
+    rf"|(?:{BOUNDS}|as\sof|starting|beginning)\s(?:the\s(?=\d{{1,2}}(?:st|nd|rd|th)\b))?(?=\S)"
     r"|(?:on\s)?(?:the\s)?(?:overnight|(?:night|evening|morning|weekend)\s(?:of|to|from))\s(?:the\s)?(?=\S))"
 )
 _TAIL = _compiled(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from chronicle.model import Precision
-from chronicle.reading.dateparts import DASHES, MONTH, YEAR
+from chronicle.reading.dateparts import A_YEAR, DASHES, MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, squeezed
+from chronicle.reading.printed import nothing_but
 from chronicle.reading.resolving import parse_date, resolve
 
 WORD = (
@@ -66,7 +67,6 @@ _OF_SITE = re.compile(
     r"|library|resources|documents|departments?|policy|foreign (?:policy|affairs|relations)|chronolog(?:y|ies))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(rf"\b{YEAR}")
 _YEARS_AT_END = re.compile(rf"[,:]?\s\(?{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$")
 # A word in small letters that is neither small itself nor part of a name.
 _UNNAMED = re.compile(r"(?<![\w-])(?!(?:and|the|of)\b)[a-z]{3,}(?![\w-])")
@@ -81,6 +81,7 @@ _INLINE_BEFORE = re.compile(
     rf"\b[A-Z][\w.’]{{0,20}}\s?[{DASHES}]\s?[A-Z][^.:;!?\n]{{1,50}}?\s+relations\s+$", re.IGNORECASE
 )
 _LONGEST = 160
+_AT_END = " .)*]"  # behind a period; a colon ends a sentence about the year, a bracket may have opened before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +156,14 @@ def is_trail(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     parts = [part.strip() for part in _STEP.split(line)]
-    of_site = any(_OF_SITE.fullmatch(part) or _YEAR.search(part) for part in parts)
+    of_site = any(_OF_SITE.fullmatch(part) or A_YEAR.search(part) for part in parts)
     return (len(parts) > 1 and of_site) or _HOME.match(line) is not None
 
 
 def _without_years(line: str) -> str:
     """`X-Y Relations 1959 - 2015` without the years; a line with a year elsewhere names no relation."""
     words = _YEARS_BEHIND.sub("", line)
-    return "" if _YEAR.search(words) else words
+    return "" if A_YEAR.search(words) else words
 
 
 def period_in(text: str) -> Period | None:
@@ -182,7 +183,7 @@ def period_within(heading: str) -> Period | None:
         return period
     for m in re.finditer(rf"(?:{MONTH})|\b{YEAR}", heading):
         printed = match_date(heading, m.start())
-        if printed and not heading[printed.end :].strip(" .)*]"):
+        if printed and nothing_but(heading, printed, _AT_END):
             resolved = resolve(printed, heading[printed.start : printed.end], None)
             return period_in(resolved.text) if resolved else None
     return None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from chronicle.model import Language
-from chronicle.reading.dateparts import DASHES, MONTHS
+from chronicle.reading.dateparts import DASHES, MONTHS, YEAR
 from chronicle.reading.mapped import Edit, Mapped
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -22,7 +22,6 @@ _COUNTING = frozenset((Language.CHINESE, Language.JAPANESE))
 _SMALL = (
     "am den der vom bis le du au el il al em o a até до по года году г. roku r. năm ngày tanggal sampai tot op d’ d'"
 )
-_YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _BEFORE = re.compile(r"[\W\d_]*$")
 _SENTENCE_BEFORE = re.compile(r"[.!?…)\"”]\s*$")
 _SIGN = re.compile(rf"\s?(?:[:：;{DASHES}|]|$)", re.MULTILINE)
@@ -81,7 +80,7 @@ def _grammar(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
     weekday = _any(name for day in _WEEKDAYS for name in said.get(day, ()))
     to = rf"(?:\s?[{DASHES}/]\s?|\s(?:{small})\s)"
     of = rf"\s?(?:(?:{small})\s?){{0,2}}"
-    year = rf"(?:,?\s(?:(?:{small})\s)?(?P<y#>{_YEAR})(?:\s(?:года|г\.|roku|r\.))?)?"
+    year = rf"(?:,?\s(?:(?:{small})\s)?(?P<y#>{YEAR})(?:\s(?:года|г\.|roku|r\.))?)?"
     return re.compile(
         rf"(?<!\w)(?:(?:{weekday})\.?,?\s)?(?:(?:{small})\s){{0,2}}"
         rf"(?:(?P<d1>\d{{1,2}})(?:\.|er\b|[ºª°])?(?:{to}(?P<d2>\d{{1,2}})(?!\d)(?:\.|er\b|[ºª°])?)?{of})?"

@@ -6,13 +6,14 @@ each call a millisecond, and outside of a list a guess is worse than none.
 
 import re
 
+from chronicle.reading.dateparts import YEAR
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Opening, Sign, starts_text
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
 _UNKNOWN = re.compile(r"(?P<date>[^:;|\n]{6,45}?)\s?:\s+(?=\S)")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(rf"(?<!\d){YEAR}")
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 

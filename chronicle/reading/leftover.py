@@ -1,15 +1,17 @@
 """What no entry claims, and why: the stretches between the entries, and lines that begin with a date in vain."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from chronicle.model import Document, Entry, Location, Section
+from chronicle.model import Document, Entry, Section
 from chronicle.model.leftover import LeftOut
 from chronicle.reading.grammar import match_date
+from chronicle.reading.lines import ITEM_SIGNS
 from chronicle.reading.markup import folded, plain
-from chronicle.reading.openings import Sign, sign_at
-from chronicle.reading.reader import Page
+from chronicle.reading.openings import PARTING, sign_at
+from chronicle.reading.printed import nothing_but
+from chronicle.reading.reader import Page, Places
 
 BEFORE = "before the chronology"
 BETWEEN = "between two chronologies"
@@ -21,59 +23,55 @@ IN_VAIN = "begins with a date, but opens no entry"
 
 _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?![^\S\n]*\n)[^\n\f]+)*")
-_LEAD = re.compile(r"[\s>#*_+•·▪●◦‣■□|–—-]*(?:[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]))?[*_]{0,3}")
-_PARTED = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
+_LEAD = re.compile(rf"[\s>#_|{ITEM_SIGNS}]*(?:[(\[]?\d{{1,3}}[.)\]]\s+(?=[A-Z\d]))?[*_]{{0,3}}")
 _MARKUP = " \t\r\n\f#*_>|"  # a stretch can end in the signs before the next entry's date
 _LETTER = re.compile(r"\w")
 
 
 def left_out(document: Document, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
     """In the order of the text; lines that begin with a date in vain stand for themselves besides."""
-    place = _Places(document.text, pages)
-    found = [*_outside(document, place), *_inside(document, place), *_in_vain(document, place)]
+    text = _Stretches(document.text, pages)
+    found = [*_outside(document, text), *_inside(document, text), *_in_vain(document, text)]
     return tuple(sorted(found, key=lambda each: (each.location.start, each.why == IN_VAIN)))
 
 
 def dated_lines(text: str, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
     """The lines of a text without a chronology that begin with a date."""
-    place = _Places(text, pages)
-    return tuple(place.left_out(IN_VAIN, *m.span()) for m in _LINE.finditer(text) if _begins_with_date(m[0]))
+    stretches = _Stretches(text, pages)
+    return tuple(stretches.left_out(IN_VAIN, *m.span()) for m in _LINE.finditer(text) if _begins_with_date(m[0]))
 
 
-class _Places:
+class _Stretches:
     def __init__(self, text: str, pages: Sequence[Page]) -> None:
         self._text = text
-        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
-        self._pages = pages
-        self._starts = [page.start for page in pages]
+        self._places = Places(text, pages)
 
     def left_out(self, why: str, start: int, end: int) -> LeftOut:
         """The stretch without the blanks and the signs of markup around it, its words without those within."""
         words = self._text[start:end]
         start += len(words) - len(words.lstrip(_MARKUP))
         words = words.strip(_MARKUP)
-        page = self._pages[max(bisect_right(self._starts, start) - 1, 0)].number if self._pages else None
-        where = Location(start, start + len(words), page, bisect_right(self._lines, start))
+        where = self._places.location(start, start + len(words))
         return LeftOut(why, sum(1 for line in words.splitlines() if line.strip()), folded(plain(words).text), where)
 
 
-def _outside(document: Document, place: _Places) -> Iterator[LeftOut]:
+def _outside(document: Document, text: _Stretches) -> Iterator[LeftOut]:
     bounds = [0, *(at for s in document.sections for at in (s.location.start, s.location.end)), len(document.text)]
     last = len(document.sections)
     for number in range(last + 1):
         start, end = bounds[2 * number : 2 * number + 2]
         if start < end and _LETTER.search(document.text, start, end):
-            yield place.left_out(AFTER if number == last else BETWEEN if number else BEFORE, start, end)
+            yield text.left_out(AFTER if number == last else BETWEEN if number else BEFORE, start, end)
 
 
-def _inside(document: Document, place: _Places) -> Iterator[LeftOut]:
+def _inside(document: Document, text: _Stretches) -> Iterator[LeftOut]:
     for section in document.sections:
         starts = [*(entry.location.start for entry in section.entries), section.location.end]
         ends = [section.location.start, *(entry.location.end for entry in section.entries)]
         for number, (start, end) in enumerate(zip(ends, starts, strict=True)):
             for paragraph in _PARAGRAPH.finditer(document.text, start, max(start, end)):
                 if _LETTER.search(paragraph[0]) and not _is_told(section, paragraph[0]):
-                    yield place.left_out(_why(paragraph[0], above=number == 0), *paragraph.span())
+                    yield text.left_out(_why(paragraph[0], above=number == 0), *paragraph.span())
 
 
 def _is_told(section: Section, paragraph: str) -> bool:
@@ -86,18 +84,18 @@ def _is_told(section: Section, paragraph: str) -> bool:
 def _why(paragraph: str, above: bool) -> str:
     words = paragraph[_lead(paragraph) :].strip(" \n*_:.")
     printed = match_date(words)
-    if printed is not None and not words[printed.end :].strip(" :."):
+    if printed is not None and nothing_but(words, printed):
         return OVER
     return ABOVE if above else APART
 
 
-def _in_vain(document: Document, place: _Places) -> Iterator[LeftOut]:
+def _in_vain(document: Document, text: _Stretches) -> Iterator[LeftOut]:
     entries: list[Entry] = [entry for section in document.sections for entry in section.entries]
     starts = sorted(entry.location.start for entry in entries)
     for line in _LINE.finditer(document.text):
         opens = bisect_left(starts, line.start()) < bisect_left(starts, line.end())
         if not opens and _begins_with_date(line[0]):
-            yield place.left_out(IN_VAIN, *line.span())
+            yield text.left_out(IN_VAIN, *line.span())
 
 
 def _lead(line: str) -> int:
@@ -112,4 +110,4 @@ def _begins_with_date(line: str) -> bool:
     if printed is None:
         return False
     sign = sign_at(words, printed.end)
-    return sign is not None and sign[0] in _PARTED and _LETTER.search(words, sign[1]) is not None
+    return sign is not None and sign[0] in PARTING and _LETTER.search(words, sign[1]) is not None

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from chronicle.reading.dateparts import MONTH
+from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.mapped import Mapped
 
+BULLETS = "•●◦○■□▪▲△▶►▼◆◇★☆‣※➢✓✔"  # which lead an item with or without a blank behind them
+ITEM_SIGNS = rf"{BULLETS}*+·§¤→»–—\-"  # the same and those that need a blank
 _LEAD = re.compile(
     r"\s*(?:>\s?){0,4}"
     r"(?P<head>#{1,6}\s+)?"
     r"(?P<row>\|\s{0,2}(?:\|\s{0,2}){0,3})?"
-    r"(?P<bullet>(?:[-*+•·▪●◦‣■□–—§¤→»▲△▶►▼◆◇○★☆※✓✔]|-{2,3}|o(?=\s))\s+|[•●▪■‣▲△▶►◆◇○★※]\s*"
+    rf"(?P<bullet>(?:[{ITEM_SIGNS}]|-{{2,3}}|o(?=\s))\s+|[{BULLETS}]\s*"
     rf"|-(?={MONTH}\s-\s))?"
     r"(?P<ordinal>[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]|(?:c\.|ca\.?|circa|early|mid|late)[\s-])"
-    r"|(?!(?:1[4-9]|20)\d\d)\d{1,4}\s?\|\s+)?"
+    rf"|(?!{YEAR})\d{{1,4}}\s?\|\s+)?"
 )
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[-=_*~]{3,}\s*$")
 

@@ -5,15 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from chronicle.reading.accepting import Dated
+from chronicle.reading.clock import HALF, HOUR
+from chronicle.reading.dateparts import DASHES
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import ends_sentence
 from chronicle.reading.passages import is_label
 from chronicle.reading.surveying import Survey
 
-_CLOCK = re.compile(
-    r"^\W*(?:at\s)?(?:\d{1,2}[:.]\d\d(?!\.\d)\s?(?:[-–—]|a\.?m|p\.?m|h|to\s|\b)|\d{1,2}(?:[-–—]\d{1,2})?\s?[ap]\.?m\b)",
-    re.IGNORECASE,
-)
+_CLOCK = re.compile(rf"\W*(?:{HOUR}(?!\w)|(?:at\s)?\d{{1,2}}(?:[{DASHES}]\d{{1,2}})?\s?{HALF})", re.IGNORECASE)
 # `0900 – 1030`, `1400 – 1530`: hours that could be years.
 _FOUR_DIGITS = re.compile(r"\W*(?P<digits>\d{4})(?!\d)(?P<to>\s?[-–—]\s?\d{4}(?!\d))?")
 _ROUND_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5][05]")

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from chronicle.errors import NoChronology, ReadError
-from chronicle.model import AS_FOUND, Document, ReadingOptions
+from chronicle.model import Document, ReadingOptions
 from chronicle.model.leftover import LeftOut
 from chronicle.reading.document import document_of, reading_of
 from chronicle.reading.leftover import dated_lines, left_out
@@ -25,7 +25,7 @@ class Look:
     error: ReadError | None = None
 
 
-def look(data: bytes, file: str, options: ReadingOptions = AS_FOUND) -> Look:
+def look(data: bytes, file: str, options: ReadingOptions) -> Look:
     try:
         reading = reading_of(data, file)
     except ReadError as error:

@@ -7,28 +7,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chronicle.reading.dateparts import DASHES, DAY, STARTS_SENTENCE, TIGHT, TO, WEEKDAY, day_of, year_of_digits
+from chronicle.reading.dateparts import (
+    CENTURY,
+    DASHES,
+    DAY,
+    STARTS_SENTENCE,
+    TIGHT,
+    TO,
+    WEEKDAY,
+    YEAR,
+    day_of,
+    year_of_digits,
+)
 from chronicle.reading.printed import Part, Point, Printed
 
 _ISO = re.compile(
-    r"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[-‐‑/.])\s?(?P<m1>\d{1,2})(?P=s)\s?(?P<d1>\d{1,2})(?!\d)\.?"
-    rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>(?:1[4-9]|20)\d\d)(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
+    rf"(?P<y1>{YEAR})(?P<s>[-‐‑/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})(?!\d)\.?"
+    rf"(?:\s?(?:[{DASHES}/]|to)\s?(?P<y2>{YEAR})(?P=s)(?P<m2>\d{{1,2}})(?P=s)(?P<d2>\d{{1,2}})(?!\d))?"
 )
 _ISO_DAYS = re.compile(
-    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})"
+    rf"(?P<y1>{YEAR})(?P<s>[/.])\s?(?P<m1>\d{{1,2}})(?P=s)\s?(?P<d1>\d{{1,2}})"
     rf"(?:[{DASHES}](?P<d2>\d{{1,2}})(?![\d/.])|\s[{DASHES}]\s(?P<d3>\d{{1,2}})(?=\s[A-Z]|\s?[|:]|$))"
 )
 # ISO 8601 leaves out what both ends share: `1992-05-08/09`, `1958-02-24/04-27`, `1993-04/10`.
 _ISO_TO = r"(?:[/–]|\sto\s)"
-_ISO_UNTIL = re.compile(
-    rf"(?P<y1>(?:1[4-9]|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d){_ISO_TO}(?:(?P<m2>\d\d)-)?(?P<d2>\d\d)(?![\d-])"
-)
+_ISO_UNTIL = re.compile(rf"(?P<y1>{YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d){_ISO_TO}(?:(?P<m2>\d\d)-)?(?P<d2>\d\d)(?![\d-])")
 _ISO_MONTHS = re.compile(
-    rf"(?P<y1>(?:1[4-9]|20)\d\d)-(?P<m1>0[1-9]|1[0-2]){_ISO_TO}"
-    r"(?:(?P<y2>(?:1[4-9]|20)\d\d)-)?(?P<m2>0[1-9]|1[0-2])(?![\d-])"
+    rf"(?P<y1>{YEAR})-(?P<m1>0[1-9]|1[0-2]){_ISO_TO}"
+    rf"(?:(?P<y2>{YEAR})-)?(?P<m2>0[1-9]|1[0-2])(?![\d-])"
 )
-_DOTTED_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)\.\s?(?P<m1>0?[1-9]|1[0-2])(?![\d.])(?=\s|$)")
-_ISO_MONTH = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
+_DOTTED_MONTH = re.compile(rf"(?P<y1>{YEAR})\.\s?(?P<m1>0?[1-9]|1[0-2])(?![\d.])(?=\s|$)")
+_ISO_MONTH = re.compile(rf"(?P<y1>{YEAR})[-‐‑/](?P<m1>0[1-9]|1[0-2])(?!\d)")
 _NUMERIC = re.compile(
     r"(?P<a1>\d{1,2})(?P<s>[./-])\s?(?P<b1>\d{1,2})(?P=s)\s?(?P<y1>\d{4}|\d\d)(?!\d)\.?"
     rf"(?:\s?(?:[{DASHES}]{{1,2}}|to)\s?(?P<a2>\d{{1,2}})(?P=s)(?P<b2>\d{{1,2}})(?P=s)(?P<y2>\d{{4}}|\d\d)(?!\d))?"
@@ -44,7 +53,7 @@ _NUMERIC_SLASH_DAYS = re.compile(r"(?P<b1>\d{1,2})/(?P<a1>\d{1,2})-(?P<a2>\d{1,2
 _NUMERIC_DAYS_SLASH = re.compile(
     rf"(?P<a1>\d{{1,2}})[{DASHES}](?P<a2>\d{{1,2}})/(?P<b1>0?[1-9]|1[0-2])/(?P<y1>\d{{4}}|\d\d)(?!\d)"
 )
-_NUMERIC_MONTH = re.compile(r"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>(?:1[4-9]|20)\d\d)(?!\d)")
+_NUMERIC_MONTH = re.compile(rf"(?P<m1>0?[1-9]|1[0-2])[./](?P<y1>{YEAR})")
 # Without a year, as a list under the heading of one prints them: `04.01.`, `25.2.-27.2.`, `14/03`.
 _SHORT = re.compile(
     r"(?P<a1>\d{1,2})(?:(?P<s>\.)\s?(?P<b1>\d{1,2})\.|(?P<t>/)(?P<c1>\d{1,2}))(?![\d./])"
@@ -55,10 +64,10 @@ _SHORT_DAYS = re.compile(r"(?P<m1>0?[1-9]|1[0-2])/(?P<d1>\d{1,2})[-–](?P<d2>\d
 _AFTER_ABOUT = re.compile(r"(?P<y1>1[0-3]\d\d)(?=\s[A-Z]|\s?[,.]?$)")
 _EARLY_YEAR = re.compile(rf"(?P<y1>1[0-3]\d\d)(?=\s?[:|]|\s[{DASHES}]|$)")
 _YEARS = re.compile(
-    rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:(?P<decade>['’]?s(?![a-z]))|(?!\d)(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>(?:1[4-9]|20)?\d\d)(?!\d))?(?!\d)"
+    rf"(?P<y1>{YEAR})(?:(?P<decade>['’]?s(?![a-z]))|(?P<to>\s?[{DASHES}/]\s?|\sto\s)(?P<y2>{CENTURY}?\d\d)(?!\d))?(?!\d)"
 )
 _DECADES = re.compile(
-    rf"(?P<y1>(?:1[4-9]|20)\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>(?:1[4-9]|20)\d0)['’]?s(?![a-z])"
+    rf"(?P<y1>{CENTURY}\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>{CENTURY}\d0)['’]?s(?![a-z])"
 )
 _LAST_DAY = 31
 _DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")

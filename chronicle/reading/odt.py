@@ -1,6 +1,7 @@
 """The reader of OpenDocument texts: their tags put in HTML's words, for the reader of web pages."""
 
 import re
+from collections.abc import Mapping
 
 from chronicle.config import limits
 from chronicle.errors import ReadError
@@ -22,7 +23,6 @@ _WORDS = {
     "text:tracked-changes": "aside", "text:table-of-content": "nav", "draw:frame": "aside",
     "office:annotation": "aside",
 }  # fmt: skip
-_SPACES = frozenset(("text:s", "text:tab"))
 
 
 class Odt:
@@ -53,26 +53,38 @@ def _page(content: str) -> str:
 
 
 def _tag(m: re.Match[str], bold: set[str]) -> str:
-    name, slash = m["name"], m["closes"]
-    if name is None:
-        return ""
-    if name in _SPACES:
-        return " "
+    """A tag in HTML's words; nothing for what has none there."""
+    name, closes = m["name"], bool(m["closes"])
     if name in _WORDS:
-        alone = "" if slash or not m["attributes"].endswith("/") or name == "text:line-break" else f"</{_WORDS[name]}>"
-        return f"<{slash}{_WORDS[name]}>{alone}"
-    found = attributes(m["attributes"]) if m["attributes"] else {}
-    if name == "text:h":
-        level = found.get("text:outline-level", "1")
-        return "</h1>" if slash else f"<h{level if level in '123456' else 6}>"
-    if name == "text:a":
-        return "</a>" if slash else f'<a href="{found.get("xlink:href", "").replace(chr(34), "%22")}">'
-    if name == "text:span":
-        return (
-            "</span>"
-            if slash
-            else '<span style="font-weight:bold">'
-            if found.get("text:style-name") in bold
-            else "<span>"
-        )
-    return ""
+        return _same(_WORDS[name], closes, alone=m["attributes"].endswith("/"))
+    told = _TAGS.get(name)
+    return told(closes, attributes(m["attributes"]) if m["attributes"] else {}, bold) if told else ""
+
+
+def _same(word: str, closes: bool, *, alone: bool) -> str:
+    """What is a tag there too; `alone` where it closes itself, as only a break does there."""
+    if closes:
+        return f"</{word}>"
+    return f"<{word}></{word}>" if alone and word != "br" else f"<{word}>"
+
+
+def _blank(closes: bool, said: Mapping[str, str], bold: set[str]) -> str:
+    return " "
+
+
+def _heading(closes: bool, said: Mapping[str, str], bold: set[str]) -> str:
+    level = said.get("text:outline-level", "1")
+    return "</h1>" if closes else f"<h{level if level in '123456' else 6}>"
+
+
+def _link(closes: bool, said: Mapping[str, str], bold: set[str]) -> str:
+    return "</a>" if closes else f'<a href="{said.get("xlink:href", "").replace(chr(34), "%22")}">'
+
+
+def _span(closes: bool, said: Mapping[str, str], bold: set[str]) -> str:
+    if closes:
+        return "</span>"
+    return '<span style="font-weight:bold">' if said.get("text:style-name") in bold else "<span>"
+
+
+_TAGS = {"text:s": _blank, "text:tab": _blank, "text:h": _heading, "text:a": _link, "text:span": _span}

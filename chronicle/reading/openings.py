@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 
+from chronicle.reading import datelines
 from chronicle.reading.dateparts import DASHES, MONTHS, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
@@ -24,6 +25,10 @@ class Sign(Enum):
     STOP = "full stop"
     COMMA = "comma"
     BLANK = "blank"
+
+
+# Each of these shows by itself that a text of its own follows; behind the others a sentence may go on.
+PARTING = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +78,21 @@ _KINDS = {
 }  # fmt: skip
 # `On the 4th of June 1950 – ...`, which heads a sentence unless a sign parts it from the words.
 _ON = re.compile(r"[Oo]n\s(?:the\s)?|[Tt]he\s(?=\d)")
-_ON_ITS_OWN = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _SAME_DAY = re.compile(r"(?:(?:later|also),?\s)?(?:on\s)?(?:the\s)?same\s(?:day|date)\b", re.IGNORECASE)
 _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?,?\s{YEAR}\s?:)")
 _TORN = re.compile(
     rf"(?:\d{{1,2}}\s)?(?P<head>[A-Z][a-z]{{1,7}})\s(?P<rest>[a-z]{{1,7}})(?:\s\d{{1,2}})?(?:,?\s{YEAR})?$"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
-# `June 29 (Wire) - ...` heads a report, not an entry.
 _LABEL = re.compile(r"(?:Day|DAY|Week|WEEK) (?:\d{1,3}|One|Two|Three|Four|Five)\s?[:,–—-]?\s(?=\S)")
 _FEWEST_WORDS = 4
 _WIDE_GAP = 4  # blanks that part a column
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
-_DATELINE = re.compile(r"\s?\([A-Z][\w /&.]{1,40}\)\s?[-–—]")
-# `LIND, 22 January (Wire) - 11 January - ...`: the first entry behind the dateline of its report.
-_DATELINE_BEFORE = re.compile(
-    rf"[A-Z][A-Z .’'-]{{2,40}},\s[^()\n]{{3,20}}\([A-Z][\w /&.]{{1,40}}\)\s[{DASHES}]{{1,2}}\s"
-)
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
 
-def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False) -> Opening | None:
+def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool) -> Opening | None:
     """The date at the head of a line, after bullets, ordinals and page numbers, with the sign behind it.
 
     `counted` says that the line's ordinal follows on the last one, so that it is no day of the month.
@@ -113,17 +111,17 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool = False)
 
 def _dateline(text: str, line: Line) -> re.Match[str] | None:
     """What stands before the first entry of a report, where a sign parts its date from the words."""
-    report = _DATELINE_BEFORE.match(text, line.body, line.end)
+    report = datelines.BEFORE_ENTRY.match(text, line.body, line.end)
     printed = match_date(text, report.end()) if report else None
     sign = sign_at(text, printed.end) if printed else None
-    return report if sign is not None and sign[0] in _ON_ITS_OWN else None
+    return report if sign is not None and sign[0] in PARTING else None
 
 
 def same_day(line: Line, number: int, before: Opening) -> Opening | None:
     """`Same day: ...` beneath a date that the same sign parts from its text."""
     m = _SAME_DAY.match(line.text) if before.has_day else None
     sign = sign_at(line.text, m.end()) if m else None
-    if m is None or sign is None or sign[0] is not before.sign or sign[0] not in _ON_ITS_OWN:
+    if m is None or sign is None or sign[0] is not before.sign or sign[0] not in PARTING:
         return None
     printed = replace(before.printed, start=0, end=m.end())
     return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
@@ -160,7 +158,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
         or _in_brackets(words)
         or _after_on(words)
     )
-    if printed is None or _DATELINE.match(words, printed.end):
+    if printed is None or datelines.BEHIND_DATE.match(words, printed.end):
         return None
     found = sign_at(words, printed.end)
     if found is None:
@@ -220,7 +218,7 @@ def _after_on(words: str) -> Printed | None:
     if printed is None or printed.first.day is None or printed.first.month is None or printed.short:
         return None
     sign = sign_at(words, printed.end)
-    return replace(printed, start=0) if sign is not None and sign[0] in _ON_ITS_OWN else None
+    return replace(printed, start=0) if sign is not None and sign[0] in PARTING else None
 
 
 def _misspelt(words: str) -> Printed | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from chronicle.reading.blocks import Block, heading
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import ends_section, is_chronology_heading
 
@@ -16,10 +16,9 @@ _LONGEST_PAGER = 25  # characters of a link to the next page
 _LIST = 3  # blocks in a row that are links and nothing else
 _EDIT = re.compile(r"(?<=\S)\s?\[[^\[\]]{1,30}\]$")
 _BETWEEN = re.compile(r"[\s|+•·/»>\[\]–-]*")
-_YEAR = re.compile(rf"\b{YEAR}")
 
 
-def own_text(blocks: Sequence[Block], title: str, articles: int = 1) -> list[Block]:
+def own_text(blocks: Sequence[Block], title: str, articles: int) -> list[Block]:
     """The blocks that are the page's text, its `title` above if need be; `articles` is how many it holds."""
     kept = [_without_edit_link(block) for block in blocks if block.text and not (_leads_on(block) or _is_bar(block))]
     kept = _without_banner(kept)
@@ -123,6 +122,6 @@ def _leads_elsewhere(run: Sequence[Block]) -> bool:
 def _titled(blocks: list[Block], title: str) -> list[Block]:
     """With the page's title above where the text has no first heading, or none that tells the year."""
     first = next((block for block in blocks if block.lead == heading(1)), None)
-    if not title or (first and (_YEAR.search(first.text) or not _YEAR.search(title))):
+    if not title or (first and (A_YEAR.search(first.text) or not A_YEAR.search(title))):
         return blocks
     return [Block(title, heading(1)), *blocks]

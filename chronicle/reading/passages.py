@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from chronicle.model import BAR
 from chronicle.reading.accepting import Dated
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import LED, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, pair_in
 from chronicle.reading.lines import Line
@@ -69,7 +69,6 @@ _LONGEST_TITLE_WORDS = 14
 _FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
 _TAGS = 2  # lines of no text that may stand between a date and its title
-_ON_DATE = re.compile(r"(?:on|in|by|after|before|since)\s", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(rf"\({YEAR}[^()]{{0,8}}\)$")
 _SIGNED = re.compile(r"(?P<told>[.!?][”\"’]?)\s\([A-Z][A-Za-z]{1,11}\)$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
@@ -266,7 +265,7 @@ def _paragraphs_each(survey: Survey, entries: Sequence[Dated]) -> int:
 
 def _heads_on(text: str) -> bool:
     """`On June 22, ...` at the head of a paragraph goes on with the entry above."""
-    lead = _ON_DATE.match(text)
+    lead = LED.match(text)
     return lead is not None and match_date(text, lead.end()) is not None
 
 

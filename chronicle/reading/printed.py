@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+# What may stand behind a date that is alone on its line or in its cell.
+_SIGNS = " .,:;-–—|"
+
 
 class Part(Enum):
     """A stated part of a month, a year or a season; the value says which."""
@@ -74,3 +77,16 @@ class Printed:
         """Whether the months run over a year's end: `Dec. 30-Jan. 2`."""
         last = self.last
         return last is not None and bool(self.first.month and last.month and last.month < self.first.month)
+
+
+def nothing_but(text: str, printed: Printed, signs: str = _SIGNS) -> bool:
+    """Whether nothing stands behind a date of a text but signs."""
+    return is_wordless(text[printed.end :], signs)
+
+
+def is_wordless(behind: str, signs: str = _SIGNS) -> bool:
+    """Whether what stands behind a date is signs alone, so that the date is alone on its line.
+
+    A bracket behind a date is none of them: it may have opened before the date, as in `[BP, 10/8]` over two lines.
+    """
+    return not behind.strip(signs)

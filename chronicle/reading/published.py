@@ -6,30 +6,29 @@ A list runs up to that day: one of February to November, published in January, t
 import re
 from collections.abc import Sequence
 
+from chronicle.reading import datelines
 from chronicle.reading.accepting import Dated
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.edging import Day, days_of
 from chronicle.reading.grammar import match_date
+from chronicle.reading.printed import nothing_but
 
-_YEAR = re.compile(rf"\b{YEAR}")
 _SAYS = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified|revised)(?: (?:on|at))?|as of)\s?:?\s(?=\S)",
     re.IGNORECASE,
 )
-# `LIND, December 27, 2019 (Wire) —`, `LIND, Dec 27, 2019 -`
-_PLACE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][A-Za-z .]{2,20})?, (?=\S)")
 _MOST_YEARS = 3
 
 
 def published_on(text: str) -> Day | None:
     """The day that a line says the page was published on: alone, behind a word that says so, in a dateline."""
-    if len(_YEAR.findall(text)) != 1:
+    if len(A_YEAR.findall(text)) != 1:
         return None
-    lead = _SAYS.match(text) or _PLACE.match(text)
+    lead = _SAYS.match(text) or datelines.BEFORE_DATE.match(text)
     printed = match_date(text, lead.end() if lead else 0)
     if printed is None or printed.last is not None or not all(printed.day):
         return None
-    return printed.day if lead or printed.end == len(text.rstrip(" .")) else None
+    return printed.day if lead or nothing_but(text, printed) else None
 
 
 def year_up_to(dated: Sequence[Dated], published: Day) -> int:

@@ -1,9 +1,12 @@
 """What a reader of one file format hands on, and the protocol that every such reader keeps."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from chronicle.model import Citation
+from chronicle.model import Citation, Location
 from chronicle.reading.mapped import Mapped
 
 
@@ -31,6 +34,19 @@ class Reading:
     url: str | None = None
     heads: tuple[str, ...] = ()
     about: Citation = field(default_factory=Citation)
+
+
+class Places:
+    """On which page and in which line of the reader's text an offset lies."""
+
+    def __init__(self, text: str, pages: Sequence[Page]) -> None:
+        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
+        self._pages = pages
+        self._starts = [page.start for page in pages]
+
+    def location(self, start: int, end: int) -> Location:
+        page = self._pages[max(bisect_right(self._starts, start) - 1, 0)].number if self._pages else None
+        return Location(start, end, page, bisect_right(self._lines, start))
 
 
 class Reader(Protocol):

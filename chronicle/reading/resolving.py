@@ -22,13 +22,13 @@ _OF_A_YEAR = {
 _VAGUE = frozenset((Part.EARLY, Part.MID, Part.LATE, Part.MID_TO_LATE, Part.EARLY_TO_MID))
 
 
-def parse_date(text: str, year_in_force: int | None = None) -> EventDate | None:
-    """The date that `text` as a whole prints; None if it prints none or lacks a year that nothing supplies."""
+def parse_date(text: str) -> EventDate | None:
+    """The date that `text` as a whole prints; None if it prints none or lacks a year."""
     text = text.strip()
     printed = match_date(text)
     if printed is None or printed.end != len(text):
         return None
-    return resolve(printed, text, year_in_force)
+    return resolve(printed, text, None)
 
 
 def resolve(printed: Printed, text: str, year: int | None, month: int | None = None) -> EventDate | None:
@@ -43,7 +43,7 @@ def resolve(printed: Printed, text: str, year: int | None, month: int | None = N
     return EventDate(text, start, end, precision, printed.approximate or vague)
 
 
-def filled(printed: Printed, year: int | None, month: int | None = None) -> tuple[Point, Point | None]:
+def filled(printed: Printed, year: int | None, month: int | None) -> tuple[Point, Point | None]:
     """Both ends with their missing years and months taken from each other, else from what is in force."""
     first, last = printed.first, printed.last
     if first.month is None and first.day is not None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from chronicle.reading.dateparts import DASHES, MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import inline_headings
+from chronicle.reading.lines import BULLETS
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 from chronicle.reading.printed import Printed
 
@@ -26,9 +27,11 @@ _YEAR_WITHIN = re.compile(_YEAR_ALONE)
 _CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")
 # `... its name. – 1992 – Huge rallies ...`: a year between two dashes, which heads the days behind it.
 _YEAR_BETWEEN = re.compile(rf"(?<=[.!?”\"’)]\s)[{DASHES}]{{1,2}}\s({YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z\d])")
-_BULLET_WITHIN = re.compile(r"(?<=\S)\s(?P<sign>[•◆◇●■▪►▶])\s?(?=[A-Z\d])")
+_BULLET_WITHIN = re.compile(rf"(?<=\S)\s(?P<sign>[{BULLETS}])\s?(?=[A-Z\d])")
+_DOT = "•"  # the one bullet before which a line may break off; the others are cut before, if there are many
 _PARTED = re.compile(rf":|\s[{DASHES}]{{1,2}}\s")
-_LEAD = re.compile(r"[\s•*-]{0,8}")
+_LEAD = re.compile(rf"[\s{BULLETS}*-]{{0,8}}")
+_NEAR = 12  # characters within which a date is parted from its words
 _REACH = 120  # characters between a heading inside a paragraph and its first entry
 _FEWEST_LINES = 2  # that go on with days of the year at their heads
 _MANY = 3  # whole dates with a colon in one line that make it run-together text
@@ -41,16 +44,16 @@ class _Place:
         self.at, self.end = at, printed.end
         self.line = text.rfind("\n", 0, at) + 1
         before = text[max(self.line, at - 60) : at].rstrip()
-        found = sign_at(text[printed.end : printed.end + 12] + "x", 0)
+        found = _sign_behind(text, printed)
         self.sign = found[0] if found else None
         behind = printed.end + (found[1] if found else 0)
         self.begins_text = starts_text(text[behind : behind + 12])
         self.has_year = printed.year is not None
         self.head = len(before) < 60 and _SIGNS_ONLY.match(before) is not None
         self.period = _PERIOD_BEFORE.search(before)
-        ended = ends_sentence(before.removesuffix("•").rstrip()) and not _CUT_SHORT.search(before[-10:])
+        ended = ends_sentence(before.removesuffix(_DOT).rstrip()) and not _CUT_SHORT.search(before[-10:])
         self.after_sentence = not self.head and ended
-        self.bullet = not self.head and before.endswith("•")
+        self.bullet = not self.head and before.endswith(_DOT)
         self.hangs = hangs(before)
 
     @property
@@ -104,8 +107,13 @@ def _year_at(text: str, at: int) -> int | None:
     """The year of the date at the head of a line, where a dash parts it from the words."""
     head = _LEAD.match(text, at)
     printed = match_date(text, head.end() if head else at)
-    found = sign_at(text[printed.end : printed.end + 12] + "x", 0) if printed else None
+    found = _sign_behind(text, printed) if printed else None
     return printed.year if printed and found and found[0] is Sign.DASH else None
+
+
+def _sign_behind(text: str, printed: Printed) -> tuple[Sign, int] | None:
+    """What parts a date from the words behind it, which go on, and how far they are away; a few signs tell it."""
+    return sign_at(text[printed.end : printed.end + _NEAR] + "x", 0)
 
 
 def _places(text: str) -> Iterator[_Place]:
@@ -147,7 +155,7 @@ def _cuts_at_bullets(text: str) -> list[int]:
 
 def _is_dated(text: str, at: int) -> bool:
     printed = match_date(text, at)
-    sign = sign_at(text[printed.end : printed.end + 12] + "x", 0) if printed else None
+    sign = _sign_behind(text, printed) if printed else None
     return printed is not None and printed.year is not None and sign is not None and sign[0] is not Sign.BLANK
 
 

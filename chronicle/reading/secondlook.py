@@ -11,15 +11,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
-from chronicle.reading.dateparts import year_of_digits
+from chronicle.reading.dateparts import LED_THERE, year_of_digits
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
-from chronicle.reading.openings import Opening, Sign, ends_sentence, in_sentence_of_same_day, sign_at, starts_text
+from chronicle.reading.openings import (
+    PARTING,
+    Opening,
+    Sign,
+    ends_sentence,
+    in_sentence_of_same_day,
+    sign_at,
+    starts_text,
+)
 from chronicle.reading.passages import is_label, is_subheading, is_subtitle
 from chronicle.reading.printed import Point, Printed
 from chronicle.reading.surveying import Survey
 
-_LEAD = re.compile(r"(?:on|in|by|between|from|during|since|at)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
@@ -151,7 +158,7 @@ def _month_in_figures(survey: Survey, number: int) -> Opening | None:
     line = survey.lines[number]
     m = _MONTH_IN_FIGURES.match(line.text)
     sign = sign_at(line.text, m.end()) if m else None
-    if m is None or sign is None or sign[0] not in (Sign.DASH, Sign.COLON, Sign.CELL) or number in survey.dropped:
+    if m is None or sign is None or sign[0] not in PARTING or number in survey.dropped:
         return None
     printed = Printed(0, m.end(), Point(year_of_digits(m["year"]), int(m["month"])))
     return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
@@ -299,7 +306,7 @@ def _is_day_of(day: Printed, head: Printed) -> bool:
 
 def dated_sentence(line: Line, number: int) -> Opening | None:
     """The date within a sentence; the entry's text is the sentence, whole."""
-    lead = _LEAD.match(line.text)
+    lead = LED_THERE.match(line.text)
     printed = match_date(line.text, lead.end()) if lead else None
     if printed is None or not _BEHIND.match(line.text, printed.end):
         return None

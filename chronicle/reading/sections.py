@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
-from chronicle.reading.dateparts import YEAR
+from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.edging import (
     days_of,
     is_stamp,
@@ -27,7 +27,7 @@ from chronicle.reading.headings import (
 from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_programme
-from chronicle.reading.openings import Opening, Sign, ends_sentence, starts_text
+from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
@@ -47,12 +47,10 @@ from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
 _ANY_YEAR = 2000  # stands in for the year of a list that prints none, so that its months can be put in order
-_STRONG = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 _FAR = 12  # lines behind the last entry among which another list may stand
 _SURE = 5  # entries of a list whose heading is lost, far from one that has its own
 _MOST_UNDATED = 3  # paragraphs without a date for each entry whose date is printed in bold
 _YEAR_ABOVE = 12  # lines above a list of months in which its year stands
-_YEAR = re.compile(rf"\b{YEAR}")
 _CALENDAR = re.compile(r"\b(?:calendar|almanac|horoscope)\b", re.IGNORECASE)
 _FIELD = re.compile(r"^title: ?(?P<sign>[\"'“]?)(?P<title>.+?)[\"'”]?$")  # as YAML above a text gives it
 _LONGEST_SUBTITLE = 90  # characters
@@ -166,7 +164,7 @@ def _lost(survey: Survey, above: Sequence[int], dated: tuple[Dated, ...], end: i
 def _behind(survey: Survey, found: Found) -> Iterator[Found]:
     """Chronologies far behind one that has a heading, printed in its way, whose own headings are lost."""
     last = found.dated[-1].opening
-    if last.sign not in _STRONG or found.end - last.line < _FAR:
+    if last.sign not in PARTING or found.end - last.line < _FAR:
         return
     dated, end = accepted(survey, last.line + 1, found.end, headed=False)
     for cluster, stop in _parts(survey, dated, end):
@@ -252,7 +250,7 @@ def _distance(survey: Survey, heading: int, first: int) -> int:
 def _is_worth(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """A heading with one or two dates beneath needs them whole; none may be a programme's hours."""
     if len(entries) < 3:
-        strong = all(d.opening.sign in _STRONG or d.opening.bold for d in entries)
+        strong = all(d.opening.sign in PARTING or d.opening.bold for d in entries)
         return strong and not any(is_stamp(survey, d) for d in entries)
     return not is_programme(survey, entries, end)
 
@@ -387,7 +385,7 @@ def _is_of_any_year(survey: Survey, cluster: Sequence[Dated]) -> bool:
         return False
     first = cluster[0].opening.line
     above = [survey.lines[n].text for n in range(max(0, first - _YEAR_ABOVE), first)]
-    return any(map(_CALENDAR.search, above)) or not any(map(_YEAR.search, above))
+    return any(map(_CALENDAR.search, above)) or not any(map(A_YEAR.search, above))
 
 
 def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
@@ -402,7 +400,7 @@ def _has_year_if_short(survey: Survey, entries: Sequence[Dated]) -> bool:
         return False
     above = survey.lines[max(0, short[0].line - _YEAR_ABOVE) : short[0].line]
     told = sum(_is_sentence(survey.words(o)) for o in short)
-    return told * 4 >= len(short) * 3 and any(line.heading and _YEAR.search(line.text) for line in above)
+    return told * 4 >= len(short) * 3 and any(line.heading and A_YEAR.search(line.text) for line in above)
 
 
 def _is_sentence(words: str) -> bool:

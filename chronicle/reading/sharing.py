@@ -6,23 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from chronicle.reading.dateparts import DASHES
+from chronicle.reading.clock import HOUR, TO_HOUR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, may_end_section
 from chronicle.reading.lookalikes import OF_PROGRAMMES
 from chronicle.reading.openings import Opening, Sign, ends_sentence, sharing, sign_at, starts_text, tells
+from chronicle.reading.printed import is_wordless
 from chronicle.reading.secondlook import dated_sentence
 from chronicle.reading.surveying import Survey, assembled
 
-_SIGNS = " .:-–—|()"  # what may stand behind a date that is alone on its line
 _OF_PARAGRAPHS = ("–", "—", "--", "---")  # dashes open paragraphs of one entry too
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
-_HOUR = re.compile(
-    r"(?:at\s)?(?:[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:[ap]\.?m\b\.?|h(?:rs|ours)?\b\.?))?",
-    re.IGNORECASE,
-)
-_TO_HOUR = re.compile(rf"\s?(?:[{DASHES}]|to\s|until\s)\s?\d{{1,2}}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
+_HOUR = re.compile(rf"(?!(?:at\s)?\d{{1,2}}[:.h]\d\d:){HOUR}", re.IGNORECASE)  # not to the second
+_TO_HOUR = re.compile(TO_HOUR, re.IGNORECASE)
 
 
 def with_shared_dates(survey: Survey) -> Survey:
@@ -67,7 +64,7 @@ def _is_year_over(year: Opening, date: Opening) -> bool:
 def _alone(survey: Survey) -> Iterator[Opening]:
     """The dates with nothing on their lines and no other date right beneath."""
     for opening in survey.openings.values():
-        nothing = opening.tail is None and not survey.words(opening).strip(_SIGNS)
+        nothing = opening.tail is None and is_wordless(survey.words(opening))
         if nothing and opening.line + 1 not in survey.openings:
             yield opening
 
@@ -110,7 +107,7 @@ def _items_below(survey: Survey) -> dict[int, Opening]:
     last = max(survey.openings, default=0)  # behind which anything may follow
     for date in survey.openings.values():
         own = survey.lines[date.line]
-        if date.line == last or own.bullet or own.row or date.tail is not None or not survey.words(date).strip(_SIGNS):
+        if date.line == last or own.bullet or own.row or date.tail is not None or is_wordless(survey.words(date)):
             continue
         end, items = _bullets_below(survey, date.line)
         if items and ends_sentence(survey.lines[end].text) and all(_is_sentence(survey, *item) for item in items):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from chronicle.reading.blocks import BULLET, ROW, Block, joined
 from chronicle.reading.grammar import match_date
 from chronicle.reading.openings import ends_sentence, tells
-from chronicle.reading.printed import Printed
+from chronicle.reading.printed import Printed, nothing_but
 
 _LONGEST_REPEATED = 100  # characters of a cell that is repeated in each row over which it spans
 _MANY_LINES = 12  # lines in one cell that show a table to be layout; of so few rows as two, a third of them
@@ -204,11 +204,11 @@ def _dates(grid: Sequence[Sequence[Block]], column: int) -> Iterator[Printed]:
 
 def date_in(text: str) -> Printed | None:
     """A cell's date, if nothing else is printed in it."""
-    text = text.strip().rstrip(" .:;,–—-")
+    text = text.strip()
     if not text or len(text) > 60:
         return None
     printed = match_date(text, bare_days=True)
-    return printed if printed is not None and not text[printed.end :].strip() else None
+    return printed if printed is not None and nothing_but(text, printed) else None
 
 
 def _from_first_date(grid: Sequence[Sequence[Block]], column: int) -> Sequence[Sequence[Block]]:

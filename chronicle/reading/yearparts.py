@@ -9,11 +9,11 @@ from chronicle.reading.printed import Part, Point, Printed
 _QUARTERS = (Part.FIRST_QUARTER, Part.SECOND_QUARTER, Part.THIRD_QUARTER, Part.FOURTH_QUARTER)
 _HALVES = (Part.FIRST_HALF, Part.SECOND_HALF)
 _PART = rf"(?:[Qq](?P<q>[1-4])(?:\s?[{DASHES}/&]\s?[Qq]?(?P<until>[1-4])(?!\d))?|[Hh](?P<h>[12]))(?!\w)"
-_YEAR_BEFORE = re.compile(rf"(?P<y1>(?:1[4-9]|20)\d\d)(?:\s?[{DASHES}/]\s?|,?\s)?{_PART}")
+_YEAR_BEFORE = re.compile(rf"(?P<y1>{YEAR})(?:\s?[{DASHES}/]\s?|,?\s)?{_PART}")
 _YEAR_BEHIND = re.compile(
     rf"(?:{_PART}|(?P<q0>[1-4])Q|(?P<h0>[12])H)(?:\s?[{DASHES}/]\s?|,?\s(?:of\s)?)?(?P<y1>{YEAR})"
 )
-_WEEK = re.compile(r"(?P<y1>(?:1[4-9]|20)\d\d)-?W(?P<week>\d\d)(?!\d)")
+_WEEK = re.compile(rf"(?P<y1>{YEAR})-?W(?P<week>\d\d)(?!\d)")
 
 
 def match_year_part(text: str, pos: int) -> Printed | None:

@@ -1,5 +1,7 @@
 """What is asked of the entries of a document, whichever way it was printed."""
 
+from textwrap import dedent
+
 from chronicle.errors import ReadError
 from chronicle.model import Document
 from chronicle.reading import read_document
@@ -16,6 +18,11 @@ def dates(document: Document, section: int = 0) -> list[str | None]:
 
 def read_text(text: str, file: str = "list.txt") -> Document:
     return read_document(text.encode(), file)
+
+
+def read(text: str, file: str = "issue.txt") -> Document:
+    """A text as it stands indented in a test."""
+    return read_text(dedent(text).lstrip("\n"), file)
 
 
 def check(data: bytes, file: str) -> None:

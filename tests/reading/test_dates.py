@@ -8,9 +8,10 @@ from growth import in_step
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronicle.model import Precision
+from chronicle.model import EventDate, Precision
 from chronicle.reading import match_date, parse_date
 from chronicle.reading.dateparts import MONTHS
+from chronicle.reading.resolving import resolve
 
 SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
@@ -252,9 +253,15 @@ NO_DATE = [
 ]
 
 
+def in_force(words: str, year: int | None) -> EventDate | None:
+    """The date that all of the words print where a year is in force."""
+    printed = match_date(words)
+    return resolve(printed, words, year) if printed and printed.end == len(words) else None
+
+
 @pytest.mark.parametrize(("printed", "year", "edtf", "precision"), VALID)
 def test_a_printed_date(printed: str, year: int | None, edtf: str, precision: str) -> None:
-    found = parse_date(printed, year)
+    found = in_force(printed, year)
     assert found is not None
     assert (found.edtf, found.precision) == (edtf, precision)
     assert found.text == printed
@@ -264,7 +271,7 @@ def test_a_printed_date(printed: str, year: int | None, edtf: str, precision: st
 
 @pytest.mark.parametrize(("printed", "year"), IMPOSSIBLE)
 def test_a_date_that_cannot_exist_is_kept_and_never_invented(printed: str, year: int | None) -> None:
-    found = parse_date(printed, year)
+    found = in_force(printed, year)
     assert found is not None
     assert (found.start, found.end, found.edtf) == (None, None, None)
     assert found.precision is Precision.INVALID
@@ -273,7 +280,7 @@ def test_a_date_that_cannot_exist_is_kept_and_never_invented(printed: str, year:
 
 @pytest.mark.parametrize("words", NO_DATE)
 def test_what_is_no_date(words: str) -> None:
-    found = parse_date(words, 2004)
+    found = in_force(words, 2004)
     assert found is None or words == "Sept."
 
 
@@ -358,7 +365,7 @@ def test_a_printed_range_parses_back(start: date, length: int, dash: str, day_fi
 def test_any_words_give_a_date_or_none(words: str) -> None:
     found = match_date(words, bare_days=True)
     assert found is None or 0 <= found.start < found.end <= len(words)
-    parse_date(words, 2004)
+    in_force(words, 2004)
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,21 @@ def test_related_titles_behind_a_heading_are_none() -> None:
     assert of(last="\nFrom The Archive\n\n1 January 2013 - A look at Oslo\n\n2 January 2013 - Bergen by night\n") == ALL
 
 
+def test_a_title_of_its_own_under_a_date_is_no_heading_of_related_ones() -> None:
+    told = [
+        ("20 November 2012", "Talks open", "The sixteen meet in Orr."),
+        ("4 February 2016", "The pact is signed", "Twelve sign."),
+        ("8 March 2018", "A second pact", "The eleven go on."),
+        ("4 November 2019", "Norland walks out", "Fifteen say that they are done."),
+        ("16 July 2023", "Sudland joins", "The ministers sign."),
+        ("1 January 2022", "The pact enters into force", "Ten are in from the start."),
+    ]
+    text = "\n\n".join(f"{day}\n\n## {title}\n\n{words}" for day, title, words in told)
+    found = rows(read_document(f"# Timeline of the pact\n\n{text}\n".encode(), "a.md"))
+    assert [words for _, words in found] == [f"{title} | {words}" for _, title, words in told]
+    assert found[-1][0] == "2022-01-01"
+
+
 PROTESTS = """# The marches in Lind
 
 By the wire staff

@@ -63,6 +63,14 @@ def test_time_grows_in_step_with_repetition(piece: str) -> None:
     assert in_step(read, 800, 8_000)
 
 
+def test_time_grows_in_step_with_the_periods_above_a_list() -> None:
+    def read(count: int) -> None:
+        days = "".join(f"{1 + number % 28} May 2000\n\nThey meet.\n\n" for number in range(count))
+        check(("16 May 1999 – 15 August 2000\n\n" * count + days).encode(), "a.txt")
+
+    assert in_step(read, 500, 5_000)
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

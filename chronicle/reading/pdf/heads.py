@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from chronicle.reading.grammar import match_date
-from chronicle.reading.openings import Sign, sign_at
+from chronicle.reading.openings import PARTING, Sign, sign_at
+from chronicle.reading.printed import nothing_but
 
-_STRONG = (Sign.COLON, Sign.DASH)
+PUNCTUATION = PARTING - {Sign.CELL}  # a bar within a line on a page parts what stands in its head
 _LONGEST = 44  # characters of a date by itself
-_SIGNS = " .,:;-–—"
 
 
 @lru_cache(maxsize=8192)
@@ -24,7 +24,7 @@ def date_sign(text: str) -> Sign | None:
 
 def opens_entry(text: str) -> bool:
     """Whether a line begins with a date and a colon or a dash."""
-    return date_sign(text) in _STRONG
+    return date_sign(text) in PUNCTUATION
 
 
 @lru_cache(maxsize=8192)
@@ -33,7 +33,7 @@ def is_date(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     printed = match_date(text, bare_days=True)
-    return printed is not None and not text[printed.end :].strip(_SIGNS)
+    return printed is not None and nothing_but(text, printed)
 
 
 def is_year(text: str) -> bool:

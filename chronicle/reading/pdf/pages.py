@@ -20,12 +20,13 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import PdfDocument, raw
 
+from chronicle.reading.lines import ITEM_SIGNS
 from chronicle.reading.pdf.runs import Run, Sheet, Span
 
 # PDFium's signs for a hyphen at a line end; they stand in the place of the hyphen and of the line end.
 _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _WORD = re.compile(r"\S+")
-_SIGN = re.compile(r"[•●▪■‣◦□·–—*o»→-]|[(\[]?\d{1,3}[.)\]]")
+_SIGN = re.compile(rf"[{ITEM_SIGNS}o]|[(\[]?\d{{1,3}}[.)\]]")
 # The digit before the look back: so the search goes from digit to digit, eight times as fast.
 _NOTE = re.compile(r"\d(?<=[^\W\d_].|[.,;:!?)”’\"].)\d{0,2}(?=[\s.,;:)]|$)")
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx|sfbx|lmbx|-bd\b|,bd\b", re.IGNORECASE)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from chronicle.reading.lines import BULLETS
 from chronicle.reading.openings import Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.pdf.columns import Block
-from chronicle.reading.pdf.heads import date_sign, is_date, opens_entry
+from chronicle.reading.pdf.heads import PUNCTUATION, date_sign, is_date, opens_entry
 from chronicle.reading.pdf.runs import Run
 from chronicle.reading.pdf.tables import Lines, Table
 
@@ -15,7 +16,7 @@ _SHIFT = 5.0  # points: an indent is at least so wide
 _WIDER = 1.18  # times the usual line height: more white than that parts paragraphs
 _ROOM = 0.65  # of the size, with the next word: so much room shows that a line ended by intent
 _MUCH_ROOM = 3.0  # the same where no sentence ends
-_BULLETS = ("•", "●", "▪", "■", "‣", "◦", "□", "►", "➢")
+_BULLETS = tuple(BULLETS)
 _FEW = 8  # lines: a column of fewer need not reach its right edge
 _LARGER = 1.15  # times the usual size: headings
 _LONGEST_HEADING = 120
@@ -109,7 +110,7 @@ def _layout(blocks: Sequence[Block]) -> Layout:
     heights = {size: _least_usual(counts) for size, counts in steps.items()}
     edges = Counter((round(block.left), round(block.right)) for block in blocks if len(block.lines) >= _FEW)
     size = max(sizes, key=sizes.__getitem__, default=10.0)
-    return Layout(heights, edges, size, frozenset((Sign.COLON, Sign.DASH)))
+    return Layout(heights, edges, size, PUNCTUATION)
 
 
 def _least_usual(counts: Counter[float]) -> float:

@@ -1,0 +1,299 @@
+"""Dates under a decade, a year or a month that stands above them: headings over months, days and figures."""
+
+import re
+
+import pytest
+from entries import dates, read, read_text, rows
+
+from chronicle.errors import NoChronology
+
+
+def test_year_and_month_headings_over_bare_days() -> None:
+    document = read(
+        """
+        Chronology of the year
+
+        2006
+
+        November
+
+        5: A bare day.
+        18-19: Two bare days.
+
+        December
+
+        5-6: Two more.
+
+        2007
+
+        January
+
+        3: The new year.
+        """
+    )
+    assert dates(document) == ["2006-11-05", "2006-11-18/2006-11-19", "2006-12-05/2006-12-06", "2007-01-03"]
+
+
+def test_years_as_headings_over_months_and_days() -> None:
+    document = read(
+        """
+        BAYTOWN (Wire) Oct 08, 2003
+        The bay state fired a missile on Wednesday.
+
+        Here is a chronology of the missile race.
+
+        1998
+
+        April: The first launch.
+
+        May: Both sides test.
+
+        1999
+
+        February 20 and 21: A premier visits.
+
+        May 9 to July 12: Fighting in the hills.
+
+        2000:
+
+        February 7: A short-range test.
+        """
+    )
+    assert dates(document) == [
+        "1998-04",
+        "1998-05",
+        "1999-02-20/1999-02-21",
+        "1999-05-09/1999-07-12",
+        "2000-02-07",
+    ]
+
+
+def test_years_alone_with_a_slip() -> None:
+    document = read(
+        """
+        A chronology of key events:
+
+        1768 - A ruler takes the valley.
+        1814-16 - War.
+        1923 - A treaty.
+        1950 - Exiles form an alliance.
+        1951 - The old rule ends.
+        1953 Climbers reach the top.
+        1955 - The state joins the world body.
+        """
+    )
+    assert dates(document) == ["1768", "1814/1816", "1923", "1950", "1951", "1953", "1955"]
+
+
+def test_years_over_dates_with_two_dashes_before_them() -> None:
+    document = read("Chronology\n\n2003\n\n-- March: Talks.\n\n-- April 5: A pact.\n\n2004\n\n-- May 6-7: A visit.\n")
+    assert rows(document) == [("2003-03", "Talks."), ("2003-04-05", "A pact."), ("2004-05-06/2004-05-07", "A visit.")]
+
+
+def test_a_month_within_a_sentence_heads_no_entry_under_its_year() -> None:
+    document = read(
+        "Timeline\n\n## 2016\n\nIn July a pact on herring is signed. In May it fails.\n\n"
+        "## 2017\n\nThe envoys meet in Orr.\n\n## 2018\n\nBy June, the strait is open.\n\n## 2019\n\nTalks end.\n"
+    )
+    assert rows(document) == [
+        ("2016", "In July a pact on herring is signed. In May it fails."),
+        ("2017", "The envoys meet in Orr."),
+        ("2018", "By June, the strait is open."),
+        ("2019", "Talks end."),
+    ]
+
+
+def test_bold_days_of_one_figure_under_their_month() -> None:
+    days = ["**5** Envoys meet in Orr;", "**11** They sign a pact;"]
+    lines = ["Chronologies: 1997", "**January**", *days, "**February**", *days]
+    assert dates(read("\n\n".join(lines) + "\n")) == ["1997-01-05", "1997-01-11", "1997-02-05", "1997-02-11"]
+
+
+def test_decades_over_their_years() -> None:
+    document = read(
+        """
+        Timeline
+
+        1960s
+
+        1961
+        The pact is signed in Orr.
+
+        1964
+        It is renewed.
+
+        1970s
+
+        1972
+        The pact is broken.
+        """
+    )
+    assert rows(document) == [
+        ("1961", "The pact is signed in Orr."),
+        ("1964", "It is renewed."),
+        ("1972", "The pact is broken."),
+    ]
+
+
+def test_decades_over_text_are_entries() -> None:
+    document = read("Timeline\n\n1960s\nHerring are many.\n\n1970s\nThey are few.\n\n1980s\nNone is left.\n")
+    assert dates(document) == ["1960/1969", "1970/1979", "1980/1989"]
+
+
+def test_items_that_count_below_months_are_no_days() -> None:
+    items = "1. Orr. A treaty is signed.\n\n2. Lind. The council meets.\n\n3. Brill. A vote is held."
+    text = "# The year 1987\n\n" + "\n\n".join(f"## {month}\n\n{items}" for month in ("May", "June", "July"))
+    with pytest.raises(NoChronology):
+        read_text(text, "year.md")
+
+
+MONTHLY = [
+    "JANUARY.  Talks between the two open in Lind, the first in decades.",
+    "FEBRUARY.  Members of the council meet in Orr. They part without a word.",
+    "MARCH.  Floods leave thirty dead in the north.",
+    "APRIL.  The presidents meet at the summit of Brill.",
+    "MAY.  The council ends the spraying of the hills.",
+    "JUNE.  An envoy is named for the drought.",
+    "JULY.  Embassies reopen in both towns.",
+]
+
+
+def test_months_with_a_full_stop_over_a_paragraph_each() -> None:
+    text = "\n\n".join(
+        ["THE REGION IN 2015: A MONTHLY DIGEST", *MONTHLY, "SENIOR APPOINTMENTS", "Head: since 31 May 2013."]
+    )
+    found = rows(read_text(text))
+    assert [edtf for edtf, _ in found] == [f"2015-0{month}" for month in range(1, 8)]
+    assert found[1] == ("2015-02", "Members of the council meet in Orr. They part without a word.")
+
+
+@pytest.mark.parametrize(
+    ("title", "months"),
+    [
+        ("THE GARDEN MONTH BY MONTH", MONTHLY),
+        ("GARDEN CALENDAR 2015", MONTHLY),
+        ("THE REGION IN 2015", MONTHLY[:5]),
+        ("THE REGION IN 2015", MONTHLY[:3] * 3),
+    ],
+    ids=["no year", "a calendar", "few", "the same months again"],
+)
+def test_months_that_head_no_entries(title: str, months: list[str]) -> None:
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join([title, *months]))
+
+
+SLASHED = """<h1>{title}</h1><p>Dates are given as month/day.</p>
+<div><span>01/04</span> -- Leaders of seven states meet in Lind.</div>
+<div><span>01/25</span> -- Norland tests a missile. [AP]</div>
+<div><span>05/24-28</span> -- Sudland answers with three tests.</div>
+<div><span>06/06-07</span> -- An envoy visits both capitals.</div>
+<div><span>06/10</span> -- The airspace is opened again.</div>
+<div><span>10/31-11/03</span> -- A second round of talks sets up three committees.</div>
+<div><span>12/05</span> -- The parties agree to explore a federal solution.</div>"""
+
+
+def test_month_and_day_in_figures_under_a_title_with_their_year() -> None:
+    assert dates(read_text(SLASHED.format(title="Log of the straits 2002"), "log.html")) == [
+        "2002-01-04",
+        "2002-01-25",
+        "2002-05-24/2002-05-28",
+        "2002-06-06/2002-06-07",
+        "2002-06-10",
+        "2002-10-31/2002-11-03",
+        "2002-12-05",
+    ]
+
+
+def test_figures_under_a_title_without_a_year() -> None:
+    with pytest.raises(NoChronology):
+        read_text(SLASHED.format(title="Log of the straits"), "log.html")
+
+
+def test_fractions_under_a_title_with_a_year() -> None:
+    shares = "\n\n".join(f"{share} - Of the members said yes." for share in ("1/3", "2/3", "3/4", "5/16", "7/20"))
+    with pytest.raises(NoChronology):
+        read_text(f"# Report 2002\n\n{shares}\n", "report.md")
+
+
+DAYS_UNDER_MONTHS = (
+    "Chronology of 1915\n\nFebruary\n\n19. The fleet opens fire.\n\n25. Fire is renewed.\n\n"
+    "March\n\n4. Parties land.\n\nGuns are brought up at night.\n\n10. Trawlers fail.\n\n"
+    "April\n\n23. Transports leave.\n\n25. Troops go ashore.\n"
+)
+
+
+def test_days_under_months_go_on_behind_a_paragraph_without_a_day() -> None:
+    assert rows(read_text(DAYS_UNDER_MONTHS, "case.txt"))[2:4] == [
+        ("1915-03-04", "Parties land. Guns are brought up at night."),
+        ("1915-03-10", "Trawlers fail."),
+    ]
+
+
+def test_items_numbered_through_under_months_are_no_days() -> None:
+    text = "Chronology of 1915\n\nJanuary\n\n1. One.\n\n2. Two.\n\n3. Three.\n\nFebruary\n\n4. Four.\n\n5. Five.\n\n"
+    document = read_text(text + "March\n\n6. Six meet.\n\n7. Seven leave.\n", "case.txt")
+    assert [edtf for edtf, _ in rows(document)] == ["1915-01", "1915-02", "1915-03"]
+
+
+def test_a_number_behind_a_date_and_a_dash_is_no_day() -> None:
+    text = "Chronology\n\n2012/09/14 - 15 ships enter the waters.\n\n2012/09/18 - 20 towns see protests.\n"
+    assert rows(read_text(text, "case.txt")) == [
+        ("2012-09-14", "15 ships enter the waters."),
+        ("2012-09-18", "20 towns see protests."),
+    ]
+
+
+DAYS_WITHOUT_STOPS = (
+    "Chronology of 1915\n\nFebruary\n\n19 The fleet opens fire.\n\n25-26 Fire is renewed.\n\n"
+    "March\n\n4 Parties land.\n\n10 Trawlers fail.\n\nApril\n\n23 Transports leave.\n\n25 Troops go ashore.\n"
+)
+
+
+DAYS_FOUND = ["1915-02-19", "1915-02-25/1915-02-26", "1915-03-04", "1915-03-10", "1915-04-23", "1915-04-25"]
+
+
+@pytest.mark.parametrize("parted", ["\n\n", "\n"])
+def test_days_with_a_blank_behind_them_under_months(parted: str) -> None:
+    text = re.sub(r"\n\n(?=(?:25|10)\b)", parted, DAYS_WITHOUT_STOPS)
+    assert dates(read_text(text)) == DAYS_FOUND
+
+
+def test_a_number_at_the_head_of_a_line_that_goes_on_is_no_day() -> None:
+    text = DAYS_WITHOUT_STOPS.replace("opens fire.\n\n25-26 Fire is renewed.", "loses\n25 Ships.")
+    assert rows(read_text(text))[0] == ("1915-02-19", "The fleet loses 25 Ships.")
+
+
+def test_numbers_under_months_that_count_what_follows() -> None:
+    with pytest.raises(NoChronology):
+        read_text(DAYS_WITHOUT_STOPS.replace("19 The", "19 ships of the").replace("4 P", "4 p").replace("23 T", "23 t"))
+
+
+DAYS_BEHIND_MONTHS = [
+    "October 2. Ships sail from Lind.",
+    "4. They are seen off Orr.",
+    "7. Envoys meet.",
+    "9. An offer is made.",
+    "12. It is refused.",
+    "November 1. Planes are moved.",
+    "3. A second offer is made.",
+    "5. A truce begins.",
+]
+
+
+def test_days_behind_the_first_of_their_month() -> None:
+    found = rows(read_text("\n\n".join(["Chronology of 1962", *DAYS_BEHIND_MONTHS])))
+    assert found == [
+        ("1962-10-02", "Ships sail from Lind."),
+        ("1962-10-04", "They are seen off Orr."),
+        ("1962-10-07", "Envoys meet."),
+        ("1962-10-09", "An offer is made."),
+        ("1962-10-12", "It is refused."),
+        ("1962-11-01", "Planes are moved."),
+        ("1962-11-03", "A second offer is made."),
+        ("1962-11-05", "A truce begins."),
+    ]
+
+
+def test_few_numbers_behind_a_day_are_no_days() -> None:
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join(["Chronology of 1962", *DAYS_BEHIND_MONTHS[:4], *DAYS_BEHIND_MONTHS[5:]]))

@@ -1,0 +1,202 @@
+"""Where a chronology ends, and what stands between its entries and is none of them."""
+
+import pytest
+from entries import dates, read, rows
+
+
+def test_footers_of_the_newer_kind_leave_a_sentence_whole() -> None:
+    document = read(
+        """
+        CHRONOLOGY OF NORLAND-SUDLAND RELATIONS
+
+        SEPTEMBER – DECEMBER 2019
+
+        Sept. 5, 2019: The prime minister of Norland
+
+        NORLAND-SUDLAND RELATIONS | JANUARY 2020 144
+
+        visits the bay.
+        Sept. 6, 2019: Officials of NORLAND – SUDLAND RELATIONS | JANUARY 2020 145 the bay reply.
+        Sept. 7, 2019: Nothing happens.
+        """
+    )
+    assert [e.text for e in document.sections[0].entries] == [
+        "The prime minister of Norland visits the bay.",
+        "Officials of the bay reply.",
+        "Nothing happens.",
+    ]
+
+
+def test_what_stands_before_and_after_is_no_entry() -> None:
+    document = read(
+        """
+        Contents
+
+        Overview ........ 1
+        Chronology of the Bay ........ 12
+        Notes ........ 15
+
+        1998  45.3  11.2
+        1999  48.0  12.9
+
+        Chronology of the Bay
+
+        May 3, 2004: Talks begin.
+        May 5, 2004: Talks end.
+        May 9, 2004: Talks begin again.
+
+        Compiled by Ann Author, 12 June 2004
+
+        Further reading
+
+        May 9, 2004: “A Title,” Some Paper, p. 4
+        June 3, 2004: “Another Title,” Some Paper, p. 9
+        """
+    )
+    assert rows(document) == [
+        ("2004-05-03", "Talks begin."),
+        ("2004-05-05", "Talks end."),
+        ("2004-05-09", "Talks begin again."),
+    ]
+
+
+def test_running_heads_page_numbers_and_hyphenation() -> None:
+    pages = []
+    for number, (day, text) in enumerate(
+        [(3, "Envoys be-\ngin talks that go on and"), (5, "A paper is"), (9, "The end of the mat-\nter.")], 7
+    ):
+        pages.append(f"Bay Report 10/25/02\n\nMay {day}, 2002: {text}\n\n{number}\n\f")
+    document = read("Chronology of the Bay\n\n" + "".join(pages).replace("\fBay", "\fBay"))
+    assert rows(document) == [
+        ("2002-05-03", "Envoys begin talks that go on and"),
+        ("2002-05-05", "A paper is"),
+        ("2002-05-09", "The end of the matter."),
+    ]
+    assert [e.location.page for e in document.sections[0].entries] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("[edit | edit source]", "One."),
+        ("[edited by the owner]", "One.[edited by the owner]"),
+    ],
+)
+def test_the_way_to_the_source_of_a_page_is_left_out(note: str, text: str) -> None:
+    document = read(f"Timeline\n\n- 1921 - One.{note}\n- 1976 - Two.\n- 1983 - Three.\n", "list.txt")
+    assert rows(document)[0] == ("1921", text)
+
+
+def test_words_of_headings_and_of_pages_within_sentences_end_nothing() -> None:
+    told = "who had paid several\nofficial visits to Lind before, promises aid for the\nnext 5 years."
+    document = read(
+        f"Chronology\n\nMay 3, 2004: A minister, {told}\n\nMay 5, 2004: A king comes.\n\nMay 7, 2004: They sign.\n"
+    )
+    assert dates(document) == ["2004-05-03", "2004-05-05", "2004-05-07"]
+    assert document.sections[0].entries[0].text.endswith("aid for the next 5 years.")
+
+
+def test_entries_in_capitals_that_end_in_a_number_are_no_heads_of_pages() -> None:
+    document = read(
+        "Chronology\n\nMAY 2004 ENVOYS MEET IN ROOM 12\n\nJUNE 2004 ENVOYS SIGN IN ROOM 14\n\nJULY 2004 A KING COMES\n"
+    )
+    assert dates(document) == ["2004-05", "2004-06", "2004-07"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "All rights reserved. © 2008 Coast Press. Parts of this page are protected.",
+        "[ENDS]",
+        "-ENDS-",
+        "2 comments:",
+        "FOR ADDITIONAL READING",
+        "Publication information: Article title: Norland. Publication date: Summer 1999.",
+        "This article was written with help from the office of the historian.",
+    ],
+)
+def test_what_ends_a_list(below: str) -> None:
+    lines = ["Chronology", "3 May 2004: Talks.", "4 June 2004: A pact.\n\nIt is sealed.", "9 July 2004: A visit."]
+    document = read("\n\n".join([*lines, below, "Words of others, not of ours."]) + "\n")
+    assert [text for _, text in rows(document)] == ["Talks.", "A pact. It is sealed.", "A visit."]
+
+
+@pytest.mark.parametrize("between", ["Advertisement", "Story continues below", "Article continues after advertisement"])
+def test_announcements_of_advertisements_are_left_out(between: str) -> None:
+    document = read(f"Chronology\n\n3 May 2004: Talks.\n\n{between}\n\nThey fail.\n\n4 June 2004: A pact.\n")
+    assert rows(document) == [("2004-05-03", "Talks. They fail."), ("2004-06-04", "A pact.")]
+
+
+def test_sources_under_each_entry_do_not_end_the_list() -> None:
+    document = read(
+        """
+        Chronology
+
+        May 3, 2004: One.
+        Source: The Morning Star
+
+        May 5, 2004: Two.
+        Source: The Evening Star
+
+        May 9, 2004: Three.
+
+        Sources
+
+        The Morning Star, May 3, 2004: “A Title”
+        """
+    )
+    assert dates(document) == ["2004-05-03", "2004-05-05", "2004-05-09"]
+    assert document.sections[0].entries[-1].text == "Three."
+
+
+COPYRIGHT = (
+    "Copyright 2004 the Coast Press and its partners on both shores of the strait, the council of the port of Orr, "
+    "the harbour works of Lind and nobody else"
+)
+
+
+TOLD = ["Chronology", "3 May 2004: Talks.\n\nThey fail.", "4 June 2004: A pact.\n\nIt is sealed."]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        COPYRIGHT,
+        "Views: 1204",
+        "Count views: 17",
+        "« Newer 1 2 3 4 Older »",
+        "Previous 1 2 3 ...",
+        "Next 2 3 4",
+    ],
+)
+def test_what_a_site_prints_below_a_list(below: str) -> None:
+    document = read("\n\n".join([*TOLD, "9 July 2004: A visit.", below, "10 July 2004: A poll at home."]) + "\n")
+    assert [text for _, text in rows(document)] == ["Talks. They fail.", "A pact. It is sealed.", "A visit."]
+
+
+@pytest.mark.parametrize("below", ["Updated: 4 August 2004.", "UPDATED : 4 August 2004 by the wire's staff."])
+def test_when_a_list_was_updated_ends_it(below: str) -> None:
+    document = read("\n\n".join([*TOLD, "9 July 2004: A visit.", below]) + "\n")
+    assert rows(document)[-1] == ("2004-07-09", "A visit.")
+
+
+@pytest.mark.parametrize(
+    "line", ["Views: 12 in all are heard.", "The next 2 ships sail.", "Updated: the lists of ships."]
+)
+def test_words_like_those_below_a_list_within_an_entry(line: str) -> None:
+    document = read("\n\n".join([*TOLD, f"9 July 2004: A visit.\n\n{line}", "10 July 2004: A poll."]) + "\n")
+    assert rows(document)[2:] == [("2004-07-09", f"A visit. {line}"), ("2004-07-10", "A poll.")]
+
+
+@pytest.mark.parametrize("title", ["Prime Minister Ada Osk (1977–81)", "Ada Osk (1977-1981)", "The Strait (1977)"])
+def test_years_in_brackets_behind_a_title_between_entries(title: str) -> None:
+    assert second_text(title) == "They fail."
+
+
+def test_a_word_in_brackets_behind_a_name_is_no_title() -> None:
+    assert second_text("Ada Osk (Norland)") == "They fail. Ada Osk (Norland)"
+
+
+def second_text(title: str) -> str:
+    entries = ["3 May 1974: Talks.", "9 June 1976: They fail.", title, "2 July 1978: Rain.", "8 Aug. 1980: A pact."]
+    return rows(read("\n\n".join(["Timeline", *entries]) + "\n"))[1][1]

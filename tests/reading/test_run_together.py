@@ -1,0 +1,194 @@
+"""Text whose breaks are lost: paragraphs and lines that hold several entries, cut before each of their dates."""
+
+import pytest
+from entries import dates, read, read_text, rows
+
+RUN_TOGETHER = (
+    "Northern Notes A Quarterly E-Journal Norland-Sudland Relations: Cold Water Ann Author Coastal University "
+    "The quarter ended badly. On Oct. 3, 2008, talks stopped. Norland-Sudland Relations 63 January 2009 "
+    "They may resume. "
+    "Chronology of Norland-Sudland Relations October-December 2008 Oct. 3, 2008: Talks stop in the capital. "
+    "Oct. 5-6, 2008: Envoys of the Norland-Sudland Relations 64 January 2009 bay states meet. They cite the accord of "
+    "Sept. 1, 2007. Nov. 2, 2008: A “new” start is announced.” Nov. 9 2008: Ships leave on Nov. 11, 2008 for a drill. "
+    "Norland–Sudland Relations 65 January 2009 Dec. 30, 2008-Jan. 2, 2009: Leaders trade letters."
+)
+
+
+def test_one_paragraph_parted_only_by_dates() -> None:
+    document = read(RUN_TOGETHER)
+    assert rows(document) == [
+        ("2008-10-03", "Talks stop in the capital."),
+        ("2008-10-05/2008-10-06", "Envoys of the bay states meet. They cite the accord of Sept. 1, 2007."),
+        ("2008-11-02", "A “new” start is announced.”"),
+        ("2008-11-09", "Ships leave on Nov. 11, 2008 for a drill."),
+        ("2008-12-30/2009-01-02", "Leaders trade letters."),
+    ]
+    assert document.sections[0].relation == "Norland-Sudland"
+    assert document.sections[0].period_text == "October-December 2008"
+
+
+def test_one_paragraph_without_its_heading() -> None:
+    text = RUN_TOGETHER.replace("Chronology of Norland-Sudland Relations October-December 2008 ", "")
+    assert dates(read(text))[1:] == [
+        "2008-10-05/2008-10-06",
+        "2008-11-02",
+        "2008-11-09",
+        "2008-12-30/2009-01-02",
+    ]
+
+
+def test_second_entry_stuck_in_a_paragraph() -> None:
+    document = read(
+        """
+        Chronology of Norland-Sudland Relations
+
+        May 3, 2004: Talks begin. They cite May 1, 2003. May 5, 2004: Talks end.
+
+        May 9, 2004: Talks begin again.
+        """
+    )
+    assert rows(document)[:2] == [
+        ("2004-05-03", "Talks begin. They cite May 1, 2003."),
+        ("2004-05-05", "Talks end."),
+    ]
+
+
+def test_run_together_wire_list() -> None:
+    document = read(
+        "Chronology of the bay crisis\n\n"
+        "Nov. 4, 2001 — Rebels take the port. Dec. 28 — Twelve people die on Dec. 27. Jan. 4 — Army retakes it. "
+        "Feb. 1-3 — Truce.\n"
+    )
+    assert dates(document) == ["2001-11-04", "2001-12-28", "2002-01-04", "2002-02-01/2002-02-03"]
+
+
+def test_run_together_without_the_blank_before_a_date() -> None:
+    document = read(
+        "Chronology of the bay crisis\n\n"
+        "Nov. 4, 2001 -- Rebels take the port.Dec. 28 -- Twelve people die.Jan. 4 -- Is the army back?"
+        "Feb. 1-3 -- Truce.\n"
+    )
+    assert rows(document) == [
+        ("2001-11-04", "Rebels take the port."),
+        ("2001-12-28", "Twelve people die."),
+        ("2002-01-04", "Is the army back?"),
+        ("2002-02-01/2002-02-03", "Truce."),
+    ]
+
+
+def test_run_together_with_slips() -> None:
+    document = read(
+        "Chronology of Norland-Sudland Relations May-August 2007 May 3, 2007: One thing happens. May 5, 2007: Two "
+        "things happen May 9, 2007: Three. They cite the accord of June 1, 2006: it says much. May 12, 2007 Four. "
+        "May 15, 2007; Five. Aug. 9: Six. Aug. 10-12, 2007: Seven.\n"
+    )
+    assert dates(document) == [
+        "2007-05-03",
+        "2007-05-05",
+        "2007-05-09",
+        "2007-05-12",
+        "2007-05-15",
+        "2007-08-09",
+        "2007-08-10/2007-08-12",
+    ]
+
+
+MONTHS_WITHIN = "Talks open in Orr. March: They fail. April: The ships sail."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chronology of the strait, 2004\n\nJanuary: Talks open in Orr. March: They fail. August: A pact.\n",
+            [("2004-01", "Talks open in Orr."), ("2004-03", "They fail."), ("2004-08", "A pact.")],
+        ),
+        (
+            f"Timeline\n\n2004 January: {MONTHS_WITHIN}\n\n2005 February: A pact.\n",
+            [
+                ("2004-01", "Talks open in Orr."),
+                ("2004-03", "They fail."),
+                ("2004-04", "The ships sail."),
+                ("2005-02", "A pact."),
+            ],
+        ),
+        (
+            "Timeline\n\n3 May 2004: Talks open. Of March: Rain.\n\n9 June 2004: A visit.\n\n8 July 2004: A pact.\n",
+            [("2004-05-03", "Talks open. Of March: Rain."), ("2004-06-09", "A visit."), ("2004-07-08", "A pact.")],
+        ),
+    ],
+)
+def test_months_with_a_colon_run_together(text: str, found: list[tuple[str, str]]) -> None:
+    assert rows(read(text)) == found
+
+
+def test_dates_behind_signs_within_a_line() -> None:
+    text = (
+        "◆ 1947 – Talks open in Orr. ◆ 1952 – A pact is signed. ◆ May 1960: It is broken ◆ 9 June 1961 – Envoys meet."
+    )
+    assert rows(read(f"Timeline\n\n{text}\n")) == [
+        ("1947", "Talks open in Orr."),
+        ("1952", "A pact is signed."),
+        ("1960-05", "It is broken"),
+        ("1961-06-09", "Envoys meet."),
+    ]
+
+
+def test_signs_before_years_that_only_count_or_tell() -> None:
+    line = "Talks open ● 1950 ships sail ● 1951 men march ● 1952 is a year of rain."
+    assert rows(read(f"Timeline\n\n1947: {line}\n\n1953: A pact.\n\n1960: Rain.\n"))[0] == ("1947", line)
+
+
+def test_months_cut_short_and_years_about_which_end_no_sentence() -> None:
+    text = """Key dates of the case
+
+- May 2012 - The court in Orr takes up the case.
+
+- Sept. 2013 - He calls off a trip to the assembly.
+
+- c. 2014 - The papers of the case are lost.
+
+- June 2015 - He leaves Lind before a judge can rule.
+"""
+    assert dates(read_text(text)) == ["2012-05", "2013-09", "2014~", "2015-06"]
+
+
+def test_days_that_follow_each_other_in_the_paragraph_of_their_year() -> None:
+    text = """Chronology
+
+1945 22 March: The pact of the league is signed. Sudland adds its name on 10 May. 2 December: The council bans a trade.
+
+1948 15 May: The secretary tells the union of the march.
+
+1961 20 July: Orr is admitted. 10 September: A force of five states takes the place of the
+
+old one and stays. 12 November: The last guards leave.
+
+1964 13–17 January: The first summit sets up a command.
+"""
+    assert dates(read_text(text)) == [
+        "1945-03-22",
+        "1945-12-02",
+        "1948-05-15",
+        "1961-07-20",
+        "1961-09-10",
+        "1961-11-12",
+        "1964-01-13/1964-01-17",
+    ]
+
+
+def test_dates_with_dashes_run_together_of_days_months_and_years() -> None:
+    text = (
+        "# Timeline of the bay\n\nDecember 1972 – The government recognizes the republic. 31 October – 4 November "
+        "1973 – The premier visits Lind. 1979 – Two provinces become sisters. 16 June 1989 – The premier weeps in "
+        "the assembly. Four are held until March. 17 November 2014 – A treaty is concluded. Mid-November 2020 – A "
+        "list is handed over."
+    )
+    assert dates(read_text(text, "bay.md")) == [
+        "1972-12",
+        "1973-10-31/1973-11-04",
+        "1979",
+        "1989-06-16",
+        "2014-11-17",
+        "2020-11-11~/2020-11-20~",
+    ]

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import introduces_body
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.spans import FUNCTION_WORDS, Span
+from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
 from chronicle.extracting.words import norms_of

@@ -1,13 +1,13 @@
 """How sure it is that a form is a verb where it stands."""
 
+from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, RELATIVE
 from chronicle.extracting.mention import OFFICE, PERSON
-from chronicle.extracting.sentence import BE, NOUN_NEXT, RELATIVE, Left, Sentence, before
+from chronicle.extracting.sentence import Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate
 
 _LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
 _AUXILIARIES = frozenset("be been have".split())
 _JOINTLY = (["together"], ["jointly"])
-_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_SUBJECT = 8  # words of the last of several subjects, with its `and`
 _TOGETHER = frozenset({"and", "two", "both", "three"})
 
@@ -142,7 +142,7 @@ def _of_person(sentence: Sentence, i: int) -> bool:
 
 def _joins_another(sentence: Sentence, i: int, at: int) -> bool:
     """`a destroyer and a cutter transit`, at its `and`: a further subject, right before the verb at word `at`."""
-    if sentence.norms[i] != "and" or sentence.norms[i + 1] not in _ARTICLES:
+    if sentence.norms[i] != "and" or sentence.norms[i + 1] not in ARTICLES:
         return False
     return not any(norm in NOUN_NEXT for norm in sentence.norms[i + 2 : at])
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import main_verb
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.prepositions import Prepositions
-from chronicle.extracting.sentence import BE, Sentence, is_adverb
+from chronicle.extracting.sentence import Sentence, is_adverb
 from chronicle.extracting.verbforms import UNLISTED, Candidate, verb_candidates
 from chronicle.extracting.words import Words
 
@@ -35,11 +36,10 @@ class Clause:
 _RELATIVE = frozenset("which whose who".split())
 _PARTING = frozenset(",;)–—")
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
-_GOVERNING = frozenset("of in on at for from with about over into against between under".split())
-_BEFORE_WHICH = _GOVERNING | {"to", "by", "through"}
+_BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _ABOUT_WHAT = frozenset("about over of that against".split())
-_NO_SUBJECT_BEHIND = _SUBORDINATE | _GOVERNING | {"to", "into", "through", "by", "via"}
+_NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
@@ -401,7 +401,7 @@ class _Walker:
 
     def _is_charge(self, i: int) -> bool:
         """`accused of smuggling drugs from China`: what somebody is said to do."""
-        return self.words.norms[i].endswith("ing") and self.words.norms[i - 1] in _GOVERNING
+        return self.words.norms[i].endswith("ing") and self.words.norms[i - 1] in COMMON_PREPOSITIONS
 
     def _is_asked_for(self, candidate: Candidate) -> bool:
         """`urges Beijing to cooperate with Tokyo`: what somebody is to do is spoken of throughout."""
@@ -467,7 +467,7 @@ class _Walker:
         before = self.words.norms[i - 1]
         if before in _BEFORE_NOUN or before in self.lexicon.words("number"):
             return candidate.form.participle and not candidate.passive
-        return before in _GOVERNING and not self.words.norms[i].endswith("ing")
+        return before in COMMON_PREPOSITIONS and not self.words.norms[i].endswith("ing")
 
     def _reports_from(self, i: int) -> None:
         """What is said begins right behind the verb, or behind where, when and beside whom it is said."""

@@ -1,7 +1,8 @@
 """A text's words with the spans found in them: what stands where, and what sort of word it is."""
 
+from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Gazetteer, Sort
-from chronicle.extracting.spans import FUNCTION_WORDS, Span, is_capital
+from chronicle.extracting.spans import Span, is_capital
 from chronicle.extracting.words import Words
 
 _JOINED = frozenset({" ", "-", ".", "", "–", "‑"})

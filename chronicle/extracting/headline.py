@@ -1,6 +1,7 @@
 """A headline taken apart: subject, object, the nouns in them, and what is named there."""
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words
@@ -68,7 +69,7 @@ class Headline:
     def has_object(self) -> bool:
         """Whether more stands behind the verb than where, when and with whom: not in `opens in Beijing`."""
         behind = self.behind
-        return bool(behind) and behind[0] not in _STOPS and not behind[0][0].isdigit()
+        return bool(behind) and behind[0] not in _ENDING_PHRASE and not behind[0][0].isdigit()
 
     def _goes_on(self, i: int) -> bool:
         """An acronym in brackets, or a comma within a list of names."""
@@ -130,7 +131,7 @@ def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int
     """The first word of the subject: behind the comma that closes an opening (`Citing the standoff, ...`)."""
     first = clause.first
     norm = words.norms[first]
-    if (norm not in _STOPS and norm not in _BREAKS and not norm.endswith("ing")) or (
+    if (norm not in _ENDING_PHRASE and norm not in _BREAKS and not norm.endswith("ing")) or (
         mentions and mentions[0].first == first
     ):
         return first
@@ -144,12 +145,13 @@ def _ends_noun_phrase(words: Words, i: int) -> bool:
         return False
     if norm == "and":
         return i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
-    return norm in _STOPS and norm != "of"
+    return norm in _ENDING_PHRASE and norm != "of"
 
 
-_STOPS = frozenset(
-    "on over about for to with in at by after before during from against following as between regarding marking"
-    " attended chaired hosted aimed and via through amid despite of off near under aboard inside outside across".split()
+# What ends a noun phrase: a preposition, or a participle that says as much.
+_ENDING_PHRASE = COMMON_PREPOSITIONS | frozenset(
+    "to by after before during following as regarding marking attended chaired hosted aimed and via through amid"
+    " despite off near aboard inside outside across".split()
 )
 _BREAKS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"

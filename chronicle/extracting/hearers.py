@@ -1,5 +1,6 @@
 """Whether a headline tells somebody to the face what it reports."""
 
+from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import Headline
 from chronicle.extracting.mention import BODY, OFFICE, PERSON
 from chronicle.extracting.parts import Part
@@ -68,4 +69,4 @@ def _asked_where_both_are(headline: Headline) -> bool:
     letters = headline.lexicon.words("correspondence")
     if headline.words.gaps[hearer.last] != " " or not letters.isdisjoint(norms[hearer.last : hearer.last + 4]):
         return False
-    return clause.verb.plover == "REQUEST" and norms[hearer.last] in ("in", "at", "during")
+    return clause.verb.plover == "REQUEST" and norms[hearer.last] in DURING

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 
+from chronicle.extracting.functionwords import AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.sentence import DURING
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
-_AT = frozenset(
-    "in at near off aboard inside outside around across along over above below onboard within encircling".split()
-)
-_TO = frozenset("to for from via through into onto on of between".split())
-PREPOSITIONS = _AT | _TO
+_AT = AT_A_SPOT | {"in", "over", "above", "below", "encircling"}
+# The prepositions and the like that can govern the name of a place.
+GOVERNORS = _AT | frozenset("to for from via through into onto on of between".split())
 _ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
 _MOVING = frozenset(
@@ -49,7 +47,7 @@ def governor(setting: Setting, mention: Mention) -> int | None:
             continue
         if norm == "in" and (start := _start(setting, i)) is not None:
             return start
-        if norm in _AT or (norm in _TO and not (norm == "of" and _of_a_part(setting, i))):
+        if norm in GOVERNORS and not (norm == "of" and _of_a_part(setting, i)):
             return i
         if gaps[i] == "-" and setting.words.forms[i].islower():
             i -= 2  # `on war-torn Jolo`

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty
+from chronicle.extracting.functionwords import NOUN_NEXT, PREPOSITIONS, RELATIVE
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
-from chronicle.extracting.sentence import NOUN_NEXT, PREPOSITIONS, RELATIVE, Left, Sentence, aside_at, before
+from chronicle.extracting.sentence import Left, Sentence, aside_at, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
 _SUBORDINATE = frozenset(

@@ -1,9 +1,10 @@
 """Which words are a person's name."""
 
 from chronicle.extracting.frame import Frame
+from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon
-from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
+from chronicle.extracting.spans import Span, past_particles
 from chronicle.extracting.words import Words, is_initial
 
 _WHERE = frozenset("near outside inside into off".split())

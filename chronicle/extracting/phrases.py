@@ -6,6 +6,7 @@ from itertools import pairwise
 from chronicle.extracting.assembling import assembled
 from chronicle.extracting.complements import state_of
 from chronicle.extracting.frame import Frame
+from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import Names
@@ -17,7 +18,6 @@ _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
 _LONGEST_BODY = 8
 _SERVING = frozenset({"at", "with"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _OF_A_STATE = frozenset({"agency", "commission", "court", "parliament", "service"})
 _ORDINALS = frozenset({"first", "last", "second", "third"})
 
@@ -306,7 +306,7 @@ class _Phrases:
         j = self._past_brackets(j)
         if j >= self.frame.count or self.frame.gaps[j] not in (",", "),", ") ,"):
             return None
-        for words in (_ARTICLES, _ORDINALS):
+        for words in (ARTICLES, _ORDINALS):
             j += self.frame.norms[j] in words and j + 1 < self.frame.count
         return j
 

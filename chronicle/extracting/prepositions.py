@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from chronicle.extracting.functionwords import AT_A_SPOT, DURING
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
-from chronicle.extracting.sentence import DURING
 from chronicle.extracting.words import Words
 
 _SENDER = 12  # words that may name the sender of a message before the `to` behind them
@@ -16,7 +16,6 @@ _TOPIC = frozenset(
     " under because like than without except for into upon if whether how why when versus"
     " beyond considering given involving titled entitled".split()
 )
-_PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
 _LATER = frozenset({"after", "before"})
 _ABOUT = frozenset("on about over regarding".split())
 _GUESTS = frozenset({"guest", "guests"})
@@ -362,7 +361,7 @@ class Prepositions:
 _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]] = {
     **dict.fromkeys(_TOPIC, Prepositions._topic),
     **dict.fromkeys(_TIME, Prepositions._time),
-    **dict.fromkeys(_PLACE, Prepositions._place),
+    **dict.fromkeys(AT_A_SPOT, Prepositions._place),
     **dict.fromkeys(_TOGETHER, Prepositions._together),
     "with": Prepositions._with,
     "among": Prepositions._among,

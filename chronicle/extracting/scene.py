@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.functionwords import ABOUT
 from chronicle.extracting.gazetteer import Gazetteer, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.parts import Part
@@ -15,7 +16,6 @@ GATHERINGS = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
 )
 _MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT})
-_ABOUT = frozenset("about on over regarding concerning".split())
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -55,7 +55,7 @@ class Scene:
     def role_of_person(self, i: int) -> Role:
         """As `role`; but whoever a later sentence of a gathering names, and does not only report on, was there."""
         clause = self.clause_of(i)
-        topic = i > 0 and self.words.norms[i - 1] in _ABOUT
+        topic = i > 0 and self.words.norms[i - 1] in ABOUT
         there = self.part(i) is not Part.OTHER_TIME and i < clause.reported_at and not topic
         if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self.same_event(clause):
             return Role.PARTICIPANT

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.words import Words, norms_of
@@ -30,19 +31,6 @@ class Span(NamedTuple):
 
 _MOST_PARTICLES = 2  # `de la`
 _INSIDE = frozenset({" ", "-", "+", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
-FUNCTION_WORDS = frozenset(
-    "the a an and or but nor of in on at to for from by with as is are was were be been has have had will would"
-    " that this these those it its he she they their his her who which when while where after before during since"
-    " until over under against about into than then not no also both all some many most more other another such"
-    " if because although though despite amid following according regarding during between among through per via"
-    " two three four five six seven eight nine ten eleven twelve dozens several hundreds thousands twenty thirty"
-    " forty fifty first second third fourth fifth sixth seventh eighth ninth tenth however meanwhile later earlier"
-    " january february march april may june july august september october november december jan feb mar apr jun jul"
-    " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday about asked citing speaking"
-    " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
-    " still again soon today afterward afterwards within without along amidst throughout around near off onto toward"
-    " towards".split()
-)
 _SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
 

@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import GATHERINGS, Found, Scene
 from chronicle.extracting.sentence import is_for_or_against
-from chronicle.extracting.spans import FUNCTION_WORDS
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)

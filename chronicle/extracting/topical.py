@@ -2,14 +2,14 @@
 
 import itertools
 
+from chronicle.extracting.functionwords import ABOUT, DURING
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.sentence import DURING
 from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
 from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
-_TOPICS = frozenset("for on about over regarding concerning against".split())
+_TOPICS = ABOUT | {"for", "against"}
 _NEXT_TO_TALKS = frozenset(
     {EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.COOPERATION, EventType.STATEMENT}
 )
@@ -59,7 +59,7 @@ def is_occasion(setting: Setting) -> bool:
     if form is not None and form.participle and form.verb.type == "statement" and opening[1] in ("on", "from"):
         return True
     spoken = setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
-    return opening[0] in ("in", "at", "during") and not spoken.isdisjoint(opening)
+    return opening[0] in DURING and not spoken.isdisjoint(opening)
 
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Places that no preposition governs: who hosts, what is visited or struck, what is opened."""
 
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.locative import PREPOSITIONS
+from chronicle.extracting.locative import GOVERNORS
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import FORCE, Setting
@@ -26,7 +26,7 @@ def is_subject(setting: Setting, mention: Mention) -> bool:
     clause = setting.clause
     i = mention.first - 1
     i -= i > 0 and setting.norms[i] == "the"
-    governed = i >= 0 and setting.norms[i] in PREPOSITIONS
+    governed = i >= 0 and setting.norms[i] in GOVERNORS
     apart = mention.last < clause.last and "," in setting.words.gaps[mention.last]  # `meeting in Quito and Lima, vote`
     return clause.verb is not None and mention.last == clause.verb_at and not (governed or apart)
 
@@ -165,9 +165,7 @@ def _describes(setting: Setting, mention: Mention) -> bool:
     near = range(mention.last, min(mention.last + 2, setting.clause.last))
     return mention.kind == STATE and any(
         (setting.norms[k],) in setting.lexicon.nouns
-        and all(
-            setting.words.gaps[i] == " " and setting.norms[i] not in PREPOSITIONS for i in range(mention.last, k + 1)
-        )
+        and all(setting.words.gaps[i] == " " and setting.norms[i] not in GOVERNORS for i in range(mention.last, k + 1))
         for k in near
     )
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.functionwords import ABOUT, BE
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
 from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
 from chronicle.extracting.mention import PLACE, STATE, Mention
-from chronicle.extracting.sentence import BE
 from chronicle.extracting.setting import FORCE, MEETING, Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, names_talks, speaks
@@ -22,7 +22,6 @@ _OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTI
 _RELATIVE = frozenset({"which", "who", "that"})
 _TALKED = frozenset({EventType.MEETING, EventType.STATEMENT, EventType.AGREEMENT})
 _HELD = frozenset({EventType.MEETING, EventType.CEREMONY})
-_ABOUT = frozenset("on about over regarding concerning".split())
 _WHERE = frozenset("in at off near over around".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
@@ -114,7 +113,7 @@ def _opens_topic(setting: Setting, i: int) -> bool:
     """`in Ankara | on a plant at Sinop`, at its `on`; not `in Ankara | on May 3 and at Sinop`."""
     opening = setting.norms[i : i + 2]
     dated = opening[-1:] != [] and (opening[-1][0].isdigit() or opening[-1] in setting.lexicon.words("month"))
-    return opening[:1] != [] and opening[0] in _ABOUT and not dated
+    return opening[:1] != [] and opening[0] in ABOUT and not dated
 
 
 def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
+from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, PREPOSITIONS
 from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm, VerbTails
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
-from chronicle.extracting.sentence import BE, NOUN_NEXT, PREPOSITIONS, Sentence, before, is_adverb
+from chronicle.extracting.sentence import Sentence, before, is_adverb
 from chronicle.extracting.words import Words
 
 _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
-_AFTER_VERB = PREPOSITIONS | {"to", "the", "a", "an", "its", "his", "her", "their"} - {"of"}
-_ARTICLES = frozenset({"a", "an", "the"})
+_AFTER_VERB = _PREPOSITIONS_AND_TO | ARTICLES | {"its", "his", "her", "their"} - {"of"}
 _AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
 
 UNLISTED = Verb("unlisted", "other", "noun", "with")
@@ -82,7 +82,7 @@ def _candidate(
             continue
         if _in_compound(words, i, end, last) or (form.homograph and _governs_noun(previous, lexicon)):
             return None
-        if previous in _ARTICLES and form.finite and not form.past:
+        if previous in ARTICLES and form.finite and not form.past:
             return None
         return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), previous == "to")
     return None

@@ -12,7 +12,7 @@ from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
-from chronicle.extracting.words import norms_of
+from chronicle.extracting.words import is_ordinal, norms_of
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
@@ -235,16 +235,11 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
 
 
 def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: str | None) -> None:
-    numbered = span.first > 0 and _is_ordinal(scene.words.norms[span.first - 1])
+    numbered = span.first > 0 and is_ordinal(scene.words.norms[span.first - 1])  # `1st Infantry Division`
     name = scene.words.span(span.first - numbered, span.last)
     country = country or _country_within(scene, span.first, span.last)
     rule = "name as printed, by its word for a body"
     found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
-
-
-def _is_ordinal(norm: str) -> bool:
-    """`1st Infantry Division`."""
-    return norm[:1].isdigit() and norm[-2:] in ("st", "nd", "rd", "th")
 
 
 def _introduced(scene: Scene, mention: Mention) -> bool:

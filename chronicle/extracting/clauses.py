@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chronicle.extracting.eventtypes import FACE_TO_FACE
 from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon, Verb
@@ -41,7 +42,6 @@ _SUBORDINATE = frozenset("after before since until when once because if what how
 _ABOUT_WHAT = frozenset("about over of that against".split())
 _NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
 _AUXILIARIES = frozenset("would will could can may might must should has had have".split())
-_TOGETHER = frozenset({"meeting", "visit", "ceremony", "agreement"})
 _PLANNING = frozenset({"agreement", "statement"})
 _ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
@@ -202,7 +202,7 @@ class _Walker:
         if mention is None or mention.kind != PERSON:
             return False
         does = next((c for at, c in sorted(self.candidates.items()) if at >= mention.last and c.form.finite), None)
-        return does is not None and (does.passive or not does.form.past) and does.form.verb.type in _TOGETHER
+        return does is not None and (does.passive or not does.form.past) and does.form.verb.type in FACE_TO_FACE
 
     def _resume(self) -> None:
         """Behind what is said stands to whom; where that was is still open, unless it was proposed for elsewhere."""

@@ -4,7 +4,7 @@ from chronicle.extracting.clauses import Clause
 from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
-from chronicle.extracting.words import Words
+from chronicle.extracting.words import Words, is_type_of_craft
 
 ACCORDING_TO = ["according", "to"]
 _UNREAD = "unread"
@@ -29,7 +29,7 @@ class Headline:
         self.object_at = min(clause.verb_at + size, clause.last)
         self.subject_at = _subject_start(words, clause, mentions)
         self.before = self._subject()
-        if _names_aircraft(words, self.subject_at, clause.verb_at):
+        if any(is_type_of_craft(words, i) for i in range(self.subject_at, clause.verb_at - 1)):
             self.before.append("aircraft")
         self._behind: list[str] | None = None
         self._noun_before: str | None = _UNREAD
@@ -117,14 +117,6 @@ class Headline:
             return False
         noun = mention.kind == PERSON and words.gaps[i] == " " and (words.norms[i],) in self.lexicon.nouns
         return words.norms[i] == "'s" or (noun and (words.norms[i],) not in self.lexicon.verbs)
-
-
-def _names_aircraft(words: Words, first: int, last: int) -> bool:
-    """`an RC-135`, `two Tu-95s`: a type of aircraft or ship by letters and a number."""
-    return any(
-        words.gaps[i] == "-" and words.forms[i][0].isdigit() and len(words.forms[i - 1]) < 4
-        for i in range(first + 1, last)
-    )
 
 
 def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int:

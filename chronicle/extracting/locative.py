@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
 from chronicle.extracting.functionwords import AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
@@ -16,12 +17,7 @@ _AT = AT_A_SPOT | {"in", "over", "above", "below", "encircling"}
 GOVERNORS = _AT | frozenset("to for from via through into onto on of between".split())
 _ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
-_MOVING = frozenset(
-    {
-        EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.EXERCISE,
-        EventType.OTHER,
-    }
-)  # fmt: skip
+_MOVING = FORCE | {EventType.COOPERATION, EventType.AID, EventType.OTHER}
 _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
@@ -226,7 +222,7 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return False  # `escorts protesters from China out of the waters`, `wounds two visitors from Taiwan`
     if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
         return True
-    if kind in MEETING and _on_screens(setting, at):
+    if kind in CONVENED and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
     if kind is EventType.STATEMENT and at < setting.clause.verb_at:
         return is_occasion(setting) and setting.sites.is_built(mention)
@@ -377,7 +373,7 @@ def _into(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _through(setting: Setting, mention: Mention, at: int) -> bool:
     """`shot through the strait`, `on his way through Honolulu`; on a journey what is passed, too."""
-    if setting.kind in MEETING and setting.before(at) in setting.lexicon.words("passage"):
+    if setting.kind in CONVENED and setting.before(at) in setting.lexicon.words("passage"):
         return setting.sites.pinpoints(mention)
     if setting.kind is EventType.VISIT:
         return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE

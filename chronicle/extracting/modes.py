@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+from chronicle.extracting.eventtypes import FACE_TO_FACE
 from chronicle.extracting.headline import ACCORDING_TO, Headline
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON
 from chronicle.model import EventType, Mode
 
-_TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
-_MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
+_IN_PERSON = FACE_TO_FACE - {EventType.AGREEMENT}
+_MAYBE_REMOTE = FACE_TO_FACE | {EventType.STATEMENT, EventType.MESSAGE}
 _NEAR_VERB = 5  # words behind the verb that may say where it stands
 _BEFORE_NAME = frozenset("the his her their a visiting".split())
 _MEDIUM = frozenset("in with by via through".split())
@@ -26,7 +27,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
         return Mode.HYBRID if seated and _has_a_seat(headline, kind) else Mode.VIDEO
     if phone and kind is not EventType.VISIT:
         return Mode.PHONE
-    if kind in _TOGETHER:
+    if kind in _IN_PERSON:
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
         signs = headline.clause.verb is not None and "signs" in headline.clause.verb.marks

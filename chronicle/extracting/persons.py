@@ -85,11 +85,7 @@ def _is_visiting(scene: Scene, mention: Mention) -> bool:
     if clause is not scene.clauses[0] or norms[mention.first - 1 : mention.first] != ["during"]:
         return False
     visited = next((m for m in scene.mentions if mention.last < m.first <= mention.last + 4), None)
-    return visited is None or _lies_in(scene, visited) in scene.people.relation
-
-
-def _lies_in(scene: Scene, place: Mention) -> str | None:
-    return next(iter(place.countries), None) or scene.gazetteer.country_of(place.core.keys(Sort.PLACE))
+    return visited is None or scene.state_at(visited) in scene.people.relation
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:

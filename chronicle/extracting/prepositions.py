@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from chronicle.extracting.functionwords import AT_A_SPOT, DURING
+from chronicle.extracting.functionwords import ABOUT, AT_A_SPOT, DURING
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
@@ -17,7 +17,6 @@ _TOPIC = frozenset(
     " beyond considering given involving titled entitled".split()
 )
 _LATER = frozenset({"after", "before"})
-_ABOUT = frozenset("on about over regarding".split())
 _GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _TOGETHER = frozenset("joined alongside plus".split())
@@ -107,7 +106,7 @@ class Prepositions:
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
             to_do = any(to == "to" and (doing,) in self.lexicon.verbs for to, doing in pairwise(before))
             return stating and (to_do or self._of_doing(i))
-        return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
+        return (stating and DURING.isdisjoint(before)) or not ABOUT.isdisjoint(before)
 
     def _of_doing(self, i: int) -> bool:
         """`calls for care in dealing with the North`: what somebody is to do."""
@@ -127,7 +126,7 @@ class Prepositions:
     def _about_talks(self, i: int) -> bool:
         """`briefs Japan on talks between`, at its `between`."""
         meeting = i > self.first + 1 and self.lexicon.nouns.get((self.norms[i - 1],)) in _JOINT
-        return meeting and self.norms[i - 2] in _ABOUT
+        return meeting and self.norms[i - 2] in ABOUT
 
     def _of_another_day(self, i: int) -> bool:
         """`a week after the talks between`; not `conclude a pact after talks between`, at its `between`."""

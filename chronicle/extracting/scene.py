@@ -3,19 +3,15 @@
 from dataclasses import dataclass, field, replace
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.eventtypes import FACE_TO_FACE, GATHERINGS
 from chronicle.extracting.functionwords import ABOUT
-from chronicle.extracting.gazetteer import Gazetteer, Term
+from chronicle.extracting.gazetteer import Gazetteer, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Day, Known, People
 from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
 
-# Types of which a later sentence tells who else was there.
-GATHERINGS = frozenset(
-    {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
-)
-_MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT})
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -57,9 +53,13 @@ class Scene:
         clause = self.clause_of(i)
         topic = i > 0 and self.words.norms[i - 1] in ABOUT
         there = self.part(i) is not Part.OTHER_TIME and i < clause.reported_at and not topic
-        if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self.same_event(clause):
+        if self.words.sentence[i] > 0 and self.kind in FACE_TO_FACE and there and self.same_event(clause):
             return Role.PARTICIPANT
         return self.role(i)
+
+    def state_at(self, mention: Mention) -> str | None:
+        """The state that a mention names, or in which its place lies."""
+        return next(iter(mention.countries), None) or self.gazetteer.country_of(mention.core.keys(Sort.PLACE))
 
     def terms_held(self, person: Known) -> list[Term]:
         """What a person of the tables holds on the day of the entry."""

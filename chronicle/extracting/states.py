@@ -3,22 +3,22 @@
 from itertools import pairwise
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, TALKS
 from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.scene import GATHERINGS, Found, Scene
+from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.sentence import is_for_or_against
+from chronicle.extracting.words import is_type_of_craft
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
-_AGREED = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _CALLS = frozenset({EventType.VISIT, EventType.MEETING})
-_JOINED_LATER = frozenset({EventType.MILITARY, EventType.INCIDENT, EventType.POLITICS, EventType.AID})
-_BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_JOINED_LATER = FIGHTING | {EventType.POLITICS, EventType.AID}
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
-_OF_COUNCILS = frozenset(EventType) - {EventType.INCIDENT, EventType.MILITARY, EventType.VISIT}
+_OF_COUNCILS = frozenset(EventType) - FIGHTING - {EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _LONGEST_LIST = 40  # adjectives before those who act
 _LONGEST_LAW = 4  # words behind a state in the name of a law
@@ -74,7 +74,7 @@ def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
     between_states = scene.gazetteer.lexicon.words("worldcourt")
     if norms[at - 1] != "in" or norms[at - 2] not in of_law or not between_states.isdisjoint(norms[: mention.last]):
         return
-    country = next(iter(mention.countries), None) or scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
+    country = scene.state_at(mention)
     if country is not None:
         add_state(scene, found, country, scene.role(clause.first), mention)
 
@@ -123,7 +123,7 @@ def add_both_sides(scene: Scene, found: Found) -> None:
 def add_states_joined(scene: Scene, found: Found) -> None:
     """`Talks on the China-South Korea pact are held`: the two, where nobody else takes part."""
     acting = any(actor.role is Role.PARTICIPANT for actor in found.actors.values())
-    if acting or scene.kind not in _AGREED or not scene.clauses:
+    if acting or scene.kind not in TALKS or not scene.clauses:
         return
     states = [m for m in scene.mentions if m.kind == STATE and m.first < scene.clauses[0].last]
     for first, second in pairwise(states):
@@ -191,7 +191,7 @@ def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
         return
     if norms[mention.first - 1] not in _WHERE_LAW_HOLDS or mention.adjective:
         return
-    country = next(iter(mention.countries), None) or scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
+    country = scene.state_at(mention)
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
 
@@ -225,14 +225,14 @@ def _commits_itself(scene: Scene, mention: Mention) -> bool:
     """`adopt a joint statement in which Pyongyang undertakes`: a party to what is agreed."""
     norms, clause = scene.words.norms, scene.clause_of(mention.first)
     within = norms[max(0, mention.first - 2) : mention.first] in (["in", "which"], ["under", "which"])
-    return within and scene.kind in _AGREED and clause is scene.clauses[0] and not mention.adjective
+    return within and scene.kind in TALKS and clause is scene.clauses[0] and not mention.adjective
 
 
 def _is_struck(scene: Scene, k: int) -> bool:
     """`kills two South Korean marines`: whose people the force is used against, right behind a verb for it."""
     mention, norms = scene.mentions[k], scene.words.norms
     clause = scene.clause_of(mention.first)
-    if scene.kind not in _BY_FORCE or clause is not scene.clauses[0] or mention.first >= clause.reported_at:
+    if scene.kind not in FIGHTING or clause is not scene.clauses[0] or mention.first >= clause.reported_at:
         return False
     victim = norms[mention.last : mention.last + 1]
     struck = bool(victim) and victim[0] in scene.gazetteer.lexicon.words("victim")
@@ -242,7 +242,7 @@ def _is_struck(scene: Scene, k: int) -> bool:
     while i > verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):
         i -= 1
     form = scene.gazetteer.lexicon.verbs.get((norms[i],))
-    return i >= verb_at and form is not None and (i == clause.verb_at or form.verb.type in ("incident", "military"))
+    return i >= verb_at and form is not None and (i == clause.verb_at or form.verb.type in FIGHTING)
 
 
 def _takes_part(scene: Scene, k: int) -> bool:
@@ -257,7 +257,7 @@ def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Whether a later sentence makes the state one of those who were there, or of those who fight."""
     if scene.kind in _JOINED_LATER and mention.first < clause.verb_at and _does_the_same(scene, clause):
         return True
-    if scene.kind in _BY_FORCE:
+    if scene.kind in FIGHTING:
         return _tells_who_fights(scene, clause)
     if scene.kind not in GATHERINGS:
         return False
@@ -275,7 +275,7 @@ def _tells_who_fights(scene: Scene, clause: Clause) -> bool:
     """`Fighting breaks out at Badme. Ethiopian jets bomb Asmara.`: of force by nobody, the sentence behind it."""
     headline = scene.clauses[0]
     by_nobody = not any(m.kind in _ACTING and headline.first <= m.first < headline.last for m in scene.mentions)
-    by_force = clause.verb is not None and clause.verb.type in _BY_FORCE
+    by_force = clause.verb is not None and clause.verb.type in FIGHTING
     return by_nobody and by_force and clause is scene.clauses[1]
 
 
@@ -329,7 +329,7 @@ def _is_listed_before_another(scene: Scene, k: int, first: int) -> bool:
     if not mention.adjective and not _is_used_as_adjective(scene, mention):
         return False
     between = range(mention.last, following.first)
-    acts = any(words.norms[i] in scene.gazetteer.lexicon.words("agent") or _is_type_of_craft(scene, i) for i in between)
+    acts = any(words.norms[i] in scene.gazetteer.lexicon.words("agent") or is_type_of_craft(words, i) for i in between)
     return len(between) <= 1 and not acts
 
 
@@ -346,20 +346,13 @@ def _is_used_as_adjective(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _is_type_of_craft(scene: Scene, i: int) -> bool:
-    """`South Korean F-15Ks`: by letters and a number."""
-    words = scene.words
-    lettered = words.forms[i].isalpha() and len(words.forms[i]) < 4 and words.forms[i][0].isupper()
-    return lettered and i + 1 < len(words) and words.gaps[i + 1] == "-" and words.forms[i + 1][0].isdigit()
-
-
 def _by_what_follows(scene: Scene, k: int) -> bool | None:
     """What the words behind an adjective say of it; None where they say nothing."""
     words, agents = scene.words, scene.gazetteer.lexicon.words("agent")
     nxt = scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
     start = scene.mentions[k].last
     for i in range(start, min(start + 6, len(words))):
-        if words.norms[i] in agents or _is_type_of_craft(scene, i):
+        if words.norms[i] in agents or is_type_of_craft(words, i):
             return True
         if nxt is not None and nxt.first == i and nxt.kind == BODY:
             return True

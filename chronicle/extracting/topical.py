@@ -2,18 +2,16 @@
 
 import itertools
 
+from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
 from chronicle.extracting.functionwords import ABOUT, DURING
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = ABOUT | {"for", "against"}
-_NEXT_TO_TALKS = frozenset(
-    {EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.COOPERATION, EventType.STATEMENT}
-)
-_STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STATEMENT}
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 12
 _NEAR_EVE = 6
@@ -23,7 +21,7 @@ _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
-_BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
+_BEFORE_NOW = FIGHTING | {EventType.POLITICS}
 
 
 def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
@@ -66,7 +64,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    meets = setting.kind in MEETING and setting.clause.verb is not None and setting.clause.verb.object != "about"
+    meets = setting.kind in CONVENED and setting.clause.verb is not None and setting.clause.verb.object != "about"
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
     if spoken_of and not (in_town or of_heads) and not _is_of_the_event(setting, mention, before):
@@ -97,7 +95,7 @@ def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     deployed = before in setting.lexicon.words("deployment")
     acting = deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE)
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
-    return clash or (setting.kind in MEETING and setting.sites.is_built(mention))
+    return clash or (setting.kind in CONVENED and setting.sites.is_built(mention))
 
 
 def _is_beside_person(setting: Setting, at: int) -> bool:
@@ -144,7 +142,7 @@ def _is_held(setting: Setting, at: int) -> bool:
     form = setting.lexicon.verbs.get((setting.before(at),))
     if form is not None and form.verb.by in ("host", "hold"):
         return True
-    gathered = setting.lexicon.nouns.get((setting.before(at),)) in (EventType.MEETING, EventType.CEREMONY)
+    gathered = setting.lexicon.nouns.get((setting.before(at),)) in HELD
     before = reversed(setting.norms[max(setting.clause.verb_at, at - _LONGEST_TITLE) : at - 1])
     return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
 
@@ -196,12 +194,12 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
     """
     physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
     told = setting.behind_verb(at) or setting.clause.verb is None
-    if physical and (told or (setting.kind in _STRUCK and setting.sites.is_ground(mention))):
+    if physical and (told or (setting.kind in FIGHTING and setting.sites.is_ground(mention))):
         return False
     if (
         setting.clause.verb is not None
         and at < setting.clause.verb_at
-        and setting.kind not in _STRUCK
+        and setting.kind not in FIGHTING
         and not is_occasion(setting)
     ):
         return True

@@ -1,16 +1,16 @@
 """Places that no preposition governs: who hosts, what is visited or struck, what is opened."""
 
+from chronicle.extracting.eventtypes import FIGHTING, FORCE, TALKS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.locative import GOVERNORS
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.setting import FORCE, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
-_MEETING = frozenset({EventType.MEETING, EventType.AGREEMENT})
 _PHYSICAL = FORCE | {EventType.CEREMONY, EventType.OTHER}
-_OPENED = frozenset({EventType.COOPERATION, EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY})
+_OPENED = FIGHTING | {EventType.COOPERATION, EventType.CEREMONY}
 _TOURED = FORCE | {
     EventType.VISIT,
     EventType.MEETING,
@@ -60,7 +60,7 @@ def names_talks(setting: Setting, mention: Mention) -> bool:
     ):
         return False
     meeting = setting.lexicon.nouns.get((setting.norms[at],)) == EventType.MEETING and setting.words.gaps[at] == " "
-    return meeting and setting.kind in _MEETING and setting.sites.is_ground(mention)
+    return meeting and setting.kind in TALKS and setting.sites.is_ground(mention)
 
 
 def _yields(setting: Setting) -> bool:

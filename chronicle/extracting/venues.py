@@ -4,24 +4,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, TALKS
 from chronicle.extracting.functionwords import ABOUT, BE
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
 from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
 from chronicle.extracting.mention import PLACE, STATE, Mention
-from chronicle.extracting.setting import FORCE, MEETING, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, names_talks, speaks
 from chronicle.extracting.units import is_place_cell
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
-_GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
-_OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
+_GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
+_TOLD_LATER = _GATHERED | FIGHTING
+_OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
 _RELATIVE = frozenset({"which", "who", "that"})
-_TALKED = frozenset({EventType.MEETING, EventType.STATEMENT, EventType.AGREEMENT})
-_HELD = frozenset({EventType.MEETING, EventType.CEREMONY})
+_TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
 _VISITORS = frozenset("he she they".split())
 _SAME = frozenset("they both".split())
@@ -219,7 +219,7 @@ def _opens_with_meeting_at(setting: Setting) -> bool:
     """`The late-night ceremony in Naivasha is delayed`."""
     norms, first = setting.norms, setting.clause.first
     near = range(first + 1, min(first + 5, setting.clause.last - 1))
-    at = next((i for i in near if setting.lexicon.nouns.get((norms[i],)) in _HELD), None)
+    at = next((i for i in near if setting.lexicon.nouns.get((norms[i],)) in HELD), None)
     return norms[first] == "the" and at is not None and norms[at + 1] in ("in", "at")
 
 

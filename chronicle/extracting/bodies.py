@@ -315,9 +315,8 @@ def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
     mission = is_mission(mention)
     clause = scene.clause_of(mention.first)
-    struck = clause.verb is not None and "strikes" in clause.verb.marks
-    incident = (scene.kind is EventType.INCIDENT or struck) and clause is scene.clauses[0]
-    incident = incident or (clause.verb is not None and clause.verb.type == "incident")
+    incident = (scene.kind is EventType.INCIDENT or clause.marked("strikes")) and clause is scene.clauses[0]
+    incident = incident or clause.tells("incident")
     if mission and incident and mention.first > clause.verb_at:
         return True
     if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF) and not _is_part_of_site(scene, mention):

@@ -1,5 +1,6 @@
 """The grammar of a sentence as far as coding needs it: its main verb, and who takes part where."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from chronicle.extracting.eventtypes import FACE_TO_FACE
@@ -32,6 +33,18 @@ class Clause:
     reported_at: int
     divided_at: int
     first_reported_at: int
+
+    def marked(self, mark: str) -> bool:
+        """Whether the main verb has a mark of data/verbs.csv."""
+        return self.verb is not None and mark in self.verb.marks
+
+    def does(self, lemmas: Collection[str]) -> bool:
+        """Whether the main verb is one of a class of verbs."""
+        return self.verb is not None and self.verb.lemma in lemmas
+
+    def tells(self, *types: str) -> bool:
+        """Whether the main verb makes an event of one of these types."""
+        return self.verb is not None and self.verb.type in types
 
 
 _RELATIVE = frozenset("which whose who".split())

@@ -75,7 +75,7 @@ NounTails = tuple[tuple[tuple[str, ...], str], ...]
 
 @dataclass(slots=True)
 class Lexicon:
-    """`openers` are the words with which a title can begin."""
+    """`openers` are the words with which a title can begin, `spoken` those for a speech or for who hears it."""
 
     verbs: dict[tuple[str, ...], VerbForm] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -84,12 +84,15 @@ class Lexicon:
     noun_tails: dict[str, NounTails] = field(default_factory=dict)
     rules: dict[str, tuple[KindRule, ...]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
 
     def words(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
 
 
-_OPENING_CLASSES = ("title", "modifier", "honorific", "counterpart")
+# Classes of words taken together.
+_OPENING = ("title", "modifier", "honorific", "counterpart")
+_SPOKEN = ("aloud", "occasion")
 
 
 def load_lexicon(folders: Iterable[Path]) -> Lexicon:
@@ -102,8 +105,10 @@ def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     told = _ToldByForm(*(classes.get(name, frozenset()) for name in _ToldByForm._fields))
     verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, told)
     rules = _kind_rules(table_rows(folders, "kinds.csv"), classes)
-    openers = frozenset().union(*(classes.get(name, frozenset()) for name in _OPENING_CLASSES))
-    return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules, openers)
+    openers, spoken = (
+        frozenset().union(*(classes.get(name, frozenset()) for name in names)) for names in (_OPENING, _SPOKEN)
+    )
+    return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules, openers, spoken)
 
 
 def _key(phrase: str) -> tuple[str, ...]:

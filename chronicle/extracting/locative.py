@@ -79,8 +79,8 @@ def _is_near(setting: Setting, mention: Mention, at: int) -> bool:
 
 def seats_the_speech(setting: Setting, mention: Mention) -> bool:
     """`proposes a treaty in a speech in Warsaw`: where it is said, told behind what is said."""
-    at, spoken = governor(setting, mention), setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
-    if setting.kind is not EventType.STATEMENT or at is None or setting.before(at) not in spoken:
+    at = governor(setting, mention)
+    if setting.kind is not EventType.STATEMENT or at is None or setting.before(at) not in setting.lexicon.spoken:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
@@ -125,7 +125,7 @@ def _of_a_part(setting: Setting, i: int) -> bool:
 def _seats_the_speaker(setting: Setting, at: int) -> bool:
     """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
     clause = setting.clause
-    if clause.verb is None or clause.verb.type != "statement" or setting.behind_verb(at) or is_occasion(setting):
+    if not clause.tells("statement") or setting.behind_verb(at) or is_occasion(setting):
         return False
     seated = setting.sites.ending.get(at)
     if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
@@ -229,7 +229,7 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
     if kind is EventType.STATEMENT:
         if setting.before(at) in setting.lexicon.words("broadcast"):
             return setting.sites.pinpoints(mention)
-        spoken = setting.before(at) in setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
+        spoken = setting.before(at) in setting.lexicon.spoken
         right_behind = verb is not None and at == setting.clause.verb_at + 1
         return (right_behind or spoken) and setting.sites.is_built(mention)
     if not setting.behind_verb(at):
@@ -261,7 +261,7 @@ def _on_screens(setting: Setting, at: int) -> bool:
 def _is_launched(setting: Setting) -> bool:
     """Whether what stands behind `from` is where a force sets out, or where an incident spreads from."""
     verb = setting.clause.verb
-    if verb is not None and (setting.marked("arrives") or verb.lemma in setting.lexicon.words("landing")):
+    if setting.marked("arrives") or setting.clause.does(setting.lexicon.words("landing")):
         return False  # `land at the airfield from Townsville`
     spread = setting.kind is EventType.INCIDENT and verb is not None and verb.object == "place"
     return setting.kind is EventType.MILITARY or spread or setting.marked("launches")
@@ -283,7 +283,7 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _on_a_visit(setting, at) and at < clause.verb_at:
         return True
-    if clause.verb is not None and clause.verb.lemma in setting.lexicon.words("receiving"):
+    if clause.does(setting.lexicon.words("receiving")):
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and setting.kind is EventType.VISIT:
         return True
@@ -353,8 +353,7 @@ def _for_travellers(setting: Setting, at: int) -> bool:
 
 def _is_carried(setting: Setting, mention: Mention) -> bool:
     """`ships rice to Nampo`, to a point or a piece of ground."""
-    verb = setting.clause.verb
-    if verb is None or verb.lemma not in setting.lexicon.words("conveying") or setting.kind is EventType.STATEMENT:
+    if not setting.clause.does(setting.lexicon.words("conveying")) or setting.kind is EventType.STATEMENT:
         return False
     return setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
 

@@ -102,7 +102,7 @@ def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
         return first > 1 and norms[first - 2] in attendants
     clause = scene.clause_of(first)
     owner = norms[mention.last : mention.last + 1] == ["'s"] and first > clause.verb_at
-    return owner and clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("expounding")
+    return owner and clause.does(scene.gazetteer.lexicon.words("expounding"))
 
 
 def _is_of_somebody(scene: Scene, mention: Mention, i: int) -> bool:
@@ -116,7 +116,7 @@ def _is_of_somebody(scene: Scene, mention: Mention, i: int) -> bool:
 def _follows_headline(scene: Scene, mention: Mention) -> bool:
     clause = scene.clause_of(mention.first)
     second = scene.words.sentence[mention.first] == 1 and mention.first < clause.verb_at
-    return second and scene.kind in _TOLD and clause.verb is not None and clause.verb.type in ("statement", "politics")
+    return second and scene.kind in _TOLD and clause.tells("statement", "politics")
 
 
 _TOLD = frozenset({EventType.STATEMENT, EventType.POLITICS, EventType.SANCTION, EventType.OTHER})

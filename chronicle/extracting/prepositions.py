@@ -208,8 +208,7 @@ class Prepositions:
         if hearer is not None and hearer.kind in (PERSON, OFFICE):
             return Part.ACTS  # `Handing over of supplies to the minister`
         if verb is None:
-            spoken = self.lexicon.words("aloud") | self.lexicon.words("occasion")
-            told = i > self.first and self.norms[i - 1] in spoken
+            told = i > self.first and self.norms[i - 1] in self.lexicon.spoken
             return Part.ACTS if told or self._in_writing(i) else self._refers(i)
         return self._addressed(i, verb)
 

@@ -87,20 +87,19 @@ class Scene:
             return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
         if "not" in norms[: clause.verb_at - clause.first + 3]:
             return False
-        meets = clause.verb is not None and clause.verb.type == "meeting"
-        if "separately" in norms and not (self.kind is EventType.VISIT and meets):
+        if "separately" in norms and not (self.kind is EventType.VISIT and clause.tells("meeting")):
             return False
         if clause.verb is None:
             return True
-        if clause.verb.type == "statement" and (self._spokesperson(clause) or self._comments(clause)):
+        if clause.tells("statement") and (self._spokesperson(clause) or self._comments(clause)):
             return False
-        if "stays away" in clause.verb.marks:
+        if clause.marked("stays away"):
             return False
-        if self.kind is EventType.STATEMENT and clause.verb.lemma in self.gazetteer.lexicon.words("answering"):
+        if self.kind is EventType.STATEMENT and clause.does(self.gazetteer.lexicon.words("answering")):
             return True
         if self.kind is EventType.STATEMENT and "also" in norms[: clause.verb_at - clause.first]:
             return True
-        return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
+        return not clause.tells("statement", "sanction") or self.kind in GATHERINGS
 
     def _comments(self, clause: Clause) -> bool:
         """`calls it a recognition`; what is said while an exercise goes on."""

@@ -39,4 +39,4 @@ class Setting:
 
     def marked(self, mark: str) -> bool:
         """Whether the main verb has a mark of data/verbs.csv."""
-        return self.clause.verb is not None and mark in self.clause.verb.marks
+        return self.clause.marked(mark)

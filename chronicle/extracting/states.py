@@ -48,7 +48,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
 
 def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:
     """`the Taiwan Policy Act`."""
-    words, laws = scene.words, scene.gazetteer.lexicon.words("statute")
+    words, laws = scene.words, scene.gazetteer.lexicon.words("lawname")
     for i in range(mention.last, min(mention.last + _LONGEST_LAW, len(words))):
         if words.gaps[i] != " " or not words.forms[i][0].isupper():
             return False
@@ -182,10 +182,8 @@ def _two_sides(scene: Scene) -> int | None:
 def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
     """`Four employees are detained in Shijiazhuang`: the state whose law it is, where nobody is said to do it."""
     clause = scene.clause_of(mention.first)
-    verb, norms = clause.verb, scene.words.norms
-    if verb is None or clause is not scene.clauses[0] or not clause.passive or "law" not in verb.marks:
-        return
-    if scene.kind not in _OF_LAW:
+    norms = scene.words.norms
+    if clause is not scene.clauses[0] or not (clause.passive and clause.marked("law")) or scene.kind not in _OF_LAW:
         return
     if "by" in norms[clause.verb_at : mention.first] or not clause.verb_at < mention.first < clause.verb_at + _NEAR_LAW:
         return
@@ -268,15 +266,14 @@ def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
 
 def _does_the_same(scene: Scene, clause: Clause) -> bool:
     """`New Zealand and Fiji also send soldiers`, `India abstains`: further states in what the headline tells."""
-    return clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("contributing")
+    return clause.does(scene.gazetteer.lexicon.words("contributing"))
 
 
 def _tells_who_fights(scene: Scene, clause: Clause) -> bool:
     """`Fighting breaks out at Badme. Ethiopian jets bomb Asmara.`: of force by nobody, the sentence behind it."""
     headline = scene.clauses[0]
     by_nobody = not any(m.kind in _ACTING and headline.first <= m.first < headline.last for m in scene.mentions)
-    by_force = clause.verb is not None and clause.verb.type in FIGHTING
-    return by_nobody and by_force and clause is scene.clauses[1]
+    return by_nobody and clause.tells(*FIGHTING) and clause is scene.clauses[1]
 
 
 def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:

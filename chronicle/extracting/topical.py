@@ -56,8 +56,7 @@ def is_occasion(setting: Setting) -> bool:
         return True
     if form is not None and form.participle and form.verb.type == "statement" and opening[1] in ("on", "from"):
         return True
-    spoken = setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
-    return opening[0] in DURING and not spoken.isdisjoint(opening)
+    return opening[0] in DURING and not setting.lexicon.spoken.isdisjoint(opening)
 
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
@@ -155,8 +154,8 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
 
 def is_asked_for(setting: Setting, at: int) -> bool:
     """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for, or agreed on."""
-    verb, verb_at = setting.clause.verb, setting.clause.verb_at
-    if verb is None or not ("asks" in verb.marks or verb.type == "agreement"):
+    verb_at = setting.clause.verb_at
+    if not (setting.marked("asks") or setting.clause.tells("agreement")):
         return False
     norms, verbs = setting.norms, setting.lexicon.verbs
     asked = (verbs.get((norms[k + 1],)) for k in range(verb_at + 1, at - 1) if norms[k] == "to")
@@ -165,8 +164,7 @@ def is_asked_for(setting: Setting, at: int) -> bool:
 
 def _is_put_off(setting: Setting, mention: Mention) -> bool:
     """`asks for the summit in Lyon to be put off`."""
-    asks = setting.clause.verb is not None and "asks" in setting.clause.verb.marks
-    return asks and setting.norms[mention.last : mention.last + 2] == ["to", "be"]
+    return setting.marked("asks") and setting.norms[mention.last : mention.last + 2] == ["to", "be"]
 
 
 def _adjoins(setting: Setting, at: int) -> bool:

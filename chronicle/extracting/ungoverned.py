@@ -45,9 +45,8 @@ def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
 
 def _is_host_to(setting: Setting) -> bool:
     """`Pyongyang is the venue for the talks`."""
-    verb, at = setting.clause.verb, setting.clause.verb_at
-    is_one = verb is not None and verb.lemma == "be"
-    return is_one and not setting.lexicon.words("venueword").isdisjoint(setting.norms[at + 1 : at + 3])
+    clause, at = setting.clause, setting.clause.verb_at
+    return clause.does(("be",)) and not setting.lexicon.words("venueword").isdisjoint(setting.norms[at + 1 : at + 3])
 
 
 def names_talks(setting: Setting, mention: Mention) -> bool:
@@ -65,8 +64,9 @@ def names_talks(setting: Setting, mention: Mention) -> bool:
 
 def _yields(setting: Setting) -> bool:
     """`Faya-Largeau fell to the rebels`."""
-    verb, behind = setting.clause.verb, setting.norms[setting.clause.verb_at + 1 : setting.clause.verb_at + 2]
-    yields = verb is not None and verb.lemma in setting.lexicon.words("yielding") and behind == ["to"]
+    clause = setting.clause
+    behind = setting.norms[clause.verb_at + 1 : clause.verb_at + 2]
+    yields = clause.does(setting.lexicon.words("yielding")) and behind == ["to"]
     return yields and setting.kind is EventType.MILITARY
 
 
@@ -137,7 +137,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective or _sends(setting, mention):
         return False
-    if setting.kind in FORCE and "strikes" in verb.marks:
+    if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
         if housed is not None and is_mission(housed):
             return False

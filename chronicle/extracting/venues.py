@@ -182,8 +182,7 @@ def _of_visit(setting: Setting) -> bool:
     clause = setting.clause
     if "will" in setting.norms[clause.first : clause.verb_at]:
         return False  # `The minister will also travel to Jakarta`
-    others = clause.verb is not None and clause.verb.type in _OF_OTHERS
-    return not others or not _VISITORS.isdisjoint(setting.norms[clause.first : clause.verb_at])
+    return not clause.tells(*_OF_OTHERS) or not _VISITORS.isdisjoint(setting.norms[clause.first : clause.verb_at])
 
 
 def _tells_of_same(setting: Setting) -> bool:

@@ -142,8 +142,7 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
     called = _called(scene, mention)
     acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
     clause = scene.clause_of(mention.first)
-    summons = clause.verb is not None and "summons" in clause.verb.marks
-    for country in acting if summons else chain(_countries_before(scene, found, mention), acting):
+    for country in acting if clause.marked("summons") else chain(_countries_before(scene, found, mention), acting):
         known = _of_function(scene, called, function, country)
         if known is not None:
             return known

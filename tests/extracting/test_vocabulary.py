@@ -17,7 +17,7 @@ from chronicle.gazetteer import inflecting, shape
 from chronicle.gazetteer.names import fold
 
 ROOT = Path(__file__).parents[2]
-_OF_LEMMAS = re.compile(r"""lemma (?:not )?in [a-z_.]*words\("([a-z]+)"\)""")
+_OF_LEMMAS = re.compile(r"""(?:lemma (?:not )?in |does\()[a-z_.]*words\("([a-z]+)"\)""")
 _ASKED = re.compile(r"""words\(\s*"([a-z]+)"(?: if [^()]* else "([a-z]+)")?""")
 
 

@@ -24,10 +24,8 @@ class Names:
         self.place_heads = lexicon.words("placehead")
         self.particles, self.ship_prefixes = lexicon.words("particle"), lexicon.words("shipprefix")
         self.fields, self.directions = lexicon.words("field"), lexicon.words("direction")
-        self.laws, self.plural_honorifics = (
-            lexicon.words("lawname"),
-            lexicon.words("honorific") & lexicon.words("plural"),
-        )
+        self.laws = lexicon.words("lawname")
+        self.plural_honorifics = lexicon.words("honorific") & lexicon.words("plural")
 
     def name_at(self, i: int) -> Span | None:
         """The name that begins at word i: one known span, or family names and unknown words run together."""

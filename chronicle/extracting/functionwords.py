@@ -20,6 +20,7 @@ ABOUT = frozenset("about on over regarding concerning".split())
 AT_A_SPOT = frozenset("at near off aboard inside outside onboard across around along within".split())
 
 BE = frozenset("is are was were be been being gets get got".split())
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 RELATIVE = frozenset("who which whom whose what where when whereby".split())
 
 # Words that are capitalised only where a sentence or a title begins.

@@ -212,40 +212,59 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _from(setting: Setting, mention: Mention, at: int) -> bool:
     """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
-    kind, verb = setting.kind, setting.clause.verb
-    if verb is not None and (verb.lemma in setting.lexicon.words("absent") or verb.by == "sell"):
-        return False  # `buys missiles from Russia`
-    if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
+    kind, before = setting.kind, setting.before(at)
+    if _is_from_seller(setting):
+        return False
+    if setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
         return True
-    words = setting.lexicon.words
-    if setting.before(at) in words("crowd") or (kind is EventType.INCIDENT and setting.before(at) in words("guest")):
-        return False  # `escorts protesters from China out of the waters`, `wounds two visitors from Taiwan`
-    if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
+    if _is_of_people(setting, before):
+        return False
+    if before == "across" or (kind in FORCE and before in setting.lexicon.words("shot")):
         return True
     if kind in CONVENED and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
-    if kind is EventType.STATEMENT and at < setting.clause.verb_at:
-        return is_occasion(setting) and setting.sites.is_built(mention)
     if kind is EventType.STATEMENT:
-        if setting.before(at) in setting.lexicon.words("broadcast"):
-            return setting.sites.pinpoints(mention)
-        spoken = setting.before(at) in setting.lexicon.spoken
-        right_behind = verb is not None and at == setting.clause.verb_at + 1
-        return (right_behind or spoken) and setting.sites.is_built(mention)
-    if not setting.behind_verb(at):
-        return False
+        return _is_spoken_from(setting, mention, at)
+    return setting.behind_verb(at) and _is_left(setting, mention, at)
+
+
+def _is_from_seller(setting: Setting) -> bool:
+    """`buys missiles from Russia`, `is expelled from`: whoever does it is elsewhere."""
+    verb = setting.clause.verb
+    return setting.clause.does(setting.lexicon.words("absent")) or (verb is not None and verb.by == "sell")
+
+
+def _is_of_people(setting: Setting, before: str) -> bool:
+    """`escorts protesters from China out of the waters`, `wounds two visitors from Taiwan`."""
+    words = setting.lexicon.words
+    return before in words("crowd") or (setting.kind is EventType.INCIDENT and before in words("guest"))
+
+
+def _is_spoken_from(setting: Setting, mention: Mention, at: int) -> bool:
+    """`broadcast from Seoul`, `In a speech from the Oval Office, he says`."""
+    if at < setting.clause.verb_at:
+        return is_occasion(setting) and setting.sites.is_built(mention)
+    if setting.before(at) in setting.lexicon.words("broadcast"):
+        return setting.sites.pinpoints(mention)
+    right_behind = setting.clause.verb is not None and at == setting.clause.verb_at + 1
+    return (right_behind or setting.before(at) in setting.lexicon.spoken) and setting.sites.is_built(mention)
+
+
+def _is_left(setting: Setting, mention: Mention, at: int) -> bool:
+    """`departs from Kadena`, `launches a missile from Sohae`; not `acquires arms from China`, `on its way from`."""
     if setting.marked("departs") and at == setting.clause.verb_at + 1:
         return setting.sites.pinpoints(mention)
-    from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
-    if is_wide(setting, mention) and setting.before(at) in from_whom:
+    before, words = setting.before(at), setting.lexicon.words
+    if is_wide(setting, mention) and (before in words("acquired") or before in words("force")):
         return False
-    if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
-        return True
-    return _is_launched(setting) and setting.before(at) != "way"
+    moved = setting.kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention)
+    return moved or (_is_launched(setting) and before != "way")
 
 
 def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     """`from Guangzhou to`: one end of a way, between two points."""
+    if setting.clause.verb is None:
+        return False
     norms = setting.norms
     beyond = range(mention.last, min(mention.last + 5, len(norms) - 1))
     leads = any(norms[k] == "to" and (norms[k + 1],) not in setting.lexicon.verbs for k in beyond)
@@ -275,32 +294,33 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     before, clause = setting.before(at), setting.clause
     if before == "damage" and setting.kind is EventType.INCIDENT:
         return setting.behind_verb(at) and setting.sites.is_ground(mention)
-    if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
+    if _is_not_reached(setting, mention, at):
         return False
-    if setting.norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs:
-        return False  # `is kept from traveling to`
-    if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
-        return False
+    visit = setting.kind is EventType.VISIT
     if _on_a_visit(setting, at) and at < clause.verb_at:
         return True
     if clause.does(setting.lexicon.words("receiving")):
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
-    if clause.verb is None and setting.kind is EventType.VISIT:
+    if clause.verb is None and visit:
         return True
     if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
         return True
-    if clause.verb is None or at < clause.verb_at:
+    if clause.verb is None or at < clause.verb_at or (visit and before in setting.lexicon.words("directed")):
         return False
-    if setting.kind is EventType.VISIT and before in setting.lexicon.words("directed"):
-        return False
-    if _goes_on(setting, mention, at):
-        return True
-    if clause.verb.object == "place" or setting.kind is EventType.VISIT:
-        return True
-    return _is_carried(setting, mention) or _is_sent(setting, mention)
+    travels = visit or clause.verb.object == "place" or _is_next_journey(setting, mention, at)
+    return travels or _is_carried(setting, mention) or _is_sent(setting, mention)
 
 
-def _goes_on(setting: Setting, mention: Mention, at: int) -> bool:
+def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:
+    """`on the way to Africa`, `is kept from traveling to`, `without a word to Seoul`, or at another time."""
+    norms, before = setting.norms, setting.before(at)
+    if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
+        return True
+    kept = norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs
+    return kept or (mention.kind == STATE and "without" in norms[max(0, at - 3) : at])
+
+
+def _is_next_journey(setting: Setting, mention: Mention, at: int) -> bool:
     """`hold a summit in Nagato and fly to Tokyo`: a journey told behind `and`, to a point."""
     if not (setting.sites.pinpoints(mention) or setting.sites.is_ground(mention) or mention.kind == STATE):
         return False

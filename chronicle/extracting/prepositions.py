@@ -19,7 +19,7 @@ _TOPIC = frozenset(
 _LATER = frozenset({"after", "before"})
 _GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
-_TOGETHER = frozenset("joined alongside plus".split())
+_JOINING = frozenset("joined alongside plus".split())
 _JOINT = frozenset({"meeting", "exercise"})
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
@@ -360,7 +360,7 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     **dict.fromkeys(_TOPIC, Prepositions._topic),
     **dict.fromkeys(_TIME, Prepositions._time),
     **dict.fromkeys(AT_A_SPOT, Prepositions._place),
-    **dict.fromkeys(_TOGETHER, Prepositions._together),
+    **dict.fromkeys(_JOINING, Prepositions._together),
     "with": Prepositions._with,
     "among": Prepositions._among,
     "between": Prepositions._between,

@@ -3,7 +3,7 @@
 import itertools
 
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
-from chronicle.extracting.functionwords import ABOUT, DURING
+from chronicle.extracting.functionwords import ABOUT, DURING, PRONOUNS
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
@@ -18,7 +18,6 @@ _NEAR_EVE = 6
 _NEAR_PLAN = 5
 _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
-_SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
 _BEFORE_NOW = FIGHTING | {EventType.POLITICS}
@@ -28,11 +27,7 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in Iraq`: whether a place behind the preposition at word `at` is not where it happens."""
     if at == setting.clause.first:
         return False
-    if _by_word_before(setting, mention, at) or "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]:
-        return True
-    if _is_of_another_event(setting, at) or _is_meanwhile(setting, at) or _is_of_remark(setting, at):
-        return True
-    if _comes_from_meeting(setting, at):
+    if _by_word_before(setting, mention, at) or _is_of_another_day_or_event(setting, at):
         return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
@@ -45,6 +40,18 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     if setting.kind is EventType.VISIT and setting.behind_verb(at) and _without_topic(setting, at):
         return False
     return setting.part(at) is Part.PLACE_SPOKEN_OF and _is_of_the_topic(setting, mention, at)
+
+
+def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
+    """What is told beside the event: what was there before or happens meanwhile, what somebody points to."""
+    on_the_eve = "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]
+    return (
+        on_the_eve
+        or _is_of_another_event(setting, at)
+        or _is_meanwhile(setting, at)
+        or _is_of_remark(setting, at)
+        or _comes_from_meeting(setting, at)
+    )
 
 
 def is_occasion(setting: Setting) -> bool:
@@ -109,7 +116,7 @@ def _is_meanwhile(setting: Setting, at: int) -> bool:
     """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`, `while he is in`."""
     norms = setting.norms
     others = (k for k in range(setting.clause.verb_at, at - 1) if norms[k] == "while")
-    return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in _SAME for k in others)
+    return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in PRONOUNS for k in others)
 
 
 def _comes_from_meeting(setting: Setting, at: int) -> bool:

@@ -9,7 +9,7 @@ _LETTING = frozenset("help helps helped helping let lets letting make makes made
 _AUXILIARIES = frozenset("be been have".split())
 _JOINTLY = (["together"], ["jointly"])
 _LONGEST_SUBJECT = 8  # words of the last of several subjects, with its `and`
-_SEVERAL = frozenset({"and", "two", "both", "three"})
+_COUNTING = frozenset({"and", "two", "both", "three"})
 
 
 def certainty(sentence: Sentence, candidate: Candidate) -> int:
@@ -164,7 +164,7 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
         return True
     earlier = range(sentence.first, subject)
     if named and any(
-        sentence.norms[i] in _SEVERAL or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
+        sentence.norms[i] in _COUNTING or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
     ):
         return True
     if any(_joins_another(sentence, i, candidate.at) for i in earlier[-_LONGEST_SUBJECT:]):

@@ -60,10 +60,10 @@ _ELSEWHERE = (Part.PLACE, Part.PLACE_SPOKEN_OF, Part.OTHER_TIME)
 def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: int, last: int) -> Clause:
     """Find the main verb of the sentence first..last-1 and give each of its words a part."""
     sentence = Sentence(words, lexicon, {m.first: m for m in mentions if first <= m.first < last}, first, last)
-    inside = _insides(mentions, first, last)
-    candidates = verb_candidates(words, lexicon, inside, first, last)
+    named = _in_names(mentions, first, last)
+    candidates = verb_candidates(words, lexicon, named, first, last)
     main = main_verb(sentence, candidates)
-    walker = _Walker(Surroundings(sentence, inside, candidates, main))
+    walker = _Walker(Surroundings(sentence, named, candidates, main))
     parts, told = walker.walk(), walker.told
     return Clause(
         first, last, main.form.verb if main else None, main.at if main else last,
@@ -71,13 +71,13 @@ def read_clause(words: Words, mentions: list[Mention], lexicon: Lexicon, first: 
     )  # fmt: skip
 
 
-def _insides(mentions: list[Mention], first: int, last: int) -> list[bool]:
+def _in_names(mentions: list[Mention], first: int, last: int) -> list[bool]:
     """Whether a word lies in a mention, its first word included."""
-    inside = [False] * (last - first)
+    named = [False] * (last - first)
     for m in mentions:
         for i in range(max(m.first, first), min(m.last, last)):
-            inside[i - first] = True
-    return inside
+            named[i - first] = True
+    return named
 
 
 class _Told:
@@ -127,9 +127,9 @@ class _Walker:
 
     def walk(self) -> list[Part]:
         parts: list[Part] = []
-        inside = self.around.inside
+        named = self.around.named
         for i in range(self.first, self.last):
-            if i >= self.verb_ends and (i in self.starts or not inside[i - self.first]):
+            if i >= self.verb_ends and (i in self.starts or not named[i - self.first]):
                 self._step(i)
             parts.append(self.part)
         return parts

@@ -10,18 +10,18 @@ _LINKS = frozenset("of for to on and the s his her their affairs 's".split())
 
 
 class Frame:
-    """`at[i]` is the span that begins at word i, `inside[i]` whether word i lies within one but not at its start."""
+    """`at[i]` is the span that begins at word i, `within[i]` whether word i lies in one but not at its start."""
 
     def __init__(self, words: Words, spans: list[Span], gazetteer: Gazetteer) -> None:
         self.words, self.gazetteer = words, gazetteer
         self.norms, self.forms, self.gaps = words.norms, words.forms, words.gaps
         self.count = len(words.norms)
         self.at: list[Span | None] = [None] * (self.count + 1)
-        self.inside = [False] * (self.count + 1)
+        self.within = [False] * (self.count + 1)
         for span in spans:
             self.at[span.first] = span
             for i in range(span.first + 1, span.last):
-                self.inside[i] = True
+                self.within[i] = True
         lexicon = gazetteer.lexicon
         self.verbs = lexicon.verbs
         self.titles, self.modifiers = lexicon.words("title"), lexicon.words("modifier")
@@ -54,7 +54,7 @@ class Frame:
         span = self.at[k]
         if span is not None and span.readings:
             return span.has(Sort.BODY, Sort.NOT_A_BODY, Sort.GENERIC)
-        if span is None and self.inside[k]:
+        if span is None and self.within[k]:
             return True
         form = self.verbs.get((norm,))
         return form is None or (form.homograph and not norm.endswith("s"))
@@ -69,7 +69,7 @@ class Frame:
         norm, span = self.norms[j], self.at[j]
         if norm == "under" and self.norms[j + 1 : j + 2] != ["secretary"]:
             return False
-        if self.inside[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
+        if self.within[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
             return False
         if norm in self.honorifics:
             lower = norm in self.titles or norm in ("president", "prince", "king", "queen")
@@ -82,7 +82,7 @@ class Frame:
             k = j + size
             if not self.joined(k) or not (self.plain_word(k - 1) or self._joins_matters(k - 1)):
                 return 0
-            if self.is_office(self.at[k]) or (self.norms[k] in self.titles and not self.inside[k]):
+            if self.is_office(self.at[k]) or (self.norms[k] in self.titles and not self.within[k]):
                 return size
         return 0
 

@@ -345,7 +345,7 @@ class _Phrases:
                     return k
             elif self._is_beside_somebody(k):
                 return k
-            elif (self._verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
+            elif (self._verb_at(k) and not frame.within[k]) or frame.norms[k] == "who":
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j

@@ -55,7 +55,7 @@ class Sentence:
         if mention is not None:
             compound = (
                 mention.adjective
-                or self._describes(mention)
+                or self._stands_behind_article(mention)
                 or (self.gaps[mention.first] == "-" and mention.first > self.first)
             )
             return Left.NOUN_PHRASE if compound else Left.SUBJECT
@@ -70,7 +70,7 @@ class Sentence:
             return False
         return self.norms[mention.first - 1] in self.lexicon.words("number")
 
-    def _describes(self, mention: Mention) -> bool:
+    def _stands_behind_article(self, mention: Mention) -> bool:
         """`a Russia ...`, `the Timika ...`: a name behind an article describes what follows; some states have one."""
         article = self.norms[max(self.first, mention.first - 1)]
         return (mention.kind == STATE and article in ("a", "an")) or (

@@ -248,7 +248,9 @@ def _takes_part(scene: Scene, k: int) -> bool:
     clause = scene.clause_of(mention.first)
     if clause is not scene.clauses[0] and not _joins_later(scene, mention, clause):
         return False
-    return not (_is_topic(scene, mention, clause) or _describes(scene, mention)) and _stands_for_state(scene, k)
+    return not (_is_topic(scene, mention, clause) or _stands_before_noun(scene, mention)) and _stands_for_state(
+        scene, k
+    )
 
 
 def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
@@ -292,7 +294,7 @@ def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return before not in agents and before not in ("and", "members", "heads") and not before.endswith("ers")
 
 
-def _describes(scene: Scene, mention: Mention) -> bool:
+def _stands_before_noun(scene: Scene, mention: Mention) -> bool:
     """`extends the Iraq mission`: a state's name between an article and a noun."""
     words, lexicon, at = scene.words, scene.gazetteer.lexicon, mention.last
     if mention.adjective or at >= len(words) or words.norms[mention.first - 1 : mention.first] != ["the"]:

@@ -23,15 +23,15 @@ class Surroundings:
     """One sentence, words first..last-1, whatever was read of it before.
 
     `starts` are its mentions by their first word, `ends` by the word behind them; `candidates` is what can be a verb,
-    by where it stands, and `main` its main verb; `inside` is whether a word, counted from `first`, lies in a mention.
+    by where it stands, and `main` its main verb; `named` is whether a word, counted from `first`, lies in a mention.
     """
 
     def __init__(
-        self, sentence: Sentence, inside: list[bool], candidates: list[Candidate], main: Candidate | None
+        self, sentence: Sentence, named: list[bool], candidates: list[Candidate], main: Candidate | None
     ) -> None:
         self.words, self.norms, self.gaps = sentence.words, sentence.norms, sentence.gaps
         self.lexicon, self.starts, self.ends = sentence.lexicon, sentence.starts, sentence.ends
-        self.inside, self.first, self.last = inside, sentence.first, sentence.last
+        self.named, self.first, self.last = named, sentence.first, sentence.last
         self.candidates, self.main = {c.at: c for c in candidates}, main
 
     # --- marks and words
@@ -58,7 +58,7 @@ class Surroundings:
     def in_row(self, i: int) -> bool:
         """`that will take in Indonesia, Singapore, and Brunei`: a further state of a row."""
         state = self.starts.get(i + (self.norms[i] == "and"))
-        if state is None or state.kind != STATE or not self.inside[i - 1 - self.first]:
+        if state is None or state.kind != STATE or not self.named[i - 1 - self.first]:
             return False
         verb = self.candidates.get(state.last)
         return verb is None or not verb.form.finite
@@ -81,7 +81,7 @@ class Surroundings:
     def names_second_place(self, i: int) -> bool:
         """`in Tashkent, Uzbekistan`: a place right behind a place; not `At talks in Seoul, Japan is told`."""
         mention = self.starts.get(i)
-        if mention is None or mention.kind not in (STATE, PLACE) or not self.inside[i - 1 - self.first]:
+        if mention is None or mention.kind not in (STATE, PLACE) or not self.named[i - 1 - self.first]:
             return False
         if not BE.isdisjoint(self.norms[mention.last : mention.last + 1]):
             return False
@@ -217,7 +217,7 @@ class Surroundings:
     def is_within_noun_phrase(self, candidate: Candidate) -> bool:
         """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""
         i = candidate.at
-        if i == self.first or self.inside[i - 1 - self.first]:
+        if i == self.first or self.named[i - 1 - self.first]:
             return False
         before = self.norms[i - 1]
         if before in _BEFORE_NOUN or before in self.lexicon.words("number"):

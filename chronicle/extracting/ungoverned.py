@@ -10,7 +10,7 @@ from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
 _PHYSICAL = FORCE | {EventType.CEREMONY, EventType.OTHER}
-_OPENED = FIGHTING | {EventType.COOPERATION, EventType.CEREMONY}
+_DONE_TO_SPOTS = FIGHTING | {EventType.COOPERATION, EventType.CEREMONY}
 _TOURED = FORCE | {
     EventType.VISIT,
     EventType.MEETING,
@@ -124,7 +124,7 @@ def _is_opened(setting: Setting, mention: Mention) -> bool:
     if setting.kind is EventType.POLITICS and _votes(setting, mention):
         return True
     spot = setting.sites.is_ground(mention) or setting.sites.is_built(mention)
-    return spot and clause.passive and setting.kind in _OPENED and mention.first < clause.verb_at
+    return spot and clause.passive and setting.kind in _DONE_TO_SPOTS and mention.first < clause.verb_at
 
 
 def _votes(setting: Setting, mention: Mention) -> bool:
@@ -150,7 +150,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if verb.object == "told" and setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
         return mention.first <= setting.clause.verb_at + 3
     travels = verb.object == "place" and setting.kind is not EventType.SANCTION  # not `returns Cuba to the list`
-    travels = travels and not _describes(setting, mention)
+    travels = travels and not _names_what_follows(setting, mention)
     return travels and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
 
 
@@ -160,7 +160,7 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
 
 
-def _describes(setting: Setting, mention: Mention) -> bool:
+def _names_what_follows(setting: Setting, mention: Mention) -> bool:
     """`arrives in Hanoi, the first U.S. naval visit`: a state before what bears its name."""
     near = range(mention.last, min(mention.last + 2, setting.clause.last))
     return mention.kind == STATE and any(

@@ -248,9 +248,8 @@ def _takes_part(scene: Scene, k: int) -> bool:
     clause = scene.clause_of(mention.first)
     if clause is not scene.clauses[0] and not _joins_later(scene, mention, clause):
         return False
-    return not (_is_topic(scene, mention, clause) or _stands_before_noun(scene, mention)) and _stands_for_state(
-        scene, k
-    )
+    told_of = _is_topic(scene, mention, clause) or _stands_before_noun(scene, mention)
+    return not told_of and _stands_for_state(scene, k)
 
 
 def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import introduces_body
@@ -90,7 +89,7 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
     if not one or not kinds <= _OF_ONE_STATE:
         return False
     behind = words.norms[core.last : core.last + 1]
-    return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in FUNCTION_WORDS
+    return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in scene.gazetteer.lexicon.function_words
 
 
 def _is_party_meeting(scene: Scene, k: int) -> bool:

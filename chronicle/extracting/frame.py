@@ -1,6 +1,5 @@
 """A text's words with the spans found in them: what stands where, and what sort of word it is."""
 
-from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.spans import Span, is_capital
 from chronicle.extracting.words import Words
@@ -23,7 +22,7 @@ class Frame:
             for i in range(span.first + 1, span.last):
                 self.within[i] = True
         lexicon = gazetteer.lexicon
-        self.verbs = lexicon.verbs
+        self.verbs, self.function_words = lexicon.verbs, lexicon.function_words
         self.titles, self.modifiers = lexicon.words("title"), lexicon.words("modifier")
         self.honorifics, self.agents = lexicon.words("honorific"), lexicon.words("agent")
         self.former, self.not_yet = lexicon.words("former"), lexicon.words("notyet")
@@ -49,7 +48,7 @@ class Frame:
     def plain_word(self, k: int) -> bool:
         """A word that may stand inside a title although it is none of the words for one."""
         norm = self.norms[k]
-        if self.is_link(k) or norm in FUNCTION_WORDS:
+        if self.is_link(k) or norm in self.function_words:
             return False
         span = self.at[k]
         if span is not None and span.readings:
@@ -62,7 +61,7 @@ class Frame:
     def lower_noun(self, k: int) -> bool:
         """A word of a complement: `of foreign affairs`."""
         form = self.verbs.get((self.norms[k],))
-        return self.norms[k] not in FUNCTION_WORDS and (form is None or not form.finite)
+        return self.norms[k] not in self.function_words and (form is None or not form.finite)
 
     def title_word(self, j: int) -> bool:
         """A word that belongs to titles: `deputy`, `director`, `Gen.`."""

@@ -23,7 +23,7 @@ BE = frozenset("is are was were be been being gets get got".split())
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 RELATIVE = frozenset("who which whom whose what where when whereby".split())
 
-# Words that are capitalised only where a sentence or a title begins.
+# Words that are no names, though a sentence may begin with them; the months are in data/words.csv.
 FUNCTION_WORDS = (
     NUMERALS
     | ARTICLES
@@ -34,8 +34,7 @@ FUNCTION_WORDS = (
         " if because although though despite amid following according regarding between among through per via"
         " eleven twelve dozens several hundreds thousands twenty thirty"
         " forty fifty first second third fourth fifth sixth seventh eighth ninth tenth however meanwhile later earlier"
-        " january february march april may june july august september october november december jan feb mar apr jun jul"
-        " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday asked citing speaking"
+        " monday tuesday wednesday thursday friday saturday sunday asked citing speaking"
         " each every any we i you there here ahead besides apart together prior due thanks upon out up once"
         " still again soon today afterward afterwards within without along amidst throughout around near off onto"
         " toward towards".split()

@@ -1,7 +1,6 @@
 """Which words are a person's name."""
 
 from chronicle.extracting.frame import Frame
-from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.spans import Span, past_particles
@@ -91,7 +90,7 @@ class Names:
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship
-        if any(n in FUNCTION_WORDS or self._is_common(n) for n in norms) or norms[-1] in self.states:
+        if any(n in self.frame.function_words or self._is_common(n) for n in norms) or norms[-1] in self.states:
             return False
         if norms[0] in gazetteer.given_names or self._is_initialled(core):
             return len(norms[-1]) > 1
@@ -127,7 +126,7 @@ class Names:
             return False
         if not 2 <= len(norms) <= 3 or j + 1 >= frame.count or frame.gaps[j] != ",":
             return False
-        if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
+        if any(n in self.body_words or n in self.not_body_words or n in self.frame.function_words for n in norms):
             return False
         lexicon = frame.gazetteer.lexicon
         if introduces_body(frame.words, j, lexicon):
@@ -141,7 +140,7 @@ class Names:
         norms = self.norms_of(core)
         if len(norms) > 5 or norms[-1] in self.body_words or norms[-1] in self.not_body_words:
             return False
-        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms):
+        if any(n in self.frame.function_words or n in self.frame.agents for n in norms):
             return False
         if (norms[0],) in self.nouns or (norms[-1],) in self.nouns:
             return False  # `Official Working Visit`

@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.words import Words, norms_of
@@ -40,12 +39,14 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 
     `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
     """
-    known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
-    known = [s for s in known if s.readings and not _names_building(words, s, gazetteer.lexicon)]
-    known = [s for s in known if not _begins_longer_place(words, s, gazetteer.lexicon)]
+    lexicon = gazetteer.lexicon
+    printed = (s for s in _known(words, gazetteer) if not _plain_word(words, s, lexicon))
+    known = [_meant(words, s, gazetteer, relation) for s in printed]
+    known = [s for s in known if s.readings and not _names_building(words, s, lexicon)]
+    known = [s for s in known if not _begins_longer_place(words, s, lexicon)]
     known = [_seat_of_state(words, span, gazetteer) for span in known]
     known = _sharing_noun(known, words, gazetteer)
-    known = _without_ships(known, words, gazetteer.lexicon)
+    known = _without_ships(known, words, lexicon)
     return _with_unknown(words, known, gazetteer)
 
 
@@ -90,7 +91,7 @@ def _seat_of_state(words: Words, span: Span, gazetteer: Gazetteer) -> Span:
     if norms[at : at + 1] != ["capital"] or not span.has(Sort.DEMONYM) or norms[max(0, span.first - 1)] != "the":
         return span
     following = at + 1 < len(words) and words.gaps[at + 1] == " " and words.forms[at + 1].islower()
-    if following and norms[at + 1] not in FUNCTION_WORDS:
+    if following and norms[at + 1] not in gazetteer.lexicon.function_words:
         return span
     state = gazetteer.states[span.keys(Sort.DEMONYM)[0]]
     city = gazetteer.readings(norms_of(state.capital))
@@ -150,9 +151,9 @@ def _with_noun(words: Words, first: int, last: int, noun: str, gazetteer: Gazett
     return Span(first, last, named) if named else None
 
 
-def _plain_word(words: Words, span: Span) -> bool:
+def _plain_word(words: Words, span: Span, lexicon: Lexicon) -> bool:
     """A capitalised function word or month that some family bears as its name: `An`, `May 9`."""
-    if span.last - span.first > 1 or words.norms[span.first] not in FUNCTION_WORDS:
+    if span.last - span.first > 1 or words.norms[span.first] not in lexicon.function_words:
         return False
     if not all(r.sort in (Sort.FAMILY, Sort.PERSON) for r in span.readings):
         return False
@@ -259,9 +260,9 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
         for i in range(span.first, span.last):
             taken[i] = 1
     spans = list(known)
-    i, count, forms = 0, len(words), words.forms
+    i, count, forms, no_names = 0, len(words), words.forms, gazetteer.lexicon.function_words
     while i < count:
-        if taken[i] or not is_capital(forms[i]) or words.norms[i] in FUNCTION_WORDS:
+        if taken[i] or not is_capital(forms[i]) or words.norms[i] in no_names:
             i += 1
             continue
         last = _run_end(words, taken, i, gazetteer)

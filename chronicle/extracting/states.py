@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, TALKS
-from chronicle.extracting.functionwords import FUNCTION_WORDS
+from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.parts import Part
@@ -23,7 +23,7 @@ _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _LONGEST_LIST = 40  # adjectives before those who act
 _LONGEST_LAW = 4  # words behind a state in the name of a law
 _NEAR_LAW = 8  # words between a verb of law and the place
-_BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
+_BEFORE_VICTIMS = ARTICLES | {"to", "death", "dead"}
 
 
 def add_named_state(scene: Scene, found: Found, k: int) -> None:
@@ -237,7 +237,8 @@ def _is_struck(scene: Scene, k: int) -> bool:
     if mention.adjective and not struck and _by_what_follows(scene, k) is not True:
         return False
     i, verb_at = mention.first - 1, clause.verb_at if clause.verb is not None else clause.first
-    while i > verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):
+    between = _BEFORE_VICTIMS | scene.gazetteer.lexicon.words("number")
+    while i > verb_at and (norms[i] in between or norms[i][:1].isdigit()):
         i -= 1
     form = scene.gazetteer.lexicon.verbs.get((norms[i],))
     return i >= verb_at and form is not None and (i == clause.verb_at or form.verb.type in FIGHTING)
@@ -338,7 +339,7 @@ def _is_used_as_adjective(scene: Scene, mention: Mention) -> bool:
     if at >= len(words) or words.gaps[at] != " " or not words.forms[mention.core.last - 1].replace(".", "").isupper():
         return False
     norm, lexicon = words.norms[at], scene.gazetteer.lexicon
-    noun = words.forms[at].islower() and norm not in FUNCTION_WORDS and not norm.endswith(("ly", "ing", "ed"))
+    noun = words.forms[at].islower() and norm not in lexicon.function_words and not norm.endswith(("ly", "ing", "ed"))
     return (
         mention.first > clause.verb_at and noun and norm not in lexicon.words("agent") and (norm,) not in lexicon.verbs
     )

@@ -8,10 +8,10 @@ from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, M
 from chronicle.extracting.names import introduces_body
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.spans import FUNCTION_WORDS, Span
+from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
-from chronicle.extracting.words import norms_of
+from chronicle.extracting.words import is_ordinal, norms_of
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
@@ -89,7 +89,7 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
     if not one or not kinds <= _OF_ONE_STATE:
         return False
     behind = words.norms[core.last : core.last + 1]
-    return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in FUNCTION_WORDS
+    return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in scene.gazetteer.lexicon.function_words
 
 
 def _is_party_meeting(scene: Scene, k: int) -> bool:
@@ -234,16 +234,11 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
 
 
 def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: str | None) -> None:
-    numbered = span.first > 0 and _is_ordinal(scene.words.norms[span.first - 1])
+    numbered = span.first > 0 and is_ordinal(scene.words.norms[span.first - 1])  # `1st Infantry Division`
     name = scene.words.span(span.first - numbered, span.last)
     country = country or _country_within(scene, span.first, span.last)
     rule = "name as printed, by its word for a body"
     found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
-
-
-def _is_ordinal(norm: str) -> bool:
-    """`1st Infantry Division`."""
-    return norm[:1].isdigit() and norm[-2:] in ("st", "nd", "rd", "th")
 
 
 def _introduced(scene: Scene, mention: Mention) -> bool:
@@ -319,9 +314,8 @@ def _is_building(scene: Scene, mention: Mention) -> bool:
     """`at the White House`, `outside the Japanese Embassy`, `storms it`: the building, not the institution."""
     mission = is_mission(mention)
     clause = scene.clause_of(mention.first)
-    struck = clause.verb is not None and "strikes" in clause.verb.marks
-    incident = (scene.kind is EventType.INCIDENT or struck) and clause is scene.clauses[0]
-    incident = incident or (clause.verb is not None and clause.verb.type == "incident")
+    incident = (scene.kind is EventType.INCIDENT or clause.marked("strikes")) and clause is scene.clauses[0]
+    incident = incident or clause.tells("incident")
     if mission and incident and mention.first > clause.verb_at:
         return True
     if scene.part(mention.first) not in (Part.PLACE, Part.PLACE_SPOKEN_OF) and not _is_part_of_site(scene, mention):

@@ -1,15 +1,15 @@
 """How sure it is that a form is a verb where it stands."""
 
+from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, RELATIVE
 from chronicle.extracting.mention import OFFICE, PERSON
-from chronicle.extracting.sentence import BE, NOUN_NEXT, RELATIVE, Left, Sentence, before
+from chronicle.extracting.sentence import Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate
 
 _LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
 _AUXILIARIES = frozenset("be been have".split())
 _JOINTLY = (["together"], ["jointly"])
-_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_SUBJECT = 8  # words of the last of several subjects, with its `and`
-_TOGETHER = frozenset({"and", "two", "both", "three"})
+_COUNTING = frozenset({"and", "two", "both", "three"})
 
 
 def certainty(sentence: Sentence, candidate: Candidate) -> int:
@@ -23,23 +23,28 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
         return 2 if (form.participle or form.past) and not _of_infinitive(sentence, candidate.at) else 0
     if left is Left.MODAL:
         return 2
-    if not form.finite or (not form.third and not form.past and _is_let(sentence, candidate.at)):
-        return 0
-    if form.participle and _is_done_by(sentence, candidate):
-        return 0
-    if _names_craft(sentence, candidate):
+    if not form.finite or _belongs_to_noun(sentence, candidate):
         return 0
     if form.past and form.participle:
         return _certainty_of_past(sentence, candidate, left)
-    if left is Left.NOTHING:
-        return 0
-    if not form.past and (_is_object(sentence, candidate.at) or _is_object_of_infinitive(sentence, candidate.at)):
+    if left is Left.NOTHING or (not form.past and _is_governed(sentence, candidate.at)):
         return 0
     if left is Left.COMMA and form.participle and not form.third:
         return 1  # `, set up in 2002,`
     if form.homograph:
         return _certainty_of_homograph(sentence, candidate, left)
     return 2 if form.past or (left is not Left.NOUN_PHRASE and _agrees(sentence, candidate, left)) else 1
+
+
+def _belongs_to_noun(sentence: Sentence, candidate: Candidate) -> bool:
+    """What somebody is let do, what is done by somebody, a word before a ship's name."""
+    form = candidate.form
+    let = not form.third and not form.past and _is_let(sentence, candidate.at)
+    return let or (form.participle and _is_done_by(sentence, candidate)) or _names_craft(sentence, candidate)
+
+
+def _is_governed(sentence: Sentence, i: int) -> bool:
+    return _is_object(sentence, i) or _is_object_of_infinitive(sentence, i)
 
 
 def _names_craft(sentence: Sentence, candidate: Candidate) -> bool:
@@ -142,7 +147,7 @@ def _of_person(sentence: Sentence, i: int) -> bool:
 
 def _joins_another(sentence: Sentence, i: int, at: int) -> bool:
     """`a destroyer and a cutter transit`, at its `and`: a further subject, right before the verb at word `at`."""
-    if sentence.norms[i] != "and" or sentence.norms[i + 1] not in _ARTICLES:
+    if sentence.norms[i] != "and" or sentence.norms[i + 1] not in ARTICLES:
         return False
     return not any(norm in NOUN_NEXT for norm in sentence.norms[i + 2 : at])
 
@@ -159,7 +164,7 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
         return True
     earlier = range(sentence.first, subject)
     if named and any(
-        sentence.norms[i] in _TOGETHER or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
+        sentence.norms[i] in _COUNTING or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
     ):
         return True
     if any(_joins_another(sentence, i, candidate.at) for i in earlier[-_LONGEST_SUBJECT:]):

@@ -48,7 +48,7 @@ class Complements:
             return Complement(j)
         found = _Found(sent=self.frame.norms[j] in ("to", "in") and not counterpart)
         k = end = j
-        while k < self.frame.count and k - j < _LONGEST and self._goes_on(k, j, found.named):
+        while k < self.frame.count and k - j < _LONGEST and self._is_joined(k, j, found.named):
             span = self.frame.at[k]
             if span is None:
                 following = self._past_word(k, found.named, counterpart)
@@ -106,7 +106,7 @@ class Complements:
         Not `prime minister to`; a word alone (`minister to`) may be an envoy's rank.
         """
         frame = self.frame
-        if not frame.inside[j - 1]:
+        if not frame.within[j - 1]:
             return True
         span = next(span for i in range(j - 2, -1, -1) if (span := frame.at[i]) is not None)
         offices = [frame.gazetteer.offices[key] for key in span.keys(Sort.OFFICE) + span.keys(Sort.OFFICES)]
@@ -152,7 +152,7 @@ class Complements:
         visiting = self.frame.norms[k] == "visiting"  # `legislators from Taiwan visiting Washington`
         return k + 1 if self.frame.lower_noun(k) and not visiting else None
 
-    def _goes_on(self, k: int, start: int, states: bool) -> bool:
+    def _is_joined(self, k: int, start: int, states: bool) -> bool:
         if k == start or self.frame.joined(k):
             return True
         return self.frame.gaps[k] == "," and self._list_goes_on(k, states)

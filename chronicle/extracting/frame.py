@@ -1,7 +1,7 @@
 """A text's words with the spans found in them: what stands where, and what sort of word it is."""
 
 from chronicle.extracting.gazetteer import Gazetteer, Sort
-from chronicle.extracting.spans import FUNCTION_WORDS, Span, is_capital
+from chronicle.extracting.spans import Span, is_capital
 from chronicle.extracting.words import Words
 
 _JOINED = frozenset({" ", "-", ".", "", "–", "‑"})
@@ -9,20 +9,20 @@ _LINKS = frozenset("of for to on and the s his her their affairs 's".split())
 
 
 class Frame:
-    """`at[i]` is the span that begins at word i, `inside[i]` whether word i lies within one but not at its start."""
+    """`at[i]` is the span that begins at word i, `within[i]` whether word i lies in one but not at its start."""
 
     def __init__(self, words: Words, spans: list[Span], gazetteer: Gazetteer) -> None:
         self.words, self.gazetteer = words, gazetteer
         self.norms, self.forms, self.gaps = words.norms, words.forms, words.gaps
         self.count = len(words.norms)
         self.at: list[Span | None] = [None] * (self.count + 1)
-        self.inside = [False] * (self.count + 1)
+        self.within = [False] * (self.count + 1)
         for span in spans:
             self.at[span.first] = span
             for i in range(span.first + 1, span.last):
-                self.inside[i] = True
+                self.within[i] = True
         lexicon = gazetteer.lexicon
-        self.verbs = lexicon.verbs
+        self.verbs, self.function_words = lexicon.verbs, lexicon.function_words
         self.titles, self.modifiers = lexicon.words("title"), lexicon.words("modifier")
         self.honorifics, self.agents = lexicon.words("honorific"), lexicon.words("agent")
         self.former, self.not_yet = lexicon.words("former"), lexicon.words("notyet")
@@ -48,12 +48,12 @@ class Frame:
     def plain_word(self, k: int) -> bool:
         """A word that may stand inside a title although it is none of the words for one."""
         norm = self.norms[k]
-        if self.is_link(k) or norm in FUNCTION_WORDS:
+        if self.is_link(k) or norm in self.function_words:
             return False
         span = self.at[k]
         if span is not None and span.readings:
             return span.has(Sort.BODY, Sort.NOT_A_BODY, Sort.GENERIC)
-        if span is None and self.inside[k]:
+        if span is None and self.within[k]:
             return True
         form = self.verbs.get((norm,))
         return form is None or (form.homograph and not norm.endswith("s"))
@@ -61,14 +61,14 @@ class Frame:
     def lower_noun(self, k: int) -> bool:
         """A word of a complement: `of foreign affairs`."""
         form = self.verbs.get((self.norms[k],))
-        return self.norms[k] not in FUNCTION_WORDS and (form is None or not form.finite)
+        return self.norms[k] not in self.function_words and (form is None or not form.finite)
 
     def title_word(self, j: int) -> bool:
         """A word that belongs to titles: `deputy`, `director`, `Gen.`."""
         norm, span = self.norms[j], self.at[j]
         if norm == "under" and self.norms[j + 1 : j + 2] != ["secretary"]:
             return False
-        if self.inside[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
+        if self.within[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
             return False
         if norm in self.honorifics:
             lower = norm in self.titles or norm in ("president", "prince", "king", "queen")
@@ -81,7 +81,7 @@ class Frame:
             k = j + size
             if not self.joined(k) or not (self.plain_word(k - 1) or self._joins_matters(k - 1)):
                 return 0
-            if self.is_office(self.at[k]) or (self.norms[k] in self.titles and not self.inside[k]):
+            if self.is_office(self.at[k]) or (self.norms[k] in self.titles and not self.within[k]):
                 return size
         return 0
 

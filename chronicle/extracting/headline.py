@@ -1,9 +1,10 @@
 """A headline taken apart: subject, object, the nouns in them, and what is named there."""
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
-from chronicle.extracting.words import Words
+from chronicle.extracting.words import Words, is_type_of_craft
 
 ACCORDING_TO = ["according", "to"]
 _UNREAD = "unread"
@@ -28,7 +29,7 @@ class Headline:
         self.object_at = min(clause.verb_at + size, clause.last)
         self.subject_at = _subject_start(words, clause, mentions)
         self.before = self._subject()
-        if _names_aircraft(words, self.subject_at, clause.verb_at):
+        if any(is_type_of_craft(words, i) for i in range(self.subject_at, clause.verb_at - 1)):
             self.before.append("aircraft")
         self._behind: list[str] | None = None
         self._noun_before: str | None = _UNREAD
@@ -53,10 +54,10 @@ class Headline:
     def behind(self) -> list[str]:
         if self._behind is None:
             words, end = self.words, self.object_at
-            while end < self.clause.last and words.norms[end] not in _BREAKS:
+            while end < self.clause.last and words.norms[end] not in _CLAUSE_OPENERS:
                 if words.gaps[end][:1] == ";":
                     break
-                if end > self.object_at and words.gaps[end][:1] in _CLOSING and not self._goes_on(end):
+                if end > self.object_at and words.gaps[end][:1] in _CLOSING and not self._belongs_to_object(end):
                     break
                 if words.norms[end] == "and" and _new_verb(self, end):
                     break
@@ -68,9 +69,9 @@ class Headline:
     def has_object(self) -> bool:
         """Whether more stands behind the verb than where, when and with whom: not in `opens in Beijing`."""
         behind = self.behind
-        return bool(behind) and behind[0] not in _STOPS and not behind[0][0].isdigit()
+        return bool(behind) and behind[0] not in _ENDING_PHRASE and not behind[0][0].isdigit()
 
-    def _goes_on(self, i: int) -> bool:
+    def _belongs_to_object(self, i: int) -> bool:
         """An acronym in brackets, or a comma within a list of names."""
         words = self.words
         if words.gaps[i] == "(":
@@ -107,9 +108,9 @@ class Headline:
     def named_behind(self) -> list[str]:
         """The kinds of what is named right behind the verb."""
         near = [m for m in self.mentions if self.object_at <= m.first < self.object_at + 4]
-        return [m.kind for m in near if not self._describes(m)]
+        return [m.kind for m in near if not self._owns_what_follows(m)]
 
-    def _describes(self, mention: Mention) -> bool:
+    def _owns_what_follows(self, mention: Mention) -> bool:
         """`Hatoyama's victory`, `Hatoyama election victory`: not the person, but what is theirs."""
         words, i = self.words, mention.last
         if i >= len(words):
@@ -118,19 +119,11 @@ class Headline:
         return words.norms[i] == "'s" or (noun and (words.norms[i],) not in self.lexicon.verbs)
 
 
-def _names_aircraft(words: Words, first: int, last: int) -> bool:
-    """`an RC-135`, `two Tu-95s`: a type of aircraft or ship by letters and a number."""
-    return any(
-        words.gaps[i] == "-" and words.forms[i][0].isdigit() and len(words.forms[i - 1]) < 4
-        for i in range(first + 1, last)
-    )
-
-
 def _subject_start(words: Words, clause: Clause, mentions: list[Mention]) -> int:
     """The first word of the subject: behind the comma that closes an opening (`Citing the standoff, ...`)."""
     first = clause.first
     norm = words.norms[first]
-    if (norm not in _STOPS and norm not in _BREAKS and not norm.endswith("ing")) or (
+    if (norm not in _ENDING_PHRASE and norm not in _CLAUSE_OPENERS and not norm.endswith("ing")) or (
         mentions and mentions[0].first == first
     ):
         return first
@@ -144,14 +137,15 @@ def _ends_noun_phrase(words: Words, i: int) -> bool:
         return False
     if norm == "and":
         return i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
-    return norm in _STOPS and norm != "of"
+    return norm in _ENDING_PHRASE and norm != "of"
 
 
-_STOPS = frozenset(
-    "on over about for to with in at by after before during from against following as between regarding marking"
-    " attended chaired hosted aimed and via through amid despite of off near under aboard inside outside across".split()
+# What ends a noun phrase: a preposition, or a participle that says as much.
+_ENDING_PHRASE = COMMON_PREPOSITIONS | frozenset(
+    "to by after before during following as regarding marking attended chaired hosted aimed and via through amid"
+    " despite off near aboard inside outside across".split()
 )
-_BREAKS = frozenset(
+_CLAUSE_OPENERS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"
     " if whether according".split()
 )
@@ -175,7 +169,7 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
             found = None
         if found and (_ends_noun_phrase(headline.words, i) or norm == "of" or gaps[i][:1] in _CLOSING):
             return found
-        if i > first and (norm in _BREAKS or ((found or norm == "and") and _new_verb(headline, i))):
+        if i > first and (norm in _CLAUSE_OPENERS or ((found or norm == "and") and _new_verb(headline, i))):
             return found
         mention = named.get(i)
         if mention is not None:

@@ -1,5 +1,6 @@
 """Whether a headline tells somebody to the face what it reports."""
 
+from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import Headline
 from chronicle.extracting.mention import BODY, OFFICE, PERSON
 from chronicle.extracting.parts import Part
@@ -16,7 +17,7 @@ def told_to_the_face(headline: Headline) -> bool:
         return False
     if _talks_first(headline):
         return True
-    speaks = clause.verb.lemma in headline.lexicon.words("conversing")
+    speaks = clause.does(headline.lexicon.words("conversing"))
     if speaks and headline.behind[:1] == ["to"] and _speaks_to_audience(headline):
         return True
     if clause.verb.object != "told":
@@ -48,7 +49,7 @@ def _speaks_to_audience(headline: Headline) -> bool:
 def _told_across_a_table(headline: Headline) -> bool:
     """`explains the plans to Fukuda in Tokyo`: a person behind the `to` of a verb of saying."""
     clause, norms = headline.clause, headline.words.norms
-    if clause.verb is None or clause.verb.type != EventType.STATEMENT:
+    if not clause.tells(EventType.STATEMENT):
         return False
     told = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at + 1 < m.first < clause.last)
     return any(norms[m.first - 1] == "to" and clause.parts[m.first - clause.first] is Part.ACTS for m in told)
@@ -68,4 +69,4 @@ def _asked_where_both_are(headline: Headline) -> bool:
     letters = headline.lexicon.words("correspondence")
     if headline.words.gaps[hearer.last] != " " or not letters.isdisjoint(norms[hearer.last : hearer.last + 4]):
         return False
-    return clause.verb.plover == "REQUEST" and norms[hearer.last] in ("in", "at", "during")
+    return clause.verb.plover == "REQUEST" and norms[hearer.last] in DURING

@@ -178,8 +178,8 @@ _NOT_TELLING = frozenset({None, EventType.OTHER, EventType.STATEMENT})
 def _is_somewhere(headline: Headline) -> bool:
     """`Rudd is in New Delhi to raise`."""
     place = next((m for m in headline.mentions if m.first == headline.object_at + 1), None)
-    verb, behind = headline.clause.verb, headline.words.norms[headline.object_at : headline.object_at + 1]
-    is_there = verb is not None and verb.lemma == "be" and behind == ["in"]
+    behind = headline.words.norms[headline.object_at : headline.object_at + 1]
+    is_there = headline.clause.does(("be",)) and behind == ["in"]
     return is_there and place is not None and place.kind in (PLACE, STATE)
 
 

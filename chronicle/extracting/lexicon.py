@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from chronicle.extracting.folding import fold
+from chronicle.extracting.functionwords import FUNCTION_WORDS
 from chronicle.reference import table_rows
 
 
@@ -75,7 +76,10 @@ NounTails = tuple[tuple[tuple[str, ...], str], ...]
 
 @dataclass(slots=True)
 class Lexicon:
-    """`openers` are the words with which a title can begin."""
+    """`openers` are the words with which a title can begin, `spoken` those for a speech or for who hears it.
+
+    `function_words` are no names: the words of grammar, days and months.
+    """
 
     verbs: dict[tuple[str, ...], VerbForm] = field(default_factory=dict)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -84,12 +88,16 @@ class Lexicon:
     noun_tails: dict[str, NounTails] = field(default_factory=dict)
     rules: dict[str, tuple[KindRule, ...]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
+    function_words: frozenset[str] = FUNCTION_WORDS
 
     def words(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
 
 
-_OPENING_CLASSES = ("title", "modifier", "honorific", "counterpart")
+# Classes of words taken together.
+_OPENING = ("title", "modifier", "honorific", "counterpart")
+_SPOKEN = ("aloud", "occasion")
 
 
 def load_lexicon(folders: Iterable[Path]) -> Lexicon:
@@ -102,8 +110,14 @@ def load_lexicon(folders: Iterable[Path]) -> Lexicon:
     told = _ToldByForm(*(classes.get(name, frozenset()) for name in _ToldByForm._fields))
     verbs = _verb_forms(table_rows(folders, "verbs.csv"), nouns, told)
     rules = _kind_rules(table_rows(folders, "kinds.csv"), classes)
-    openers = frozenset().union(*(classes.get(name, frozenset()) for name in _OPENING_CLASSES))
-    return Lexicon(verbs, nouns, classes, _by_first_word(verbs), _by_first_word(nouns), rules, openers)
+    function_words = FUNCTION_WORDS | classes.get("month", frozenset())
+    openers, spoken = _taken_together(classes, _OPENING), _taken_together(classes, _SPOKEN)
+    verb_tails, noun_tails = _by_first_word(verbs), _by_first_word(nouns)
+    return Lexicon(verbs, nouns, classes, verb_tails, noun_tails, rules, openers, spoken, function_words)
+
+
+def _taken_together(classes: dict[str, frozenset[str]], names: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(classes.get(name, frozenset()) for name in names))
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Bodies of a town or a province, in small letters: `Okinawa Prefectural police`, `the city assembly of Naha`."""
 
-from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.scene import Found, Scene
 from chronicle.model import ActorKind, Participation
@@ -11,7 +10,7 @@ _EDUCATION = ["board", "of", "education"]
 def add_local_body(scene: Scene, found: Found, place: Mention) -> bool:
     """The body that a place of the tables is named with, called by the place; False where there is none."""
     norms, first, last = scene.words.norms, place.core.first, place.core.last
-    country = next(iter(place.countries), None) or scene.gazetteer.country_of(place.core.keys(Sort.PLACE))
+    country = scene.state_at(place)
     behind, before = _behind(scene, last), _before(scene, first)
     if country is None or place.adjective or not (behind or before):
         return False

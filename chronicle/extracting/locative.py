@@ -2,28 +2,22 @@
 
 from collections.abc import Callable
 
+from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
+from chronicle.extracting.functionwords import AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.sentence import DURING
-from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
-_AT = frozenset(
-    "in at near off aboard inside outside around across along over above below onboard within encircling".split()
-)
-_TO = frozenset("to for from via through into onto on of between".split())
-PREPOSITIONS = _AT | _TO
+_AT = AT_A_SPOT | {"in", "over", "above", "below", "encircling"}
+# The prepositions and the like that can govern the name of a place.
+GOVERNORS = _AT | frozenset("to for from via through into onto on of between".split())
 _ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
-_MOVING = frozenset(
-    {
-        EventType.COOPERATION, EventType.AID, EventType.INCIDENT, EventType.MILITARY, EventType.EXERCISE,
-        EventType.OTHER,
-    }
-)  # fmt: skip
+_MOVING = FORCE | {EventType.COOPERATION, EventType.AID, EventType.OTHER}
 _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
@@ -49,7 +43,7 @@ def governor(setting: Setting, mention: Mention) -> int | None:
             continue
         if norm == "in" and (start := _start(setting, i)) is not None:
             return start
-        if norm in _AT or (norm in _TO and not (norm == "of" and _of_a_part(setting, i))):
+        if norm in GOVERNORS and not (norm == "of" and _of_a_part(setting, i)):
             return i
         if gaps[i] == "-" and setting.words.forms[i].islower():
             i -= 2  # `on war-torn Jolo`
@@ -85,8 +79,8 @@ def _is_near(setting: Setting, mention: Mention, at: int) -> bool:
 
 def seats_the_speech(setting: Setting, mention: Mention) -> bool:
     """`proposes a treaty in a speech in Warsaw`: where it is said, told behind what is said."""
-    at, spoken = governor(setting, mention), setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
-    if setting.kind is not EventType.STATEMENT or at is None or setting.before(at) not in spoken:
+    at = governor(setting, mention)
+    if setting.kind is not EventType.STATEMENT or at is None or setting.before(at) not in setting.lexicon.spoken:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
@@ -131,7 +125,7 @@ def _of_a_part(setting: Setting, i: int) -> bool:
 def _seats_the_speaker(setting: Setting, at: int) -> bool:
     """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
     clause = setting.clause
-    if clause.verb is None or clause.verb.type != "statement" or setting.behind_verb(at) or is_occasion(setting):
+    if not clause.tells("statement") or setting.behind_verb(at) or is_occasion(setting):
         return False
     seated = setting.sites.ending.get(at)
     if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
@@ -218,40 +212,59 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _from(setting: Setting, mention: Mention, at: int) -> bool:
     """`launches a missile from Sohae`; not `on its way from Amsterdam`."""
-    kind, verb = setting.kind, setting.clause.verb
-    if verb is not None and (verb.lemma in setting.lexicon.words("absent") or verb.by == "sell"):
-        return False  # `buys missiles from Russia`
-    if verb is not None and setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
-        return True
-    words = setting.lexicon.words
-    if setting.before(at) in words("crowd") or (kind is EventType.INCIDENT and setting.before(at) in words("guest")):
-        return False  # `escorts protesters from China out of the waters`, `wounds two visitors from Taiwan`
-    if setting.before(at) == "across" or (kind in FORCE and setting.before(at) in setting.lexicon.words("shot")):
-        return True
-    if kind in MEETING and _on_screens(setting, at):
-        return setting.sites.pinpoints(mention)
-    if kind is EventType.STATEMENT and at < setting.clause.verb_at:
-        return is_occasion(setting) and setting.sites.is_built(mention)
-    if kind is EventType.STATEMENT:
-        if setting.before(at) in setting.lexicon.words("broadcast"):
-            return setting.sites.pinpoints(mention)
-        spoken = setting.before(at) in setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
-        right_behind = verb is not None and at == setting.clause.verb_at + 1
-        return (right_behind or spoken) and setting.sites.is_built(mention)
-    if not setting.behind_verb(at):
+    kind, before = setting.kind, setting.before(at)
+    if _is_from_seller(setting):
         return False
+    if setting.behind_verb(at) and kind in _MOVING and _leads_on(setting, mention, at):
+        return True
+    if _is_of_people(setting, before):
+        return False
+    if before == "across" or (kind in FORCE and before in setting.lexicon.words("shot")):
+        return True
+    if kind in CONVENED and _on_screens(setting, at):
+        return setting.sites.pinpoints(mention)
+    if kind is EventType.STATEMENT:
+        return _is_spoken_from(setting, mention, at)
+    return setting.behind_verb(at) and _is_left(setting, mention, at)
+
+
+def _is_from_seller(setting: Setting) -> bool:
+    """`buys missiles from Russia`, `is expelled from`: whoever does it is elsewhere."""
+    verb = setting.clause.verb
+    return setting.clause.does(setting.lexicon.words("absent")) or (verb is not None and verb.by == "sell")
+
+
+def _is_of_people(setting: Setting, before: str) -> bool:
+    """`escorts protesters from China out of the waters`, `wounds two visitors from Taiwan`."""
+    words = setting.lexicon.words
+    return before in words("crowd") or (setting.kind is EventType.INCIDENT and before in words("guest"))
+
+
+def _is_spoken_from(setting: Setting, mention: Mention, at: int) -> bool:
+    """`broadcast from Seoul`, `In a speech from the Oval Office, he says`."""
+    if at < setting.clause.verb_at:
+        return is_occasion(setting) and setting.sites.is_built(mention)
+    if setting.before(at) in setting.lexicon.words("broadcast"):
+        return setting.sites.pinpoints(mention)
+    right_behind = setting.clause.verb is not None and at == setting.clause.verb_at + 1
+    return (right_behind or setting.before(at) in setting.lexicon.spoken) and setting.sites.is_built(mention)
+
+
+def _is_left(setting: Setting, mention: Mention, at: int) -> bool:
+    """`departs from Kadena`, `launches a missile from Sohae`; not `acquires arms from China`, `on its way from`."""
     if setting.marked("departs") and at == setting.clause.verb_at + 1:
         return setting.sites.pinpoints(mention)
-    from_whom = setting.lexicon.words("acquired") | setting.lexicon.words("force")
-    if is_wide(setting, mention) and setting.before(at) in from_whom:
+    before, words = setting.before(at), setting.lexicon.words
+    if is_wide(setting, mention) and (before in words("acquired") or before in words("force")):
         return False
-    if kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention):
-        return True
-    return _is_launched(setting) and setting.before(at) != "way"
+    moved = setting.kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention)
+    return moved or (_is_launched(setting) and before != "way")
 
 
 def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     """`from Guangzhou to`: one end of a way, between two points."""
+    if setting.clause.verb is None:
+        return False
     norms = setting.norms
     beyond = range(mention.last, min(mention.last + 5, len(norms) - 1))
     leads = any(norms[k] == "to" and (norms[k + 1],) not in setting.lexicon.verbs for k in beyond)
@@ -267,7 +280,7 @@ def _on_screens(setting: Setting, at: int) -> bool:
 def _is_launched(setting: Setting) -> bool:
     """Whether what stands behind `from` is where a force sets out, or where an incident spreads from."""
     verb = setting.clause.verb
-    if verb is not None and (setting.marked("arrives") or verb.lemma in setting.lexicon.words("landing")):
+    if setting.marked("arrives") or setting.clause.does(setting.lexicon.words("landing")):
         return False  # `land at the airfield from Townsville`
     spread = setting.kind is EventType.INCIDENT and verb is not None and verb.object == "place"
     return setting.kind is EventType.MILITARY or spread or setting.marked("launches")
@@ -281,32 +294,33 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     before, clause = setting.before(at), setting.clause
     if before == "damage" and setting.kind is EventType.INCIDENT:
         return setting.behind_verb(at) and setting.sites.is_ground(mention)
-    if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
+    if _is_not_reached(setting, mention, at):
         return False
-    if setting.norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs:
-        return False  # `is kept from traveling to`
-    if mention.kind == STATE and "without" in setting.norms[max(0, at - 3) : at]:
-        return False
+    visit = setting.kind is EventType.VISIT
     if _on_a_visit(setting, at) and at < clause.verb_at:
         return True
-    if clause.verb is not None and clause.verb.lemma in setting.lexicon.words("receiving"):
+    if clause.does(setting.lexicon.words("receiving")):
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
-    if clause.verb is None and setting.kind is EventType.VISIT:
+    if clause.verb is None and visit:
         return True
     if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
         return True
-    if clause.verb is None or at < clause.verb_at:
+    if clause.verb is None or at < clause.verb_at or (visit and before in setting.lexicon.words("directed")):
         return False
-    if setting.kind is EventType.VISIT and before in setting.lexicon.words("directed"):
-        return False
-    if _goes_on(setting, mention, at):
-        return True
-    if clause.verb.object == "place" or setting.kind is EventType.VISIT:
-        return True
-    return _is_carried(setting, mention) or _is_sent(setting, mention)
+    travels = visit or clause.verb.object == "place" or _is_next_journey(setting, mention, at)
+    return travels or _is_carried(setting, mention) or _is_sent(setting, mention)
 
 
-def _goes_on(setting: Setting, mention: Mention, at: int) -> bool:
+def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:
+    """`on the way to Africa`, `is kept from traveling to`, `without a word to Seoul`, or at another time."""
+    norms, before = setting.norms, setting.before(at)
+    if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
+        return True
+    kept = norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs
+    return kept or (mention.kind == STATE and "without" in norms[max(0, at - 3) : at])
+
+
+def _is_next_journey(setting: Setting, mention: Mention, at: int) -> bool:
     """`hold a summit in Nagato and fly to Tokyo`: a journey told behind `and`, to a point."""
     if not (setting.sites.pinpoints(mention) or setting.sites.is_ground(mention) or mention.kind == STATE):
         return False
@@ -359,8 +373,7 @@ def _for_travellers(setting: Setting, at: int) -> bool:
 
 def _is_carried(setting: Setting, mention: Mention) -> bool:
     """`ships rice to Nampo`, to a point or a piece of ground."""
-    verb = setting.clause.verb
-    if verb is None or verb.lemma not in setting.lexicon.words("conveying") or setting.kind is EventType.STATEMENT:
+    if not setting.clause.does(setting.lexicon.words("conveying")) or setting.kind is EventType.STATEMENT:
         return False
     return setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
 
@@ -379,7 +392,7 @@ def _into(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _through(setting: Setting, mention: Mention, at: int) -> bool:
     """`shot through the strait`, `on his way through Honolulu`; on a journey what is passed, too."""
-    if setting.kind in MEETING and setting.before(at) in setting.lexicon.words("passage"):
+    if setting.kind in CONVENED and setting.before(at) in setting.lexicon.words("passage"):
         return setting.sites.pinpoints(mention)
     if setting.kind is EventType.VISIT:
         return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty
+from chronicle.extracting.functionwords import NOUN_NEXT, PREPOSITIONS, PRONOUNS, RELATIVE
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
-from chronicle.extracting.sentence import NOUN_NEXT, PREPOSITIONS, RELATIVE, Left, Sentence, aside_at, before
+from chronicle.extracting.sentence import Left, Sentence, aside_at, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
 _SUBORDINATE = frozenset(
@@ -14,7 +15,6 @@ _SINCE = frozenset("since when after before while because although".split())
 _BREAKS = frozenset(
     "that after as while when because if before since until unless whether how but so where who which although".split()
 )
-_PRONOUNS = frozenset("he she they it".split())
 _EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
@@ -252,7 +252,7 @@ class _Choice:
             return True
         for i in range(start, at):
             gap = self.gaps[i]
-            if self.norms[i] in _BREAKS or self.norms[i] in _PRONOUNS or ";" in gap or ":" in gap or "“" in gap:
+            if self.norms[i] in _BREAKS or self.norms[i] in PRONOUNS or ";" in gap or ":" in gap or "“" in gap:
                 return True
         return self.sentence.has_own_subject(start, at)
 

@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+from chronicle.extracting.eventtypes import FACE_TO_FACE
 from chronicle.extracting.headline import ACCORDING_TO, Headline
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON
 from chronicle.model import EventType, Mode
 
-_TOGETHER = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY})
-_MAYBE_REMOTE = _TOGETHER | {EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE}
+_IN_PERSON = FACE_TO_FACE - {EventType.AGREEMENT}
+_MAYBE_REMOTE = FACE_TO_FACE | {EventType.STATEMENT, EventType.MESSAGE}
 _NEAR_VERB = 5  # words behind the verb that may say where it stands
 _BEFORE_NAME = frozenset("the his her their a visiting".split())
 _MEDIUM = frozenset("in with by via through".split())
@@ -17,7 +18,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
     """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
     if kind not in _MAYBE_REMOTE:
         return None
-    if headline.clause.verb is not None and "intends" in headline.clause.verb.marks:
+    if headline.clause.marked("intends"):
         return Mode.IN_PERSON if _at_a_meeting(headline) else None
     phone = by_phone(headline) or is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
@@ -26,11 +27,10 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
         return Mode.HYBRID if seated and _has_a_seat(headline, kind) else Mode.VIDEO
     if phone and kind is not EventType.VISIT:
         return Mode.PHONE
-    if kind in _TOGETHER:
+    if kind in _IN_PERSON:
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
-        signs = headline.clause.verb is not None and "signs" in headline.clause.verb.marks
-        return Mode.IN_PERSON if signs or seated or _at_a_meeting(headline) else None
+        return Mode.IN_PERSON if headline.clause.marked("signs") or seated or _at_a_meeting(headline) else None
     return _statement_mode(headline, hearer)
 
 
@@ -65,26 +65,20 @@ def _names_a_meeting(headline: Headline, i: int, reach: int) -> bool:
 
 def _has_a_seat(headline: Headline, kind: EventType) -> bool:
     """A state that hosts a meeting on screens offers no seat."""
-    verb = headline.clause.verb
-    return kind is not EventType.STATEMENT and not (verb is not None and "hosts" in verb.marks)
+    return kind is not EventType.STATEMENT and not headline.clause.marked("hosts")
 
 
 def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
-    verb, letters = headline.clause.verb, headline.lexicon.words("correspondence")
+    clause, letters = headline.clause, headline.lexicon.words("correspondence")
     if _by_letter(headline) or _on_website(headline) or _hands_over(headline):
         return Mode.WRITTEN
     if "written" in headline.norms and not headline.lexicon.words("aloud").isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if verb is not None and "tells" in verb.marks and not letters.isdisjoint(headline.norms):
+    if clause.marked("tells") and not letters.isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if (
-        hearer
-        or _face_to_face(headline)
-        or _opens_at_meeting(headline)
-        or (verb is not None and "summons" in verb.marks)
-    ):
+    if hearer or _face_to_face(headline) or _opens_at_meeting(headline) or clause.marked("summons"):
         return Mode.IN_PERSON
-    if (verb is not None and "publishes" in verb.marks) or _in_print(headline):
+    if clause.marked("publishes") or _in_print(headline):
         return Mode.WRITTEN
     return Mode.IN_PERSON if _said_aloud(headline) else None
 
@@ -99,9 +93,8 @@ def _by_letter(headline: Headline) -> bool:
 
 def _hands_over(headline: Headline) -> bool:
     """`delivers a note of protest`, `submits a request`: what is said stands in a paper."""
-    verb, papers = headline.clause.verb, headline.lexicon.words("paper")
-    gives = verb is not None and verb.lemma in headline.lexicon.words("handing")
-    return gives and not papers.isdisjoint(headline.behind)
+    papers = headline.lexicon.words("paper")
+    return headline.clause.does(headline.lexicon.words("handing")) and not papers.isdisjoint(headline.behind)
 
 
 def _on_website(headline: Headline) -> bool:
@@ -174,13 +167,11 @@ def _said_aloud(headline: Headline) -> bool:
 
 def _gives_speech(headline: Headline) -> bool:
     """`gives a talk at`, `delivers an address`, `speaks at the opening of`."""
-    verb, norms = headline.clause.verb, headline.words.norms
-    spoken = headline.lexicon.words("aloud") | headline.lexicon.words("occasion")
-    behind = norms[headline.object_at : min(headline.object_at + 4, headline.clause.last)]
-    if verb is None:
-        return False
-    giving = verb.lemma in headline.lexicon.words("holdingforth") and not spoken.isdisjoint(behind)
-    return giving or verb.lemma in headline.lexicon.words("onstage")
+    clause, norms, words = headline.clause, headline.words.norms, headline.lexicon.words
+    spoken = headline.lexicon.spoken
+    behind = norms[headline.object_at : min(headline.object_at + 4, clause.last)]
+    giving = clause.does(words("holdingforth")) and not spoken.isdisjoint(behind)
+    return giving or clause.does(words("onstage"))
 
 
 _OCCASIONS = frozenset("in at during before to through by after".split())
@@ -222,8 +213,8 @@ def by_phone(headline: Headline) -> bool:
 
 def is_a_call(headline: Headline, kind: EventType) -> bool:
     """`calls the president to discuss`, `in a call with`."""
-    verb, norms = headline.clause.verb, headline.words.norms
-    if verb is not None and "phones" in verb.marks and kind is EventType.MEETING:
+    norms = headline.words.norms
+    if headline.clause.marked("phones") and kind is EventType.MEETING:
         return True
     return "call" in headline.norms and any(
         norms[i] == "call" and norms[i + 1] in ("with", "to", "between")

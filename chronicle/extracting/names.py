@@ -3,7 +3,7 @@
 from chronicle.extracting.frame import Frame
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.lexicon import Lexicon
-from chronicle.extracting.spans import FUNCTION_WORDS, Span, past_particles
+from chronicle.extracting.spans import Span, past_particles
 from chronicle.extracting.words import Words, is_initial
 
 _WHERE = frozenset("near outside inside into off".split())
@@ -23,7 +23,8 @@ class Names:
         self.place_heads = lexicon.words("placehead")
         self.particles, self.ship_prefixes = lexicon.words("particle"), lexicon.words("shipprefix")
         self.fields, self.directions = lexicon.words("field"), lexicon.words("direction")
-        self.laws, self.plural_honorifics = lexicon.words("lawname"), lexicon.words("honorifics")
+        self.laws = lexicon.words("lawname")
+        self.plural_honorifics = lexicon.words("honorific") & lexicon.words("plural")
 
     def name_at(self, i: int) -> Span | None:
         """The name that begins at word i: one known span, or family names and unknown words run together."""
@@ -89,7 +90,7 @@ class Names:
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship
-        if any(n in FUNCTION_WORDS or self._is_common(n) for n in norms) or norms[-1] in self.states:
+        if any(n in self.frame.function_words or self._is_common(n) for n in norms) or norms[-1] in self.states:
             return False
         if norms[0] in gazetteer.given_names or self._is_initialled(core):
             return len(norms[-1]) > 1
@@ -125,7 +126,7 @@ class Names:
             return False
         if not 2 <= len(norms) <= 3 or j + 1 >= frame.count or frame.gaps[j] != ",":
             return False
-        if any(n in self.body_words or n in self.not_body_words or n in FUNCTION_WORDS for n in norms):
+        if any(n in self.body_words or n in self.not_body_words or n in self.frame.function_words for n in norms):
             return False
         lexicon = frame.gazetteer.lexicon
         if introduces_body(frame.words, j, lexicon):
@@ -139,7 +140,7 @@ class Names:
         norms = self.norms_of(core)
         if len(norms) > 5 or norms[-1] in self.body_words or norms[-1] in self.not_body_words:
             return False
-        if any(n in FUNCTION_WORDS or n in self.frame.agents for n in norms):
+        if any(n in self.frame.function_words or n in self.frame.agents for n in norms):
             return False
         if (norms[0],) in self.nouns or (norms[-1],) in self.nouns:
             return False  # `Official Working Visit`

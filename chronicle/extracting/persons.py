@@ -85,11 +85,7 @@ def _is_visiting(scene: Scene, mention: Mention) -> bool:
     if clause is not scene.clauses[0] or norms[mention.first - 1 : mention.first] != ["during"]:
         return False
     visited = next((m for m in scene.mentions if mention.last < m.first <= mention.last + 4), None)
-    return visited is None or _lies_in(scene, visited) in scene.people.relation
-
-
-def _lies_in(scene: Scene, place: Mention) -> str | None:
-    return next(iter(place.countries), None) or scene.gazetteer.country_of(place.core.keys(Sort.PLACE))
+    return visited is None or scene.state_at(visited) in scene.people.relation
 
 
 def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
@@ -106,7 +102,7 @@ def _stands_behind_another(scene: Scene, mention: Mention) -> bool:
         return first > 1 and norms[first - 2] in attendants
     clause = scene.clause_of(first)
     owner = norms[mention.last : mention.last + 1] == ["'s"] and first > clause.verb_at
-    return owner and clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("expounding")
+    return owner and clause.does(scene.gazetteer.lexicon.words("expounding"))
 
 
 def _is_of_somebody(scene: Scene, mention: Mention, i: int) -> bool:
@@ -120,7 +116,7 @@ def _is_of_somebody(scene: Scene, mention: Mention, i: int) -> bool:
 def _follows_headline(scene: Scene, mention: Mention) -> bool:
     clause = scene.clause_of(mention.first)
     second = scene.words.sentence[mention.first] == 1 and mention.first < clause.verb_at
-    return second and scene.kind in _TOLD and clause.verb is not None and clause.verb.type in ("statement", "politics")
+    return second and scene.kind in _TOLD and clause.tells("statement", "politics")
 
 
 _TOLD = frozenset({EventType.STATEMENT, EventType.POLITICS, EventType.SANCTION, EventType.OTHER})

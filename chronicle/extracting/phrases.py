@@ -6,18 +6,18 @@ from itertools import pairwise
 from chronicle.extracting.assembling import assembled
 from chronicle.extracting.complements import state_of
 from chronicle.extracting.frame import Frame
+from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span
 from chronicle.extracting.titles import Title, Titles
-from chronicle.extracting.words import Words
+from chronicle.extracting.words import Words, is_numbered
 
 _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
 _LONGEST_BODY = 8
 _SERVING = frozenset({"at", "with"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _OF_A_STATE = frozenset({"agency", "commission", "court", "parliament", "service"})
 _ORDINALS = frozenset({"first", "last", "second", "third"})
 
@@ -100,7 +100,7 @@ class _Phrases:
 
     def _plain(self, span: Span) -> Mention:
         kind = next((kind for kind, sorts in _KINDS if span.has(*sorts)), UNKNOWN)
-        if kind == BODY and self._is_type_of_craft(span):
+        if kind == BODY and is_numbered(self.frame.words, span.last - 1):  # what a company makes: `Antonov-124`
             return Mention(UNKNOWN, span.first, span.last, Span(span.first, span.last, ()))
         if kind == BODY and self._names_something_else(span):
             return Mention(FORUM, span.first, span.last, span)
@@ -138,11 +138,6 @@ class _Phrases:
         if span.has(Sort.BODY):
             return last in self.names.laws and not self.frame.forms[span.last - 1].isupper()
         return last in self.names.not_body_words and (not nxt.readings or last in self.names.laws)
-
-    def _is_type_of_craft(self, span: Span) -> bool:
-        """`Antonov-124`: what a company makes."""
-        j = span.last
-        return j < self.frame.count and self.frame.gaps[j] == "-" and self.frame.forms[j][0].isdigit()
 
     def _state_of_forces(self, span: Span) -> str | None:
         """The state of `U.S. forces`, `China's military`: in lower case these are the state, not a body; a city is."""
@@ -306,7 +301,7 @@ class _Phrases:
         j = self._past_brackets(j)
         if j >= self.frame.count or self.frame.gaps[j] not in (",", "),", ") ,"):
             return None
-        for words in (_ARTICLES, _ORDINALS):
+        for words in (ARTICLES, _ORDINALS):
             j += self.frame.norms[j] in words and j + 1 < self.frame.count
         return j
 
@@ -350,7 +345,7 @@ class _Phrases:
                     return k
             elif self._is_beside_somebody(k):
                 return k
-            elif (self._verb_at(k) and not frame.inside[k]) or frame.norms[k] == "who":
+            elif (self._verb_at(k) and not frame.within[k]) or frame.norms[k] == "who":
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j

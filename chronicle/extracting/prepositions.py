@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from chronicle.extracting.functionwords import ABOUT, AT_A_SPOT, DURING
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
-from chronicle.extracting.sentence import DURING
 from chronicle.extracting.words import Words
 
 _SENDER = 12  # words that may name the sender of a message before the `to` behind them
@@ -16,12 +16,10 @@ _TOPIC = frozenset(
     " under because like than without except for into upon if whether how why when versus"
     " beyond considering given involving titled entitled".split()
 )
-_PLACE = frozenset("at near off aboard inside outside onboard across around along within".split())
 _LATER = frozenset({"after", "before"})
-_ABOUT = frozenset("on about over regarding".split())
 _GUESTS = frozenset({"guest", "guests"})
 _AMOUNTS = frozenset("least most first last once all".split())
-_TOGETHER = frozenset("joined alongside plus".split())
+_JOINING = frozenset("joined alongside plus".split())
 _JOINT = frozenset({"meeting", "exercise"})
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
@@ -108,7 +106,7 @@ class Prepositions:
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
             to_do = any(to == "to" and (doing,) in self.lexicon.verbs for to, doing in pairwise(before))
             return stating and (to_do or self._of_doing(i))
-        return (stating and DURING.isdisjoint(before)) or not _ABOUT.isdisjoint(before)
+        return (stating and DURING.isdisjoint(before)) or not ABOUT.isdisjoint(before)
 
     def _of_doing(self, i: int) -> bool:
         """`calls for care in dealing with the North`: what somebody is to do."""
@@ -128,7 +126,7 @@ class Prepositions:
     def _about_talks(self, i: int) -> bool:
         """`briefs Japan on talks between`, at its `between`."""
         meeting = i > self.first + 1 and self.lexicon.nouns.get((self.norms[i - 1],)) in _JOINT
-        return meeting and self.norms[i - 2] in _ABOUT
+        return meeting and self.norms[i - 2] in ABOUT
 
     def _of_another_day(self, i: int) -> bool:
         """`a week after the talks between`; not `conclude a pact after talks between`, at its `between`."""
@@ -210,8 +208,7 @@ class Prepositions:
         if hearer is not None and hearer.kind in (PERSON, OFFICE):
             return Part.ACTS  # `Handing over of supplies to the minister`
         if verb is None:
-            spoken = self.lexicon.words("aloud") | self.lexicon.words("occasion")
-            told = i > self.first and self.norms[i - 1] in spoken
+            told = i > self.first and self.norms[i - 1] in self.lexicon.spoken
             return Part.ACTS if told or self._in_writing(i) else self._refers(i)
         return self._addressed(i, verb)
 
@@ -362,8 +359,8 @@ class Prepositions:
 _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]] = {
     **dict.fromkeys(_TOPIC, Prepositions._topic),
     **dict.fromkeys(_TIME, Prepositions._time),
-    **dict.fromkeys(_PLACE, Prepositions._place),
-    **dict.fromkeys(_TOGETHER, Prepositions._together),
+    **dict.fromkeys(AT_A_SPOT, Prepositions._place),
+    **dict.fromkeys(_JOINING, Prepositions._together),
     "with": Prepositions._with,
     "among": Prepositions._among,
     "between": Prepositions._between,

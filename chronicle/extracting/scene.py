@@ -3,19 +3,15 @@
 from dataclasses import dataclass, field, replace
 
 from chronicle.extracting.clauses import Clause
-from chronicle.extracting.gazetteer import Gazetteer, Term
+from chronicle.extracting.eventtypes import FACE_TO_FACE, GATHERINGS
+from chronicle.extracting.functionwords import ABOUT
+from chronicle.extracting.gazetteer import Gazetteer, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Day, Known, People
 from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
 
-# Types of which a later sentence tells who else was there.
-GATHERINGS = frozenset(
-    {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT, EventType.EXERCISE}
-)
-_MEETINGS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.AGREEMENT})
-_ABOUT = frozenset("about on over regarding concerning".split())
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -55,11 +51,15 @@ class Scene:
     def role_of_person(self, i: int) -> Role:
         """As `role`; but whoever a later sentence of a gathering names, and does not only report on, was there."""
         clause = self.clause_of(i)
-        topic = i > 0 and self.words.norms[i - 1] in _ABOUT
+        topic = i > 0 and self.words.norms[i - 1] in ABOUT
         there = self.part(i) is not Part.OTHER_TIME and i < clause.reported_at and not topic
-        if self.words.sentence[i] > 0 and self.kind in _MEETINGS and there and self.same_event(clause):
+        if self.words.sentence[i] > 0 and self.kind in FACE_TO_FACE and there and self.same_event(clause):
             return Role.PARTICIPANT
         return self.role(i)
+
+    def state_at(self, mention: Mention) -> str | None:
+        """The state that a mention names, or in which its place lies."""
+        return next(iter(mention.countries), None) or self.gazetteer.country_of(mention.core.keys(Sort.PLACE))
 
     def terms_held(self, person: Known) -> list[Term]:
         """What a person of the tables holds on the day of the entry."""
@@ -87,20 +87,19 @@ class Scene:
             return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
         if "not" in norms[: clause.verb_at - clause.first + 3]:
             return False
-        meets = clause.verb is not None and clause.verb.type == "meeting"
-        if "separately" in norms and not (self.kind is EventType.VISIT and meets):
+        if "separately" in norms and not (self.kind is EventType.VISIT and clause.tells("meeting")):
             return False
         if clause.verb is None:
             return True
-        if clause.verb.type == "statement" and (self._spokesperson(clause) or self._comments(clause)):
+        if clause.tells("statement") and (self._spokesperson(clause) or self._comments(clause)):
             return False
-        if "stays away" in clause.verb.marks:
+        if clause.marked("stays away"):
             return False
-        if self.kind is EventType.STATEMENT and clause.verb.lemma in self.gazetteer.lexicon.words("answering"):
+        if self.kind is EventType.STATEMENT and clause.does(self.gazetteer.lexicon.words("answering")):
             return True
         if self.kind is EventType.STATEMENT and "also" in norms[: clause.verb_at - clause.first]:
             return True
-        return clause.verb.type not in ("statement", "sanction") or self.kind in GATHERINGS
+        return not clause.tells("statement", "sanction") or self.kind in GATHERINGS
 
     def _comments(self, clause: Clause) -> bool:
         """`calls it a recognition`; what is said while an exercise goes on."""

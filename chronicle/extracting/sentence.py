@@ -2,34 +2,17 @@
 
 from enum import Enum
 
+from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, OBJECT_OPENERS
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.words import Words
 
-DETERMINERS = frozenset(
-    "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
-    " each every both many more most such 's".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at for from by with about over into against between during under through near off among toward"
-    " towards across amid despite following versus than per".split()
-)
-DURING = frozenset("in at during".split())
-NOUN_NEXT = DETERMINERS | PREPOSITIONS
-BE = frozenset("is are was were be been being gets get got".split())
-RELATIVE = frozenset("who which whom whose what where when whereby".split())
 _HAVE = frozenset("has have had having".split())
 _MODALS = frozenset("will would can could may might must should shall does do did cannot".split())
 _ADVERBS = frozenset(
     "also again then now still once not never jointly formally reportedly later first back soon just already only"
     " since all both too simultaneously even yet".split()
 )
-_OBJECT_OPENERS = frozenset(
-    "the a an his her its their this these those any no several two three four five six seven eight nine ten some"
-    " each every both that him them it what how whether more all".split()
-)
-
-
 _BRACKETS = frozenset("()")
 _LONGEST_ASIDE = 40  # words between a bracket and what stands within
 _FOR_OR_AGAINST = frozenset({"anti", "pro"})
@@ -72,7 +55,7 @@ class Sentence:
         if mention is not None:
             compound = (
                 mention.adjective
-                or self._describes(mention)
+                or self._stands_behind_article(mention)
                 or (self.gaps[mention.first] == "-" and mention.first > self.first)
             )
             return Left.NOUN_PHRASE if compound else Left.SUBJECT
@@ -87,11 +70,11 @@ class Sentence:
             return False
         return self.norms[mention.first - 1] in self.lexicon.words("number")
 
-    def _describes(self, mention: Mention) -> bool:
+    def _stands_behind_article(self, mention: Mention) -> bool:
         """`a Russia ...`, `the Timika ...`: a name behind an article describes what follows; some states have one."""
         article = self.norms[max(self.first, mention.first - 1)]
         return (mention.kind == STATE and article in ("a", "an")) or (
-            mention.kind in (PLACE, UNKNOWN) and article in ("a", "an", "the") and not self._acts(mention)
+            mention.kind in (PLACE, UNKNOWN) and article in ARTICLES and not self._acts(mention)
         )
 
     def _acts(self, mention: Mention) -> bool:
@@ -105,7 +88,7 @@ class Sentence:
         if i >= self.last:
             return False
         norm = self.norms[i]
-        if norm in _OBJECT_OPENERS or "“" in self.gaps[i] or '"' in self.gaps[i] or "$" in self.gaps[i]:
+        if norm in OBJECT_OPENERS or "“" in self.gaps[i] or '"' in self.gaps[i] or "$" in self.gaps[i]:
             return True
         return self.gaps[i] == " " and (norm[0].isdigit() or i in self.starts)
 

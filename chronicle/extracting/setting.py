@@ -10,10 +10,6 @@ from chronicle.extracting.sites import Sites
 from chronicle.extracting.words import Words
 from chronicle.model import EventType
 
-FORCE = frozenset({EventType.MILITARY, EventType.EXERCISE, EventType.INCIDENT})
-MEETING = frozenset({EventType.MEETING, EventType.CEREMONY, EventType.AGREEMENT})
-SPOKEN = frozenset({EventType.STATEMENT, EventType.MEETING, EventType.AGREEMENT, EventType.MESSAGE})
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -43,4 +39,4 @@ class Setting:
 
     def marked(self, mark: str) -> bool:
         """Whether the main verb has a mark of data/verbs.csv."""
-        return self.clause.verb is not None and mark in self.clause.verb.marks
+        return self.clause.marked(mark)

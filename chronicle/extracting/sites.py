@@ -4,10 +4,11 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from chronicle.extracting.folding import fold
+from chronicle.extracting.functionwords import BE, PREPOSITIONS
 from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import introduces_body
-from chronicle.extracting.sentence import BE, PREPOSITIONS, aside_at, is_for_or_against
+from chronicle.extracting.sentence import aside_at, is_for_or_against
 from chronicle.extracting.whichbody import is_mission
 from chronicle.extracting.words import Words
 

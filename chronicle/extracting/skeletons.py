@@ -11,13 +11,13 @@ from chronicle.extracting.gazetteer import Gazetteer, Sort
 @lru_cache(maxsize=65536)
 def skeleton(norm: str) -> str:
     """A word with the spellings folded in which transliterations differ: `sergey`, `sergei` -> `sergei`."""
-    for old, new in _SAME:
+    for old, new in _SPELT_ALIKE:
         norm = norm.replace(old, new)
     return _REPEATED.sub(r"\1", norm)
 
 
 _REPEATED = re.compile(r"(.)\1+")
-_SAME = (
+_SPELT_ALIKE = (
     ("iyev", "iev"), ("eyev", "eev"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ey", "ei"), ("y", "i"), ("kh", "h"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("ph", "f"), ("mohammad", "muhamad"), ("mohammed", "muhamad"),
     ("mohamed", "muhamad"), ("muhammad", "muhamad"), ("w", "v"), ("tz", "ts"), ("j", "i"),

@@ -30,19 +30,6 @@ class Span(NamedTuple):
 
 _MOST_PARTICLES = 2  # `de la`
 _INSIDE = frozenset({" ", "-", "+", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
-FUNCTION_WORDS = frozenset(
-    "the a an and or but nor of in on at to for from by with as is are was were be been has have had will would"
-    " that this these those it its he she they their his her who which when while where after before during since"
-    " until over under against about into than then not no also both all some many most more other another such"
-    " if because although though despite amid following according regarding during between among through per via"
-    " two three four five six seven eight nine ten eleven twelve dozens several hundreds thousands twenty thirty"
-    " forty fifty first second third fourth fifth sixth seventh eighth ninth tenth however meanwhile later earlier"
-    " january february march april may june july august september october november december jan feb mar apr jun jul"
-    " aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday about asked citing speaking"
-    " in some each every any we i you there here ahead besides apart together prior due thanks upon out up once"
-    " still again soon today afterward afterwards within without along amidst throughout around near off onto toward"
-    " towards".split()
-)
 _SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
 
@@ -52,12 +39,14 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
 
     `relation` holds the states whose chronology it is: a short name (`the North`) means one of them.
     """
-    known = [_meant(words, s, gazetteer, relation) for s in _known(words, gazetteer) if not _plain_word(words, s)]
-    known = [s for s in known if s.readings and not _names_building(words, s, gazetteer.lexicon)]
-    known = [s for s in known if not _begins_longer_place(words, s, gazetteer.lexicon)]
+    lexicon = gazetteer.lexicon
+    printed = (s for s in _known(words, gazetteer) if not _plain_word(words, s, lexicon))
+    known = [_meant(words, s, gazetteer, relation) for s in printed]
+    known = [s for s in known if s.readings and not _names_building(words, s, lexicon)]
+    known = [s for s in known if not _begins_longer_place(words, s, lexicon)]
     known = [_seat_of_state(words, span, gazetteer) for span in known]
     known = _sharing_noun(known, words, gazetteer)
-    known = _without_ships(known, words, gazetteer.lexicon)
+    known = _without_ships(known, words, lexicon)
     return _with_unknown(words, known, gazetteer)
 
 
@@ -102,7 +91,7 @@ def _seat_of_state(words: Words, span: Span, gazetteer: Gazetteer) -> Span:
     if norms[at : at + 1] != ["capital"] or not span.has(Sort.DEMONYM) or norms[max(0, span.first - 1)] != "the":
         return span
     following = at + 1 < len(words) and words.gaps[at + 1] == " " and words.forms[at + 1].islower()
-    if following and norms[at + 1] not in FUNCTION_WORDS:
+    if following and norms[at + 1] not in gazetteer.lexicon.function_words:
         return span
     state = gazetteer.states[span.keys(Sort.DEMONYM)[0]]
     city = gazetteer.readings(norms_of(state.capital))
@@ -162,9 +151,9 @@ def _with_noun(words: Words, first: int, last: int, noun: str, gazetteer: Gazett
     return Span(first, last, named) if named else None
 
 
-def _plain_word(words: Words, span: Span) -> bool:
+def _plain_word(words: Words, span: Span, lexicon: Lexicon) -> bool:
     """A capitalised function word or month that some family bears as its name: `An`, `May 9`."""
-    if span.last - span.first > 1 or words.norms[span.first] not in FUNCTION_WORDS:
+    if span.last - span.first > 1 or words.norms[span.first] not in lexicon.function_words:
         return False
     if not all(r.sort in (Sort.FAMILY, Sort.PERSON) for r in span.readings):
         return False
@@ -271,9 +260,9 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
         for i in range(span.first, span.last):
             taken[i] = 1
     spans = list(known)
-    i, count, forms = 0, len(words), words.forms
+    i, count, forms, no_names = 0, len(words), words.forms, gazetteer.lexicon.function_words
     while i < count:
-        if taken[i] or not is_capital(forms[i]) or words.norms[i] in FUNCTION_WORDS:
+        if taken[i] or not is_capital(forms[i]) or words.norms[i] in no_names:
             i += 1
             continue
         last = _run_end(words, taken, i, gazetteer)

@@ -3,27 +3,27 @@
 from itertools import pairwise
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, TALKS
+from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.scene import GATHERINGS, Found, Scene
+from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.sentence import is_for_or_against
-from chronicle.extracting.spans import FUNCTION_WORDS
+from chronicle.extracting.words import is_type_of_craft
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _PLACES = (Part.PLACE, Part.PLACE_SPOKEN_OF)
-_AGREED = frozenset({EventType.AGREEMENT, EventType.MEETING})
 _CALLS = frozenset({EventType.VISIT, EventType.MEETING})
-_JOINED_LATER = frozenset({EventType.MILITARY, EventType.INCIDENT, EventType.POLITICS, EventType.AID})
-_BY_FORCE = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_JOINED_LATER = FIGHTING | {EventType.POLITICS, EventType.AID}
 _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
-_OF_COUNCILS = frozenset(EventType) - {EventType.INCIDENT, EventType.MILITARY, EventType.VISIT}
+_OF_COUNCILS = frozenset(EventType) - FIGHTING - {EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _LONGEST_LIST = 40  # adjectives before those who act
 _LONGEST_LAW = 4  # words behind a state in the name of a law
 _NEAR_LAW = 8  # words between a verb of law and the place
-_BEFORE_VICTIMS = frozenset("a an the to death dead two three four five six seven eight nine ten eleven twelve".split())
+_BEFORE_VICTIMS = ARTICLES | {"to", "death", "dead"}
 
 
 def add_named_state(scene: Scene, found: Found, k: int) -> None:
@@ -48,7 +48,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
 
 def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:
     """`the Taiwan Policy Act`."""
-    words, laws = scene.words, scene.gazetteer.lexicon.words("statute")
+    words, laws = scene.words, scene.gazetteer.lexicon.words("lawname")
     for i in range(mention.last, min(mention.last + _LONGEST_LAW, len(words))):
         if words.gaps[i] != " " or not words.forms[i][0].isupper():
             return False
@@ -74,7 +74,7 @@ def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
     between_states = scene.gazetteer.lexicon.words("worldcourt")
     if norms[at - 1] != "in" or norms[at - 2] not in of_law or not between_states.isdisjoint(norms[: mention.last]):
         return
-    country = next(iter(mention.countries), None) or scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
+    country = scene.state_at(mention)
     if country is not None:
         add_state(scene, found, country, scene.role(clause.first), mention)
 
@@ -123,7 +123,7 @@ def add_both_sides(scene: Scene, found: Found) -> None:
 def add_states_joined(scene: Scene, found: Found) -> None:
     """`Talks on the China-South Korea pact are held`: the two, where nobody else takes part."""
     acting = any(actor.role is Role.PARTICIPANT for actor in found.actors.values())
-    if acting or scene.kind not in _AGREED or not scene.clauses:
+    if acting or scene.kind not in TALKS or not scene.clauses:
         return
     states = [m for m in scene.mentions if m.kind == STATE and m.first < scene.clauses[0].last]
     for first, second in pairwise(states):
@@ -182,16 +182,14 @@ def _two_sides(scene: Scene) -> int | None:
 def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
     """`Four employees are detained in Shijiazhuang`: the state whose law it is, where nobody is said to do it."""
     clause = scene.clause_of(mention.first)
-    verb, norms = clause.verb, scene.words.norms
-    if verb is None or clause is not scene.clauses[0] or not clause.passive or "law" not in verb.marks:
-        return
-    if scene.kind not in _OF_LAW:
+    norms = scene.words.norms
+    if clause is not scene.clauses[0] or not (clause.passive and clause.marked("law")) or scene.kind not in _OF_LAW:
         return
     if "by" in norms[clause.verb_at : mention.first] or not clause.verb_at < mention.first < clause.verb_at + _NEAR_LAW:
         return
     if norms[mention.first - 1] not in _WHERE_LAW_HOLDS or mention.adjective:
         return
-    country = next(iter(mention.countries), None) or scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
+    country = scene.state_at(mention)
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
 
@@ -225,24 +223,25 @@ def _commits_itself(scene: Scene, mention: Mention) -> bool:
     """`adopt a joint statement in which Pyongyang undertakes`: a party to what is agreed."""
     norms, clause = scene.words.norms, scene.clause_of(mention.first)
     within = norms[max(0, mention.first - 2) : mention.first] in (["in", "which"], ["under", "which"])
-    return within and scene.kind in _AGREED and clause is scene.clauses[0] and not mention.adjective
+    return within and scene.kind in TALKS and clause is scene.clauses[0] and not mention.adjective
 
 
 def _is_struck(scene: Scene, k: int) -> bool:
     """`kills two South Korean marines`: whose people the force is used against, right behind a verb for it."""
     mention, norms = scene.mentions[k], scene.words.norms
     clause = scene.clause_of(mention.first)
-    if scene.kind not in _BY_FORCE or clause is not scene.clauses[0] or mention.first >= clause.reported_at:
+    if scene.kind not in FIGHTING or clause is not scene.clauses[0] or mention.first >= clause.reported_at:
         return False
     victim = norms[mention.last : mention.last + 1]
     struck = bool(victim) and victim[0] in scene.gazetteer.lexicon.words("victim")
     if mention.adjective and not struck and _by_what_follows(scene, k) is not True:
         return False
     i, verb_at = mention.first - 1, clause.verb_at if clause.verb is not None else clause.first
-    while i > verb_at and (norms[i] in _BEFORE_VICTIMS or norms[i][:1].isdigit()):
+    between = _BEFORE_VICTIMS | scene.gazetteer.lexicon.words("number")
+    while i > verb_at and (norms[i] in between or norms[i][:1].isdigit()):
         i -= 1
     form = scene.gazetteer.lexicon.verbs.get((norms[i],))
-    return i >= verb_at and form is not None and (i == clause.verb_at or form.verb.type in ("incident", "military"))
+    return i >= verb_at and form is not None and (i == clause.verb_at or form.verb.type in FIGHTING)
 
 
 def _takes_part(scene: Scene, k: int) -> bool:
@@ -250,14 +249,15 @@ def _takes_part(scene: Scene, k: int) -> bool:
     clause = scene.clause_of(mention.first)
     if clause is not scene.clauses[0] and not _joins_later(scene, mention, clause):
         return False
-    return not (_is_topic(scene, mention, clause) or _describes(scene, mention)) and _stands_for_state(scene, k)
+    told_of = _is_topic(scene, mention, clause) or _stands_before_noun(scene, mention)
+    return not told_of and _stands_for_state(scene, k)
 
 
 def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
     """Whether a later sentence makes the state one of those who were there, or of those who fight."""
     if scene.kind in _JOINED_LATER and mention.first < clause.verb_at and _does_the_same(scene, clause):
         return True
-    if scene.kind in _BY_FORCE:
+    if scene.kind in FIGHTING:
         return _tells_who_fights(scene, clause)
     if scene.kind not in GATHERINGS:
         return False
@@ -268,15 +268,14 @@ def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
 
 def _does_the_same(scene: Scene, clause: Clause) -> bool:
     """`New Zealand and Fiji also send soldiers`, `India abstains`: further states in what the headline tells."""
-    return clause.verb is not None and clause.verb.lemma in scene.gazetteer.lexicon.words("contributing")
+    return clause.does(scene.gazetteer.lexicon.words("contributing"))
 
 
 def _tells_who_fights(scene: Scene, clause: Clause) -> bool:
     """`Fighting breaks out at Badme. Ethiopian jets bomb Asmara.`: of force by nobody, the sentence behind it."""
     headline = scene.clauses[0]
     by_nobody = not any(m.kind in _ACTING and headline.first <= m.first < headline.last for m in scene.mentions)
-    by_force = clause.verb is not None and clause.verb.type in _BY_FORCE
-    return by_nobody and by_force and clause is scene.clauses[1]
+    return by_nobody and clause.tells(*FIGHTING) and clause is scene.clauses[1]
 
 
 def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:
@@ -295,7 +294,7 @@ def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:
     return before not in agents and before not in ("and", "members", "heads") and not before.endswith("ers")
 
 
-def _describes(scene: Scene, mention: Mention) -> bool:
+def _stands_before_noun(scene: Scene, mention: Mention) -> bool:
     """`extends the Iraq mission`: a state's name between an article and a noun."""
     words, lexicon, at = scene.words, scene.gazetteer.lexicon, mention.last
     if mention.adjective or at >= len(words) or words.norms[mention.first - 1 : mention.first] != ["the"]:
@@ -329,7 +328,7 @@ def _is_listed_before_another(scene: Scene, k: int, first: int) -> bool:
     if not mention.adjective and not _is_used_as_adjective(scene, mention):
         return False
     between = range(mention.last, following.first)
-    acts = any(words.norms[i] in scene.gazetteer.lexicon.words("agent") or _is_type_of_craft(scene, i) for i in between)
+    acts = any(words.norms[i] in scene.gazetteer.lexicon.words("agent") or is_type_of_craft(words, i) for i in between)
     return len(between) <= 1 and not acts
 
 
@@ -340,17 +339,10 @@ def _is_used_as_adjective(scene: Scene, mention: Mention) -> bool:
     if at >= len(words) or words.gaps[at] != " " or not words.forms[mention.core.last - 1].replace(".", "").isupper():
         return False
     norm, lexicon = words.norms[at], scene.gazetteer.lexicon
-    noun = words.forms[at].islower() and norm not in FUNCTION_WORDS and not norm.endswith(("ly", "ing", "ed"))
+    noun = words.forms[at].islower() and norm not in lexicon.function_words and not norm.endswith(("ly", "ing", "ed"))
     return (
         mention.first > clause.verb_at and noun and norm not in lexicon.words("agent") and (norm,) not in lexicon.verbs
     )
-
-
-def _is_type_of_craft(scene: Scene, i: int) -> bool:
-    """`South Korean F-15Ks`: by letters and a number."""
-    words = scene.words
-    lettered = words.forms[i].isalpha() and len(words.forms[i]) < 4 and words.forms[i][0].isupper()
-    return lettered and i + 1 < len(words) and words.gaps[i + 1] == "-" and words.forms[i + 1][0].isdigit()
 
 
 def _by_what_follows(scene: Scene, k: int) -> bool | None:
@@ -359,7 +351,7 @@ def _by_what_follows(scene: Scene, k: int) -> bool | None:
     nxt = scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
     start = scene.mentions[k].last
     for i in range(start, min(start + 6, len(words))):
-        if words.norms[i] in agents or _is_type_of_craft(scene, i):
+        if words.norms[i] in agents or is_type_of_craft(words, i):
             return True
         if nxt is not None and nxt.first == i and nxt.kind == BODY:
             return True

@@ -2,39 +2,32 @@
 
 import itertools
 
+from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
+from chronicle.extracting.functionwords import ABOUT, DURING, PRONOUNS
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.sentence import DURING
-from chronicle.extracting.setting import FORCE, MEETING, SPOKEN, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
 _BESIDE = frozenset("near off aboard".split())
-_TOPICS = frozenset("for on about over regarding concerning against".split())
-_NEXT_TO_TALKS = frozenset(
-    {EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.COOPERATION, EventType.STATEMENT}
-)
-_STRUCK = frozenset({EventType.INCIDENT, EventType.MILITARY})
+_TOPICS = ABOUT | {"for", "against"}
+_NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STATEMENT}
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 12
 _NEAR_EVE = 6
 _NEAR_PLAN = 5
 _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
-_SAME = frozenset("he she they it".split())
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
-_BEFORE_NOW = frozenset({EventType.INCIDENT, EventType.POLITICS, EventType.MILITARY})
+_BEFORE_NOW = FIGHTING | {EventType.POLITICS}
 
 
 def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in Iraq`: whether a place behind the preposition at word `at` is not where it happens."""
     if at == setting.clause.first:
         return False
-    if _by_word_before(setting, mention, at) or "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]:
-        return True
-    if _is_of_another_event(setting, at) or _is_meanwhile(setting, at) or _is_of_remark(setting, at):
-        return True
-    if _comes_from_meeting(setting, at):
+    if _by_word_before(setting, mention, at) or _is_of_another_day_or_event(setting, at):
         return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
@@ -49,6 +42,18 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     return setting.part(at) is Part.PLACE_SPOKEN_OF and _is_of_the_topic(setting, mention, at)
 
 
+def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
+    """What is told beside the event: what was there before or happens meanwhile, what somebody points to."""
+    on_the_eve = "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]
+    return (
+        on_the_eve
+        or _is_of_another_event(setting, at)
+        or _is_meanwhile(setting, at)
+        or _is_of_remark(setting, at)
+        or _comes_from_meeting(setting, at)
+    )
+
+
 def is_occasion(setting: Setting) -> bool:
     """`In a speech to the council in New York, he urges`: where it is said stands before."""
     first = setting.clause.first
@@ -58,15 +63,14 @@ def is_occasion(setting: Setting) -> bool:
         return True
     if form is not None and form.participle and form.verb.type == "statement" and opening[1] in ("on", "from"):
         return True
-    spoken = setting.lexicon.words("aloud") | setting.lexicon.words("occasion")
-    return opening[0] in ("in", "at", "during") and not spoken.isdisjoint(opening)
+    return opening[0] in DURING and not setting.lexicon.spoken.isdisjoint(opening)
 
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    meets = setting.kind in MEETING and setting.clause.verb is not None and setting.clause.verb.object != "about"
+    meets = setting.kind in CONVENED and setting.clause.verb is not None and setting.clause.verb.object != "about"
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
     if spoken_of and not (in_town or of_heads) and not _is_of_the_event(setting, mention, before):
@@ -97,7 +101,7 @@ def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     deployed = before in setting.lexicon.words("deployment")
     acting = deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE)
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
-    return clash or (setting.kind in MEETING and setting.sites.is_built(mention))
+    return clash or (setting.kind in CONVENED and setting.sites.is_built(mention))
 
 
 def _is_beside_person(setting: Setting, at: int) -> bool:
@@ -112,7 +116,7 @@ def _is_meanwhile(setting: Setting, at: int) -> bool:
     """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`, `while he is in`."""
     norms = setting.norms
     others = (k for k in range(setting.clause.verb_at, at - 1) if norms[k] == "while")
-    return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in _SAME for k in others)
+    return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in PRONOUNS for k in others)
 
 
 def _comes_from_meeting(setting: Setting, at: int) -> bool:
@@ -144,7 +148,7 @@ def _is_held(setting: Setting, at: int) -> bool:
     form = setting.lexicon.verbs.get((setting.before(at),))
     if form is not None and form.verb.by in ("host", "hold"):
         return True
-    gathered = setting.lexicon.nouns.get((setting.before(at),)) in (EventType.MEETING, EventType.CEREMONY)
+    gathered = setting.lexicon.nouns.get((setting.before(at),)) in HELD
     before = reversed(setting.norms[max(setting.clause.verb_at, at - _LONGEST_TITLE) : at - 1])
     return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
 
@@ -157,8 +161,8 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
 
 def is_asked_for(setting: Setting, at: int) -> bool:
     """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for, or agreed on."""
-    verb, verb_at = setting.clause.verb, setting.clause.verb_at
-    if verb is None or not ("asks" in verb.marks or verb.type == "agreement"):
+    verb_at = setting.clause.verb_at
+    if not (setting.marked("asks") or setting.clause.tells("agreement")):
         return False
     norms, verbs = setting.norms, setting.lexicon.verbs
     asked = (verbs.get((norms[k + 1],)) for k in range(verb_at + 1, at - 1) if norms[k] == "to")
@@ -167,8 +171,7 @@ def is_asked_for(setting: Setting, at: int) -> bool:
 
 def _is_put_off(setting: Setting, mention: Mention) -> bool:
     """`asks for the summit in Lyon to be put off`."""
-    asks = setting.clause.verb is not None and "asks" in setting.clause.verb.marks
-    return asks and setting.norms[mention.last : mention.last + 2] == ["to", "be"]
+    return setting.marked("asks") and setting.norms[mention.last : mention.last + 2] == ["to", "be"]
 
 
 def _adjoins(setting: Setting, at: int) -> bool:
@@ -196,12 +199,12 @@ def _is_of_the_topic(setting: Setting, mention: Mention, at: int) -> bool:
     """
     physical = setting.kind in FORCE or (setting.kind not in SPOKEN and setting.norms[at] in _BESIDE)
     told = setting.behind_verb(at) or setting.clause.verb is None
-    if physical and (told or (setting.kind in _STRUCK and setting.sites.is_ground(mention))):
+    if physical and (told or (setting.kind in FIGHTING and setting.sites.is_ground(mention))):
         return False
     if (
         setting.clause.verb is not None
         and at < setting.clause.verb_at
-        and setting.kind not in _STRUCK
+        and setting.kind not in FIGHTING
         and not is_occasion(setting)
     ):
         return True

@@ -1,16 +1,16 @@
 """Places that no preposition governs: who hosts, what is visited or struck, what is opened."""
 
+from chronicle.extracting.eventtypes import FIGHTING, FORCE, TALKS
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.locative import PREPOSITIONS
+from chronicle.extracting.locative import GOVERNORS
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
-from chronicle.extracting.setting import FORCE, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
-_MEETING = frozenset({EventType.MEETING, EventType.AGREEMENT})
 _PHYSICAL = FORCE | {EventType.CEREMONY, EventType.OTHER}
-_OPENED = frozenset({EventType.COOPERATION, EventType.CEREMONY, EventType.INCIDENT, EventType.MILITARY})
+_DONE_TO_SPOTS = FIGHTING | {EventType.COOPERATION, EventType.CEREMONY}
 _TOURED = FORCE | {
     EventType.VISIT,
     EventType.MEETING,
@@ -26,7 +26,7 @@ def is_subject(setting: Setting, mention: Mention) -> bool:
     clause = setting.clause
     i = mention.first - 1
     i -= i > 0 and setting.norms[i] == "the"
-    governed = i >= 0 and setting.norms[i] in PREPOSITIONS
+    governed = i >= 0 and setting.norms[i] in GOVERNORS
     apart = mention.last < clause.last and "," in setting.words.gaps[mention.last]  # `meeting in Quito and Lima, vote`
     return clause.verb is not None and mention.last == clause.verb_at and not (governed or apart)
 
@@ -45,9 +45,8 @@ def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
 
 def _is_host_to(setting: Setting) -> bool:
     """`Pyongyang is the venue for the talks`."""
-    verb, at = setting.clause.verb, setting.clause.verb_at
-    is_one = verb is not None and verb.lemma == "be"
-    return is_one and not setting.lexicon.words("venueword").isdisjoint(setting.norms[at + 1 : at + 3])
+    clause, at = setting.clause, setting.clause.verb_at
+    return clause.does(("be",)) and not setting.lexicon.words("venueword").isdisjoint(setting.norms[at + 1 : at + 3])
 
 
 def names_talks(setting: Setting, mention: Mention) -> bool:
@@ -60,13 +59,14 @@ def names_talks(setting: Setting, mention: Mention) -> bool:
     ):
         return False
     meeting = setting.lexicon.nouns.get((setting.norms[at],)) == EventType.MEETING and setting.words.gaps[at] == " "
-    return meeting and setting.kind in _MEETING and setting.sites.is_ground(mention)
+    return meeting and setting.kind in TALKS and setting.sites.is_ground(mention)
 
 
 def _yields(setting: Setting) -> bool:
     """`Faya-Largeau fell to the rebels`."""
-    verb, behind = setting.clause.verb, setting.norms[setting.clause.verb_at + 1 : setting.clause.verb_at + 2]
-    yields = verb is not None and verb.lemma in setting.lexicon.words("yielding") and behind == ["to"]
+    clause = setting.clause
+    behind = setting.norms[clause.verb_at + 1 : clause.verb_at + 2]
+    yields = clause.does(setting.lexicon.words("yielding")) and behind == ["to"]
     return yields and setting.kind is EventType.MILITARY
 
 
@@ -124,7 +124,7 @@ def _is_opened(setting: Setting, mention: Mention) -> bool:
     if setting.kind is EventType.POLITICS and _votes(setting, mention):
         return True
     spot = setting.sites.is_ground(mention) or setting.sites.is_built(mention)
-    return spot and clause.passive and setting.kind in _OPENED and mention.first < clause.verb_at
+    return spot and clause.passive and setting.kind in _DONE_TO_SPOTS and mention.first < clause.verb_at
 
 
 def _votes(setting: Setting, mention: Mention) -> bool:
@@ -137,7 +137,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective or _sends(setting, mention):
         return False
-    if setting.kind in FORCE and "strikes" in verb.marks:
+    if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
         if housed is not None and is_mission(housed):
             return False
@@ -150,7 +150,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if verb.object == "told" and setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
         return mention.first <= setting.clause.verb_at + 3
     travels = verb.object == "place" and setting.kind is not EventType.SANCTION  # not `returns Cuba to the list`
-    travels = travels and not _describes(setting, mention)
+    travels = travels and not _names_what_follows(setting, mention)
     return travels and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
 
 
@@ -160,14 +160,12 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
 
 
-def _describes(setting: Setting, mention: Mention) -> bool:
+def _names_what_follows(setting: Setting, mention: Mention) -> bool:
     """`arrives in Hanoi, the first U.S. naval visit`: a state before what bears its name."""
     near = range(mention.last, min(mention.last + 2, setting.clause.last))
     return mention.kind == STATE and any(
         (setting.norms[k],) in setting.lexicon.nouns
-        and all(
-            setting.words.gaps[i] == " " and setting.norms[i] not in PREPOSITIONS for i in range(mention.last, k + 1)
-        )
+        and all(setting.words.gaps[i] == " " and setting.norms[i] not in GOVERNORS for i in range(mention.last, k + 1))
         for k in near
     )
 

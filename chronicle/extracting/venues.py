@@ -1,32 +1,31 @@
 """Where the headline's event takes place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
+from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, TALKS
+from chronicle.extracting.functionwords import ABOUT, BE
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
 from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
 from chronicle.extracting.mention import PLACE, STATE, Mention
-from chronicle.extracting.sentence import BE
-from chronicle.extracting.setting import FORCE, MEETING, Setting
+from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, names_talks, speaks
 from chronicle.extracting.units import is_place_cell
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
-_GATHERED = MEETING | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | {EventType.INCIDENT, EventType.MILITARY}
-_OF_OTHERS = frozenset({EventType.INCIDENT, EventType.MILITARY, EventType.SANCTION, EventType.POLITICS})
+_GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
+_TOLD_LATER = _GATHERED | FIGHTING
+_OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
 _RELATIVE = frozenset({"which", "who", "that"})
-_TALKED = frozenset({EventType.MEETING, EventType.STATEMENT, EventType.AGREEMENT})
-_HELD = frozenset({EventType.MEETING, EventType.CEREMONY})
-_ABOUT = frozenset("on about over regarding concerning".split())
+_TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
-_VISITORS = frozenset("he she they".split())
-_SAME = frozenset("they both".split())
-_THE_SAME = frozenset("it they both the one".split())
+_PEOPLE = frozenset("he she they".split())
+_SEVERAL = frozenset("they both".split())
+_WHAT_FELL = frozenset("it they both the one".split())
 
 
 def find_venues(
@@ -114,7 +113,7 @@ def _opens_topic(setting: Setting, i: int) -> bool:
     """`in Ankara | on a plant at Sinop`, at its `on`; not `in Ankara | on May 3 and at Sinop`."""
     opening = setting.norms[i : i + 2]
     dated = opening[-1:] != [] and (opening[-1][0].isdigit() or opening[-1] in setting.lexicon.words("month"))
-    return opening[:1] != [] and opening[0] in _ABOUT and not dated
+    return opening[:1] != [] and opening[0] in ABOUT and not dated
 
 
 def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:
@@ -183,44 +182,67 @@ def _of_visit(setting: Setting) -> bool:
     clause = setting.clause
     if "will" in setting.norms[clause.first : clause.verb_at]:
         return False  # `The minister will also travel to Jakarta`
-    others = clause.verb is not None and clause.verb.type in _OF_OTHERS
-    return not others or not _VISITORS.isdisjoint(setting.norms[clause.first : clause.verb_at])
+    return not clause.tells(*_OF_OTHERS) or not _PEOPLE.isdisjoint(setting.norms[clause.first : clause.verb_at])
 
 
 def _tells_of_same(setting: Setting) -> bool:
     """`The two are in Manila for`, `The talks take place in`: a later sentence on where the headline's event is."""
-    first, verb = setting.clause.first, setting.clause.verb
-    if setting.kind is EventType.MILITARY:
-        comes_down = verb is not None and verb.lemma in setting.lexicon.words("landing")
-        return comes_down and setting.norms[first] in _THE_SAME
-    if setting.kind is EventType.INCIDENT:
-        return setting.norms[first] == "in" and verb is not None and verb.type == EventType.INCIDENT
-    if setting.kind is EventType.CEREMONY and setting.norms[first] == "in":
-        return verb is None or verb.type == EventType.CEREMONY
-    opening = setting.norms[first : first + 3]
-    if _opens_with_meeting_at(setting):
+    told = _TOLD_BY_TYPE.get(setting.kind)
+    if told is not None:
+        return told(setting)
+    if setting.kind is EventType.CEREMONY and setting.norms[setting.clause.first] == "in":
+        return setting.clause.verb is None or setting.clause.tells(EventType.CEREMONY)
+    return _opens_with_meeting_at(setting) or (_seats_somebody(setting) and _is_on_the_same(setting))
+
+
+def _comes_down(setting: Setting) -> bool:
+    """`It lands in the Sea of Japan`: of a launch."""
+    lands = setting.clause.does(setting.lexicon.words("landing"))
+    return lands and setting.norms[setting.clause.first] in _WHAT_FELL
+
+
+def _strikes_in(setting: Setting) -> bool:
+    """`In Kunduz a bomb explodes`: of an incident."""
+    return setting.norms[setting.clause.first] == "in" and setting.clause.tells(EventType.INCIDENT)
+
+
+_TOLD_BY_TYPE: dict[EventType, Callable[[Setting], bool]] = {
+    EventType.MILITARY: _comes_down,
+    EventType.INCIDENT: _strikes_in,
+}
+
+
+def _is_there(setting: Setting) -> bool:
+    return not BE.isdisjoint(setting.norms[setting.clause.first : setting.clause.first + 3])
+
+
+def _seats_somebody(setting: Setting) -> bool:
+    """Whether a sentence says that somebody is, meets, holds or hosts something somewhere."""
+    verb = setting.clause.verb
+    return _is_there(setting) or (verb is not None and (verb.by in ("hold", "host") or verb.type == "meeting"))
+
+
+def _is_on_the_same(setting: Setting) -> bool:
+    """`They`, `The two`, `The talks`: whether a sentence begins with those of the headline or with its event."""
+    clause, words = setting.clause, setting.lexicon.words
+    opening = setting.norms[clause.first : clause.first + 2]
+    if clause.does(words("attending")):
         return True
-    is_there = not BE.isdisjoint(opening)
-    if not is_there and (verb is None or not (verb.by in ("hold", "host") or verb.type == "meeting")):
-        return False
-    if verb is not None and verb.lemma in setting.lexicon.words("attending"):
-        return True
-    if opening[0] in _SAME or (opening[0] in _VISITORS and is_there):
+    if opening[0] in _SEVERAL or (opening[0] in _PEOPLE and _is_there(setting)):
         return True
     if opening[0] != "the":
         return False
     noun = setting.lexicon.nouns.get((opening[1],)) if len(opening) > 1 else None
     drill = setting.kind is EventType.EXERCISE and noun == "exercise"
-    sealed = verb is not None and verb.lemma in setting.lexicon.words("sealing")
-    deal = setting.kind is EventType.AGREEMENT and noun == "agreement" and sealed
-    return noun == "meeting" or drill or deal or opening[1] in setting.lexicon.words("thetwo")
+    deal = setting.kind is EventType.AGREEMENT and noun == "agreement" and clause.does(words("sealing"))
+    return noun == "meeting" or drill or deal or opening[1] in words("thetwo")
 
 
 def _opens_with_meeting_at(setting: Setting) -> bool:
     """`The late-night ceremony in Naivasha is delayed`."""
     norms, first = setting.norms, setting.clause.first
     near = range(first + 1, min(first + 5, setting.clause.last - 1))
-    at = next((i for i in near if setting.lexicon.nouns.get((norms[i],)) in _HELD), None)
+    at = next((i for i in near if setting.lexicon.nouns.get((norms[i],)) in HELD), None)
     return norms[first] == "the" and at is not None and norms[at + 1] in ("in", "at")
 
 

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
+from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, PREPOSITIONS
 from chronicle.extracting.lexicon import Lexicon, Verb, VerbForm, VerbTails
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
-from chronicle.extracting.sentence import BE, NOUN_NEXT, PREPOSITIONS, Sentence, before, is_adverb
+from chronicle.extracting.sentence import Sentence, before, is_adverb
 from chronicle.extracting.words import Words
 
 _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
-_AFTER_VERB = PREPOSITIONS | {"to", "the", "a", "an", "its", "his", "her", "their"} - {"of"}
-_ARTICLES = frozenset({"a", "an", "the"})
+_AFTER_VERB = _PREPOSITIONS_AND_TO | ARTICLES | {"its", "his", "her", "their"} - {"of"}
 _AGENTS = frozenset({PERSON, OFFICE, STATE, BODY, UNKNOWN})
 
 UNLISTED = Verb("unlisted", "other", "noun", "with")
@@ -27,25 +27,25 @@ class Candidate(NamedTuple):
     infinitive: bool
 
 
-def verb_candidates(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:
+def verb_candidates(words: Words, lexicon: Lexicon, named: list[bool], first: int, last: int) -> list[Candidate]:
     """Every word of first..last-1 that can be a verb, outside names and quotations."""
     found = []
     get, norms, quoted, forms = lexicon.verb_tails.get, words.norms, words.quoted, words.forms
     beyond = first
     for i in range(first, last):
         tails = get(norms[i])
-        if tails is None or i < beyond or inside[i - first] or (i > first and forms[i][0].isupper()):
+        if tails is None or i < beyond or named[i - first] or (i > first and forms[i][0].isupper()):
             continue
         if quoted[i] and not _stands_alone_in_quotes(words, i):
             continue
         # Behind a name (`Moon Jae-in visits`) no word governs: what looks like a preposition ends the name.
-        previous = "" if i == first or inside[i - 1 - first] else norms[i - 1]
+        previous = "" if i == first or named[i - 1 - first] else norms[i - 1]
         candidate = _candidate(words, lexicon, tails, i, first, last, previous)
         if candidate is not None:
             found.append(candidate)
             beyond = i + candidate.length
     if not any(c.form.finite for c in found):
-        found += _unlisted(words, lexicon, inside, first, last)
+        found += _unlisted(words, lexicon, named, first, last)
         found.sort(key=lambda c: c.at)
     return found
 
@@ -55,7 +55,7 @@ def _stands_alone_in_quotes(words: Words, i: int) -> bool:
     return not (i and words.quoted[i - 1]) and not (i + 1 < len(words) and words.quoted[i + 1])
 
 
-def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, last: int) -> list[Candidate]:
+def _unlisted(words: Words, lexicon: Lexicon, named: list[bool], first: int, last: int) -> list[Candidate]:
     """In a sentence without a known verb: a word in -s or -ed between a noun and what follows a verb."""
     return [
         Candidate(i, 1, _UNKNOWN_VERB_PAST if words.norms[i].endswith("ed") else _UNKNOWN_VERB, False, False)
@@ -64,7 +64,7 @@ def _unlisted(words: Words, lexicon: Lexicon, inside: list[bool], first: int, la
         and not words.norms[i].endswith(("ss", "us", "is"))
         and len(words.norms[i]) > 4
         and words.forms[i].islower()
-        and not (inside[i - first] or words.quoted[i])
+        and not (named[i - first] or words.quoted[i])
         and words.gaps[i] == words.gaps[i + 1] == " "
         and words.norms[i - 1] not in NOUN_NEXT
         and words.norms[i] not in lexicon.noun_tails
@@ -82,7 +82,7 @@ def _candidate(
             continue
         if _in_compound(words, i, end, last) or (form.homograph and _governs_noun(previous, lexicon)):
             return None
-        if previous in _ARTICLES and form.finite and not form.past:
+        if previous in ARTICLES and form.finite and not form.past:
             return None
         return Candidate(i, end - i, form, form.participle and _after_be(words, i, first), previous == "to")
     return None

@@ -8,6 +8,7 @@ from operator import attrgetter
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import STATE, Mention
 from chronicle.extracting.scene import Found, Scene
+from chronicle.extracting.words import is_ordinal
 from chronicle.model import Role
 
 
@@ -141,8 +142,7 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
     called = _called(scene, mention)
     acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
     clause = scene.clause_of(mention.first)
-    summons = clause.verb is not None and "summons" in clause.verb.marks
-    for country in acting if summons else chain(_countries_before(scene, found, mention), acting):
+    for country in acting if clause.marked("summons") else chain(_countries_before(scene, found, mention), acting):
         known = _of_function(scene, called, function, country)
         if known is not None:
             return known
@@ -158,8 +158,7 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
 
 def _is_numbered(scene: Scene, mention: Mention) -> bool:
     """`the party's 16th Congress`: a meeting, not a parliament."""
-    before = scene.words.norms[mention.core.first - 1] if mention.core.first else ""
-    return before[:1].isdigit() and before[-2:] in ("st", "nd", "rd", "th")
+    return mention.core.first > 0 and is_ordinal(scene.words.norms[mention.core.first - 1])
 
 
 def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[str]:

@@ -19,6 +19,7 @@ _WORD = re.compile(
 _WITHIN = str.maketrans("", "", "- ")
 SENTENCE_END = "¶"
 _CLOSERS = "\"”’')]}"
+_LONGEST_TYPE = 3  # letters
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm vadm radm brig sgt sen rep reps sens gov amb hon rev st pres sec"
     " jan feb mar apr jun jul aug sept sep oct nov dec no vol vs etc co corp inc ltd dept asst mt ft al approx fig"
@@ -172,6 +173,22 @@ def is_initial(words: Words, i: int) -> bool:
     """`N`, `Ts`, `V. V.`: what may stand for a given name."""
     norm, form = words.norms[i], words.forms[i]
     return form[0].isupper() and (len(norm) == 1 or form[-1] == "." or (norm in DIGRAPHS and form.istitle()))
+
+
+def is_numbered(words: Words, i: int) -> bool:
+    """`Antonov-124`, `F-15`, at its first word: joined to a number behind it."""
+    return i + 1 < len(words) and words.gaps[i + 1] == "-" and words.forms[i + 1][0].isdigit()
+
+
+def is_type_of_craft(words: Words, i: int) -> bool:
+    """`South Korean F-15Ks`, `two Tu-95s`, at the first word of the type: a few letters and a number."""
+    form = words.forms[i]
+    return is_numbered(words, i) and len(form) <= _LONGEST_TYPE and form.isalpha() and form[0].isupper()
+
+
+def is_ordinal(norm: str) -> bool:
+    """`1st`, `16th`."""
+    return norm[:1].isdigit() and norm[-2:] in ("st", "nd", "rd", "th")
 
 
 def norms_of(printed: str) -> tuple[str, ...]:

@@ -9,29 +9,79 @@ RICE = "Condoleezza Rice"
 WANG = "Wang Yi"
 
 ACTORS: dict[str, list[Case]] = {
-    "names": [
+    "a name between commas, or behind a title with commas": [
         Case("The Turkish ambassador, Zerrin Oktar, meets Rice.", people=("Zerrin Oktar", RICE)),
         Case("The assistant secretary for Democracy, Human Rights, and Labor meets.", people=()),
-        Case("Energy Minister Saad al-Zorvi meets Rice.", people=("Saad al-Zorvi", RICE)),
-        Case("Rice meets Humberto de la Zorva.", people=(RICE, "Humberto de la Zorva")),
-        Case("Rice meets B. J. Habibie.", people=(RICE, "B.J. Habibie")),
-        Case("The cruiser General Zorva sinks.", people=()),
         Case("Kenya's foreign minister, Kalonzo Musyoka, and Rice meet.", on="2004-02-05",
              people=("Kalonzo Musyoka", RICE)),
         Case("The last Soviet president, Mikhail Gorbachev, dies.", on="2022-08-30", people=("Mikhail Gorbachev",)),
-        Case("Japan's State Minister of Internal Affairs and Communications Zorvan Jiro comes to Manila.",
-             people=("Zorvan Jiro",)),
-        Case("Tourist Zorvan Besk asks for help.", people=("Zorvan Besk",)),
-        Case("Rice calls in Zhou Zorvan.", people=(RICE, "Zhou Zorvan")),
         Case("Zorvan Besk, the Russian ambassador, meets Rice.", people=("Zorvan Besk", RICE)),
+        Case("A French officer, Zorvan Oktaryan, meets Rice.", people=("Zorvan Oktaryan", RICE)),
+        Case("The pilot, Maj. Zorvan Oktaryan, meets Rice.", people=("Zorvan Oktaryan", RICE)),
+        Case("The chiefs of staff, Zorvan Oktaryan and Miklan Besk, meet Rice.",
+             people=("Zorvan Oktaryan", "Miklan Besk", RICE)),
+        Case("Meeting the chiefs of staff, Abe and Rice agree.", people=(ABE, RICE), on="2007-01-10"),
+        Case("Zorvan Oktaryan, the last president of the breakaway republic, meets Rice.",
+             people=("Zorvan Oktaryan", RICE)),
+    ],
+    "particles, initials and ranks in names": [
+        Case("Energy Minister Saad al-Zorvi meets Rice.", people=("Saad al-Zorvi", RICE)),
+        Case("Rice meets Humberto de la Zorva.", people=(RICE, "Humberto de la Zorva")),
+        Case("Rice meets B. J. Habibie.", people=(RICE, "B.J. Habibie")),
         Case("Deputy Foreign Minister Zorvan Besko de Córdoba meets Rice.", people=("Zorvan Besko de Córdoba", RICE)),
-        Case("Special Advisor for Children's Issues Zorvan Besk goes to Tokyo.", people=("Zorvan Besk",)),
         Case("V. V. Putin and N. Enkhbayar meet Ch. Saikhanbileg.", "Russia-Mongolia", "2008-03-03",
              people=("Vladimir Putin", "Nambaryn Enkhbayar", "Chimediin Saikhanbileg")),
         Case("X. Putin meets Rice.", people=("X. Putin", RICE)),
         Case("Foreign Minister Ts. Munkh-Orgil meets Rice.", people=("Tsendiin Munkh-Orgil", RICE)),
         Case("President Ratu Sir Kamisese Mara meets Rice.", people=("Kamisese Mara", RICE)),
+        Case("Special envoy on Korean Affairs Joseph R. De Besk visits Tokyo.", people=("Joseph R. De Besk",)),
+    ],
+    "names of no table, by what they are": [
+        Case("Tourist Zorvan Besk asks for help.", people=("Zorvan Besk",)),
+        Case("Rice calls in Zhou Zorvan.", people=(RICE, "Zhou Zorvan")),
+        Case("The French lieutenant Zorvan Oktaryan meets Rice.", people=("Zorvan Oktaryan", RICE)),
+        Case("Emily Johnson, a researcher in London, criticizes the plan.", on="2018-02-09", people=("Emily Johnson",)),
+        Case("Jordan Smith, an analyst, criticizes the plan.", on="2018-02-09", people=("Jordan Smith",)),
+        Case("Finally, Jordan and Japan sign an accord.", states="JO JP", people=()),
+    ],
+    "fields, ranks and adjectives in titles": [
+        Case("Japan's State Minister of Internal Affairs and Communications Zorvan Jiro comes to Manila.",
+             people=("Zorvan Jiro",)),
+        Case("Special Advisor for Children's Issues Zorvan Besk goes to Tokyo.", people=("Zorvan Besk",)),
+        Case("China's first deputy health minister meets Rice.", "US-China", "2006-10-12", people=(RICE,)),
+        Case("US Trade Representative (USTR) Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
+        Case("Commander of the Pacific Command (PACOM) Adm. Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
+        Case("US Trade Representative (USTR) Amb. Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
+        Case("Deputy National Security Adviser of Cyber Technology Miklan Besk visits Tokyo.",
+             people=("Miklan Besk",)),
+        Case("An adviser of Koizumi visits Washington.", people=()),
+        Case("French, Russian, Canadian foreign ministers meet.",
+             people=("Michel Barnier", "Sergey Lavrov", "Pierre Pettigrew")),
+        Case("With the US, Russian FM Lavrov says beef is safe.", people=("Sergey Lavrov",)),
+        Case("Foreign Minister Dato Seri Zorvan Besk meets Rice.", people=("Zorvan Besk", RICE)),
+        Case("Koizumi meets departing Ambassador Baker.", on="2005-02-10", people=(KOIZUMI, "Howard Baker")),
+    ],
+    "names of ships": [
+        Case("The cruiser General Zorva sinks.", people=()),
+        Case("The frigate, the BRP Gregorio del Besk, sails to Osaka.", people=()),
+        Case("A Hamilton-class cutter sails to Kobe.", people=()),
+    ],
+    "several under one title": [
         Case("Ministers of eighteen Arab States and Rice meet.", people=(RICE,)),
+        Case("Defense ministers Zorvan Oktaryan of Armenia and Miklan Besk of Georgia meet.", states="AM GE",
+             people=("Zorvan Oktaryan", "Miklan Besk")),
+        Case("The foreign ministers of China and the ten ASEAN states meet.", "China-Southeast Asia", "2017-08-06",
+             people=(WANG,), bodies=("Association of Southeast Asian Nations",)),
+        Case("Zorvan Oktaryan and Miklan Besk led the delegations at the talks in Brussels.", type="meeting",
+             people=("Zorvan Oktaryan", "Miklan Besk")),
+        Case("Sens. Hatch (R-UT), Baucus (D-MT) and Schumer (D-NY) visit Beijing.", "US-China",
+             people=("Orrin Hatch", "Max Baucus", "Chuck Schumer")),
+    ],
+    "a counterpart": [
+        Case("Prime Minister Abe meets his Chinese counterpart, Wang Yi, in Tokyo.", on="2015-01-10",
+             people=(ABE, WANG)),
+    ],
+    "in the presence of": [
         Case("Koizumi signs, in Rice's presence, an accord.", people=("Koizumi Junichiro", RICE)),
     ],
     "who is there too": [
@@ -59,31 +109,6 @@ ACTORS: dict[str, list[Case]] = {
     "for and against": [
         Case("Backing anti-US rallies, Koizumi resigns.", states="JP"),
         Case("Koizumi asks donors to press Vietnam to wait.", "Japan-Vietnam", states="JP"),
-    ],
-    "names and titles": [
-        Case("A French officer, Zorvan Oktaryan, meets Rice.", people=("Zorvan Oktaryan", RICE)),
-        Case("The pilot, Maj. Zorvan Oktaryan, meets Rice.", people=("Zorvan Oktaryan", RICE)),
-        Case("The French lieutenant Zorvan Oktaryan meets Rice.", people=("Zorvan Oktaryan", RICE)),
-        Case("The chiefs of staff, Zorvan Oktaryan and Miklan Besk, meet Rice.",
-             people=("Zorvan Oktaryan", "Miklan Besk", RICE)),
-        Case("Meeting the chiefs of staff, Abe and Rice agree.", people=(ABE, RICE), on="2007-01-10"),
-        Case("Defense ministers Zorvan Oktaryan of Armenia and Miklan Besk of Georgia meet.", states="AM GE",
-             people=("Zorvan Oktaryan", "Miklan Besk")),
-        Case("Zorvan Oktaryan, the last president of the breakaway republic, meets Rice.",
-             people=("Zorvan Oktaryan", RICE)),
-        Case("Special envoy on Korean Affairs Joseph R. De Besk visits Tokyo.", people=("Joseph R. De Besk",)),
-        Case("Prime Minister Abe meets his Chinese counterpart, Wang Yi, in Tokyo.", on="2015-01-10",
-             people=(ABE, WANG)),
-        Case("The foreign ministers of China and the ten ASEAN states meet.", "China-Southeast Asia", "2017-08-06",
-             people=(WANG,), bodies=("Association of Southeast Asian Nations",)),
-        Case("Emily Johnson, a researcher in London, criticizes the plan.", on="2018-02-09", people=("Emily Johnson",)),
-        Case("Jordan Smith, an analyst, criticizes the plan.", on="2018-02-09", people=("Jordan Smith",)),
-        Case("Finally, Jordan and Japan sign an accord.", states="JO JP", people=()),
-        Case("China's first deputy health minister meets Rice.", "US-China", "2006-10-12", people=(RICE,)),
-        Case("US Trade Representative (USTR) Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
-        Case("Zorvan Oktaryan and Miklan Besk led the delegations at the talks in Brussels.", type="meeting",
-             people=("Zorvan Oktaryan", "Miklan Besk")),
-        Case("The frigate, the BRP Gregorio del Besk, sails to Osaka.", people=()),
     ],
     "where somebody serves": [
         Case("Zorvan Oktaryan, an expert on terror with the International Crisis Group, meets Rice.",
@@ -267,6 +292,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("A CIA officer visits Moscow.", "US-Russia", "2010-06-30", people=()),
         Case("The Pacific Commander meets Abe.", on="2016-06-30", people=("Harry Harris", ABE)),
         Case("The USPACOM commander meets Abe.", on="2016-06-30", people=("Harry Harris", ABE)),
+        Case("The director of the Foreign Intelligence Service visits Tokyo.", "Japan-Russia", "2010-05-24",
+             people=("Mikhail Fradkov",)),
     ],
     "candidates": [
         Case("Bush criticizes Mori.", on="2000-07-24", people=("George W. Bush",)),
@@ -277,7 +304,7 @@ ACTORS: dict[str, list[Case]] = {
         Case("A U.S. Marine is arrested in Okinawa.", people=()),
         Case("Ambassador Marine meets Koizumi.", people=("Michael Marine", KOIZUMI)),
     ],
-    "the body of an office": [
+    "the body of an office tells whose it is": [
         Case("World Bank President Kim meets Park.", "US-Korea", "2014-06-30",
              people=("Jim Yong Kim", "Park Geun-hye")),
         Case("President Kim meets Park.", "US-Korea", "2014-06-30", people=("Kim Yong Nam", "Park Geun-hye")),
@@ -287,7 +314,7 @@ ACTORS: dict[str, list[Case]] = {
         Case("President Jacques Chirag meets Rice.", people=("Jacques Chirac", RICE)),
         Case("President Zorvan Chirag meets Rice.", people=("Zorvan Chirag", RICE)),
     ],
-    "whose names are like that": [
+    "surnames that no table has": [
         Case("Senior Vice Minister Suzuki visits Washington.", on="2004-05-24", people=("Suzuki",), states="JP"),
         Case("Vice Minister Zhou meets Rice.", "US-China", on="2004-05-24", people=("Zhou", RICE), states="CN US"),
         Case("Vice Minister Kwak visits Osaka.", "Japan-Korea", on="2004-05-24", people=("Kwak",), states=""),
@@ -297,25 +324,9 @@ ACTORS: dict[str, list[Case]] = {
         Case("Governor of Guangdong Zhou visits Tokyo.", "Japan-Russia", states="CN"),
         Case("Governor Tanaka visits Washington.", "US-China", states=""),
     ],
-    "ranks, fields and adjectives in titles": [
-        Case("Commander of the Pacific Command (PACOM) Adm. Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
-        Case("US Trade Representative (USTR) Amb. Miklan Besk visits Tokyo.", people=("Miklan Besk",)),
-        Case("Deputy National Security Adviser of Cyber Technology Miklan Besk visits Tokyo.",
-             people=("Miklan Besk",)),
-        Case("An adviser of Koizumi visits Washington.", people=()),
-        Case("French, Russian, Canadian foreign ministers meet.",
-             people=("Michel Barnier", "Sergey Lavrov", "Pierre Pettigrew")),
-        Case("With the US, Russian FM Lavrov says beef is safe.", people=("Sergey Lavrov",)),
-        Case("Foreign Minister Dato Seri Zorvan Besk meets Rice.", people=("Zorvan Besk", RICE)),
-        Case("Koizumi meets departing Ambassador Baker.", on="2005-02-10", people=(KOIZUMI, "Howard Baker")),
-    ],
     "ministries that share their noun": [
         Case("Japan's Foreign and Finance Ministries sign an accord.",
              bodies=("Ministry of Foreign Affairs of Japan", "Ministry of Finance of Japan")),
-    ],
-    "heads of intelligence services": [
-        Case("The director of the Foreign Intelligence Service visits Tokyo.", "Japan-Russia", "2010-05-24",
-             people=("Mikhail Fradkov",)),
     ],
     "whom a participle behind a comma names": [
         Case("Rice visits Tokyo, seeing Koizumi and Machimura.", people=(RICE, KOIZUMI, "Machimura Nobutaka")),
@@ -367,10 +378,6 @@ ACTORS: dict[str, list[Case]] = {
         Case("Forty Diet members visit Seoul.", "Japan-Korea", states="JP"),
         Case("Forty lawmakers visit Seoul.", "Japan-Korea", states=""),
     ],
-    "names with their parties": [
-        Case("Sens. Hatch (R-UT), Baucus (D-MT) and Schumer (D-NY) visit Beijing.", "US-China",
-             people=("Orrin Hatch", "Max Baucus", "Chuck Schumer")),
-    ],
     "state news agencies and armed groups": [
         Case("The DPRK official news agency says beef is safe.", "US-Korea", bodies=("Korean Central News Agency",)),
         Case("Troops clash with the Abu Sayyaf group.", "US-Philippines", bodies=("Abu Sayyaf",)),
@@ -378,7 +385,7 @@ ACTORS: dict[str, list[Case]] = {
     "who acts behind a colon": [
         Case("Near-collision off Cebu: a Japanese destroyer passes a ferry.", "Japan-China", states="JP"),
     ],
-    "no names": [
+    "words that are no names": [
         Case("President Bush (Official Working Visit; talks with Koizumi)", people=("George W. Bush", KOIZUMI)),
     ],
     "a surname behind a body's": [
@@ -395,11 +402,8 @@ ACTORS: dict[str, list[Case]] = {
     "where a speaker visits": [
         Case("Rice, visiting Malaysia, says beef is safe.", states="US", venues=("Malaysia",)),
     ],
-    "in a title of words": [
+    "names in the title of a hearing": [
         Case("The Senate holds a hearing titled China's Rise.", "US-China", states="US"),
-    ],
-    "classes of ships": [
-        Case("A Hamilton-class cutter sails to Kobe.", people=()),
     ],
     "an envoy to two states": [
         Case("US Special Envoy to Iran and Brazil Zorvan Besk visits Tokyo.", states="US"),

@@ -1,0 +1,231 @@
+"""What stands round a word of a sentence: who is named there, which verb, where a clause of its own begins."""
+
+from chronicle.extracting.eventtypes import FACE_TO_FACE
+from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS
+from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
+from chronicle.extracting.sentence import Sentence, is_adverb
+from chronicle.extracting.verbforms import Candidate
+
+AUXILIARIES = frozenset("would will could can may might must should has had have".split())
+_SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
+_BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
+_BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
+_NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
+_ADDING = frozenset({"and", "but", "while"})
+_MEANWHILE = frozenset({"while", "and"})
+_NEXT = frozenset({"and", "then"})
+_JOINTLY = frozenset({"along", "jointly", "together"})
+_ROUND_SUBJECT = frozenset("by with to from in of".split())
+
+
+class Surroundings:
+    """One sentence, words first..last-1, whatever was read of it before.
+
+    `starts` are its mentions by their first word, `ends` by the word behind them; `candidates` is what can be a verb,
+    by where it stands, and `main` its main verb; `named` is whether a word, counted from `first`, lies in a mention.
+    """
+
+    def __init__(
+        self, sentence: Sentence, named: list[bool], candidates: list[Candidate], main: Candidate | None
+    ) -> None:
+        self.words, self.norms, self.gaps = sentence.words, sentence.norms, sentence.gaps
+        self.lexicon, self.starts, self.ends = sentence.lexicon, sentence.starts, sentence.ends
+        self.named, self.first, self.last = named, sentence.first, sentence.last
+        self.candidates, self.main = {c.at: c for c in candidates}, main
+
+    # --- marks and words
+
+    def comma_behind(self, i: int) -> int:
+        """The first word behind word i that a comma stands before; the end if there is none."""
+        return next((k for k in range(i + 1, self.last) if "," in self.gaps[k]), self.last)
+
+    def is_governed(self, i: int) -> bool:
+        """Whether a preposition or a conjunction stands before word i, past an article."""
+        k = i - 1 - (i > self.first + 1 and self.norms[i - 1] == "the")
+        return i > self.first and self.norms[k] in _NO_SUBJECT_BEHIND
+
+    def is_charge(self, i: int) -> bool:
+        """`accused of smuggling drugs from China`: what somebody is said to do."""
+        return self.norms[i].endswith("ing") and self.norms[i - 1] in COMMON_PREPOSITIONS
+
+    # --- who is named
+
+    def follows_name(self, i: int) -> bool:
+        named = self.ends.get(i)
+        return named is not None and not named.adjective
+
+    def in_row(self, i: int) -> bool:
+        """`that will take in Indonesia, Singapore, and Brunei`: a further state of a row."""
+        state = self.starts.get(i + (self.norms[i] == "and"))
+        if state is None or state.kind != STATE or not self.named[i - 1 - self.first]:
+            return False
+        verb = self.candidates.get(state.last)
+        return verb is None or not verb.form.finite
+
+    def end_of_list(self, mention: Mention) -> Mention:
+        """The last of those named in a row: `while India and Pakistan took part`, `In a call Jiang and Bush agree`."""
+        opening = self.main is not None and mention.first < self.main.at and mention.kind == PERSON
+        meanwhile = mention.first > self.first and self.norms[mention.first - 1] in _MEANWHILE
+        if not (opening or (meanwhile and mention.kind == STATE)):
+            return mention
+        kind = mention.kind
+        while mention.last + 1 < self.last and mention.kind == kind:
+            at = mention.last + (self.norms[mention.last] == "and")
+            following = self.starts.get(at)
+            if following is None or following.kind != kind or self.gaps[mention.last] not in (" ", ","):
+                break
+            mention = following
+        return mention
+
+    def names_second_place(self, i: int) -> bool:
+        """`in Tashkent, Uzbekistan`: a place right behind a place; not `At talks in Seoul, Japan is told`."""
+        mention = self.starts.get(i)
+        if mention is None or mention.kind not in (STATE, PLACE) or not self.named[i - 1 - self.first]:
+            return False
+        if not BE.isdisjoint(self.norms[mention.last : mention.last + 1]):
+            return False
+        verb = self.candidates.get(mention.last)
+        return verb is None or self.main is None or not verb.form.finite or verb.form.homograph
+
+    def names_town_alone(self, i: int) -> bool:
+        """`First EU-China Summit, London, attended by`: a city alone between commas, where no verb stands."""
+        mention = self.starts.get(i)
+        if self.main is not None or mention is None or mention.adjective or "," not in self.gaps[i]:
+            return False
+        if not mention.core.has(Sort.CAPITAL, Sort.PLACE) or (mention.core.has(Sort.STATE) and self._follows_state(i)):
+            return False  # not `attended by China, Japan, and Russia`
+        return mention.last >= self.last or self.gaps[mention.last] != " "
+
+    def _follows_state(self, i: int) -> bool:
+        named = self.ends.get(i)
+        return named is not None and named.kind == STATE
+
+    def past_place(self, i: int) -> int:
+        """`announces in Yangon an aid program`: past the place that a preposition at word i governs."""
+        place = self.starts.get(i + 1)
+        named = place is not None and place.kind in (PLACE, STATE) and self.norms[i] in ("in", "at")
+        return place.last if place is not None and named else i
+
+    # --- who speaks
+
+    def begins_another_speaker(self, i: int) -> bool:
+        """`announces that ..., and Secretary Blinken says`, at its `and`: a further speaker."""
+        speaker = self.starts.get(i + 1)
+        if self.norms[i] not in _ADDING or speaker is None or not speaker.titled:
+            return False
+        k = speaker.last
+        k += k < self.last and is_adverb(self.words, k)
+        says = self.candidates.get(k)
+        return says is not None and says.form.third and says.form.verb.type == "statement"
+
+    def speaker_beside(self, i: int) -> Mention | None:
+        """`announces with Prime Minister Gillard that`: who speaks beside the subject, told at word i."""
+        beside = next((k for k in (i, i + 1) if k + 1 < self.last and self.norms[k] == "with"), None)
+        if beside is None or (beside > i and self.norms[i] not in _JOINTLY):
+            return None
+        speaker = self.starts.get(beside + 1)
+        return speaker if speaker is not None and speaker.kind in (PERSON, OFFICE) else None
+
+    def names_speaker_behind(self, i: int) -> bool:
+        """`..., says the minister`, at its verb: who speaks is named behind it."""
+        if self.gaps[i] not in (",", ",”", ',"'):
+            return False
+        form, speaker = self.lexicon.verbs.get((self.norms[i],)), self.starts.get(i + 1)
+        if form is None or form.verb.object != "clause" or not form.finite or speaker is None:
+            return False
+        return not self._does_what_is_said(speaker)
+
+    def _does_what_is_said(self, mention: Mention) -> bool:
+        """`..., says Seoul should`: who is named behind the verb does what is said, and says nothing."""
+        if mention.last >= self.last:
+            return False
+        verb = self.candidates.get(mention.last)
+        return self.norms[mention.last] in AUXILIARIES or (verb is not None and verb.form.finite)
+
+    def is_speaker_at_end(self, i: int) -> bool:
+        """`..., Lavrov says`: the speaker named behind what is said."""
+        mention = self.starts.get(i)
+        if mention is None or "," not in self.gaps[i] or mention.last >= self.last:
+            return False
+        says = self.lexicon.verbs.get((self.norms[mention.last],))
+        if says is None or says.verb.type != "statement" or self.gaps[mention.last] not in (" ", ","):
+            return False
+        return mention.last + 1 >= self.last or self.gaps[mention.last + 1] != " "
+
+    # --- where a clause begins
+
+    def clause_follows(self, i: int) -> bool:
+        """Whether what follows a semicolon has a subject and a verb of its own."""
+        end = next((k for k in range(i + 1, self.last) if ";" in self.gaps[k]), self.last)
+        return any(k in self.candidates and self.candidates[k].form.finite for k in range(i + 1, end)) and any(
+            k in self.starts for k in range(i, min(i + 4, end))
+        )
+
+    def is_last_clause(self, i: int) -> bool:
+        """Whether nothing finite stands behind word i, and no verb waits before it."""
+        waits = self.norms[i - 1] in AUXILIARIES or self.norms[i - 1] == "that"
+        return not waits and not any(at > i and c.form.finite for at, c in self.candidates.items())
+
+    def somebody_is_there(self, i: int) -> bool:
+        """`visits Wonsan, where Adm. Tian is received`; not `Camp Zama, where Gen. Wright commands`."""
+        mention = self.starts.get(i + 1)
+        if mention is None or mention.kind != PERSON:
+            return False
+        does = next((c for at, c in sorted(self.candidates.items()) if at >= mention.last and c.form.finite), None)
+        return does is not None and (does.passive or not does.form.past) and does.form.verb.type in FACE_TO_FACE
+
+    def relates(self, i: int) -> bool:
+        """`those which`, `the vote which brought`; not `in which the minister`."""
+        verb = self.candidates.get(i + 1)
+        return self.norms[i - 1] in _BEFORE_WHICH or (verb is not None and verb.form.finite)
+
+    # --- what a further verb is
+
+    def is_next_act(self, i: int) -> bool:
+        """`says that ..., then flies to Jeju`: the next act of whoever spoke."""
+        verb = self.candidates.get(i)
+        return verb is not None and verb.form.third and self.main is not None and self.main.form.third
+
+    def resumes_present(self, i: int) -> bool:
+        """`condemns the missile that flew by and speaks with`: behind a past tense, the present of the main verb."""
+        verb = self.candidates.get(i)
+        if verb is None or self.main is None or i <= self.main.at or self.norms[i - 1] not in _NEXT:
+            return False
+        told = [c for at, c in self.candidates.items() if self.main.at < at < i and c.form.finite]
+        return verb.form.third and self.main.form.third and bool(told) and all(c.form.past for c in told)
+
+    def resumes_behind_time(self, candidate: Candidate) -> bool:
+        """`travels to Jakarta ahead of the summit and meets`: the next act, in the tense of the main verb."""
+        if self.main is None or self.norms[candidate.at - 1] not in _NEXT:
+            return False
+        if any(c.form.finite for at, c in self.candidates.items() if self.main.at < at < candidate.at):
+            return False
+        mine, its = candidate.form, self.main.form
+        return (mine.third and its.third) or (mine.past and mine.finite and its.past and not self.main.passive)
+
+    def describes_subject(self, candidate: Candidate) -> bool:
+        """Before the main verb: `the meeting attended by`, `officials invited to`, `Rice, visiting Malaysia, says`."""
+        if not candidate.form.participle:
+            return False
+        if candidate.form.verb.object == "place" and "," in self.gaps[candidate.at]:
+            return True
+        if candidate.passive or candidate.at + 1 >= self.last:
+            return True
+        return self.norms[candidate.at + candidate.length] in _ROUND_SUBJECT
+
+    def is_within_noun_phrase(self, candidate: Candidate) -> bool:
+        """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""
+        i = candidate.at
+        if i == self.first or self.named[i - 1 - self.first]:
+            return False
+        before = self.norms[i - 1]
+        if before in _BEFORE_NOUN or before in self.lexicon.words("number"):
+            return candidate.form.participle and not candidate.passive
+        return before in COMMON_PREPOSITIONS and not self.norms[i].endswith("ing")
+
+    def meets_somebody(self, i: int) -> bool:
+        """`visits Tokyo, meeting Prime Minister Abe`: a participle behind a comma, and right behind it whom."""
+        whom = self.starts.get(i + 1)
+        doing = self.norms[i].endswith("ing") and "," in self.gaps[i]
+        return doing and whom is not None and whom.kind in (PERSON, OFFICE)

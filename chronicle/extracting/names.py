@@ -142,7 +142,7 @@ class Names:
             return False
         if any(n in self.frame.function_words or n in self.frame.agents for n in norms):
             return False
-        if (norms[0],) in self.nouns or (norms[-1],) in self.nouns:
+        if (norms[0],) in self.nouns or ((norms[-1],) in self.nouns and (norms[0],) in self.frame.verbs):
             return False  # `Official Working Visit`
         form = self.frame.forms[core.first]
         return len(norms) > 1 or len(form) == 1 or not form.isupper()

@@ -64,6 +64,7 @@ _ENOUGH = 4
 _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
 _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
+_ELECT = 400  # days before a term in which its holder is called elect
 _HELD = 2  # what an office held that day is worth
 _SHORTEST_ALONE = 5  # letters of a surname that stands for itself
 _SOON = 4  # what it is worth to lead one of the sides soon
@@ -147,7 +148,7 @@ class People:
         """How well a person fits a title, a day, the section's states and what was named above."""
         terms = self.gazetteer.terms_of.get(person.id, ())
         active = [t for t in terms if day is None or (t.start <= day.last and day.first <= t.end)]
-        held = self._office_score(terms, active, sought)
+        held = self._office_score(terms, active, sought, day)
         if not sought.offices and day is not None and person.country in self.relation:
             held = max(held, _SOON if any(self._leads_soon(t, day) for t in terms) else 0)
         score = self._nearness(person.id, here) + held
@@ -162,18 +163,26 @@ class People:
             score += 3
         return score
 
-    def _office_score(self, terms: Sequence[Term], active: list[Term], sought: Sought) -> int:
-        offices = self.gazetteer.offices
-        score = max([offices[t.office].weight for t in active], default=0)
+    def _office_score(self, terms: Sequence[Term], active: list[Term], sought: Sought, day: Day | None) -> int:
+        score = max([self.gazetteer.offices[t.office].weight for t in active], default=0)
         if not sought.offices:
             return score
+        if sought.former:
+            other = [t for t in terms if t not in active and (day is None or (t.start - day.last).days <= _ELECT)]
+            held = self._is_any_sought(other, sought) and not self._is_any_sought(active, sought)
+            return score + (10 if held else 0)
         if any(t.office in sought.offices for t in active):
             return score + 9
-        if any(offices[t.office].function in sought.offices for t in active):
+        if self._is_any_sought(active, sought):
             return score + 8
-        if any(t.office in sought.offices or offices[t.office].function in sought.offices for t in terms):
-            return score + (10 if sought.former else 2)
-        return score - 1 if active and not sought.former else score
+        if self._is_any_sought(terms, sought):
+            return score + 2
+        return score - 1 if active else score
+
+    def _is_any_sought(self, terms: Iterable[Term], sought: Sought) -> bool:
+        """Whether one of the terms is in an office that is sought, or in one of its function."""
+        offices = self.gazetteer.offices
+        return any(t.office in sought.offices or offices[t.office].function in sought.offices for t in terms)
 
     def _standing(self, person: Person, day: Day | None, here: list[Known]) -> tuple[int, bool, bool, int]:
         """What decides between people of one surname whose scores are equal, the more likely one greater.

@@ -213,9 +213,16 @@ def _office_name(scene: Scene, mention: Mention, person: Known) -> str | None:
         stated = scene.gazetteer.offices[_office_in(scene, mention.offices[0], person)]
         if mention.counterpart and stated.countries and person.country not in stated.countries:
             stated = next((office for office in held if office.function == stated.function), stated)
-        return f"Former {stated.name}" if mention.former else stated.name
+        return _of_another_time(scene, mention, stated.name) if mention.former else stated.name
     stated_otherwise = mention.titled and not _is_secretary(scene, mention)
     return max(held, key=lambda office: office.weight).name if held and not stated_otherwise else None
+
+
+def _of_another_time(scene: Scene, mention: Mention, office: str) -> str:
+    """`Former President`; of a `president-elect` the office with that word."""
+    not_yet = scene.gazetteer.lexicon.words("notyet")
+    coming = next((n for n in scene.words.norms[mention.first : mention.last] if n in not_yet), None)
+    return f"{office}-{coming}" if coming else f"Former {office}"
 
 
 def _is_secretary(scene: Scene, mention: Mention) -> bool:

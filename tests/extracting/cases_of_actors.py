@@ -408,4 +408,10 @@ ACTORS: dict[str, list[Case]] = {
     "an envoy to two states": [
         Case("US Special Envoy to Iran and Brazil Zorvan Besk visits Tokyo.", states="US"),
     ],
+    "former holders of one name": [
+        Case("Former President Bush visits Beijing.", "US-China", "1995-08-15", people=("George H.W. Bush",)),
+        Case("Former President Bush visits Beijing.", "US-China", "2005-08-15", people=("George H.W. Bush",)),
+        Case("President George Bush visits Beijing.", "US-China", "2005-08-15", people=("George W. Bush",)),
+        Case("President-elect Lee visits Tokyo.", "Japan-Korea", "2007-12-28", people=("Lee Myung-bak",)),
+    ],
 }  # fmt: skip

@@ -87,6 +87,7 @@ TITLES: dict[str, list[Titled]] = {
     "former offices": [
         ("Former President Jimmy Carter flies home.", [("Jimmy Carter", "US", "Former President")]),
         ("Former Japanese Prime Minister Fukuda Yasuo flies home.", [("Fukuda Yasuo", "JP", "Former Prime Minister")]),
+        ("President-elect Qworn Zablix flies home.", [("Qworn Zablix", None, "President-elect")]),
     ],
     "the office of whom somebody is kin to": [
         ("Qworn Zablix, daughter of the US president, flies home.", [("Qworn Zablix", "US", None)]),

@@ -1,6 +1,5 @@
 """The working vocabulary: what verbs, nouns and title words tell about an entry (data/verbs.csv ...)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from chronicle.extracting.folding import fold
 from chronicle.extracting.functionwords import FUNCTION_WORDS
+from chronicle.inflecting import regular_forms, third
 from chronicle.reference import table_rows
 
 
@@ -143,7 +143,7 @@ def _nouns(rows: Iterable[dict[str, str]]) -> dict[tuple[str, ...], str]:
     for row in rows:
         nouns[_key(row["noun"])] = row["type"]
     for key, kind in list(nouns.items()):
-        nouns.setdefault((*key[:-1], _third(key[-1])), kind)
+        nouns.setdefault((*key[:-1], third(key[-1])), kind)
     return nouns
 
 
@@ -197,39 +197,6 @@ def _verb_form(
     participle = ing or (past and inflected not in told.past) or (base and inflected in told.unchanged)
     finite = not ing and inflected not in told.participle
     return VerbForm(verb, finite, participle, homograph, past, third, is_noun)
-
-
-def regular_forms(lemma: str) -> set[str]:
-    """The forms by rule, those of British spelling among them (`travelled`, `nationalises`)."""
-    head, _, rest = lemma.partition(" ")
-    tail = f" {rest}" if rest else ""
-    forms = {inflect(base) for base in {head, _british(head)} for inflect in (_third, _past, _ing)}
-    if _DOUBLED.search(head):
-        forms |= {_past(head + "l"), _ing(head + "l")}
-    return {form + tail for form in forms}
-
-
-_DOUBLED = re.compile(r"[^aeiou][aeiou]l$")
-
-
-def _british(head: str) -> str:
-    return head[:-3] + "ise" if head.endswith("ize") and len(head) > 5 else head
-
-
-def _third(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s")
-
-
-def _past(head: str) -> str:
-    if head.endswith("e"):
-        return head + "d"
-    return head[:-1] + "ied" if head.endswith("y") and head[-2:-1] not in "aeiou" else head + "ed"
-
-
-def _ing(head: str) -> str:
-    return head[:-1] + "ing" if head.endswith("e") and not head.endswith("ee") else head + "ing"
 
 
 # --- rules of kind

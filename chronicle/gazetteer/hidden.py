@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from chronicle.gazetteer.inflecting import plural, regular_forms
 from chronicle.gazetteer.names import fold
 from chronicle.gazetteer.problems import TableProblem
 from chronicle.gazetteer.shape import MENTIONS, problem
 from chronicle.gazetteer.tables import COLUMNS, Row, Tables
+from chronicle.inflecting import regular_forms, third
 from chronicle.model import EventType
 
 ANY_VERB = "*"
@@ -25,7 +25,7 @@ def hidden_verbs(tables: Tables) -> Iterator[TableProblem]:
     owners: dict[str, Row] = {}
     for row in tables.rows("verbs.csv"):
         lemma, written = fold(row["lemma"]), {fold(form) for form in row.items("forms")}
-        made = regular_forms(row["lemma"]) - written - {lemma}
+        made = {fold(form) for form in regular_forms(row["lemma"])} - written - {lemma}
         apart = any(form not in owners for form in written)
         for form in sorted({lemma, *written, *made}):
             first = owners.setdefault(form, row)
@@ -43,7 +43,7 @@ def _alike(one: Row, two: Row) -> bool:
 def repeated_plurals(tables: Tables) -> Iterator[TableProblem]:
     """A plural is a row of its own only where it has a type of its own."""
     rows = tables.rows("nouns.csv")
-    singular = {plural(row["noun"]): row for row in rows if row["noun"]}
+    singular = {third(fold(row["noun"])): row for row in rows if row["noun"]}
     for row in rows:
         first = singular.get(fold(row["noun"]))
         if first is not None and first["type"] == row["type"]:

@@ -11,10 +11,9 @@ import pytest
 from coder import code, taking_part
 
 from chronicle.config import data_folder
-from chronicle.extracting import Gazetteer, lexicon, load_gazetteer, mention
+from chronicle.extracting import Gazetteer, load_gazetteer, mention
 from chronicle.extracting.coding import relation_codes
-from chronicle.gazetteer import inflecting, shape
-from chronicle.gazetteer.names import fold
+from chronicle.gazetteer import shape
 
 ROOT = Path(__file__).parents[2]
 _OF_LEMMAS = re.compile(r"""(?:lemma (?:not )?in |does\()[a-z_.]*words\("([a-z]+)"\)""")
@@ -59,18 +58,6 @@ def test_classes_of_which_rules_ask_the_lemma_hold_lemmas() -> None:
 def test_the_kinds_of_names_that_the_check_knows() -> None:
     kinds = [mention.PERSON, mention.OFFICE, mention.BODY, mention.STATE, mention.PLACE, mention.FORUM, mention.UNKNOWN]
     assert list(shape.MENTIONS) == sorted(kind.upper() for kind in kinds)
-
-
-def test_the_check_makes_the_same_forms() -> None:
-    lemmas = [*column("verbs.csv", "lemma"), "realize", "propel", "co-host a gala"]
-    expected = {lemma: {fold(form) for form in lexicon.regular_forms(lemma)} for lemma in lemmas}
-    assert {lemma: inflecting.regular_forms(lemma) for lemma in lemmas} == expected
-
-
-def test_the_check_makes_the_same_plurals(shipped: Gazetteer) -> None:
-    """Each noun has its plural among the nouns of the coder."""
-    plurals = {inflecting.plural(noun) for noun in column("nouns.csv", "noun")}
-    assert plurals <= {fold(" ".join(words)) for words in shipped.lexicon.nouns}
 
 
 @pytest.mark.parametrize(

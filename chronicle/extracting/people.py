@@ -147,7 +147,7 @@ class People:
     def _score(self, person: Person, sought: Sought, day: Day | None, here: list[Known]) -> int:
         """How well a person fits a title, a day, the section's states and what was named above."""
         terms = self.gazetteer.terms_of.get(person.id, ())
-        active = [t for t in terms if day is None or (t.start <= day.last and day.first <= t.end)]
+        active = [t for t in terms if _is_current(t, day)]
         held = self._office_score(terms, active, sought, day)
         if not sought.offices and day is not None and person.country in self.relation:
             held = max(held, _SOON if any(self._leads_soon(t, day) for t in terms) else 0)
@@ -194,7 +194,7 @@ class People:
         led = (
             self.gazetteer.offices[t.office].function == states[t.country].leader
             for t in self.gazetteer.terms_of.get(person.id, ())
-            if t.country in states and (day is None or (t.start <= day.last and day.first <= t.end))
+            if t.country in states and _is_current(t, day)
         )
         place = list(states).index(person.country) if person.country in states else len(states)
         return self._nearness(person.id, here), person.country in self.relation, any(led), -place
@@ -261,7 +261,7 @@ class People:
     def _holds(self, person: Person, day: Day | None) -> bool:
         """Whether somebody is in an office on a day."""
         terms = self.gazetteer.terms_of.get(person.id, ())
-        return day is not None and any(t.start <= day.last and day.first <= t.end for t in terms)
+        return day is not None and any(_is_current(t, day) for t in terms)
 
     def _is_nothing_else(self, words: Words, mention: Mention) -> bool:
         """`Pompeo meets`: no everyday word, no shorter than most, and not the first of several names."""
@@ -439,6 +439,11 @@ class People:
 
 
 _PATRONYMICS = ("vich", "vna")
+
+
+def _is_current(term: Term, day: Day | None) -> bool:
+    """Whether a term runs on a day, of an entry without one always."""
+    return day is None or term.covers(day.first, day.last)
 
 
 def _tidy(name: str) -> str:

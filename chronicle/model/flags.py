@@ -29,7 +29,7 @@ FLAGS = (
         "holder_unknown", "an office is printed without a name, and no table says who held it", "actor",
         "correct add-actor ID NAME --office OFFICE --country CC",
     ),
-    Flag("actor_unknown", "a surname behind a title that nothing explains", "actor", "correct actor ID PRINTED --is NAME"),
+    Flag("actor_unknown", "a titled surname that nothing explains", "actor", "correct actor ID PRINTED --is NAME"),
     Flag(
         "venue_ambiguous", "places of that name lie in several countries, and nothing tells which is meant", "venue",
         "correct venue ID PRINTED --is PLACE",

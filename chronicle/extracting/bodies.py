@@ -7,6 +7,7 @@ from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import introduces_body
 from chronicle.extracting.parts import Part
+from chronicle.extracting.press import is_medium
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
@@ -65,10 +66,10 @@ def _is_source(scene: Scene, mention: Mention) -> bool:
 def _is_credit(scene: Scene, mention: Mention) -> bool:
     """Whether a sentence behind the headline holds nothing but the name of a medium."""
     norms, sentence = scene.words.norms, scene.words.sentence[mention.first]
-    kinds = {scene.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
     clause = scene.clause_of(mention.first)
     named = {*norms[mention.first : mention.last], *_CREDITING}
-    return sentence > 0 and kinds == {"media"} and named.issuperset(norms[clause.first : clause.last])
+    medium = sentence > 0 and is_medium(mention, scene.gazetteer.bodies)
+    return medium and named.issuperset(norms[clause.first : clause.last])
 
 
 def _is_make(scene: Scene, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from chronicle.extracting.mention import Mention
 from chronicle.extracting.modes import event_mode
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
+from chronicle.extracting.press import told_by_a_medium
 from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.units import as_prose, is_titled, place_cells, regrouped, under_title
@@ -149,7 +150,13 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     kind = event_type(headline)
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
     venues, venue_flags = find_venues(words, mentions, clauses, kind, gazetteer, people.relation)
-    mode = event_mode(headline, kind, bool(venues), told_to_the_face(headline))
+    mode = event_mode(
+        headline,
+        kind,
+        seated=bool(venues),
+        hearer=told_to_the_face(headline),
+        printed=told_by_a_medium(headline, gazetteer.bodies),
+    )
     if mode is Mode.PHONE:
         venues, venue_flags = (), ()
     return Event(

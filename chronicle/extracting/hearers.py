@@ -2,11 +2,13 @@
 
 from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import Headline
-from chronicle.extracting.mention import BODY, OFFICE, PERSON
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.model import EventType
 
 _LONGEST_AUDIENCE = 8  # words behind the verb that may name who listens
+_LISTENING = frozenset({PERSON, OFFICE, BODY, UNKNOWN})
+_SPEAKING = frozenset({"addressing", "speaking", "chairing"})
 _LONGEST_PLACE = 4  # words of an opening such as `In Hanoi,`
 
 
@@ -15,16 +17,20 @@ def told_to_the_face(headline: Headline) -> bool:
     clause = headline.clause
     if clause.verb is None:
         return False
-    if _talks_first(headline):
+    if _talks_first(headline) or _takes_the_floor(headline):
         return True
     speaks = clause.does(headline.lexicon.words("conversing"))
     if speaks and headline.behind[:1] == ["to"] and _speaks_to_audience(headline):
         return True
+    if clause.does(headline.lexicon.words("cautioning")) and _speaks_to_audience(headline):
+        return True
     if clause.verb.object != "told":
         return _asked_where_both_are(headline) or _told_across_a_table(headline)
-    if _speaks_to_audience(headline):
-        return True
-    return any(m.kind in (PERSON, BODY) and clause.verb_at < m.first < clause.reported_at for m in headline.mentions)
+    return _speaks_to_audience(headline) or any(
+        m.kind in _LISTENING and clause.verb_at < m.first < clause.reported_at
+        for m in headline.mentions
+        if m.kind != UNKNOWN or _right_behind_verb(headline, m)
+    )
 
 
 def _talks_first(headline: Headline) -> bool:
@@ -39,6 +45,29 @@ def _talks_first(headline: Headline) -> bool:
     return form.verb.type == "meeting" or talks
 
 
+def _takes_the_floor(headline: Headline) -> bool:
+    """`Addressing the Diet, Roh says`, `Okada, speaking at a club, urges`: an aside says where the words are spoken."""
+    norms, gaps, clause = headline.words.norms, headline.words.gaps, headline.clause
+    begun = (i for i in range(clause.first, clause.verb_at) if i == clause.first or "," in gaps[i])
+    return any(norms[i] in _SPEAKING and _before_listeners(headline, i + 1) for i in begun)
+
+
+def _before_listeners(headline: Headline, i: int) -> bool:
+    """Whether behind a participle at word i - 1 stands who listens, or where they do; no reporters."""
+    words, norms = headline.lexicon.words, headline.words.norms
+    aside = norms[i : i + _LONGEST_AUDIENCE]
+    if not words("reporters").isdisjoint(aside):
+        return False
+    if norms[i - 1] != "speaking":
+        return True
+    return aside[:1] in (["at"], ["before"]) or (aside[:1] == ["to"] and not words("hearers").isdisjoint(aside))
+
+
+def _right_behind_verb(headline: Headline, mention: Mention) -> bool:
+    """`tells the Bay of Pigs Veterans Association`: nothing but an article between."""
+    return headline.words.norms[headline.object_at : mention.first] in ([], ["the"], ["a"])
+
+
 def _speaks_to_audience(headline: Headline) -> bool:
     """`tells a forum in Hanoi that`, `addresses a joint session`; not `tells reporters`."""
     clause, words = headline.clause, headline.lexicon.words
@@ -47,12 +76,22 @@ def _speaks_to_audience(headline: Headline) -> bool:
 
 
 def _told_across_a_table(headline: Headline) -> bool:
-    """`explains the plans to Fukuda in Tokyo`: a person behind the `to` of a verb of saying."""
+    """`explains the plans to Fukuda in Tokyo`: a person behind the `to` of a verb of saying, or an assembly."""
     clause, norms = headline.clause, headline.words.norms
     if not clause.tells(EventType.STATEMENT):
         return False
-    told = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and clause.verb_at + 1 < m.first < clause.last)
-    return any(norms[m.first - 1] == "to" and clause.parts[m.first - clause.first] is Part.ACTS for m in told)
+    sitting = headline.lexicon.words("sitting")
+    told = (
+        m
+        for m in headline.mentions
+        if m.kind in (PERSON, OFFICE) or (m.kind == BODY and not sitting.isdisjoint(norms[m.first : m.last]))
+        if clause.verb_at + 1 < m.first < min(clause.last, clause.reported_at + 1)
+    )
+    return any(
+        (norms[m.first - 1] == "to" or norms[m.first - 2 : m.first] == ["to", "the"])
+        and clause.parts[m.first - clause.first] is Part.ACTS
+        for m in told
+    )
 
 
 def _asked_where_both_are(headline: Headline) -> bool:

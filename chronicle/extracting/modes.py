@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 from chronicle.extracting.eventtypes import FACE_TO_FACE
+from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import ACCORDING_TO, Headline
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON
+from chronicle.extracting.parts import Part
 from chronicle.model import EventType, Mode
 
 _IN_PERSON = FACE_TO_FACE - {EventType.AGREEMENT}
@@ -14,8 +16,8 @@ _BEFORE_NAME = frozenset("the his her their a visiting".split())
 _MEDIUM = frozenset("in with by via through".split())
 
 
-def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) -> Mode | None:
-    """How the parties came together. `seated`: a place is named; `hearer`: somebody is told it."""
+def event_mode(headline: Headline, kind: EventType, *, seated: bool, hearer: bool, printed: bool) -> Mode | None:
+    """How the parties came together: `seated` at a place, told to a `hearer`, or `printed` by a medium."""
     if kind not in _MAYBE_REMOTE:
         return None
     if headline.clause.marked("intends"):
@@ -31,7 +33,7 @@ def event_mode(headline: Headline, kind: EventType, seated: bool, hearer: bool) 
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
         return Mode.IN_PERSON if headline.clause.marked("signs") or seated or _at_a_meeting(headline) else None
-    return _statement_mode(headline, hearer)
+    return _statement_mode(headline, hearer, printed)
 
 
 def _on_screens(headline: Headline) -> bool:
@@ -48,6 +50,8 @@ def _at_a_meeting(headline: Headline) -> bool:
     if headline.noun_before == EventType.MEETING and BODY not in headline.named_before():
         return chambers.isdisjoint(headline.before)
     norms, clause = headline.words.norms, headline.clause
+    if any(_in_a_meeting(headline, i) for i in range(headline.object_at, clause.last - 2)):
+        return True
     return any(
         norms[i] in _AT and "to" not in norms[clause.verb_at : i] and _names_a_meeting(headline, i + 1, _AT[norms[i]])
         for i in range(clause.first, min(clause.last, clause.reported_at))
@@ -63,12 +67,26 @@ def _names_a_meeting(headline: Headline, i: int, reach: int) -> bool:
     return any(nouns.get((norm,)) == EventType.MEETING for norm in ahead)
 
 
+def _in_a_meeting(headline: Headline, i: int) -> bool:
+    """`agree to begin research in a meeting of officials`: the one that they are at, be it behind what they will do."""
+    norms = headline.words.norms
+    if norms[i] != "in" or norms[i + 1] not in _BEFORE_MEETING:
+        return False
+    noun = i + 2 if headline.lexicon.nouns.get((norms[i + 2],)) else i + 3
+    return headline.lexicon.nouns.get(tuple(norms[noun : noun + 1])) == EventType.MEETING and (
+        norms[noun + 1 : noun + 2] in (["with"], ["of"], ["between"], ["on"])
+    )
+
+
+_BEFORE_MEETING = frozenset("a an the their his her".split())
+
+
 def _has_a_seat(headline: Headline, kind: EventType) -> bool:
     """A state that hosts a meeting on screens offers no seat."""
     return kind is not EventType.STATEMENT and not headline.clause.marked("hosts")
 
 
-def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
+def _statement_mode(headline: Headline, hearer: bool, printed: bool) -> Mode | None:
     clause, letters = headline.clause, headline.lexicon.words("correspondence")
     if _by_letter(headline) or _on_website(headline) or _hands_over(headline):
         return Mode.WRITTEN
@@ -78,17 +96,24 @@ def _statement_mode(headline: Headline, hearer: bool) -> Mode | None:
         return Mode.WRITTEN
     if hearer or _face_to_face(headline) or _opens_at_meeting(headline) or clause.marked("summons"):
         return Mode.IN_PERSON
-    if clause.marked("publishes") or _in_print(headline):
+    if printed or clause.marked("publishes") or _in_print(headline):
         return Mode.WRITTEN
     return Mode.IN_PERSON if _said_aloud(headline) else None
 
 
 def _by_letter(headline: Headline) -> bool:
-    """`notifies the office by letter`, `in writing`; in whatever it says, not in what is said."""
+    """`notifies by letter`, `in writing`, `in a New Year message`; in whatever it says, not in what is said."""
     norms, letters = headline.words.norms, headline.lexicon.words("missive")
     last = min(headline.clause.last, headline.clause.reported_at)
-    pairs = list(pairwise(norms[headline.clause.first : last]))
-    return ("in", "writing") in pairs or any(one == "by" and two in letters for one, two in pairs)
+    told = norms[headline.clause.first : last]
+    pairs = list(pairwise(told))
+    if ("in", "writing") in pairs or any(one == "by" and two in letters for one, two in pairs):
+        return True
+    sent = (told[i + 2 : i + 5] for i, pair in enumerate(pairs) if pair in (("in", "a"), ("in", "an")))
+    return any(not letters.isdisjoint(words) and _NOT_SENT.isdisjoint(words) for words in sent)
+
+
+_NOT_SENT = frozenset("call video televised taped with between of for on at".split())
 
 
 def _hands_over(headline: Headline) -> bool:
@@ -98,24 +123,25 @@ def _hands_over(headline: Headline) -> bool:
 
 
 def _on_website(headline: Headline) -> bool:
-    """`makes clear on its website that`."""
+    """`makes clear on its website that`, `On Facebook, Tsai urges`."""
     sites, at = headline.lexicon.words("webpage"), headline.object_at
+    if headline.opening[:1] == ["on"] and not sites.isdisjoint(headline.opening):
+        return True
     behind = headline.words.norms[at : min(at + _NEAR_VERB, headline.clause.last, headline.clause.reported_at)]
     return any(norm in sites and "on" in behind[max(0, k - 3) : k] for k, norm in enumerate(behind))
 
 
 def _face_to_face(headline: Headline) -> bool:
-    """`Zhu, in a meeting with Thaksin, says`: with whom the speaker is, told between commas or before."""
+    """`Zhu, in a meeting with Thaksin, says`, `says at a meeting with Kan that`: with whom the speaker is."""
     norms, clause, nouns = headline.words.norms, headline.clause, headline.lexicon.nouns
-    last = min(clause.verb_at, clause.last)
     return any(
         m.kind in (PERSON, OFFICE)
         and (at := _before_article(norms, m.first)) > clause.first + 1
         and norms[at] == "with"
         and nouns.get((norms[at - 1],)) == EventType.MEETING
-        and _begins_with_in(headline, at - 2)
+        and (_begins_with_in(headline, at - 2) if at < clause.verb_at else _stands_in(headline, at - 2))
         for m in headline.mentions
-        if clause.first + 2 < m.first < last
+        if clause.first + 2 < m.first < clause.last and clause.parts[m.first - clause.first] is Part.ACTS
     )
 
 
@@ -141,6 +167,12 @@ def _begins_with_in(headline: Headline, i: int) -> bool:
     norms, gaps, first = headline.words.norms, headline.words.gaps, headline.clause.first
     at = next((k for k in range(i, max(first, i - 2) - 1, -1) if norms[k] == "in"), None)
     return at is not None and (at == first or "," in gaps[at])
+
+
+def _stands_in(headline: Headline, i: int) -> bool:
+    """Whether an `at`, `in` or `during` right behind the verb, or word i itself, opens the words that end at word i."""
+    norms, first = headline.words.norms, headline.object_at
+    return any(norms[k] in DURING for k in range(max(first, i - 2), i + 1))
 
 
 def _said_aloud(headline: Headline) -> bool:

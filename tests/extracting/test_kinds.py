@@ -38,7 +38,7 @@ def type_of(text: str, gazetteer: Gazetteer) -> str:
 
 def mode_of(text: str, gazetteer: Gazetteer, seated: bool = False, hearer: bool = False) -> str | None:
     headline = headline_of(text, gazetteer)
-    return event_mode(headline, event_type(headline), seated, hearer)
+    return event_mode(headline, event_type(headline), seated=seated, hearer=hearer, printed=False)
 
 
 def coded_headlines() -> list[tuple[str, list[str], str]]:

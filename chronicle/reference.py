@@ -5,7 +5,9 @@ replace the shipped terms of that person in that office (data/README.md).
 """
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from operator import itemgetter
 from pathlib import Path
@@ -27,6 +29,8 @@ KEYS = {
     "native_names.csv": ("name",),
 }
 
+_QUALIFIER = re.compile(r"(?<=\w)(?:, .*| \([^()]*\))$")
+
 
 def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
     """The rows of one table; later folders go over earlier ones. A folder without the table adds nothing."""
@@ -34,6 +38,18 @@ def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
     if len(tables) == 1 or name not in KEYS:
         return (row for rows in tables for row in rows)
     return _overlaid(tables, itemgetter(*KEYS[name]))
+
+
+def names_of_places(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """What places are called in an event, by the ids of their rows in venues.csv.
+
+    It is the name without what only tells it from others (`Portsmouth, UK`, `Grand Palace (Bangkok)`), unless a
+    country has two of that name.
+    """
+    rows = list(rows)
+    plain = {row["id"]: (_QUALIFIER.sub("", row["name"]), row["country"]) for row in rows}
+    shared = Counter(plain.values())
+    return {row["id"]: row["name"] if shared[plain[row["id"]]] > 1 else plain[row["id"]][0] for row in rows}
 
 
 def _overlaid(tables: list[list[dict[str, str]]], key: Callable[[dict[str, str]], object]) -> Iterator[dict[str, str]]:

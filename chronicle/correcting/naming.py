@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from chronicle.errors import UnknownName, UsageError
 from chronicle.model import ActorKind, Event, Participation, Venue, VenueKind
 from chronicle.model.correction import Given
-from chronicle.reference import table_rows
+from chronicle.reference import names_of_places, table_rows
 from chronicle.storing import Database
 from chronicle.storing.applying import identity, is_printed
 from chronicle.storing.database import Row
@@ -167,9 +167,11 @@ class Names:
         yield [place for place, _, forms in self._listed_places() if folded in map(fold, forms)]
 
     def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
-        for row in table_rows(self.folders, "venues.csv"):
+        rows = list(table_rows(self.folders, "venues.csv"))
+        names = names_of_places(rows)
+        for row in rows:
             degrees = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
-            place = _place((row["name"], row["kind"], row["country"] or None, *degrees, row["geonames"] or None))
+            place = _place((names[row["id"]], row["kind"], row["country"] or None, *degrees, row["geonames"] or None))
             yield place, row["id"], _forms(row, ("name", "aliases"))
 
 

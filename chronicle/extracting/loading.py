@@ -31,7 +31,7 @@ from chronicle.extracting.gazetteer import (
 from chronicle.extracting.lexicon import load_lexicon
 from chronicle.extracting.romanising import as_printed, spellings
 from chronicle.extracting.words import norms_of
-from chronicle.reference import table_rows
+from chronicle.reference import names_of_places, table_rows
 
 
 def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
@@ -233,9 +233,11 @@ class _Builder:
                 self._add(printed, Sort.NOT_A_BODY, row["kind"])
 
     def _places(self) -> None:
-        for row in table_rows(self.folders, "venues.csv"):
+        rows = list(table_rows(self.folders, "venues.csv"))
+        names = names_of_places(rows)
+        for row in rows:
             place = Place(
-                row["id"], row["name"], intern(row["kind"]), _code(row["country"]), _code(row["within"]),
+                row["id"], names[row["id"]], intern(row["kind"]), _code(row["country"]), _code(row["within"]),
                 float(row["latitude"]) if row["latitude"] else None,
                 float(row["longitude"]) if row["longitude"] else None,
                 row["geonames"] or None,

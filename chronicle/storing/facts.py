@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from chronicle.model import Participation, Venue, VenueKind
-from chronicle.reference import table_rows
+from chronicle.reference import names_of_places, table_rows
 from chronicle.storing.names import fold
 
 Rows = list[dict[str, str]]
@@ -110,7 +110,9 @@ def _term(row: dict[str, str], offices: dict[str, str]) -> OfficeTerm:
 
 def _places(folders: list[Path]) -> Mapping[str, Place]:
     kinds = set(VenueKind)
-    rows = {row["id"]: row for row in table_rows(folders, "venues.csv") if row["kind"] in kinds}
+    listed = list(table_rows(folders, "venues.csv"))
+    names = names_of_places(listed)
+    rows = {row["id"]: _named(row, names[row["id"]]) for row in listed if row["kind"] in kinds}
 
     def place(found: Rows) -> Place:
         [row] = found
@@ -118,6 +120,12 @@ def _places(folders: list[Path]) -> Mapping[str, Place]:
         return Place(_venue(row), tuple(items(row.get("aliases"))), venue_key(_venue(within)) if within else None)
 
     return _Asked({venue_key(_venue(row)): [row] for row in rows.values()}, place)
+
+
+def _named(row: dict[str, str], name: str) -> dict[str, str]:
+    """A row under the name of its place; what the table calls it is an alias."""
+    listed = "" if name == row["name"] else row["name"]
+    return {**row, "name": name, "aliases": f"{listed};{row.get('aliases') or ''}"}
 
 
 def _venue(row: dict[str, str]) -> Venue:

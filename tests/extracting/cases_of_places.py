@@ -14,6 +14,12 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi voices concern over labs in Zorvatal of Penmiri.", venues=()),
         Case("Soldiers train in Zorvatal 2009, an anti-terror drill.", venues=()),
     ],
+    "what it is called": [
+        Case("Koizumi visits the Grand Palace in Bangkok.", venues=("Grand Palace", "Bangkok")),
+        Case("Koizumi speaks in Portsmouth, New Hampshire.", venues=("Portsmouth",)),
+        Case("Koizumi speaks in Portland, Oregon.", venues=("Portland, Oregon",)),
+        Case("Rice receives Koizumi in the Oval Office.", venues=("Oval Office",)),
+    ],
     "what is struck, and where": [
         Case("Gunmen attack a camp at Uri near Srinagar.", "India-Pakistan", venues=("Uri", "Srinagar")),
         Case("India protests the camp at Uri.", "India-Pakistan", venues=()),

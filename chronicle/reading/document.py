@@ -28,7 +28,7 @@ from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
-from chronicle.reading.furniture import without_footers, without_notes, without_ways_on
+from chronicle.reading.furniture import without_footers, without_notes, without_paragraph_numbers, without_ways_on
 from chronicle.reading.headings import Period
 from chronicle.reading.html import Html
 from chronicle.reading.languages import in_english
@@ -87,6 +87,7 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
     _check(options)
     clean = without_ways_on(without_footers(without_notes(in_english(reading.clean, options.language))))
+    clean = without_paragraph_numbers(clean)
     survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
@@ -76,6 +76,9 @@ _NOTICE = re.compile(
 )
 _IN_NOTICES = re.compile(r"©|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]eserved|RESERVED")  # in few lines
 _LONGEST_NOTICE = 400
+_PARAGRAPH_NUMBER = re.compile(r"^(?P<number>\d{1,3}) ?(?=[A-Z“\"‘]\w)", re.MULTILINE)
+_MONTH_AND_DAY = re.compile(rf"{MONTH}\.? \d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?:")
+_FEWEST_COUNTED, _NEARLY_ALL = 6, 8
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}|(?:[^\W\d_] ){3}|^[^\W\d_] [^\W\d_]$|^[^\x00-\u02ff]$")  # also letters far apart
 _LONGEST_HEAD = 100
@@ -114,6 +117,22 @@ def _ways_on(clean: Mapped) -> Iterator[Edit]:
         if before is not None:
             yield Edit(before.end("ends"), stop)
             begins = -1
+
+
+def without_paragraph_numbers(clean: Mapped) -> Mapped:
+    """The text without the numbers that count its paragraphs through: `12March 9: ...`, `13 March 12: ...`.
+
+    With a blank behind them they may be days, unless months with days of their own follow.
+    """
+    found = list(_PARAGRAPH_NUMBER.finditer(clean.text))
+    if len(found) < _FEWEST_COUNTED:
+        return clean
+    counting = sum(int(b["number"]) == int(a["number"]) + 1 for a, b in pairwise(found))
+    if counting * _NEARLY_ALL <= (len(found) - 1) * (_NEARLY_ALL - 1):
+        return clean
+    apart = [m for m in found if m.end("number") < m.end()]
+    dated = sum(_MONTH_AND_DAY.match(clean.text, m.end()) is not None for m in apart)
+    return clean.edited([Edit(*m.span()) for m in found]) if dated * 2 >= len(apart) else clean
 
 
 def without_footers(clean: Mapped) -> Mapped:

@@ -1,6 +1,8 @@
 """The headings of chronologies: the words, the relation they name, the period line beneath."""
 
 import re
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -187,6 +189,31 @@ def period_within(heading: str) -> Period | None:
             resolved = resolve(printed, heading[printed.start : printed.end], None)
             return period_in(resolved.text) if resolved else None
     return None
+
+
+def period_over(lines: Sequence[str], number: int) -> Period | None:
+    """The period that a heading states: within itself, or alone on the line below."""
+    return period_within(lines[number]) or (period_in(lines[number + 1]) if number + 1 < len(lines) else None)
+
+
+def headings_anew(lines: Sequence[str], repeated: Container[str]) -> frozenset[int]:
+    """Of headings printed again and again those over a period of their own, and its line: no running heads."""
+    told: dict[int, tuple[str, Period]] = {}
+    for number, text in enumerate(lines):
+        if text in repeated and is_chronology_heading(text):
+            period = period_over(lines, number)
+            if period is not None:
+                told[number] = (re.sub(r"\d", "", heading_key(text)), period)
+    first: dict[tuple[str, date, date], int] = {}
+    for number, (key, period) in told.items():
+        first.setdefault((key, period.start, period.end), number)
+    of_one = Counter(key for key, _, _ in first)
+    return frozenset(at for (key, _, _), number in first.items() if of_one[key] > 1 for at in (number, number + 1))
+
+
+def heading_key(text: str) -> str:
+    """A heading without its signs and a `(continued)`."""
+    return re.sub(r"\(?cont(?:inued|[’']?d)?\.?\)?|\W", "", text.casefold())
 
 
 def inline_headings(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"(?P<head>#{1,6}\s+)?"
     r"(?P<row>\|\s{0,2}(?:\|\s{0,2}){0,3})?"
     rf"(?P<bullet>(?:[{ITEM_SIGNS}]|-{{2,3}}|o(?=\s))\s+|[{BULLETS}]\s*"
-    rf"|-(?={MONTH}\s-\s))?"
+    rf"|-(?={MONTH}\s-\s)|[-_—](?=(?:{MONTH}(?:[\s,.–-]{{1,3}}(?:{MONTH}|\d{{1,2}}|{YEAR})){{0,4}}|{YEAR})\s?:))?"
     r"(?P<ordinal>[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]|(?:c\.|ca\.?|circa|early|mid|late)[\s-])"
     rf"|(?!{YEAR})\d{{1,4}}\s?\|\s+)?"
 )

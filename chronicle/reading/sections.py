@@ -17,10 +17,12 @@ from chronicle.reading.edging import (
 )
 from chronicle.reading.headings import (
     Period,
+    heading_key,
     is_chronology_heading,
     is_trail,
     pair_in,
     period_in,
+    period_over,
     period_within,
     relation_in,
 )
@@ -182,7 +184,7 @@ def _heading_lines(survey: Survey) -> list[int]:
             continue
         if _breaks_sentence(survey, number):
             continue
-        if found and _same_heading(survey.lines[found[-1]].text, line.text) and _has_entries(survey, found[-1], number):
+        if found and _repeats(survey, found[-1], number):
             continue
         found.append(number)
     return found
@@ -197,11 +199,13 @@ def _breaks_sentence(survey: Survey, number: int) -> bool:
     return survey.lines[below].text[:1].islower() and not ends_sentence(survey.lines[above].text)
 
 
-def _same_heading(one: str, other: str) -> bool:
-    def key(text: str) -> str:
-        return re.sub(r"\(?cont(?:inued|[’']?d)?\.?\)?|\W", "", text.casefold())
-
-    return key(one) == key(other)
+def _repeats(survey: Survey, above: int, number: int) -> bool:
+    """Whether a heading is that of a line above once more, behind entries of it and over no other period."""
+    lines = [survey.lines[n].text for n in (above, above + 1, number)]
+    if heading_key(lines[0]) != heading_key(lines[2]) or not _has_entries(survey, above, number):
+        return False
+    below = period_over([line.text for line in survey.lines[number : number + 2]], 0)
+    return below is None or below == period_over(lines[:2], 0)
 
 
 def _has_entries(survey: Survey, start: int, stop: int) -> bool:
@@ -213,12 +217,12 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None
-    if not _is_worth(survey, entries, end):
-        return None
     text = survey.lines[heading].text
     before = range(heading + 1, dated[0].opening.line)
     subtitles = (_period_of_subtitle(survey, number) for number in before)
     period = period_within(text) or _first_period(survey, before) or next(filter(None, subtitles), None)
+    if not _is_worth(survey, entries, end, period):
+        return None
     period = period or _period_above(survey, heading)
     relation = (
         relation_in(text) or sides_in(text, _printed_in(survey, entries, end)) or _pair_near(survey, heading, before)
@@ -247,12 +251,20 @@ def _distance(survey: Survey, heading: int, first: int) -> int:
     return sum(n not in survey.dropped and n not in survey.openings for n in range(heading + 1, first))
 
 
-def _is_worth(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
-    """A heading with one or two dates beneath needs them whole; none may be a programme's hours."""
+def _is_worth(survey: Survey, entries: Sequence[Dated], end: int, period: Period | None) -> bool:
+    """A heading with one or two dates beneath needs them whole, or in its months; none may be a programme's hours."""
     if len(entries) < 3:
-        strong = all(d.opening.sign in PARTING or d.opening.bold for d in entries)
+        strong = all(d.opening.sign in PARTING or d.opening.bold or _is_within(d.opening, period) for d in entries)
         return strong and not any(is_stamp(survey, d) for d in entries)
     return not is_programme(survey, entries, end)
+
+
+def _is_within(opening: Opening, period: Period | None) -> bool:
+    """Whether a whole date lies in a period of some months."""
+    if period is None or not opening.is_whole or not _is_of_months(period):
+        return False
+    month = (opening.printed.year, opening.printed.first.month)
+    return (period.start.year, period.start.month) <= month <= (period.end.year, period.end.month)
 
 
 def _first_period(survey: Survey, numbers: Iterable[int]) -> Period | None:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from chronicle.reading.cards import cards_in
 from chronicle.reading.furniture import contents_of, is_foot, is_notice, is_page_head, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
-from chronicle.reading.headings import ends_section
+from chronicle.reading.headings import ends_section, headings_anew
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, opening_of, same_day
@@ -70,6 +70,7 @@ class Survey:
 
 def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
     heads = running_heads(lines) | symbols_of(lines)
+    anew = headings_anew([line.text for line in lines], heads)
     openings: dict[int, Opening] = {}
     contents = contents_of(lines)
     dropped = set(contents)
@@ -79,7 +80,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         if number in contents:
             continue
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
-        head = line.text in heads or (openings and is_page_head(line.text))
+        head = (line.text in heads and number not in anew) or (openings and is_page_head(line.text))
         if foot or head or _is_caption(line.text) or _is_within(line) or _is_credited(lines, number):
             dropped.add(number)
             continue

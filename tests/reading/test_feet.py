@@ -134,3 +134,29 @@ def test_other_words_under_several_entries_are_one() -> None:
     ]
     found = rows(read_text("\n\n".join(["Timeline", *entries])))
     assert [text for _, text in found] == ["Talks.", "Rain.", "A pact."]
+
+
+DATED = [
+    ("February 22", "A book is printed.", "02-22"),
+    ("March 14", "Two generals fall.", "03-14"),
+    ("April 25", "A regime ends.", "04-25"),
+    ("May 11", "A party is founded.", "05-11"),
+    ("May 20", "A second one is.", "05-20"),
+    ("Mid-June", "Envoys set out.", "06-11"),
+    ("July 5-6", "They are received.", "07-05"),
+]
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+def test_numbers_that_count_paragraphs_before_their_dates(blank: str) -> None:
+    lines = [f"{number}{blank}{day}: {text}" for number, (day, text, _) in enumerate(DATED, 1)]
+    document = read_text("\n\n".join(["Chronology 1974", *lines]))
+    assert [(entry.date.start.isoformat(), entry.text) for entry in document.sections[0].entries] == [
+        (f"1974-{day}", text) for _, text, day in DATED
+    ]
+
+
+def test_days_one_after_the_other_are_no_numbers_of_paragraphs() -> None:
+    days = [f"{day} May 1974: Round {day}." for day in range(3, 11)]
+    document = read_text("\n\n".join(["Chronology", *days]))
+    assert [text for _, text in rows(document)] == [f"Round {day}." for day in range(3, 11)]

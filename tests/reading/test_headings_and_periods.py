@@ -4,6 +4,7 @@ import pytest
 from entries import dates, read, rows
 
 from chronicle.errors import NoChronology
+from chronicle.model import Document
 
 
 def test_lost_heading() -> None:
@@ -207,6 +208,61 @@ def test_a_heading_repeated_on_every_page_opens_no_section() -> None:
 
 
 PROSE = "Nothing of this was foreseen, and those who had to foresee it said so with some pride. " * 7
+
+
+def _issue(months: str, entries: str) -> str:
+    return f"""
+        Chronology of Norland-Sudland Relations
+        {months}
+
+        {entries}
+        """
+
+
+ISSUES = [
+    ("April-June 2003", "April 2, 2003: Norland sends an envoy.\n\n        June 3, 2003: The envoy returns home."),
+    (
+        "October-December 2003",
+        "Oct. 5: The ports are closed.\n\n        Nov. 9: The ports are open again.\n\n        Dec. 1: Talks.",
+    ),
+    (
+        "January-March 2004",
+        "Feb. 3: A ferry sinks.\n\n        Feb. 4: Divers arrive.\n\n        March 8: The dead are named.",
+    ),
+    ("July-September 2004", "July 21, 2004. The queen visits Sudland, and the schools are closed."),
+]
+
+
+def _days(document: Document) -> list[list[str]]:
+    return [[entry.date.start.isoformat() for entry in section.entries] for section in document.sections]
+
+
+def test_issues_of_one_heading_one_after_the_other_have_each_their_period() -> None:
+    assert _days(read("".join(_issue(*issue) for issue in ISSUES))) == [
+        ["2003-04-02", "2003-06-03"],
+        ["2003-10-05", "2003-11-09", "2003-12-01"],
+        ["2004-02-03", "2004-02-04", "2004-03-08"],
+        ["2004-07-21"],
+    ]
+
+
+def test_issues_of_one_quarter_of_several_years() -> None:
+    entries = "Jan. 5: Talks begin.\n\n        March 9: Talks end."
+    issues = [_issue(f"January-March {year}", entries) for year in (2001, 2002, 2003)]
+
+    assert _days(read("".join(issues))) == [[f"{year}-01-05", f"{year}-03-09"] for year in (2001, 2002, 2003)]
+
+
+def test_a_heading_with_the_same_period_on_every_page_opens_no_section() -> None:
+    months, entries = ISSUES[1]
+    first, last = entries.split("\n\n        Dec. 1")
+
+    document = read(
+        _issue(months, first) + _issue(months, f"Dec. 1{last}") + _issue(months, "Dec. 7: The ports are closed.")
+    )
+
+    assert len(document.sections) == 1
+    assert dates(document) == ["2003-10-05", "2003-11-09", "2003-12-01", "2003-12-07"]
 
 
 def test_a_second_chronology_far_behind_the_first_whose_heading_is_lost() -> None:

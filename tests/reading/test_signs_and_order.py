@@ -165,6 +165,13 @@ def test_months_between_two_dashes() -> None:
     ]
 
 
+@pytest.mark.parametrize("dash", ["-", "_", "—"])
+def test_a_dash_right_before_a_date_with_a_colon(dash: str) -> None:
+    dated = ["1949: One.", "October 1957: Two.", "Feb.-March 1979: Three.", "Feb. 4, 1989: Four.", "May 15: Five."]
+    document = read("\n\n".join(["Here is a chronology of the pact:", *(dash + told for told in dated)]) + "\n")
+    assert [text for _, text in rows(document)] == ["One.", "Two.", "Three.", "Four.", "Five."]
+
+
 def test_a_dash_right_before_a_month_in_a_sentence_is_none() -> None:
     document = read("Timeline\n\n1994 - Talks open\n-March saw two rounds of them.\n\n1995 - Rain.\n\n1996 - A pact.\n")
     assert rows(document)[0] == ("1994", "Talks open -March saw two rounds of them.")

@@ -15,7 +15,7 @@ _COUNTING = frozenset({"and", "two", "both", "three"})
 def certainty(sentence: Sentence, candidate: Candidate) -> int:
     """0: no finite verb; 1: a verb if no other verb follows; 2: a verb."""
     left, form = sentence.left(candidate.at), candidate.form
-    if candidate.infinitive or left is Left.TO:
+    if candidate.infinitive or left is Left.TO or _is_there(sentence, candidate.at):
         return 0
     if form.past and left is Left.NOUN_PHRASE and sentence.counts(candidate.at):
         left = Left.SUBJECT
@@ -41,6 +41,12 @@ def _belongs_to_noun(sentence: Sentence, candidate: Candidate) -> bool:
     form = candidate.form
     let = not form.third and not form.past and _is_let(sentence, candidate.at)
     return let or (form.participle and _is_done_by(sentence, candidate)) or _names_craft(sentence, candidate)
+
+
+def _is_there(sentence: Sentence, i: int) -> bool:
+    """`with Abe present, the ministers agree`: no verb with nothing to present."""
+    closed = i + 1 >= sentence.last or sentence.gaps[i + 1][:1] in (",", ";", ".")
+    return sentence.norms[i] == "present" and closed
 
 
 def _is_governed(sentence: Sentence, i: int) -> bool:
@@ -107,14 +113,14 @@ def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left
     if left is Left.AND:
         return 1
     behind = candidate.at + candidate.length
-    if _governs_infinitive(sentence, candidate):
+    if governs_infinitive(sentence, candidate):
         return 2
     if sentence.norms[behind : behind + 1] == ["of"] and not _of_person(sentence, candidate.at):
         return 0
     return 2 if sentence.object_follows(behind) or sentence.norms[behind : behind + 1] in _JOINTLY else 1
 
 
-def _governs_infinitive(sentence: Sentence, candidate: Candidate) -> bool:
+def governs_infinitive(sentence: Sentence, candidate: Candidate) -> bool:
     """`North Korea claims to have`, `Japan plans to build`: a name, a form in -s, and an infinitive."""
     subject, behind = sentence.ends.get(before(sentence.words, candidate.at, sentence.first) + 1), candidate.at + 1
     if subject is None or subject.adjective or not candidate.form.third or behind + 1 >= sentence.last:

@@ -200,6 +200,8 @@ class _Walker:
         return True
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
+        if self.around.tells_who_receives(i):
+            return False
         if norm in _RELATIVE:
             return "," in gap or norm == "who" or (norm == "which" and self.around.relates(i))
         return norm == "that" and self._opens_description(i)
@@ -280,17 +282,21 @@ class _Walker:
         """Whether word i goes on behind what is said: with the next act, or with the occasion."""
         if i < self.told.at:
             return False
-        then = norm == "then" and self.around.is_next_act(i + 1)
-        if not then and not (norm == "during" and self.around.is_last_clause(i)):
+        acts = norm == "then" and self.around.is_next_act(i + 1)
+        acts = acts or (norm == "as" and self.prepositions.as_they_meet(i))
+        if not acts and not (norm == "during" and self.around.is_last_clause(i)):
             return False
         self.told.end()
         self.in_relative = False
-        self.part = Part.ACTS if then else Part.PLACE
+        self.part = Part.ACTS if acts else Part.PLACE
         return True
 
     def _that(self, i: int) -> None:
         """`says that`: what is said begins; `on that day` says nothing of it."""
         if self.verb is None or self.norms[i - 1] in ("of", "in", "to"):
+            return
+        if self.around.tells_who_receives(i) or self.around.tells_who_chairs(i):
+            self.part = Part.ACTS  # `a meeting that was chaired by Abe`, `a meeting that Abe chairs`
             return
         if self._hosted(i) or self.verb.object == "place":
             self.in_relative, self.part = True, Part.OTHER_TIME

@@ -142,7 +142,18 @@ class Complements:
         if self.frame.norms[k] == "two" and k + 1 < self.frame.count:
             shared = self.frame.at[k + 1]  # `the two Koreas`
             return shared is not None and len(shared.keys(Sort.STATE)) > 1
+        if counterpart and self.frame.norms[k] == "in":
+            return self._several_states(k + 1)
         return self.frame.is_link(k) or (self.frame.norms[k] == "from" and counterpart)
+
+    def _several_states(self, k: int) -> bool:
+        """`counterparts in China, Japan and Russia`: whose they are; one state would be where they are met."""
+        state = self.frame.at[k] if k < self.frame.count else None
+        if state is None or not state.has(Sort.STATE) or state.last + 1 >= self.frame.count:
+            return False
+        listed = self.frame.gaps[state.last] == "," or self.frame.norms[state.last] == "and"
+        another = self.frame.at[state.last + (self.frame.norms[state.last] == "and")]
+        return listed and another is not None and another.has(Sort.STATE)
 
     def _past_word(self, k: int, states: bool, counterpart: bool) -> int | None:
         """Past a link or a plain noun; None where the complement ends before word k."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from chronicle.extracting.certainty import certainty
+from chronicle.extracting.certainty import certainty, governs_infinitive
 from chronicle.extracting.functionwords import NOUN_NEXT, PREPOSITIONS, PRONOUNS, RELATIVE
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
 from chronicle.extracting.sentence import Left, Sentence, aside_at, before
@@ -164,6 +164,8 @@ class _Choice:
         if certain:
             if not _may_be_noun(candidate) or self._follows_person(candidate):
                 return False
+            if governs_infinitive(self.sentence, candidate):
+                return False  # `The Upper House votes to pass the bill, and its members go home`
             rivals = [c for c, sure in later if sure and not c.form.homograph and not c.form.past]
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
         if later and self._is_subject_of(candidate, later[0][0]):

@@ -75,13 +75,17 @@ _HIGH = 4  # the weight of an office whose holders the tables know in every stat
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a mention says of its person: offices (ids and functions), states, its title's bodies and their state."""
+    """What a mention says of its person: offices (ids and functions), states, its title's bodies and their state.
+
+    Offices are those of another time if `former`, of one still to come if `coming` (`President-elect Roh`).
+    """
 
     offices: frozenset[str]
     countries: frozenset[str]
     body_country: str | None
     former: bool
     bodies: frozenset[str] = frozenset()
+    coming: bool = False
 
     def admits(self, person: Person) -> bool:
         return not self.countries or person.country is None or person.country in self.countries
@@ -106,7 +110,7 @@ class People:
         self.gazetteer = gazetteer
         self.relation = relation
         self.memory = Memory()
-        self._common = gazetteer.lexicon.words("agent")
+        self._common, self._not_yet = gazetteer.lexicon.words("agent"), gazetteer.lexicon.words("notyet")
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
@@ -122,7 +126,7 @@ class People:
         full = core.keys(Sort.PERSON)
         if full:
             rule = "full name" if len(full) == 1 else f"full name, of {len(full)} who bear it by office, date and state"
-            return self._best(full, mention, day, here, base=8, rule=rule)
+            return self._best(full, self._sought(words, mention), day, here, base=8, rule=rule)
         if core.has(Sort.FAMILY):
             return self._surname(words, mention, day, here)
         return self._unknown(words, mention, day, here)
@@ -130,9 +134,8 @@ class People:
     # --- names that a table has
 
     def _best(
-        self, ids: list[str], mention: Mention, day: Day | None, here: list[Known], base: int, rule: str
+        self, ids: list[str], sought: Sought, day: Day | None, here: list[Known], base: int, rule: str
     ) -> Known | None:
-        sought = self._sought(mention)
         scored = [(self._score(self.gazetteer.people[i], sought, day, here), i) for i in ids]
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
@@ -168,7 +171,7 @@ class People:
         if not sought.offices:
             return score
         if sought.former:
-            other = [t for t in terms if t not in active and (day is None or (t.start - day.last).days <= _ELECT)]
+            other = [t for t in terms if t not in active and (day is None or _may_be_meant(t, day, sought.coming))]
             held = self._is_any_sought(other, sought) and not self._is_any_sought(active, sought)
             return score + (10 if held else 0)
         if any(t.office in sought.offices for t in active):
@@ -204,12 +207,13 @@ class People:
         ahead = (term.start - day.last).days
         return 0 < ahead <= _TWO_YEARS and self.gazetteer.offices[term.office].weight >= _HIGHEST
 
-    def _sought(self, mention: Mention) -> Sought:
+    def _sought(self, words: Words, mention: Mention) -> Sought:
         offices = {o for group in mention.offices for o in group}
         functions = {self.gazetteer.offices[o].function for o in offices}
         bodies = None if mention.countries else self._country_of_bodies(mention)
         of = frozenset(key for span in mention.bodies for key in span.keys(Sort.BODY))
-        return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former, of)
+        coming = not self._not_yet.isdisjoint(words.norms[mention.first : mention.last])
+        return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former, of, coming)
 
     def _serves(self, term: Term, bodies: frozenset[str]) -> bool:
         """Whether a term is one in a body: the term says so, or the office's own name does."""
@@ -236,7 +240,7 @@ class People:
     def _surname(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         family = " ".join(words.norms[mention.core.first : mention.core.last])
         unknown = self._remembered_unknown(family, mention, here)
-        sought = self._sought(mention)
+        sought = self._sought(words, mention)
         candidates = [
             p for i in dict.fromkeys(mention.core.keys(Sort.FAMILY)) if sought.admits(p := self.gazetteer.people[i])
         ]
@@ -319,7 +323,7 @@ class People:
             if remembered is not None:
                 return remembered
             return self._by_print(words, mention, day) if mention.titled else None
-        found = self._by_initials(words, mention, day, here) or self._by_skeleton(norms, mention, day, here)
+        found = self._by_initials(words, mention, day, here) or self._by_skeleton(words, mention, day, here)
         found = found or self._by_slip(norms, mention, day)
         return found or self._by_print(words, mention, day)
 
@@ -332,13 +336,16 @@ class People:
         family = words.norms[behind:last]
         ids = [r.key for r in self.gazetteer.readings(family) if r.sort is Sort.FAMILY]
         begins = [i for i in ids if self._begins_with(i, words.norms[first], family) and self._fits_country(i, mention)]
-        return self._best(begins, mention, day, here, base=_ENOUGH, rule="surname with initials") if begins else None
+        if not begins:
+            return None
+        return self._best(begins, self._sought(words, mention), day, here, base=_ENOUGH, rule="surname with initials")
 
     def _begins_with(self, person: str, initials: str, family: list[str]) -> bool:
         given = [norm for norm in norms_of(self.gazetteer.people[person].name) if norm not in family]
         return bool(given) and given[0].startswith(initials if initials in DIGRAPHS else initials[0])
 
-    def _by_skeleton(self, norms: list[str], mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+    def _by_skeleton(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        norms = words.norms[mention.core.first : mention.core.last]
         bones = [skeleton(n) for n in norms if len(n) > 1]
         keys = [in_order(bones)]
         if len(bones) > 2:
@@ -346,7 +353,14 @@ class People:
         for key in keys:
             ids = [i for i in skeleton_index(self.gazetteer).get(key, ()) if self._fits_country(i, mention)]
             if ids and " " in key:
-                return self._best(ids, mention, day, here, base=6, rule="full name in another transliteration or order")
+                return self._best(
+                    ids,
+                    self._sought(words, mention),
+                    day,
+                    here,
+                    base=6,
+                    rule="full name in another transliteration or order",
+                )
         return None
 
     def _fits_country(self, person: str, mention: Mention) -> bool:
@@ -439,6 +453,13 @@ class People:
 
 
 _PATRONYMICS = ("vich", "vna")
+
+
+def _may_be_meant(term: Term, day: Day, coming: bool) -> bool:
+    """Whether a term may be that of a former holder, or begins soon where its holder is elect."""
+    if term.start > day.last:
+        return (term.start - day.last).days <= _ELECT
+    return not coming
 
 
 def _is_current(term: Term, day: Day | None) -> bool:

@@ -345,7 +345,7 @@ class _Phrases:
                     return k
             elif self._is_beside_somebody(k):
                 return k
-            elif (self._verb_at(k) and not frame.within[k]) or frame.norms[k] == "who":
+            elif (self._verb_at(k) and not frame.within[k]) or frame.norms[k] == "who" or self._acts_at(k):
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
             k += 1
         return k if k == frame.count or frame.words.sentence[k] != sentence else j
@@ -362,6 +362,15 @@ class _Phrases:
     def _verb_at(self, k: int) -> bool:
         """A verb and nothing else; not `the army's conduct`."""
         return self.frame.finite_verb_at(k) and self.frame.norms[k - 1] != "'s"
+
+    def _acts_at(self, k: int) -> bool:
+        """`, the head of the Space Agency | visits Tokyo`: a verb that may be a noun, between two names."""
+        frame = self.frame
+        form = frame.verbs.get((frame.norms[k],))
+        if form is None or not (form.finite and form.third) or frame.within[k] or not frame.forms[k][0].islower():
+            return False
+        before, behind = frame.at[k - 1] or frame.within[k - 1], frame.at[k + 1] if k + 1 < frame.count else None
+        return bool(before) and behind is not None and frame.joined(k) and frame.joined(k + 1)
 
     def _is_beside_somebody(self, k: int) -> bool:
         """`, wife of PM Abe,`, at its `of`: another person is named behind."""

@@ -18,6 +18,7 @@ _TOPIC = frozenset(
 )
 _LATER = frozenset({"after", "before"})
 _GUESTS = frozenset({"guest", "guests"})
+_OWNERS = frozenset({"his", "her", "their"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _JOINING = frozenset("joined alongside plus".split())
 _JOINT = frozenset({"meeting", "exercise"})
@@ -161,6 +162,15 @@ class Prepositions:
 
     # --- places and times
 
+    def _of(self, i: int, _: Verb | None, part: Part) -> Part | None:
+        """`Visit to Jakarta of President Ford`: behind the place of a journey, whose it is."""
+        whose = self._named_next(i) if self.nominal and part is Part.PLACE and i in self.ends else None
+        return Part.ACTS if whose is not None and whose.kind in (PERSON, OFFICE) else None
+
+    def _instead(self, i: int, _: Verb | None, __: Part) -> Part | None:
+        """`greets him at the airport instead of in the square`."""
+        return Part.SPOKEN_OF if self._next(i) == "of" else None
+
     def _in(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if "presence" in self.norms[i + 1 : i + 3] or self._before_presence(i):
             return Part.ACTS
@@ -224,6 +234,8 @@ class Prepositions:
             return Part.PLACE
         if self._in_writing(i) or self._is_told(i, verb) or self.norms[i - 1] == "addressed":
             return Part.ACTS
+        if "signs" in verb.marks and self.norms[i - 1] in self.lexicon.words("missive"):
+            return Part.ACTS  # `signs a letter to President Bush`
         if not self.lexicon.words("towards").isdisjoint(self.norms[max(self.first, i - 5) : i]):
             return Part.SPOKEN_OF
         given = "gives" in verb.marks or verb.by == "host" or verb.type in ("message", "aid")
@@ -231,7 +243,7 @@ class Prepositions:
 
     def _is_told(self, i: int, verb: Verb) -> bool:
         """`proposed to Putin`, `explains to Abe`: a person right behind a verb of saying."""
-        hearer = self.starts.get(i + 1)
+        hearer = self._named_next(i) or (self.starts.get(i + 2) if self._next(i) in _OWNERS else None)
         if verb.object not in ("clause", "told") or hearer is None or hearer.kind not in (PERSON, OFFICE):
             return False
         said = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
@@ -244,11 +256,16 @@ class Prepositions:
             return None
         if part is Part.SPOKEN_OF and not self._names_people(i - 1):
             return part
-        if self.norms[i - 1] in self.lexicon.words("missive") and "gives" in verb.marks:
+        if self.norms[i - 1] in self.lexicon.words("missive") and "gives" in verb.marks and not self._goes_to(i):
             return Part.SPOKEN_OF  # `hands Mori a letter from Bush`
         if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
+
+    def _goes_to(self, i: int) -> bool:
+        """`hands over a letter from Bush to Kim`, at its `from`: it tells who writes to whom."""
+        sender = self.starts.get(i + 1)
+        return sender is not None and self.norms[sender.last : sender.last + 1] == ["to"]
 
     def _names_people(self, i: int) -> bool:
         """`for aircraft from Singapore`, `takes it over from Harris`; not `on the exit from`."""
@@ -284,9 +301,17 @@ class Prepositions:
         return self._topic(i, verb, part)
 
     def _as(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        """`as do Li and Modi`: they do the same; `as a guest of Wałęsa`: the host is there."""
-        together = self._next(i) in ("do", "does", "did") or self._names_host(i)
+        """`as do Li and Modi`: they do the same; `as a guest of Wałęsa`: the host is there; `as Abe visits Seoul`."""
+        together = self._next(i) in ("do", "does", "did") or self._names_host(i) or self.as_they_meet(i)
         return Part.ACTS if together else self._topic(i, verb, part)
+
+    def as_they_meet(self, i: int) -> bool:
+        """`signed as Prime Minister Abe visits Seoul`, at its `as`: what goes on the same day."""
+        who = self._named_next(i)
+        if who is None or who.kind not in (PERSON, OFFICE) or who.last >= self.last:
+            return False
+        form = self.lexicon.verbs.get((self.norms[who.last],))
+        return form is not None and form.finite and form.verb.type in ("meeting", "visit")
 
     def _names_host(self, i: int) -> bool:
         ahead = self.norms[i + 1 : min(i + 4, self.last)]
@@ -366,6 +391,8 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "between": Prepositions._between,
     "together": Prepositions._alone,
     "by": Prepositions._by,
+    "of": Prepositions._of,
+    "instead": Prepositions._instead,
     "as": Prepositions._as,
     "under": Prepositions._under,
     "in": Prepositions._in,

@@ -8,6 +8,7 @@ from chronicle.extracting.sentence import Sentence, is_adverb
 from chronicle.extracting.verbforms import Candidate
 
 AUXILIARIES = frozenset("would will could can may might must should has had have".split())
+_RELATIVE = frozenset({"who", "which", "that"})
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
@@ -174,6 +175,30 @@ class Surroundings:
             return False
         does = next((c for at, c in sorted(self.candidates.items()) if at >= mention.last and c.form.finite), None)
         return does is not None and (does.passive or not does.form.past) and does.form.verb.type in FACE_TO_FACE
+
+    def tells_who_chairs(self, i: int) -> bool:
+        """`joins a conference that Abe chairs`, at its `that`."""
+        who = self.starts.get(i + 1)
+        if who is None or who.kind not in (PERSON, OFFICE):
+            return False
+        does = self.candidates.get(who.last)
+        return self._is_behind_meeting(i) and does is not None and does.form.verb.type == "meeting"
+
+    def tells_who_receives(self, i: int) -> bool:
+        """`visits Lisbon, who is received by the president`, `a meeting that was chaired by Abe`, at its `who`."""
+        if self.norms[i] not in _RELATIVE:
+            return False
+        if not (self.main is None or self._is_behind_meeting(i)):
+            return False
+        does = self.candidates.get(i + 2)
+        by = does is not None and self.norms[does.at + does.length : does.at + does.length + 1] == ["by"]
+        return does is not None and by and self.norms[i + 1] in BE and does.form.verb.type == "meeting"
+
+    def _is_behind_meeting(self, i: int) -> bool:
+        """Whether the main verb stands before word i and is one of coming together, or of whatever its noun tells."""
+        if self.main is None or i <= self.main.at:
+            return False
+        return self.main.form.verb.type in FACE_TO_FACE or self.main.form.verb.object == "noun"
 
     def relates(self, i: int) -> bool:
         """`those which`, `the vote which brought`; not `in which the minister`."""

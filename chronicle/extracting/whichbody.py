@@ -122,7 +122,7 @@ def sides_with_body(scene: Scene, mention: Mention) -> set[str]:
 def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
     printed = scene.words.span(mention.core.first, mention.core.last)
     state = scene.gazetteer.states.get(country)
-    if state is None or (printed[0].islower() and printed not in _GOVERNING):
+    if state is None or _is_numbered(scene, mention) or (printed[0].islower() and printed not in _GOVERNING):
         return None
     if printed.lower() in scene.gazetteer.lexicon.words("stateitself") or _is_of_one_state(scene, function):
         return None
@@ -168,7 +168,7 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
     sentence = scene.words.sentence[mention.first]
     here = bisect_left(scene.mentions, mention.first, key=attrgetter("first"))
     for before in reversed(scene.mentions[max(0, here - _FURTHEST_OWNER) : here]):
-        if scene.words.sentence[before.first] != sentence:
+        if scene.words.sentence[before.first] != sentence or ";" in scene.words.gaps[mention.first]:
             return
         country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
         if country and country in own:

@@ -148,7 +148,10 @@ def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[i
 
 
 _NEVER_NAMES = frozenset("the they this these those both during after before while however from there its".split())
-_OPENERS = _NEVER_NAMES | frozenset("a an in on at he she it".split())
+_OPENERS = _NEVER_NAMES | frozenset(
+    "a an in on at by for to with under he she it his her but both besides when as since although because later earlier"
+    " among also another some according".split()
+)
 
 
 _QUOTES = '“”"'

@@ -85,7 +85,7 @@ class Sentence:
 
     def object_follows(self, i: int) -> bool:
         """Whether a noun phrase, `that` or a quotation begins at word i."""
-        if i >= self.last:
+        if i >= self.last or "(" in self.gaps[i]:
             return False
         norm = self.norms[i]
         if norm in OBJECT_OPENERS or "“" in self.gaps[i] or '"' in self.gaps[i] or "$" in self.gaps[i]:

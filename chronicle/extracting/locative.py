@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
+from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
 from chronicle.extracting.functionwords import AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
+from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.extracting.whichbody import is_mission
+from chronicle.extracting.words import Words
 from chronicle.model import EventType
 
 _AT = AT_A_SPOT | {"in", "over", "above", "below", "encircling"}
@@ -65,7 +68,9 @@ def _start(setting: Setting, i: int) -> int | None:
 
 def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     """Whether a place behind the preposition at word `at` is where the event happens."""
-    if (mention.adjective and not setting.sites.describes_site(mention)) or _seats_the_speaker(setting, at):
+    if mention.adjective and not setting.sites.describes_site(mention):
+        return False
+    if _seats_the_speaker(setting, at) or _is_home_of_unit(setting, at):
         return False
     rule = _at if _is_near(setting, mention, at) else _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
@@ -80,10 +85,27 @@ def _is_near(setting: Setting, mention: Mention, at: int) -> bool:
 def seats_the_speech(setting: Setting, mention: Mention) -> bool:
     """`proposes a treaty in a speech in Warsaw`: where it is said, told behind what is said."""
     at = governor(setting, mention)
-    if setting.kind is not EventType.STATEMENT or at is None or setting.before(at) not in setting.lexicon.spoken:
+    if setting.kind is not EventType.STATEMENT or at is None:
+        return False
+    if (begun := speech_begins(setting.words, setting.clause, setting.lexicon)) is not None and begun < at:
+        return setting.norms[at] in ("in", "at")
+    if setting.before(at) not in setting.lexicon.spoken:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
+
+
+def speech_begins(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
+    """The `in` of `announces the sale, in a speech to workers in Lind`: told behind a comma, and no more than where."""
+    norms = words.norms
+    for i in range(clause.last - 3, clause.reported_at, -1):
+        if "," in words.gaps[i] and norms[i : i + 2] in (["in", "a"], ["in", "an"]):
+            spoken = not lexicon.spoken.isdisjoint(norms[i + 2 : i + 4])
+            told = any(
+                (form := lexicon.verbs.get((norm,))) is not None and form.third for norm in norms[i : clause.last]
+            )
+            return i if spoken and not told else None
+    return None
 
 
 def closes_the_news(setting: Setting, mention: Mention) -> bool:
@@ -131,6 +153,14 @@ def _seats_the_speaker(setting: Setting, at: int) -> bool:
     if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
         return False
     return not (setting.sites.sits(seated) or _belongs(setting, seated))
+
+
+def _is_home_of_unit(setting: Setting, at: int) -> bool:
+    """`Bombers of the 28th Wing at Ellsworth make a sortie`: where a unit is based, not where it flies."""
+    if setting.kind not in FORCE or setting.behind_verb(at):
+        return False
+    unit = setting.sites.ending.get(at)
+    return unit is not None and unit.kind == BODY and _belongs(setting, unit)
 
 
 def _opens_the_occasion(setting: Setting, body: Mention) -> bool:
@@ -187,7 +217,10 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _of(setting: Setting, mention: Mention, at: int) -> bool:
-    """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`."""
+    """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`.
+
+    So far from a state is not there.
+    """
     before, words = setting.before(at), setting.lexicon.words
     if before == "out":
         left = (setting.kind in _MOVING or setting.kind is EventType.VISIT) and setting.sites.pinpoints(mention)
@@ -204,7 +237,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
     if before in words("placepart") or (setting.kind in FORCE and before in words("dweller")):
         return True
     moved = setting.kind in FORCE or (setting.kind in _MOVING and setting.behind_verb(at))
-    return moved and before in words("distances") and "," not in setting.words.gaps[at - 1]
+    far = is_wide(setting, mention) and any(norm[0].isdigit() for norm in setting.norms[max(0, at - _NEAR_SPEECH) : at])
+    return moved and before in words("distances") and "," not in setting.words.gaps[at - 1] and not far
 
 
 # --- from a place

@@ -5,6 +5,7 @@ from itertools import pairwise
 from chronicle.extracting.eventtypes import FACE_TO_FACE
 from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import ACCORDING_TO, Headline
+from chronicle.extracting.locative import speech_begins
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON
 from chronicle.extracting.parts import Part
 from chronicle.model import EventType, Mode
@@ -186,6 +187,8 @@ def _said_aloud(headline: Headline) -> bool:
     verb = headline.clause.verb
     if aloud.isdisjoint(headline.norms):
         return False
+    if speech_begins(headline.words, headline.clause, headline.lexicon) is not None:
+        return True
     last = min(headline.clause.last, headline.clause.reported_at)
     if _gives_speech(headline):
         return True

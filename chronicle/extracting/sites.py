@@ -16,7 +16,7 @@ _SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
 _LONGEST_NAME = 5  # words behind a place within another name
 _LONGEST_LIST = 8  # names joined by `and`
-_HALLS = frozenset({"university"})
+_HALLS = frozenset("institution institute center centre college school exchange".split())
 _SEATED = frozenset("ministry parliament agency government".split())
 
 
@@ -179,8 +179,13 @@ class Sites:
         return near and self.words.norms[mention.core.last - 1] not in self.not_bodies
 
     def with_its_kind(self, mention: Mention) -> int:
-        """Where a name of no table ends together with what it is of: `the Rafah crossing`."""
+        """Where a name of no table ends together with what it is of, or a body with its seat.
+
+        `the Rafah crossing`, `NASA headquarters`.
+        """
         last = mention.last
+        if mention.kind == BODY:
+            return last + (self.words.norms[last : last + 1] == ["headquarters"] and self.words.gaps[last] == " ")
         if mention.kind != UNKNOWN or last >= len(self.words) or self.words.gaps[last] != " ":
             return last
         kinds = self.facilities | self.lexicon.words("landform")
@@ -237,11 +242,12 @@ class Sites:
         return False
 
     def is_seat(self, mention: Mention) -> bool:
-        """`at the State Department`, `outside the Diet`: the building of an institution."""
+        """`at the State Department`, `outside the Diet`, `at the Lind Institution`: an institution's building."""
         if mention.kind != BODY:
             return False
         kinds = {self.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
-        if kinds & _HALLS:
+        called = self.words.norms[mention.core.first : mention.core.last]
+        if "university" in kinds or called[-1] in _HALLS or "mission" in called:
             return mention.first > 1 and "at" in self.words.norms[mention.first - 2 : mention.first]
         if self.words.norms[mention.first - 1 : mention.first] != ["the"]:
             return False

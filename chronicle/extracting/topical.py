@@ -3,7 +3,7 @@
 import itertools
 
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
-from chronicle.extracting.functionwords import ABOUT, DURING, PRONOUNS
+from chronicle.extracting.functionwords import ABOUT, BE, DURING, PRONOUNS
 from chronicle.extracting.mention import OFFICE, PERSON, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
@@ -20,6 +20,7 @@ _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
+_REQUESTS = frozenset("request requests proposal plan plans offer bid".split())
 _BEFORE_NOW = FIGHTING | {EventType.POLITICS}
 
 
@@ -51,6 +52,7 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _is_meanwhile(setting, at)
         or _is_of_remark(setting, at)
         or _comes_from_meeting(setting, at)
+        or _is_protested(setting, at)
     )
 
 
@@ -70,10 +72,14 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    meets = setting.kind in CONVENED and setting.clause.verb is not None and setting.clause.verb.object != "about"
+    meets = setting.kind in CONVENED and setting.clause.verb is not None
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
-    if spoken_of and not (in_town or of_heads) and not _is_of_the_event(setting, mention, before):
+    if (
+        spoken_of
+        and not (in_town or of_heads or _stands_at(setting, at))
+        and not _is_of_the_event(setting, mention, before)
+    ):
         return True
     if before in words("origin") or _is_planned(setting, at):
         return True
@@ -84,6 +90,12 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     if before == "waters" and setting.kind not in FORCE:
         return True
     return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
+
+
+def _stands_at(setting: Setting, at: int) -> bool:
+    """`signs at the agency's headquarters in Vienna`: where the building stands in which it happens."""
+    ahead = setting.norms[max(setting.clause.first, at - _NEAR_PLAN) : at]
+    return "at" in ahead and _LEADING_TO.isdisjoint(ahead)
 
 
 def _is_planned(setting: Setting, at: int) -> bool:
@@ -113,8 +125,10 @@ def _is_beside_person(setting: Setting, at: int) -> bool:
 
 
 def _is_meanwhile(setting: Setting, at: int) -> bool:
-    """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`, `while he is in`."""
+    """`fly while Kishida hosts Biden in Tokyo`; not `is shot while campaigning in Nara`, `sign it while he is in`."""
     norms = setting.norms
+    if setting.before(at) in BE and setting.kind in TALKS:
+        return False
     others = (k for k in range(setting.clause.verb_at, at - 1) if norms[k] == "while")
     return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in PRONOUNS for k in others)
 
@@ -124,6 +138,12 @@ def _comes_from_meeting(setting: Setting, at: int) -> bool:
     if setting.kind is not EventType.VISIT or setting.lexicon.nouns.get((setting.before(at),)) != EventType.MEETING:
         return False
     return "from" in setting.norms[max(setting.clause.verb_at, at - _NEAR_MARGINS) : at]
+
+
+def _is_protested(setting: Setting, at: int) -> bool:
+    """`attack the embassy in protest against drills in`."""
+    told = setting.norms[setting.clause.verb_at : at]
+    return ("in", "protest") in itertools.pairwise(told)
 
 
 def _is_of_remark(setting: Setting, at: int) -> bool:
@@ -160,9 +180,10 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
 
 
 def is_asked_for(setting: Setting, at: int) -> bool:
-    """`invites the SEF to reopen talks in Beijing`: a place of what is only asked for, or agreed on."""
+    """`invites the SEF to reopen talks in Beijing`, `denies a request to call at`: only asked for, or agreed on."""
     verb_at = setting.clause.verb_at
-    if not (setting.marked("asks") or setting.clause.tells("agreement")):
+    wanted = setting.kind in SPOKEN and not _REQUESTS.isdisjoint(setting.norms[verb_at:at])
+    if not (setting.marked("asks") or setting.clause.tells("agreement") or wanted):
         return False
     norms, verbs = setting.norms, setting.lexicon.verbs
     asked = (verbs.get((norms[k + 1],)) for k in range(verb_at + 1, at - 1) if norms[k] == "to")

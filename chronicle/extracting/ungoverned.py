@@ -141,7 +141,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
         housed = setting.sites.starting.get(mention.last)
         if housed is not None and is_mission(housed):
             return False
-        if setting.clause.verb_at < mention.first <= setting.clause.verb_at + 4:
+        if setting.clause.verb_at < mention.first <= setting.clause.verb_at + verb.size + 3:
             return True
     if _is_struck(setting, mention):
         return True

@@ -144,10 +144,10 @@ def _takes_place_at(setting: Setting, mention: Mention) -> bool:
 
 
 def _is_of_verb(setting: Setting, at: int) -> bool:
-    """Whether the preposition at word `at` belongs to the main verb: `takes control of Goma`."""
+    """Whether the preposition at word `at` belongs to the main verb: `takes control of Goma`, `lays siege to`."""
     clause = setting.clause
     within = clause.verb is not None and clause.verb_at < at < clause.verb_at + clause.verb.size
-    return within and setting.norms[at] == "of"
+    return within and (setting.norms[at] == "of" or setting.marked("strikes"))
 
 
 def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:

@@ -291,6 +291,38 @@ class TestMargins:
         data = article([HEADING, *self.ENTRIES], columns=columns, **furniture)
         assert [text for _, text in rows(read(data))] == [f"Envoy {day} arrives. {FILLER * 5}" for day in range(1, 29)]
 
+    @pytest.mark.parametrize("address", ["file:///home/ann/strait.html", "https://herald.example/a?b=1"])
+    @pytest.mark.parametrize("pages", [1, 2, 5])
+    def test_what_a_browser_prints_on_its_pages_is_left_out(self, address: str, pages: int) -> None:
+        def page(number: int) -> list[Placed]:
+            head = [(24, 20, "11/23/26, 9:45 AM", "Helvetica", 8.0), (263, 20, HEADING, "Helvetica", 8.0)]
+            foot = [(24, 775, address, "Helvetica", 8.0), (575, 775, f"{number}/{pages}", "Helvetica", 8.0)]
+            told = [f"May {3 * number + n}, 2012: Envoy {n} of page {number} arrives in Lind." for n in range(3)]
+            return [*head, *column(["A chronology", "", *told] if number == 1 else told), *foot]
+
+        document = read(placed(*map(page, range(1, pages + 1))))
+        assert [text for _, text in rows(document)] == [
+            f"Envoy {n} of page {number} arrives in Lind." for number in range(1, pages + 1) for n in range(3)
+        ]
+
+    def test_the_head_of_a_left_page_turned_round_on_the_right_one_is_left_out(self) -> None:
+        left = [
+            (72, 80, HEADING),
+            (72, 100, "May 1, 2012: Envoys sail to Orr, where the ferry"),
+            (72, 740, "24"),
+            (336, 740, "OCTOBER 2012 | THE FERRY JOURNAL", "Times-Roman", 7.0),
+        ]
+        right = [
+            (72, 80, "line ends."),
+            (72, 100, "May 2, 2012: They sail home."),
+            (72, 740, "THE FERRY JOURNAL | OCTOBER 2012", "Times-Roman", 7.0),
+            (480, 740, "25"),
+        ]
+        assert rows(read(placed(left, right))) == [
+            ("2012-05-01", "Envoys sail to Orr, where the ferry line ends."),
+            ("2012-05-02", "They sail home."),
+        ]
+
     def test_a_line_that_comes_once_stays(self) -> None:
         assert clean(placed(column(["A title", "", entry(1)[:80], entry(2)[:80]])))[0] == "A title"
 

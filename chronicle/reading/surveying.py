@@ -84,6 +84,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
+        counted = counted or (line.row and _counts_on(lines, number))
         ordinal = line.ordinal or ordinal
         opening = opening_of(line, number, clean, counted=counted)
         if opening is None and last is not None:
@@ -100,6 +101,15 @@ def _are_numbered(lines: Sequence[Line]) -> bool:
     ordinals = [line.ordinal for line in lines if line.row and line.ordinal is not None]
     counting = sum(b == a + 1 for a, b in pairwise(ordinals))
     return counting * 4 >= (len(ordinals) - 1) * 3
+
+
+def _counts_on(lines: Sequence[Line], number: int) -> bool:
+    """`| 11 | March 2008 |` above `| 12 | July 11-31, 2008 |`: the next number has a day beside it, so neither is one."""
+    ordinal, below = lines[number].ordinal, lines[number + 1] if number + 1 < len(lines) else None
+    if ordinal is None or below is None or not below.row or below.ordinal != ordinal + 1:
+        return False
+    printed = match_date(below.text)
+    return printed is not None and printed.first.day is not None
 
 
 def _is_day_over_items(lines: Sequence[Line], number: int) -> bool:

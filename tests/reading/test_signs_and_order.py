@@ -330,3 +330,20 @@ def test_a_bullet_between_the_year_and_its_days_or_months() -> None:
         ("1991-07", "An office opens in Orr."),
         ("1995-07-11", "The line runs again."),
     ]
+
+
+def test_several_days_counted_before_their_date() -> None:
+    document = read(
+        """
+        Chronology of a siege
+
+        Day 1, Dec. 17, 1996 — Rebels storm the residence in Orr.
+        Day 16, Jan. 1, 1997 — Seven hostages go free.
+        Days 94-95, March 20-21 — An envoy visits Lind.
+        Day 127, April 22 — Soldiers free all others.
+        """
+    )
+    assert rows(document)[2:] == [
+        ("1997-03-20/1997-03-21", "An envoy visits Lind."),
+        ("1997-04-22", "Soldiers free all others."),
+    ]

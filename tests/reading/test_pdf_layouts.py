@@ -364,6 +364,32 @@ class TestMargins:
         assert clean(file.getvalue()) == ["May 1, 2012: Ministers meet for talks."]
 
 
+class TestAsides:
+    LINES = (
+        "1963 - Women of the islands and all of their neighbours are given the vote.",
+        "1970 - The islands leave the union and choose a premier of their own from",
+        "among the chiefs.",
+        "1987 - A colonel sends the parliament home and names himself to its seats.",
+        "1990 - A new constitution sets off an exodus of many thousands to the north.",
+        "1999 - A teacher becomes premier, since his party wins a majority in the general",
+    )
+
+    def told(self, size: float, rest: str) -> list[str]:
+        words = ["COUNTRY PROFILES", "Country profile: Orr", "Profile: the colonel", "RELATED LINKS", "Orr Times"]
+        aside = [(440, 80 + 12 * n, line, "Times-Roman", size) for n, line in enumerate(words)]
+        first = [(72, 60, "Timeline: Orr", "Times-Bold", 14), *column(self.LINES, y=90), *aside]
+        return [text for _, text in rows(read(placed(first, column([rest, "2000 - Gunmen take the house."], y=60))))]
+
+    def test_stand_in_no_sentence_that_goes_on_on_the_next_page(self) -> None:
+        assert self.told(8, "election.")[-2:] == [
+            "A teacher becomes premier, since his party wins a majority in the general election.",
+            "Gunmen take the house.",
+        ]
+
+    def test_are_set_in_small_print(self) -> None:
+        assert "Orr Times" in self.told(10, "election.")[-2]
+
+
 def test_links_are_kept_with_their_words() -> None:
     entries = [
         entry(1),

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from chronicle.reading.dateparts import LED
 from chronicle.reading.furniture import is_notice
@@ -19,6 +19,7 @@ _MONTHS = 12
 _MOST_OF_A_YEAR = 6  # months
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part of an article
+_SOON = 5  # years from the end of `1989–90` to the next year of its list
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
 _TITLE_WORDS = 8
 _AHEAD = 4  # lines within which a heading's first date or an entry's text has to stand
@@ -100,10 +101,10 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     months = [o for o in within if o.printed.first.month is not None]
     dated: list[Dated] = []
     month_known = month_headed = False
-    for opening in within:
+    for opening, following in zip_longest(within, within[1:]):
         if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
             break
-        if not dated and _is_period(survey, opening, habits, months):
+        if not dated and _is_period(survey, opening, habits, months) and not _is_before(opening, following):
             continue
         item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
         if item is None:
@@ -190,6 +191,16 @@ def _is_period(survey: Survey, opening: Opening, habits: Habits, months: Sequenc
         return True
     long = opening.has_year and first.month != last.month
     return long and (not habits.years or _spans_the_list(opening, months))
+
+
+def _is_before(span: Opening, following: Opening | None) -> bool:
+    """`1989–90` over words of its own, and `1991` over those of its days: years that end before the rest of a list."""
+    if following is None or following.sign is not Sign.END or following.line == span.line + 1:
+        return False
+    year, first, last = following.printed.year, span.printed.first, span.printed.last
+    if year is None or following.printed.first.month or first.month or first.year is None or last is None:
+        return False
+    return 0 < year - (last.year or first.year) <= _SOON or year == first.year - 1
 
 
 def _spans_the_list(opening: Opening, months: Sequence[Opening]) -> bool:

@@ -26,6 +26,8 @@ YEAR_OR_SHORT = rf"(?:{YEAR}|['’‘]\d\d(?=\s?(?:[:;,|).{DASHES}]|$)))"
 TO = rf"(?:\s?[{DASHES}~～]{{1,2}}\s?|\s?[/&]\s?|,?\s(?:to|TO|and|AND|until|through|till)\s)"
 COMMA = r"\s?[,.]?\s?"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+IN_BRACKETS = rf"(?:\s?\({WEEKDAY}\))?"  # the weekday of a first day: `Apr. 17 (Tue.) - 20 (Fri.)`
+WEEKDAY_BEHIND = re.compile(rf"\s?\({WEEKDAY}\)")
 # Words before a date: what is told began or lay there, or it lay elsewhere; in a sentence further ones stand there.
 _THERE, _ELSEWHERE, _IN_SENTENCE = "in|by|since|from", "until|before|after", "on|at|between|during"
 BOUNDS = f"{_THERE}|{_ELSEWHERE}"

@@ -34,8 +34,10 @@ _BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d
 _MASTHEAD = 8  # lines at the top of a document that may tell its symbol
 _NAMED_PAGE = re.compile(
     r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$"
-    r"|https?://\S+\s+(?:\d{1,2}/\d{1,2}/\d{2,4}\s+)?(?:Page )?\d{1,3}(?:\s?/\s?| of )\d{1,3}$"
+    r"|(?:https?|file)://\S+\s+(?:\d{1,2}/\d{1,2}/\d{2,4}\s+)?(?:Page )?\d{1,3}(?:\s?/\s?| of )\d{1,3}$"
 )
+# `11/23/26, 9:45 AM  Timeline of the strait`: what a browser prints above each page.
+_STAMPED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:\s?[AP]M)? \S")
 _NUMBERED_HEAD = re.compile(
     r"(?:\d{1,3}|[ivxlc]{1,6})\s[|–—•·-]\s(?P<behind>\D{3,60})$"
     r"|(?P<before>\D{3,60}?)\s[|–—•·-]\s(?:\d{1,3}|[ivxlc]{1,6})$"
@@ -289,7 +291,7 @@ def _is_day_of_year(text: str) -> bool:
 
 
 def running_heads(lines: Sequence[Line]) -> frozenset[str]:
-    """Short lines that stand in the text three times or more, apart from their numbers."""
+    """Short lines that stand in the text three times or more, apart from their numbers; a browser's head twice."""
     counts = Counter(line.text for line in lines if len(line.text) <= _LONGEST_HEAD and _NAMES.search(line.text))
     keys = {text: head_key(text) for text in counts}
     times: Counter[str] = Counter()
@@ -297,8 +299,9 @@ def running_heads(lines: Sequence[Line]) -> frozenset[str]:
         if not _is_date(text):
             times[keys[text]] += count
     title = _title(lines)
+    often = {text for text, key in keys.items() if times[key] >= (2 if _STAMPED.match(text) else 3)}
     repeated = (
-        text for text, key in keys.items() if _NAMES.search(key) and (times[key] >= 3 or _repeats_title(text, title))
+        text for text, key in keys.items() if _NAMES.search(key) and (text in often or _repeats_title(text, title))
     )
     return frozenset(text for text in repeated if not (_goes_on(text) or _IN_BRACKETS.match(text)))
 

@@ -13,11 +13,13 @@ from chronicle.reading.dateparts import (
     COMMA,
     DASHES,
     DAY,
+    IN_BRACKETS,
     MONTH,
     STARTS_SENTENCE,
     TIGHT,
     TO,
     WEEKDAY,
+    WEEKDAY_BEHIND,
     YEAR,
     YEAR_OR_SHORT,
     day_of,
@@ -36,16 +38,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _ITS_WEEKDAY = rf"(?:(?:{WEEKDAY}|[A-Z]{{3,6}}DAY),?\s)?"  # of the second day: `Mon 22 – Wed 24 Oct`
 _MONTH_FIRST = re.compile(
     rf"(?P<m1>{MONTH})[.,]?\s?(?P<d1>{DAY})(?:{COMMA}(?P<y1>{YEAR_OR_SHORT}))?"
-    rf"(?:(?P<to>{TO}|,\s(?={MONTH}\s?\d)){_ITS_WEEKDAY}(?:(?P<m2>{MONTH})\s?)?(?P<d2>{DAY})(?:{COMMA}(?P<y2>{YEAR_OR_SHORT}))?)?"
+    rf"(?:{IN_BRACKETS}(?P<to>{TO}|,\s(?={MONTH}\s?\d)){_ITS_WEEKDAY}(?:(?P<m2>{MONTH})\s?)?(?P<d2>{DAY})"
+    rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{DAY})(?:\s?,\s?{DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{DAY})"
     rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s./{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
+    rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?{IN_BRACKETS}(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s./{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
     rf"(?:[\s,./{DASHES}]{{1,2}}(?P<y1>{YEAR_OR_SHORT}))?"
-    rf"(?:{TO}{_ITS_WEEKDAY}(?:the\s)?(?P<d3>{DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR_OR_SHORT}))?)?"
+    rf"(?:{IN_BRACKETS}{TO}{_ITS_WEEKDAY}(?:the\s)?(?P<d3>{DAY})\s?(?:of\s)?(?P<m2>{MONTH})(?:[\s,.]{{1,2}}(?P<y2>{YEAR_OR_SHORT}))?)?"
 )
 _MONTHS = re.compile(
     rf"(?P<m1>{MONTH})(?:\s?,?(?:\sof)?\s?(?P<y1>{YEAR_OR_SHORT}))?"
@@ -61,11 +64,13 @@ _YEAR_FIRST = re.compile(
     rf"(?:\s(?P<d1>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?|{TO}(?:(?P<y2>{YEAR})\s)?(?P<m3>{MONTH}))?"
 )
 _YEAR_BEFORE_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<d1>{DAY})\s(?:of\s)?(?P<m1>{MONTH})")
+_BULLETS = "•●○■□▪◆·"
 _TO_YEAR = re.compile(rf",?{TO}(?={YEAR})")
 _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
-# `1975 – February 14th, ...`: the first of the days of a year, parted from it and from the words.
-_YEAR_DASH = re.compile(rf"(?P<y1>{YEAR})\s[{DASHES}]{{1,2}}\s(?=\d{{1,2}}\D|[JFMASOND])")
+# `1975 – February 14th, ...`, `1995 ■ July 11: ...`: one of the days of a year, parted from it and from the words.
+_YEAR_SIGN = re.compile(rf"(?P<y1>{YEAR})\s(?:[{DASHES}]{{1,2}}|[{_BULLETS}])\s(?=\d{{1,2}}\D|[A-Z])")
+_COLON = re.compile(r"\s?:\s")
 _ABOUT_WITHIN = re.compile(rf"(?P<y1>{YEAR}),\s(?=a|c)")
 _PARTED = re.compile(rf"\s?[,:;|]\s?|\s[{DASHES}]{{1,2}}\s")
 _DAYS_OVER = re.compile(rf"(?P<d1>{DAY}){TO}(?P<m2>{MONTH})\s?(?P<d2>{DAY})(?!,?\s?{YEAR})")
@@ -110,7 +115,7 @@ _LEAD = _compiled(
     r"|(?:on\s)?(?:the\s)?(?:overnight|(?:night|evening|morning|weekend)\s(?:of|to|from))\s(?:the\s)?(?=\S))"
 )
 _TAIL = _compiled(
-    rf"\s?,?\s?(?:\({WEEKDAY}\)|{WEEKDAY}(?:\s?[/&{DASHES}]\s?{WEEKDAY})?(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present|onwards?)(?![a-z]))"
+    rf"\s?,?\s?(?:\({WEEKDAY}(?:\s?[/&{DASHES}]\s?{WEEKDAY})?\)|{WEEKDAY}(?:\s?[/&{DASHES}]\s?{WEEKDAY})?(?=\s?(?:[:;{DASHES}]|$))|[{DASHES},]?\s?(?:\(?ongoing\)?|present|onwards?)(?![a-z]))"
 )
 _TIME = _compiled(
     r",?\s(?:at\s|about\s|around\s|c(?:a?\.|irca)\s?|~)?"
@@ -242,8 +247,10 @@ def _month_first(text: str, pos: int) -> Printed | None:
 
 
 def _is_second_day(text: str, m: re.Match[str], own_month: bool, first_year: int | None) -> bool:
-    """Whether the number after the dash is a day (`Jan. 4 to 6 Talks`), and not the text's (`Jan. 4 - 12 people`)."""
-    if own_month:
+    """Whether the number after the dash is a day (`Jan. 4 to 6 Talks`, `Jan. 4 (Wed.) - 6 (Fri.) Talks`), and not the
+    text's (`Jan. 4 - 12 people`).
+    """
+    if own_month or WEEKDAY_BEHIND.match(text, m.end()):
         return True
     if first_year is not None:
         return False
@@ -314,7 +321,7 @@ def _year_first(text: str, pos: int) -> Printed | None:
             _years_and_days(text, pos)
             or _year_and_day(text, pos)
             or _year_and_part(text, pos)
-            or _year_dash_day(text, pos)
+            or _year_sign_day(text, pos)
             or _year_about(text, pos)
         )
     year, month = year_of(m["y1"]), month_of(m["m1"])
@@ -357,13 +364,13 @@ def _year_and_day(text: str, pos: int) -> Printed | None:
     return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
 
 
-def _year_dash_day(text: str, pos: int) -> Printed | None:
-    """`1975 – February 14th, envoys meet`: a day between a year's dash and a sign of its own."""
-    m = _YEAR_DASH.match(text, pos)
-    found = _plain(text, m.end(), False) if m else None
-    if m is None or found is None or found.first.day is None or found.year is not None:
+def _year_sign_day(text: str, pos: int) -> Printed | None:
+    """`1975 – February 14th, envoys meet`: a day between a year's sign and one of its own; a month before a colon."""
+    m = _YEAR_SIGN.match(text, pos)
+    found = _plain(text, m.end(), False) or _qualified(text, m.end()) if m else None
+    if m is None or found is None or found.first.month is None or found.year is not None:
         return None
-    if not _PARTED.match(text, found.end):
+    if not (_PARTED if found.first.day else _COLON).match(text, found.end):
         return None
     return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
 

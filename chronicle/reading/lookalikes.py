@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.clock import HALF, HOUR
@@ -33,6 +33,14 @@ _CITES = re.compile(
 # `Zook, David H. ...`, `Smith, A., ...`: who wrote it.
 _AUTHOR = re.compile(
     r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?(?:\s?[,(]|\s(?:and|&)\s)"
+)
+# `This paper looks at the war`: an abstract, which tells of its own text.
+_OF_ITSELF = re.compile(
+    r"\bthis (?:[a-z]+ )?(?:paper|note|brief(?:ing)?|report|article|study|essay|book|bulletin|fact ?sheet|publication)"
+    r" (?:(?:also|briefly|first) )?(?:looks|describes|discusses|examines|outlines|gives|summari[sz]es|considers"
+    r"|explains|explores|analy[sz]es|assesses|reviews|surveys|traces|argues|provides|presents|focuses|deals|covers"
+    r"|sets out)\b",
+    re.IGNORECASE,
 )
 # What an office publishes: `Press release No. 12: ...`, and files with their size.
 _PUBLISHED = re.compile(
@@ -97,7 +105,7 @@ def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
         return True
     if _is_terse(texts) or _is_series(texts) or _only_names(survey, entries, end):
         return True
-    return is_programme(survey, entries, end)
+    return _are_abstracts(survey, entries, end) or is_programme(survey, entries, end)
 
 
 def is_other_record(survey: Survey) -> bool:
@@ -126,11 +134,20 @@ def _only_names(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     """
     years = {d.opening.printed.year for d in entries} - {None}
     says = _says_briefly if len(years) > _PLANNED else _says
+    return _say(survey, entries, end, says) * 5 < len(entries)
+
+
+def _are_abstracts(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
+    """Titles with what each text is about, as a library lists them, whatever stands between: half of them at least."""
+    return _say(survey, entries, end, lambda text: _OF_ITSELF.search(text) is not None) * 2 >= len(entries)
+
+
+def _say(survey: Survey, entries: Sequence[Dated], end: int, says: Callable[[str], bool]) -> int:
+    """How many entries have a line that says something; of the last one only two are looked at."""
     starts = [d.opening.line for d in entries]
     bodies = zip(starts, [*starts[1:], min(end, starts[-1] + 2)], strict=True)
     pairs = zip(entries, bodies, strict=True)
-    said = sum(any(says(survey.told(d.opening, n)) for n in range(start, stop)) for d, (start, stop) in pairs)
-    return said * 5 < len(entries)
+    return sum(any(says(survey.told(d.opening, n)) for n in range(start, stop)) for d, (start, stop) in pairs)
 
 
 def _says(text: str) -> bool:

@@ -11,10 +11,12 @@ from chronicle.reading.dateparts import (
     CENTURY,
     DASHES,
     DAY,
+    IN_BRACKETS,
     STARTS_SENTENCE,
     TIGHT,
     TO,
     WEEKDAY,
+    WEEKDAY_BEHIND,
     YEAR,
     day_of,
     year_of_digits,
@@ -70,7 +72,7 @@ _DECADES = re.compile(
     rf"(?P<y1>{CENTURY}\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>{CENTURY}\d0)['’]?s(?![a-z])"
 )
 _LAST_DAY = 31
-_DAYS = re.compile(rf"(?P<d1>{DAY})(?:(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
+_DAYS = re.compile(rf"(?P<d1>{DAY})(?:{IN_BRACKETS}(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
 
 
 def match_numerals(text: str, pos: int) -> Printed | None:
@@ -216,4 +218,5 @@ def match_days(text: str, pos: int) -> Printed | None:
 
 
 def _is_second_bare_day(text: str, m: re.Match[str]) -> bool:
-    return m["to"] in TIGHT or STARTS_SENTENCE.match(text, m.end()) is not None
+    parted = STARTS_SENTENCE.match(text, m.end()) or WEEKDAY_BEHIND.match(text, m.end())
+    return m["to"] in TIGHT or parted is not None

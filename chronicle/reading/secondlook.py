@@ -282,10 +282,11 @@ def _are_told(survey: Survey, run: Sequence[int], openings: Sequence[Opening]) -
 def days_under_headings(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
     """`On 4 February, ...` as an entry, where most years or months alone on their lines stand over such paragraphs."""
     stops = [*(d.opening.line for d in dated[1:]), end]
-    heads = [(d, stop) for d, stop in zip(dated, stops, strict=True) if not d.context and _is_head(d)]
-    found = [_under(survey, d, stop) for d, stop in heads]
+    heads = [(d, stop) for d, stop in zip(dated, stops, strict=True) if _is_head(d)]
+    # Over `From 16 to 21 December, ...`, whose date shows by itself, a month only seems to head further dates.
+    found = [days for d, stop in heads if (days := _under(survey, d, stop)) or not d.context]
     led = sum(map(bool, found))
-    if led < _FEWEST or led * 2 < len(heads) or len(heads) * 2 < len(dated):
+    if led < _FEWEST or led * 2 < len(found) or len(found) * 2 < len(dated):
         return {}
     return {n: opening for openings in found for n, opening in openings.items()}
 

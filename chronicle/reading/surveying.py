@@ -26,6 +26,8 @@ _TAKEN_BY = re.compile(
 _AGENCY = re.compile(
     r"[^|]{10,200}[^\s.!?…”\"’'\])|] \((?:AFP|AP|EPA|epa|EFE|Reuters|REUTERS|TASS|ITAR-TASS|Xinhua|Getty Images)\)"
 )
+# `str-sjt/pmc/jw`: who wrote and edited what an agency sends, by their initials.
+_INITIALS = re.compile(r"(?=[a-z-]{2,20}/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")
 # One of these stands in every credit, and in few lines: the search for one begins at each sign of a line.
 _IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
 _LONGEST_CAPTION = 200
@@ -81,10 +83,11 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
             continue
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
         head = (line.text in heads and number not in anew) or (openings and is_page_head(line.text))
-        if foot or head or _is_caption(line.text) or _is_within(line) or _is_credited(lines, number):
+        if foot or head or _is_caption(line.text) or _is_within(line) or _is_signed(lines, number):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
+        counted = counted or (line.row and _counts_on(lines, number))
         ordinal = line.ordinal or ordinal
         opening = opening_of(line, number, clean, counted=counted)
         if opening is None and last is not None:
@@ -101,6 +104,15 @@ def _are_numbered(lines: Sequence[Line]) -> bool:
     ordinals = [line.ordinal for line in lines if line.row and line.ordinal is not None]
     counting = sum(b == a + 1 for a, b in pairwise(ordinals))
     return counting * 4 >= (len(ordinals) - 1) * 3
+
+
+def _counts_on(lines: Sequence[Line], number: int) -> bool:
+    """`| 11 | March 2008 |` above `| 12 | July 11-31, 2008 |`: a number beside a day is none, nor the one above."""
+    ordinal, below = lines[number].ordinal, lines[number + 1] if number + 1 < len(lines) else None
+    if ordinal is None or below is None or not below.row or below.ordinal != ordinal + 1:
+        return False
+    printed = match_date(below.text)
+    return printed is not None and printed.first.day is not None
 
 
 def _is_day_over_items(lines: Sequence[Line], number: int) -> bool:
@@ -123,13 +135,17 @@ def _is_within(line: Line) -> bool:
     return is_notice(line) and not ends_section(line.text)
 
 
-def _is_credited(lines: Sequence[Line], number: int) -> bool:
-    """Whether a paragraph of one line, no sentence, ends in the agency of a picture: `Envoys in Lind (AFP)`."""
+def _is_signed(lines: Sequence[Line], number: int) -> bool:
+    """Whether a paragraph of one line, no sentence, ends in the agency of a picture (`Envoys in Lind (AFP)`), or is
+    nothing but the initials of those who wrote.
+    """
     line = lines[number]
-    if not line.text.endswith(")"):
+    if not line.text.endswith(")") and "/" not in line.text:
         return False
     alone = line.gap and (number + 1 == len(lines) or lines[number + 1].gap) and not (line.bullet or line.row)
-    return alone and _AGENCY.fullmatch(line.text) is not None and match_date(line.text) is None
+    if not alone or match_date(line.text) is not None:
+        return False
+    return _AGENCY.fullmatch(line.text) is not None or _INITIALS.fullmatch(line.text.strip()) is not None
 
 
 def _leads_on(line: Line, clean: Mapped) -> bool:

@@ -195,6 +195,11 @@ VALID = [
     ("Mon 22 – Wed 24 Oct 1956", None, "1956-10-22/1956-10-24", "range"),
     ("Monday, Oct. 29 to Friday, Nov. 2", 1956, "1956-10-29/1956-11-02", "range"),
     ("From the 13th to the 17th of September 1961", None, "1961-09-13/1961-09-17", "range"),
+    ("Apr. 17 (Tue.) - 20 (Fri.)", 2007, "2007-04-17/2007-04-20", "range"),
+    ("Feb. 26 (Mon.) - Mar. 1 (Thu.)", 2007, "2007-02-26/2007-03-01", "range"),
+    ("17 (Tue) to 20 April (Fri)", 2007, "2007-04-17/2007-04-20", "range"),
+    ("17 April 2007 (Tue) – 20 April 2007 (Fri)", None, "2007-04-17/2007-04-20", "range"),
+    ("Apr. 17-20 (Tue.-Fri.)", 2007, "2007-04-17/2007-04-20", "range"),
 ]
 
 IMPOSSIBLE = [
@@ -310,6 +315,14 @@ def test_without_a_year_in_force_there_is_no_date(printed: str) -> None:
         ("10/25/02 -- text", 8),
         ("Sept. 15 saw the", 8),
         ("May 2007 brought", 8),
+        ("Apr. 17 (Tue.) - 20 people meet", 14),
+        ("Apr. 17 (Tue.) - 20 (or 30) meet", 14),
+        ("1995 ■ July 11: Ministers meet", 14),
+        ("1995 • April: Ministers meet", 12),
+        ("1995 – Early April: Ministers meet", 18),
+        ("1995 ■ April saw ministers meet", 4),
+        ("1995 – April, when ministers meet", 4),
+        ("1995 – May Day: ministers meet", 4),
     ],
 )
 def test_the_date_at_the_head_of_a_text(text: str, length: int) -> None:

@@ -297,3 +297,58 @@ def test_days_behind_the_first_of_their_month() -> None:
 def test_few_numbers_behind_a_day_are_no_days() -> None:
     with pytest.raises(NoChronology):
         read_text("\n\n".join(["Chronology of 1962", *DAYS_BEHIND_MONTHS[:4], *DAYS_BEHIND_MONTHS[5:]]))
+
+
+def test_sentences_with_two_days_under_their_month() -> None:
+    document = read(
+        """
+        Chronology of Events
+
+        May 2013
+
+        On 22 May, the Council extended the mission in Orr.
+
+        On 9 May, the envoy briefed the Council. He said that a cabinet was near.
+
+        April 2013
+
+        On 18 April, a charge against the general was read out.
+
+        December 2012
+
+        From 16 to 21 December, a joint mission of the union visited Lind.
+
+        On 11 December, the Department briefed the Council.
+
+        October 2012
+
+        On 21 October, gunmen attacked the airport.
+        """
+    )
+    assert rows(document)[2:] == [
+        ("2013-04-18", "On 18 April, a charge against the general was read out."),
+        ("2012-12-16/2012-12-21", "From 16 to 21 December, a joint mission of the union visited Lind."),
+        ("2012-12-11", "On 11 December, the Department briefed the Council."),
+        ("2012-10-21", "On 21 October, gunmen attacked the airport."),
+    ]
+
+
+UNDER_YEARS = [
+    ("1991", "9 September – The bay state leaves the union.\n\nNovember – An actor loses the vote."),
+    ("1992", "March – A crowd fills the square.\n\n7 September – The premier resigns."),
+    ("1993", "25 May – A treaty of friendship is signed."),
+]
+
+
+def under_years(span: str) -> list[str | None]:
+    lines = ["Chronology", span, "Clubs are formed in Orr. In February a rumour sets off riots.", *sum(UNDER_YEARS, ())]
+    return dates(read_text("\n\n".join(lines)))
+
+
+def test_two_years_before_those_that_head_a_list_are_an_entry() -> None:
+    assert under_years("1989–90")[:2] == ["1989/1990", "1991-09-09"]
+
+
+@pytest.mark.parametrize("span", ["1991–93", "1990–95", "2009–10"])
+def test_the_years_of_a_list_above_it_are_none(span: str) -> None:
+    assert under_years(span)[0] == "1991-09-09"

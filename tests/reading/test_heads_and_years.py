@@ -95,3 +95,36 @@ def test_years_to_choose_from_are_no_entries() -> None:
     top = f"<h1>Chronology of the talks: 2000</h1><p>The parts:</p><ul>{years}<li>2000</li></ul>"
     page = f"{top}<p><a href='/m'>The Programme of Orr</a></p>{entries}"
     assert dates(read_text(page, "a.html")) == [f"2000-05-0{n}" for n in range(4, 9)]
+
+
+NAMES = ["Milestone", "Details"]
+BALLOT = [["21 May", "A talk", "Envoys meet in Orr."], ["9 June", "A vote", "The island votes."]]
+
+
+def as_page(table: list[list[str]]) -> str:
+    return "<h1>Timeline of the ballot</h1><table>" + "".join(
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table
+    )
+
+
+@pytest.mark.parametrize("names", [NAMES, ["Event"]])
+def test_a_year_beside_the_names_of_columns_only_heads_its_days(names: list[str]) -> None:
+    days = [row if len(names) == 2 else row[::2] for row in BALLOT]
+    table = [row for year in ("1998", "1999", "2000") for row in ([year, *names], *days)]
+    assert dates(read_text(as_page(table), "ballot.html")) == [
+        f"{year}-{day}" for year in (1998, 1999, 2000) for day in ("05-21", "06-09")
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows_of_years",
+    [
+        [["1998", "Ferry strike", "In Orr"], *BALLOT, ["1999", "Flood", "In Lind"], *BALLOT],
+        [["1998", "A vote", "Orr"], ["1999", "A vote", "Orr"], ["2000", "A vote", "Orr"], ["2001", "A raid", "Lind"]],
+    ],
+    ids=["names of their own", "no days below"],
+)
+def test_other_words_beside_a_year_are_an_entry(rows_of_years: list[list[str]]) -> None:
+    found = dates(read_text(as_page(rows_of_years), "ballot.html"))
+    years = [row[0] for row in rows_of_years if row[0].isdecimal()]
+    assert [edtf for edtf in found if edtf and len(edtf) == 4] == years

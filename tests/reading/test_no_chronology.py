@@ -170,6 +170,38 @@ DOCUMENTS = {
 
         On May 3, 2004, the talks began. A timeline cannot show how cold they were.
     """,
+    "library's papers": """
+        Papers on the strait
+
+        - 14.11.2008 The bay after the vote. This paper looks at events since the vote of 17 February 2008.
+        - 21.10.2008 Pirates off the cape. This Note describes the growth of piracy and the answer of the navies.
+        - 09.09.2008 The war in the hills. Soldiers fought from 7 to 12 August. This short paper examines why.
+        - 17.07.2008 Orr after the elections. The paper tells of the second round of 27 June in all provinces.
+        - 26.06.2008 The treaty of Lind. The island voted on 12 June. This Note sets out what is left to do.
+    """,
+    "library's papers with their titles above": """
+        Papers on the strait
+
+        14 November 2008
+        The bay after the vote of the spring
+
+        This paper looks at events since the vote.
+
+        21 October 2008
+        Pirates off the cape and in the gulf
+
+        This briefing describes the growth of piracy.
+
+        9 September 2008
+        The war in the hills and its ends
+
+        This study examines why soldiers fought.
+
+        17 July 2008
+        Orr after the elections of the summer
+
+        This report covers the second round.
+    """,
     "letter": """
         May 3, 2004
 
@@ -190,6 +222,17 @@ def test_years_that_could_be_hours_are_years() -> None:
         2005: The congress holds its last session.
     """
     assert dates(read_document(dedent(text).encode(), "a.txt")) == ["1900", "1920", "1935", "2005"]
+
+
+def test_reports_among_events_are_events() -> None:
+    text = """
+        14.11.2008 The council reads a report. This report describes the growth of piracy.
+        21.10.2008 Ships of the union sail to the cape.
+        09.09.2008 Soldiers fight in the hills for five days.
+        17.07.2008 The island votes again. This paper looks forward to it, writes the Star.
+        26.06.2008 Envoys sign the treaty of Lind.
+    """
+    assert len(dates(read_document(dedent(text).encode(), "a.txt"))) == 5
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -146,3 +146,15 @@ def test_signs_far_apart_on_every_page_are_a_mark_in_its_paper() -> None:
     mark = "‧\n國\n\n立 政 治 大 學\n\n‧\n\nN a\n\ntio na\n\nl L i nd U ni ve rs it y"
     entries = [f"{entry}\n\n\n{mark}\n\n12{n}" if n % 2 else entry for n, entry in enumerate(ENTRIES)]
     assert texts(entries) == TOLD
+
+
+@pytest.mark.parametrize("initials", ["str/sjt/pmc/jw", "str-sjt/pmc", "bur/dan"])
+def test_the_initials_of_those_who_wrote_are_no_part_of_the_last_entry(initials: str) -> None:
+    assert texts([*ENTRIES, initials]) == TOLD
+    assert texts([*ENTRIES, initials, "Lake-talks-chronology"]) == TOLD
+
+
+@pytest.mark.parametrize("words", ["and/or by sea", "He and/or she signs."])
+def test_words_joined_by_a_slash_in_a_text_are(words: str) -> None:
+    entries = [*ENTRIES[:-1], f"{ENTRIES[-1].rstrip('.')}\n{words}"]
+    assert texts(entries)[-1] == f"{TOLD[-1].rstrip('.')} {words}"

@@ -291,6 +291,38 @@ class TestMargins:
         data = article([HEADING, *self.ENTRIES], columns=columns, **furniture)
         assert [text for _, text in rows(read(data))] == [f"Envoy {day} arrives. {FILLER * 5}" for day in range(1, 29)]
 
+    @pytest.mark.parametrize("address", ["file:///home/ann/strait.html", "https://herald.example/a?b=1"])
+    @pytest.mark.parametrize("pages", [1, 2, 5])
+    def test_what_a_browser_prints_on_its_pages_is_left_out(self, address: str, pages: int) -> None:
+        def page(number: int) -> list[Placed]:
+            head = [(24, 20, "11/23/26, 9:45 AM", "Helvetica", 8.0), (263, 20, HEADING, "Helvetica", 8.0)]
+            foot = [(24, 775, address, "Helvetica", 8.0), (575, 775, f"{number}/{pages}", "Helvetica", 8.0)]
+            told = [f"May {3 * number + n}, 2012: Envoy {n} of page {number} arrives in Lind." for n in range(3)]
+            return [*head, *column(["A chronology", "", *told] if number == 1 else told), *foot]
+
+        document = read(placed(*map(page, range(1, pages + 1))))
+        assert [text for _, text in rows(document)] == [
+            f"Envoy {n} of page {number} arrives in Lind." for number in range(1, pages + 1) for n in range(3)
+        ]
+
+    def test_the_head_of_a_left_page_turned_round_on_the_right_one_is_left_out(self) -> None:
+        left = [
+            (72, 80, HEADING),
+            (72, 100, "May 1, 2012: Envoys sail to Orr, where the ferry"),
+            (72, 740, "24"),
+            (336, 740, "OCTOBER 2012 | THE FERRY JOURNAL", "Times-Roman", 7.0),
+        ]
+        right = [
+            (72, 80, "line ends."),
+            (72, 100, "May 2, 2012: They sail home."),
+            (72, 740, "THE FERRY JOURNAL | OCTOBER 2012", "Times-Roman", 7.0),
+            (480, 740, "25"),
+        ]
+        assert rows(read(placed(left, right))) == [
+            ("2012-05-01", "Envoys sail to Orr, where the ferry line ends."),
+            ("2012-05-02", "They sail home."),
+        ]
+
     def test_a_line_that_comes_once_stays(self) -> None:
         assert clean(placed(column(["A title", "", entry(1)[:80], entry(2)[:80]])))[0] == "A title"
 
@@ -330,6 +362,32 @@ class TestMargins:
         canvas.drawString(400, -40, "Norland Review 2012")
         canvas.save()
         assert clean(file.getvalue()) == ["May 1, 2012: Ministers meet for talks."]
+
+
+class TestAsides:
+    LINES = (
+        "1963 - Women of the islands and all of their neighbours are given the vote.",
+        "1970 - The islands leave the union and choose a premier of their own from",
+        "among the chiefs.",
+        "1987 - A colonel sends the parliament home and names himself to its seats.",
+        "1990 - A new constitution sets off an exodus of many thousands to the north.",
+        "1999 - A teacher becomes premier, since his party wins a majority in the general",
+    )
+
+    def told(self, size: float, rest: str) -> list[str]:
+        words = ["COUNTRY PROFILES", "Country profile: Orr", "Profile: the colonel", "RELATED LINKS", "Orr Times"]
+        aside = [(440, 80 + 12 * n, line, "Times-Roman", size) for n, line in enumerate(words)]
+        first = [(72, 60, "Timeline: Orr", "Times-Bold", 14), *column(self.LINES, y=90), *aside]
+        return [text for _, text in rows(read(placed(first, column([rest, "2000 - Gunmen take the house."], y=60))))]
+
+    def test_stand_in_no_sentence_that_goes_on_on_the_next_page(self) -> None:
+        assert self.told(8, "election.")[-2:] == [
+            "A teacher becomes premier, since his party wins a majority in the general election.",
+            "Gunmen take the house.",
+        ]
+
+    def test_are_set_in_small_print(self) -> None:
+        assert "Orr Times" in self.told(10, "election.")[-2]
 
 
 def test_links_are_kept_with_their_words() -> None:

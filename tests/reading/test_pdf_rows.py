@@ -151,3 +151,82 @@ def test_the_title_of_a_box_across_two_columns_stands_above_its_dates() -> None:
     document = read_document(placed([*text, *box, *below]), "tents.pdf")
     assert document.text.partition("2004")[2].lstrip(" |\n").startswith("Sept. 28")
     assert dates(document) == ["2004-09-28", "2004-10-31", "2004-11-21", "2004-12-03", "2004-12-26", "2005-01-10"]
+
+
+def columns(down: float, *cells: list[str]) -> list[Placed]:
+    """The cells of one row, each of them with its lines."""
+    return [
+        (x, down + 12 * at, line)
+        for x, lines in zip((72, 160, 260), cells, strict=False)
+        for at, line in enumerate(lines)
+    ]
+
+
+YEAR_AND_NAMES = ["1999"], ["Milestone"], ["Details"]
+DETAILS = [
+    (["12 January"], ["New policy"], ["The premier of the bay says that the", "island may choose."]),
+    (["27 January"], ["Two options"], ["Lind lets the island go if it says no."]),
+    (["6 April"], ["A raid"], ["Men with knives come to the church in", "Orr, where many people shelter, and"]),
+]
+REST: list[Placed] = [(260, 92, "take its bell. The bishop asks for help.")]
+LATER = [
+    (["5 May"], ["Agreement"], ["The three sign a paper on the vote."]),
+    (["30 August"], ["The vote"], ["Nearly all of the island votes."]),
+    (["4 September"], ["The result"], ["It is read out in the capital."]),
+]
+
+
+def of_ballot(names: tuple[list[str], ...] = YEAR_AND_NAMES, rest: bool = True) -> list[tuple[str | None, str]]:
+    """A table on two pages, the names of its columns at the top of both, and a row cut by the end of the page."""
+    first = [*HEADING, *columns(110, *YEAR_AND_NAMES)]
+    second = columns(80, *names) + (REST if rest else [])
+    for at, row in enumerate(DETAILS):
+        first += columns(130 + 32 * at, *row)
+    for at, row in enumerate(LATER):
+        second += columns(112 + 20 * at, *row)
+    return rows(read_document(placed(first, second), "ballot.pdf"))
+
+
+def test_names_of_columns_printed_anew_on_the_next_page_are_no_part_of_a_row() -> None:
+    found = of_ballot()
+    assert found[-4:] == [
+        (
+            "1999-04-06",
+            "A raid | Men with knives come to the church in Orr, where many people shelter, and take its bell. "
+            "The bishop asks for help.",
+        ),
+        ("1999-05-05", "Agreement | The three sign a paper on the vote."),
+        ("1999-08-30", "The vote | Nearly all of the island votes."),
+        ("1999-09-04", "The result | It is read out in the capital."),
+    ]
+
+
+def test_the_names_beside_another_year_head_its_rows() -> None:
+    found = of_ballot((["2000"], *YEAR_AND_NAMES[1:]), rest=False)
+    assert [edtf for edtf, _ in found] == [
+        "1999-01-12", "1999-01-27", "1999-04-06", "2000-05-05", "2000-08-30", "2000-09-04",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_the_numbers_of_rows_are_no_days(pages: int) -> None:
+    named = [(72, 110, "No."), (100, 110, "Date"), (220, 110, "Exercise")]
+    told = ["March 2008", "July 11-31, 2008", "December 5-14, 2008", "December 20, 2008"]
+    drills = ["Ships of the bay drill off Lind.", "Pilots fly by night.", "Two armies build a bridge.", "Ships signal."]
+    table: list[list[Placed]] = [[*HEADING, *named]]
+    for at, (date, drill) in enumerate(zip(told, drills, strict=True)):
+        if pages == 2 and at == 2:
+            table.append([(x, 80, words) for x, _, words in named])
+        down = 130 + 20 * at - (70 if len(table) == 2 else 0)
+        table[-1] += [(72, down, str(at + 11)), (100, down, date), (220, down, drill)]
+    found = rows(read_document(placed(*table), "drills.pdf"))
+    dated = ["2008-03", "2008-07-11/2008-07-31", "2008-12-05/2008-12-14", "2008-12-20"]
+    assert found == list(zip(dated, drills, strict=True))
+
+
+def test_days_that_follow_each_other_are_no_numbers_of_rows() -> None:
+    drills = ["Ships of the bay drill off Lind.", "Pilots fly by night.", "Two armies build a bridge."]
+    days = [(x, 130 + 20 * at, cell) for at in range(3) for x, cell in ((72, str(at + 11)), (84, "March 2008"))]
+    table: list[Placed] = [(220, 130 + 20 * at, drill) for at, drill in enumerate(drills)]
+    found = rows(read_document(placed([*HEADING, *days, *table]), "drills.pdf"))
+    assert found == list(zip(["2008-03-11", "2008-03-12", "2008-03-13"], drills, strict=True))

@@ -192,3 +192,19 @@ def test_dates_with_dashes_run_together_of_days_months_and_years() -> None:
         "2014-11-17",
         "2020-11-11~/2020-11-20~",
     ]
+
+
+def test_a_month_behind_the_dashes_of_its_year() -> None:
+    document = read(
+        "The road to the bridge\n\nOrr (Combined reports) - The two are to sign today. The following is a chronology "
+        "of events. – 1949 – Ferries stop. – 1976 – A treaty is drafted in Lind. – 1998 – The premier resigns. "
+        "– 2002 – Jan. 22: A pilot is killed. Dec. 9: A truce is signed. – 2003 – "
+        "May 18: Talks in Brill fail. May 19: Troops are sent. – 2004 – May: Martial law ends. "
+        "Dec. 26: A flood takes the pier.\n"
+    )
+    assert rows(document)[-4:] == [
+        ("2003-05-18", "Talks in Brill fail."),
+        ("2003-05-19", "Troops are sent."),
+        ("2004-05", "Martial law ends."),
+        ("2004-12-26", "A flood takes the pier."),
+    ]

@@ -316,3 +316,41 @@ def test_a_quarter_within_a_sentence_opens_none() -> None:
         "Timeline\n\nMay 3, 2019: Envoys meet.\n\nJune 4, 2019: Sales fall, though not as in\n2019 Q3 figures told.\n"
     )
     assert dates(read_text(f"{text}\nJuly 5, 2019: They part.\n")) == ["2019-05-03", "2019-06-04", "2019-07-05"]
+
+
+def test_a_bullet_between_the_year_and_its_days_or_months() -> None:
+    document = read(
+        """
+        A timeline of the ferry
+
+        1973 ■ The first boat crosses.
+        1987 ■ Aug. 1-3: Envoys visit the harbor.
+        1991 ■ April: The union publishes a plan in four phases.
+        1991 ■ July: An office opens in Orr.
+        1995 ■ July 11: The line runs again.
+        """
+    )
+    assert rows(document) == [
+        ("1973", "The first boat crosses."),
+        ("1987-08-01/1987-08-03", "Envoys visit the harbor."),
+        ("1991-04", "The union publishes a plan in four phases."),
+        ("1991-07", "An office opens in Orr."),
+        ("1995-07-11", "The line runs again."),
+    ]
+
+
+def test_several_days_counted_before_their_date() -> None:
+    document = read(
+        """
+        Chronology of a siege
+
+        Day 1, Dec. 17, 1996 — Rebels storm the residence in Orr.
+        Day 16, Jan. 1, 1997 — Seven hostages go free.
+        Days 94-95, March 20-21 — An envoy visits Lind.
+        Day 127, April 22 — Soldiers free all others.
+        """
+    )
+    assert rows(document)[2:] == [
+        ("1997-03-20/1997-03-21", "An envoy visits Lind."),
+        ("1997-04-22", "Soldiers free all others."),
+    ]

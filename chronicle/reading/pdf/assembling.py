@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from chronicle.reading.pdf.asides import with_asides_first
 from chronicle.reading.pdf.columns import Block, blocks_of
 from chronicle.reading.pdf.margins import heads_of, usual_size, without_footnotes, without_furniture
 from chronicle.reading.pdf.paragraphs import paragraphs_of
+from chronicle.reading.pdf.repeated import without_repeated_names
 from chronicle.reading.pdf.runs import Sheet
 from chronicle.reading.pdf.tables import Table
 from chronicle.reading.pdf.writing import Words, Writer
@@ -16,7 +18,8 @@ def reading_of(pages: Sequence[Sheet]) -> Reading:
     outer = _without_constant_bold(pages)
     inner = without_furniture(outer)
     usual = usual_size(run for sheet in inner for run in sheet.runs)
-    parts = [_without_footnotes(part, usual) for part in blocks_of([sheet.runs for sheet in inner])]
+    told = [sheet.runs for sheet in without_repeated_names(inner)]
+    parts = [_without_footnotes(part, usual) for part in with_asides_first(list(blocks_of(told)))]
     writer = Writer(Words(list(_texts(parts))))
     for paragraph in paragraphs_of(parts):
         writer.paragraph(paragraph)

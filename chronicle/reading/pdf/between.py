@@ -9,7 +9,7 @@ from chronicle.reading.pdf.tables import Table, table_around
 
 _FEWEST = 3  # dates of such a table, and lines on either side of them
 _LEAST = 10  # signs in a line of text on the average
-_NAMES = frozenset(("date", "dates", "day", "year", "month", "time", "period", "when"))
+NAMES_OF_DATES = frozenset(("date", "dates", "day", "year", "month", "time", "period", "when"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _cut(runs: Sequence[Run], strip: _Strip) -> tuple[list[Run], list[Run], list
 
 def _without_names(above: list[Run], strip: _Strip) -> list[Run]:
     """Without the row that names the columns: `North | Date | South`."""
-    names = [run for run in above[-_FEWEST:] if strip.holds(run) and run.text.strip(" :.").casefold() in _NAMES]
+    names = [run for run in above[-_FEWEST:] if strip.holds(run) and run.text.strip(" :.").casefold() in NAMES_OF_DATES]
     return [run for run in above if abs(run.base - names[-1].base) > run.size / 2] if names else above
 
 

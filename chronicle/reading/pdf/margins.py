@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from chronicle.reading.furniture import is_page_number
+from chronicle.reading.furniture import is_foot
 from chronicle.reading.grammar import match_date
 from chronicle.reading.pdf.heads import opens_entry
 from chronicle.reading.pdf.runs import Run, Sheet, rows_of
@@ -18,6 +18,7 @@ _NUMBER = r"(?:\d{1,4}|[ivxl]{1,6})"
 _COUNTED = re.compile(rf"^\W*{_NUMBER}\b|\b{_NUMBER}\W*$|\b(?:page|pp?\.?|no\.)\s?{_NUMBER}\b")
 _PAGE = re.compile(r"\d{1,3}")
 _BESIDE_SIGN = re.compile(r"(?P<first>\d{1,3})\s[|–—•·]\s|.*[^\W\d].*\s[|–—•·]\s(?P<last>\d{1,3})$")
+_SIDES = re.compile(r"\s[|•·]\s")
 _FEW_WORDS = 12
 _RUNS = 30  # runs at an edge that are looked at
 _LONGEST = 160
@@ -75,7 +76,7 @@ class _Margins:
         text = _text(row)
         if len(text) > _LONGEST or opens_entry(text):
             return False
-        if self._comes_back(row, sheet.number) or is_page_number(text) or _numbers(text, sheet.number):
+        if self._comes_back(row, sheet.number) or is_foot(text) or _numbers(text, sheet.number):
             return True
         return self._counts_on(row, sheet.number)
 
@@ -117,8 +118,14 @@ def _height(row: Row) -> int:
 
 
 def _key(row: Row) -> str:
-    """A row's words with the number of the page masked, so that a head is the same on every page."""
+    """A row's words with the number of the page masked, so that a head is the same on every page.
+
+    A left page can turn round what a right page has: `24  MAY 2020 | THE HERALD`, `THE HERALD | MAY 2020  25`.
+    """
     text = _text(row)
+    inner = [run for run in row if not _PAGE.fullmatch(run.text)]
+    if len(inner) < len(row) and len(sides := _SIDES.split(_text(inner))) > 1:
+        return " | ".join(["#", *sorted(side.casefold() for side in sides)])
     printed = match_date(text)
     if printed is None:
         return _COUNTED.sub("#", text.casefold())

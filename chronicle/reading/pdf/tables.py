@@ -73,6 +73,22 @@ def without_ordinal(text: str) -> str:
     return text[lead.end() :] if lead and not is_date(text) else text
 
 
+def _uncounted(labels: Sequence[list[Run]]) -> list[list[Run]]:
+    """Dates without the numbers of their rows, where these count up: `11 March 2008` above `12 July 1–3, 2008`."""
+    dated = [at for at, label in enumerate(labels) if is_date(without_ordinal(_text(label)))]
+    leads = {at: lead for at in dated if (lead := _ORDINAL.match(labels[at][0].text))}
+    rest = {at: [labels[at][0]._replace(text=lead.string[lead.end() :]), *labels[at][1:]] for at, lead in leads.items()}
+    if len(leads) < max(2, len(dated)) or not _count_up([int(lead[0].strip(" .)")) for lead in leads.values()]):
+        return list(labels)
+    if all(is_date(_text(labels[at])) for at in dated) or not all(is_date(_text(label)) for label in rest.values()):
+        return list(labels)  # `11 March`, `12 March`
+    return [rest.get(at, label) for at, label in enumerate(labels)]
+
+
+def _count_up(numbers: Sequence[int]) -> bool:
+    return all(after == before + 1 for before, after in pairwise(numbers))
+
+
 def _text(lines: Sequence[Run]) -> str:
     return " ".join(line.text for line in lines)
 
@@ -142,7 +158,7 @@ def table_around(dates: Sequence[Run], texts: Sequence[Run], right: float, *, na
 
 
 def _table(begun: Sequence[Begun], right: Sequence[Run], edges: Sequence[float]) -> Table:
-    labels = [label for _, label in begun]
+    labels = _uncounted([label for _, label in begun])
     starts = [start - right[0].size / 2 for start, _ in begun]
     cells: list[list[Run]] = [[] for _ in range(len(labels) + 1)]
     for run in right:

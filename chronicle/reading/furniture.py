@@ -80,7 +80,8 @@ _IN_NOTICES = re.compile(r"©|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]eserved|RESERV
 _LONGEST_NOTICE = 400
 _PARAGRAPH_NUMBER = re.compile(r"^(?P<number>\d{1,3}) ?(?=[A-Z“\"‘]\w)", re.MULTILINE)
 _MONTH_AND_DAY = re.compile(rf"{MONTH}\.? \d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?:")
-_FEWEST_COUNTED, _NEARLY_ALL = 6, 8
+_FEWEST_PARAGRAPHS = 6
+_NEARLY_ALL = 8  # one in so many may be out of step
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"[^\W\d]{3}|(?:[^\W\d_] ){3}|^[^\W\d_] [^\W\d_]$|^[^\x00-\u02ff]$")  # also letters far apart
 _LONGEST_HEAD = 100
@@ -127,7 +128,7 @@ def without_paragraph_numbers(clean: Mapped) -> Mapped:
     With a blank behind them they may be days, unless months with days of their own follow.
     """
     found = list(_PARAGRAPH_NUMBER.finditer(clean.text))
-    if len(found) < _FEWEST_COUNTED:
+    if len(found) < _FEWEST_PARAGRAPHS:
         return clean
     counting = sum(int(b["number"]) == int(a["number"]) + 1 for a, b in pairwise(found))
     if counting * _NEARLY_ALL <= (len(found) - 1) * (_NEARLY_ALL - 1):

@@ -5,6 +5,7 @@ from chronicle.extracting.localbodies import add_local_body
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
+from chronicle.extracting.press import is_citation
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import (
     add_both_sides,
@@ -20,7 +21,10 @@ from chronicle.extracting.states import (
 def find_actors(scene: Scene) -> Found:
     """The actors of an entry in the order of their first mention."""
     found = Found()
+    cited = {scene.words.sentence[c.first] for c in scene.clauses if is_citation(scene.words, c)}
     for k, mention in enumerate(scene.mentions):
+        if scene.words.sentence[mention.first] in cited:
+            continue
         if mention.kind in (PLACE, STATE):
             add_state_of_court(scene, found, mention)
             add_state_of_law(scene, found, mention)

@@ -44,12 +44,20 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     if body is None:
         add_states_of(scene, found, mention)
         return
-    role = scene.role(mention.first)
+    role = Role.MENTIONED if _only_hears(scene, mention) else scene.role(mention.first)
     if role is Role.MENTIONED and not mention.core.has(Sort.BODY) and body.id and body.kind in _PASSING:
         return
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
     if body.country is None:
         _add_states_within(scene, found, mention, role)
+
+
+def _only_hears(scene: Scene, mention: Mention) -> bool:
+    """`tells Reuters that`, `In an interview with Deutsche Welle`: a medium to which something is said."""
+    clause, before = scene.clause_of(mention.first), scene.words.norms[max(0, mention.first - 2) : mention.first]
+    behind = clause.verb is not None and mention.first > clause.verb_at
+    heard = behind or "with" in before
+    return heard and clause.tells(EventType.STATEMENT) and is_medium(mention, scene.gazetteer.bodies)
 
 
 def _is_source(scene: Scene, mention: Mention) -> bool:

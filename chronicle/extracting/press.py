@@ -1,12 +1,18 @@
-"""Whether a medium tells what a headline reports."""
+"""Whether a medium tells what a headline reports, and what only says where something was printed."""
 
+import re
 from collections.abc import Mapping
 
+from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.headline import Headline
 from chronicle.extracting.mention import BODY, Mention
+from chronicle.extracting.words import Words
 
 _ON_AIR = frozenset({"radio", "television", "tv"})
+# `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
+_PAGES = re.compile(r",\s?pp?\.\s?[A-Z]?\d")
+_ISSUE = re.compile(r"[A-Z][^.!?;]{2,80}?, (?:\d{1,2} )?(?:[A-Z][a-z]+\.? )(?:\d{1,2}, )?(?:19|20)\d\d\W*")
 _THROUGH = frozenset({"through", "via"})
 
 
@@ -26,3 +32,14 @@ def told_by_a_medium(headline: Headline, bodies: Mapping[str, Body]) -> bool:
         or (m.first > clause.verb_at and norms[m.first - 1] in _THROUGH)
         for m in media
     )
+
+
+def is_citation(words: Words, clause: Clause) -> bool:
+    """Whether a later sentence is a source: `Don Oberdorfer, The Two Koreas, p.268.`"""
+    if words.sentence[clause.first] == 0:
+        return False
+    end = words.starts[clause.last] if clause.last < len(words) else len(words.text)
+    text = words.text[words.starts[clause.first] : end].strip()
+    if _PAGES.search(text):
+        return clause.verb is None or "“" in text or '"' in text
+    return clause.verb is None and _ISSUE.fullmatch(text) is not None

@@ -12,6 +12,8 @@ from chronicle.extracting.people import Day, Known, People
 from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
 
+_LATER = frozenset({"later", "earlier", "before", "afterward", "afterwards"})
+_OF_ONE_DAY = frozenset({"hour", "hours", "minute", "minutes"})
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -85,6 +87,8 @@ class Scene:
         norms = self.words.norms[clause.first : clause.last]
         if norms[0] in self.gazetteer.lexicon.words("apart") or norms[:2] in (["the", "next"], ["the", "previous"]):
             return norms[1:4] in _SAME_DAY or norms[1:3] in _SAME_DAY
+        if self._begins_on_another_day(norms):
+            return False
         if "not" in norms[: clause.verb_at - clause.first + 3]:
             return False
         if "separately" in norms and not (self.kind is EventType.VISIT and clause.tells("meeting")):
@@ -100,6 +104,12 @@ class Scene:
         if self.kind is EventType.STATEMENT and "also" in norms[: clause.verb_at - clause.first]:
             return True
         return not clause.tells("statement", "sanction") or self.kind in GATHERINGS
+
+    def _begins_on_another_day(self, norms: list[str]) -> bool:
+        """`Nine days later, Clinton telephones`, `A week earlier`; not `Hours later`."""
+        spans = self.gazetteer.lexicon.words("timespan")
+        told = next((i for i, norm in enumerate(norms[1:4], 1) if norm in _LATER), None)
+        return told is not None and norms[told - 1] in spans and norms[told - 1] not in _OF_ONE_DAY
 
     def _comments(self, clause: Clause) -> bool:
         """`calls it a recognition`; what is said while an exercise goes on."""

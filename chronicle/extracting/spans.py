@@ -58,12 +58,28 @@ def _known(words: Words, gazetteer: Gazetteer) -> list[Span]:
         if span is not None and words.norms[i] == "the":
             behind = _printed_at(words, i + 1, gazetteer) if i + 1 < count else None
             span = behind if behind is not None and behind.last > span.last else span  # not `The Pacific` | `Islands`
+        if span is not None and (whose := _before_longer_body(words, span, gazetteer)) is not None:
+            span = whose
         if span is None:
             i += 1
         else:
             spans.append(span)
             i = span.last
     return spans
+
+
+def _before_longer_body(words: Words, span: Span, gazetteer: Gazetteer) -> Span | None:
+    """The `U.S.` of `U.S. Senate` | `Armed Services Committee`, where the tables have the longer name without it."""
+    if span.last - span.first < 2 or not span.has(Sort.BODY):
+        return None
+    for k in range(span.first + 1, span.last):
+        state = tuple(
+            r for r in gazetteer.readings(words.norms[span.first : k]) if r.sort in (Sort.STATE, Sort.DEMONYM)
+        )
+        longer = _printed_at(words, k, gazetteer) if state else None
+        if longer is not None and longer.last > span.last and longer.has(Sort.BODY):
+            return Span(span.first, k, state)
+    return None
 
 
 def _printed_at(words: Words, i: int, gazetteer: Gazetteer) -> Span | None:

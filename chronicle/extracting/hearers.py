@@ -46,10 +46,13 @@ def _talks_first(headline: Headline) -> bool:
 
 
 def _takes_the_floor(headline: Headline) -> bool:
-    """`Addressing the Diet, Roh says`, `Okada, speaking at a club, urges`: an aside says where the words are spoken."""
+    """`Addressing the Diet, Roh says`, `Okada, speaking at a club, urges`, `Ban, meeting Powell, warns`."""
     norms, gaps, clause = headline.words.norms, headline.words.gaps, headline.clause
-    begun = (i for i in range(clause.first, clause.verb_at) if i == clause.first or "," in gaps[i])
-    return any(norms[i] in _SPEAKING and _before_listeners(headline, i + 1) for i in begun)
+    begun = [i for i in range(clause.first, clause.verb_at) if i == clause.first or "," in gaps[i]]
+    if any(norms[i] in _SPEAKING and _before_listeners(headline, i + 1) for i in begun):
+        return True
+    meetings = [i for i in begun if norms[i] == "meeting" and i > clause.first]
+    return any(m.kind in (PERSON, OFFICE) and m.first - 1 in meetings for m in headline.mentions)
 
 
 def _before_listeners(headline: Headline, i: int) -> bool:

@@ -1,7 +1,6 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
 from bisect import bisect_left
-from itertools import pairwise
 from operator import attrgetter
 
 from chronicle.extracting.gazetteer import Office, Sort, Term
@@ -57,13 +56,21 @@ def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
     before = scene.words.norms[max(0, mention.first - 2) : mention.first]
     if mention.plural:
         both = ("two" in before or "both" in before) and len(scene.people.relation) == 2
-        return tuple(sorted(scene.people.relation)) if both else _state_of_body_within(scene, mention)
+        if both:
+            return tuple(sorted(scene.people.relation))
+        several = len(mention.offices) > 1 and _state_of_office(scene, mention)
+        return several or _state_of_body_within(scene, mention)
+    return _state_of_office(scene, mention) or _only_side(scene, mention)
+
+
+def _state_of_office(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """`the unification and transport ministers`: the one state that has such an office."""
     offices = scene.gazetteer.offices
     for group in mention.offices:
         own = {c for office in group for c in offices[office].countries}
         if len(own) == 1 and all(offices[office].countries for office in group):
             return tuple(own)
-    return _only_side(scene, mention)
+    return ()
 
 
 def _state_of_body_within(scene: Scene, mention: Mention) -> tuple[str, ...]:
@@ -141,9 +148,9 @@ def _is_conferred(scene: Scene, mention: Mention) -> bool:
 
 
 def _was_held(scene: Scene, mention: Mention) -> bool:
-    """`Ban Ki-moon, who was once foreign minister`: an office of whoever is spoken of, and of another time."""
+    """`Ban Ki-moon, who once was foreign minister`: an office of whoever is spoken of, and of another time."""
     before = scene.words.norms[max(0, mention.first - 4) : mention.first]
-    return any(two == "was" and one == "who" for one, two in pairwise(before))
+    return "who" in before and not _ONCE.isdisjoint(before[before.index("who") :])
 
 
 def _leads_others(scene: Scene, mention: Mention) -> bool:
@@ -157,6 +164,7 @@ def _is_to_come(scene: Scene, mention: Mention) -> bool:
     return mention.first > 0 and scene.words.norms[mention.first - 1] in _COMING
 
 
+_ONCE = frozenset({"was", "were", "been"})
 _SMALL = frozenset("of the and for".split())
 _COMING = frozenset("next future any no every whichever".split())
 _FEW = 3  # words between `and` and the others

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort, Term
 from chronicle.extracting.mention import Mention
-from chronicle.extracting.skeletons import in_order, skeleton, skeleton_index
+from chronicle.extracting.skeletons import skeleton, skeleton_index, turned
 from chronicle.extracting.spans import is_capital
 from chronicle.extracting.words import DIGRAPHS, Words, is_initial, norms_of
 from chronicle.model import Participation
@@ -347,9 +347,9 @@ class People:
     def _by_skeleton(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
         norms = words.norms[mention.core.first : mention.core.last]
         bones = [skeleton(n) for n in norms if len(n) > 1]
-        keys = [in_order(bones)]
+        keys = [turned(bones)]
         if len(bones) > 2:
-            keys.append(in_order(b for b in bones if not b.endswith(_PATRONYMICS)))
+            keys.append(turned(b for b in bones if not b.endswith(_PATRONYMICS)))
         for key in keys:
             ids = [i for i in skeleton_index(self.gazetteer).get(key, ()) if self._fits_country(i, mention)]
             if ids and " " in key:

@@ -226,8 +226,13 @@ def _of_another_time(scene: Scene, mention: Mention, office: str) -> str:
 
 
 def _is_secretary(scene: Scene, mention: Mention) -> bool:
-    """`Secretary Rice`: the head of a department, who is called no more than that."""
-    return scene.words.norms[mention.first : mention.core.first] == ["secretary"]
+    """`Secretary Rice`, `Assistant Secretary Hill`: of a department, who is called no more than that."""
+    *below, secretary = scene.words.norms[mention.first : mention.core.first] or [""]
+    return secretary in _SECRETARIES and " ".join(below) in _BELOW_SECRETARY
+
+
+_SECRETARIES = frozenset({"secretary", "undersecretary"})
+_BELOW_SECRETARY = frozenset({"", "deputy", "assistant", "under", "deputy assistant"})
 
 
 def _office_in(scene: Scene, group: tuple[str, ...], person: Known) -> str:

@@ -132,6 +132,11 @@ class Sites:
         """The kinds of the places that a mention may mean."""
         return {self.gazetteer.places[key].kind for key in mention.core.keys(Sort.PLACE)}
 
+    def countries_of(self, mention: Mention) -> set[str]:
+        """The states in which the places lie that a mention may mean, or that it names."""
+        lying = {self.gazetteer.places[key].country for key in mention.core.keys(Sort.PLACE)}
+        return {country for country in lying if country} | set(mention.countries)
+
     def _has_site_behind(self, mention: Mention) -> bool:
         """`Manila's international airport`: the city where a site lies, not the state it stands for."""
         if not mention.core.has(Sort.CAPITAL):

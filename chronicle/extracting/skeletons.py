@@ -26,15 +26,17 @@ _SPELT_ALIKE = (
 
 def skeletons_of(norms: Iterable[str]) -> str:
     """The skeletons of a name's words in one order, without initials: one for a name however it is turned."""
-    return in_order(skeleton(norm) for norm in norms if len(norm) > 1)
+    return turned(skeleton(norm) for norm in norms if len(norm) > 1)
 
 
-def in_order(bones: Iterable[str]) -> str:
-    return " ".join(sorted(set(bones)))
+def turned(bones: Iterable[str]) -> str:
+    """One order for a name, whichever word it begins with: `Lee Jung Jae`, `Jung Jae Lee`; not `Lee Jae Jung`."""
+    words = list(dict.fromkeys(bones))
+    return " ".join(min(words[i:] + words[:i] for i in range(len(words)))) if words else ""
 
 
 def skeleton_index(gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
-    """Person ids by the set of their names' skeletons; built when the first unknown name asks for it."""
+    """Person ids by their names' skeletons; built when the first unknown name asks for it."""
     if gazetteer.skeletons is None:
         found: dict[str, list[str]] = defaultdict(list)
         for norms, printed in gazetteer.printed.items():

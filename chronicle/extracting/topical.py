@@ -75,6 +75,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     meets = setting.kind in CONVENED and setting.clause.verb is not None
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
+    of_heads = of_heads or (before == "government" and _is_elsewhere(setting, mention, at))
     if (
         spoken_of
         and not (in_town or of_heads or _stands_at(setting, at))
@@ -90,6 +91,13 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     if before == "waters" and setting.kind not in FORCE:
         return True
     return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
+
+
+def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
+    """`talks with the Philippine government in Kuala Lumpur`: not the seat of that government."""
+    whose = setting.sites.ending.get(at - 1)
+    places = setting.sites.countries_of(mention)
+    return whose is not None and bool(whose.countries) and bool(places) and places.isdisjoint(whose.countries)
 
 
 def _stands_at(setting: Setting, at: int) -> bool:

@@ -31,6 +31,7 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         _is_building(scene, mention)
         or _is_make(scene, mention)
         or _is_paper(scene, mention)
+        or _is_in_name_of_law(scene, mention)
         or _is_party_meeting(scene, k)
         or _repeats_in_brackets(scene, found, k)
     ):
@@ -78,6 +79,16 @@ def _is_credit(scene: Scene, mention: Mention) -> bool:
     named = {*norms[mention.first : mention.last], *_CREDITING}
     medium = sentence > 0 and is_medium(mention, scene.gazetteer.bodies)
     return medium and named.issuperset(norms[clause.first : clause.last])
+
+
+def _is_in_name_of_law(scene: Scene, mention: Mention) -> bool:
+    """`the Honda Resolution`: called after somebody of the name of a company."""
+    behind = mention.last
+    if behind >= len(scene.words) or scene.words.gaps[behind] != " " or not scene.words.forms[behind][0].isupper():
+        return False
+    kinds = {scene.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
+    words = scene.gazetteer.lexicon.words
+    return kinds == {"company"} and scene.words.norms[behind] in words("lawname") | words("notbody")
 
 
 def _is_make(scene: Scene, mention: Mention) -> bool:

@@ -382,11 +382,20 @@ class _Walker:
         form, i = candidate.form, candidate.at
         if form.verb is UNLISTED or self.norms[i] == "following":
             return False  # `following talks in Moscow`
+        if self._ends_noun(candidate):
+            return False
         if self.main is None and not form.participle and not candidate.infinitive:
             return False
         if self.main is not None and i < self.main.at and not self.around.describes_subject(candidate):
             return False
         return not form.homograph or candidate.infinitive or self._continues(i)
+
+    def _ends_noun(self, candidate: Candidate) -> bool:
+        """`makes a port call in Lind`: no `call in`, but a noun and what stands behind it."""
+        i, form = candidate.at, candidate.form
+        plain = self.norms[i + 1 : i + candidate.length] == ["in"] and not (form.third or form.past or form.participle or candidate.infinitive)
+        named = self.around.named[i - 1 - self.first] if i > self.first else True
+        return plain and not named and (self.norms[i],) in self.around.lexicon.nouns and self.gaps[i] == " "
 
     def _continues(self, i: int) -> bool:
         """Whether a form that may be a noun stands where a further verb does."""

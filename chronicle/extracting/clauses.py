@@ -393,7 +393,9 @@ class _Walker:
     def _ends_noun(self, candidate: Candidate) -> bool:
         """`makes a port call in Lind`: no `call in`, but a noun and what stands behind it."""
         i, form = candidate.at, candidate.form
-        plain = self.norms[i + 1 : i + candidate.length] == ["in"] and not (form.third or form.past or form.participle or candidate.infinitive)
+        plain = self.norms[i + 1 : i + candidate.length] == ["in"] and not (
+            form.third or form.past or form.participle or candidate.infinitive
+        )
         named = self.around.named[i - 1 - self.first] if i > self.first else True
         return plain and not named and (self.norms[i],) in self.around.lexicon.nouns and self.gaps[i] == " "
 

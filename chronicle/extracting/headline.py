@@ -1,7 +1,7 @@
 """A headline taken apart: subject, object, the nouns in them, and what is named there."""
 
 from chronicle.extracting.clauses import Clause
-from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS, DETERMINERS
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, Mention
 from chronicle.extracting.words import Words, is_type_of_craft
@@ -72,8 +72,10 @@ class Headline:
         return bool(behind) and behind[0] not in _ENDING_PHRASE and not behind[0][0].isdigit()
 
     def _belongs_to_object(self, i: int) -> bool:
-        """An acronym in brackets, or a comma within a list of names."""
+        """An acronym in brackets, a comma within a list of names, what a name in quotation marks stands for."""
         words = self.words
+        if words.gaps[i] in (",”", ',"') and words.norms[i] in DETERMINERS:
+            return True  # `holds “Dolphin,” their first exercise`
         if words.gaps[i] == "(":
             return words.gaps[i + 1 : i + 2] == [")"]
         listed = words.gaps[i] == "," and i in self.ends

@@ -89,7 +89,12 @@ class Prepositions:
         person = self.starts.get(i + 1)
         together = verb is not None and verb.type in ("meeting", "agreement")
         face_to_face = together and person is not None and person.kind == PERSON
-        if (part in NESTED or part is Part.PLACE) and self._names_a_bond(i) and not (counterpart or face_to_face):
+        seals = verb is not None and verb.lemma in self.lexicon.words("sealing")
+        if (
+            (part in NESTED or part is Part.PLACE)
+            and self._names_a_bond(i)
+            and not (counterpart or face_to_face or seals)
+        ):
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS
 

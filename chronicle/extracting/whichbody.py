@@ -27,6 +27,7 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
         return None
     if is_mission(mention):
         return _mission(scene, k, country)
+    country = country or _country_of_its(scene, k)
     if country is None:
         return bare_body(scene, found, mention, functions[0])
     known = _of_function(scene, _called(scene, mention), functions[0], country)
@@ -52,6 +53,17 @@ def _of_another_state(scene: Scene, body: Body, k: int) -> Body | None:
     if not same_sentence or body.country in owner.countries or country_beside(scene, k) != owner.countries[0]:
         return None
     return scene.gazetteer.bodies_by_function.get((body.function or "", owner.countries[0]))
+
+
+def _country_of_its(scene: Scene, k: int) -> str | None:
+    """`China will impose tariffs, its commerce ministry says`: of the state that was named last as one that acts."""
+    mention = scene.mentions[k]
+    if scene.words.norms[mention.first - 1 : mention.first] not in (["its"], ["their"]):
+        return None
+    before = (m for m in reversed(scene.mentions[max(0, k - _FURTHEST_OWNER) : k]) if not m.adjective)
+    here = (m for m in before if scene.words.sentence[m.first] == scene.words.sentence[mention.first])
+    owner = next((m for m in here if m.kind == STATE and scene.role(m.first) is Role.PARTICIPANT), None)
+    return owner.countries[0] if owner is not None else None
 
 
 def is_mission(mention: Mention) -> bool:

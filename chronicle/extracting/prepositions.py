@@ -50,7 +50,7 @@ class Prepositions:
         rule = _RULES.get(self.norms[i])
         if rule is None or self.gaps[i] == "-":
             return None  # `the swearing-in of`
-        return Part.ACTS if self._joins_in(i) else rule(self, i, verb, part)
+        return Part.ACTS if self._joins_in(i, part) else rule(self, i, verb, part)
 
     def expounds_to(self, i: int, verb: Verb | None) -> bool:
         """`explains the plans to Fukuda`: at word i stands the `to` before a person who is told."""
@@ -59,11 +59,11 @@ class Prepositions:
     def _next(self, i: int) -> str:
         return self.norms[i + 1] if i + 1 < self.last else ""
 
-    def _joins_in(self, i: int) -> bool:
+    def _joins_in(self, i: int, part: Part) -> bool:
         """`in addition to`, `together with`, `at the invitation of`, `at Aliyev's side`, `under the eyes of`."""
         norm = self.norms[i]
         if (norm, self._next(i)) in _ALONGSIDE:
-            return True
+            return not self._beside_what_is_said(i, part)
         if norm in ("at", "under", "on"):
             whose = self.starts.get(i + 1)
             behind = i + 1 if whose is None else whose.last
@@ -72,6 +72,11 @@ class Prepositions:
             )
             return beside or not self.lexicon.words("behest").isdisjoint(self.norms[behind : behind + 3])
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
+
+    def _beside_what_is_said(self, i: int, part: Part) -> bool:
+        """`a report that names China, along with Russia and Iran, as suppliers`: more of what is spoken of."""
+        named = self.ends.get(i)
+        return part is Part.SPOKEN_OF and named is not None and named.kind == STATE and "," in self.gaps[i]
 
     # --- together
 

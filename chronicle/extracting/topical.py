@@ -18,6 +18,7 @@ _NEAR_EVE = 6
 _NEAR_PLAN = 5
 _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
+_BESIDE_IN_TIME = frozenset({"before", "after", "ahead"})
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
 _REQUESTS = frozenset("request requests proposal plan plans offer bid".split())
@@ -206,7 +207,7 @@ def _is_put_off(setting: Setting, mention: Mention) -> bool:
 def _adjoins(setting: Setting, at: int) -> bool:
     """`before meeting Hu in Beijing`, `after talks at a house`: of the same day, what came before or next."""
     norms, lexicon = setting.norms, setting.lexicon
-    opens = next((k for k in range(at - 1, setting.clause.verb_at, -1) if norms[k] in ("before", "after")), None)
+    opens = next((k for k in range(at - 1, setting.clause.verb_at, -1) if norms[k] in _BESIDE_IN_TIME), None)
     if opens is None or setting.kind not in _NEXT_TO_TALKS or at - opens > _NEAR_IN_TIME:
         return False
     between = norms[opens + 1 : at]

@@ -250,6 +250,10 @@ def told(survey: Survey) -> dict[int, Opening]:
     return found
 
 
+# `[ Print ] [ Suggest to a friend ]`: what a page offers.
+_IN_BRACKETS = re.compile(r"(?:\[[^\[\]]{1,40}\]\s{0,3}){1,8}")
+
+
 def _runs(survey: Survey) -> Iterator[list[int]]:
     """The first lines of the paragraphs between two titles, and of the items of each list."""
     run: list[int] = []
@@ -258,6 +262,7 @@ def _runs(survey: Survey) -> Iterator[list[int]]:
         if number in survey.dropped or not line.gap:
             continue
         title = is_subheading(line) or is_subtitle(line) or is_label(line) or line.text.endswith(":") or line.row
+        title = title or _IN_BRACKETS.fullmatch(line.text) is not None
         if title or line.bullet is not items:
             yield run
             run, items = [], line.bullet

@@ -136,7 +136,7 @@ def _face_to_face(headline: Headline) -> bool:
     """`Zhu, in a meeting with Thaksin, says`, `says at a meeting with Kan that`: with whom the speaker is."""
     norms, clause, nouns = headline.words.norms, headline.clause, headline.lexicon.nouns
     return any(
-        m.kind in (PERSON, OFFICE)
+        m.kind in (PERSON, OFFICE, BODY)
         and (at := _before_article(norms, m.first)) > clause.first + 1
         and norms[at] == "with"
         and nouns.get((norms[at - 1],)) == EventType.MEETING
@@ -221,10 +221,17 @@ def _in_print(headline: Headline) -> bool:
         return True
     norms, first, verb_at = headline.words.norms, headline.clause.first, headline.clause.verb_at
     return not published.isdisjoint(headline.norms) and any(
-        norms[i] in published and not _MEDIUM.isdisjoint(norms[max(first, i - 4) : i])
+        norms[i] in published and not _is_of_law(headline, i) and not _MEDIUM.isdisjoint(norms[max(first, i - 4) : i])
         for i in range(first, headline.clause.last)
         if i != verb_at
     )
+
+
+def _is_of_law(headline: Headline, i: int) -> bool:
+    """`citing Article X of the treaty`: no article in a newspaper."""
+    forms = headline.words.forms
+    numbered = i + 1 < len(forms) and (forms[i + 1][0].isdigit() or forms[i + 1].isupper())
+    return headline.words.norms[i] == "article" and numbered
 
 
 # --- telephones

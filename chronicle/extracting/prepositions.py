@@ -353,7 +353,8 @@ class Prepositions:
         """`A mission under Marzuki Darusman calls for`, `meet under FM Hor Namhong`: whoever leads those who act."""
         if verb is not None and verb.type not in ("meeting", "ceremony", "exercise", "agreement"):
             return False
-        leader = self._named_next(i)
+        led = self.norms[i + 1 : i + 4] in (["the", "command", "of"], ["the", "leadership", "of"])
+        leader = self.starts.get(i + 4) if led else self._named_next(i)
         return leader is not None and leader.kind in (PERSON, OFFICE)
 
     def _names_hearers(self, i: int, verb: Verb | None) -> bool:

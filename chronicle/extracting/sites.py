@@ -201,6 +201,8 @@ class Sites:
         """`at Lingshui`, `at Abqaiq and Khurais`: a name in no table, governed by a word that asks for a place."""
         if mention.kind != UNKNOWN or self.words.quoted[mention.first] or self._ends_as_something_else(mention):
             return False
+        if self.words.norms[mention.first : mention.last] == ["sea"]:
+            return False  # `the Code for Encounters at Sea (CUES)`
         if introduces_body(self.words, mention.last, self.lexicon):
             return False
         return self._is_governed_site(mention) or self._is_listed(mention)

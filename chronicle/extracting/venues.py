@@ -157,7 +157,8 @@ def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:
     at = clause.first + (opening[0] == "while")
     doing = next((setting.lexicon.verbs.get((norm,)) for norm in norms[at : at + 1] if norm.endswith("ing")), None)
     if doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE):
-        behind = at + 1 + (norms[at + 1 : at + 2] == ["the"])
+        behind = at + 1 + (norms[at + 1 : at + 2] == ["to"])
+        behind += norms[behind : behind + 1] == ["the"]
         return [m for m in here if m.first == behind and not m.adjective]
     if opening[0] not in ("after", "following") or setting.lexicon.words("timespan").isdisjoint(opening):
         return []

@@ -134,6 +134,8 @@ def sides_with_body(scene: Scene, mention: Mention) -> set[str]:
 def _of_state(scene: Scene, mention: Mention, function: str, country: str) -> Body | None:
     printed = scene.words.span(mention.core.first, mention.core.last)
     state = scene.gazetteer.states.get(country)
+    if printed in _GOVERNING and (function, country) in scene.gazetteer.bodies_by_function:
+        return scene.gazetteer.bodies_by_function[function, country]
     if state is None or _is_numbered(scene, mention) or (printed[0].islower() and printed not in _GOVERNING):
         return None
     if printed.lower() in scene.gazetteer.lexicon.words("stateitself") or _is_of_one_state(scene, function):
@@ -165,6 +167,8 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
     # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
     own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, called, function, c))}
     left = [body for country, body in own.items() if len(own) != 2 or country not in scene.countries]
+    if not own and default is not None and fits:
+        return default  # `Congress` between two states that have none
     return left[0] if len(left) == 1 else None
 
 

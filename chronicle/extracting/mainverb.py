@@ -170,7 +170,7 @@ class _Choice:
             return bool(rivals) and not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
         if later and self._is_subject_of(candidate, later[0][0]):
             return True
-        if self._is_in_apposition(candidate, later):
+        if self._is_in_apposition(candidate, later) or self._is_one_of_two(candidate, later):
             return True
         plain = candidate.form.homograph and self.norms[candidate.at - 1].isalpha() and candidate.at not in self.ends
         rivals = [c for c, sure in later if sure or (plain and c.at in self.ends and not self._is_governed(c.at))]
@@ -179,6 +179,13 @@ class _Choice:
         if not rivals:
             return candidate.form.homograph and self.sentence.left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _is_one_of_two(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
+        """`Naval ships and Chinese vessels collide`: before `and` and another noun, and before a verb."""
+        behind = candidate.at + candidate.length
+        if not later or not candidate.form.homograph or self.norms[behind : behind + 1] != ["and"]:
+            return False
+        return self.gaps[behind] == " " and all(verb.at != behind + 1 for verb, _ in later)
 
     def _is_of_an_event(self, candidate: Candidate) -> bool:
         """`Speech by the premier proposing regular talks`, `Second round of talks`: named within an event's noun."""

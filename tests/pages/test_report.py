@@ -481,6 +481,23 @@ def test_the_command_writes_the_events_that_fit(database: None, home: Path) -> N
     assert run("-o", "-", "--title", "For the minister").stdout.count("<h1>For the minister</h1>") == 1
 
 
+@pytest.mark.parametrize("name", ["report.txt", "report", "report.pdf", "report.html.zip"])
+def test_a_name_that_says_no_page(database: None, home: Path, name: str) -> None:
+    result = run("-o", name)
+    assert (result.exit_code, result.stderr) == (2, f"error: {name}: the name says no page; end it in .html\n")
+    assert not (home / name).exists()
+
+
+def test_the_database_is_not_overwritten(database: None, home: Path) -> None:
+    path = home / "chronicle.db"
+    (home / "page.html").symlink_to(path)
+    before = path.read_bytes()
+    for name in ("chronicle.db", "page.html"):
+        result = run("-o", name)
+        assert (result.exit_code, result.stderr) == (2, f"error: {name}: is the database itself; name another file\n")
+    assert path.read_bytes() == before
+
+
 def test_the_command_writes_no_page_of_nothing(database: None, home: Path) -> None:
     result = run("--since", "2050")
     assert (result.exit_code, result.stderr) == (3, "nothing found\n")

@@ -162,7 +162,37 @@ def _check_named(output: str) -> None:
         raise UsageError("output '': names no file; name one, or - for standard output")
 
 
+_SQLITE = b"SQLite format 3\0"
+# Tables by which an extract that `export sqlite` wrote is known; what Chronicle works on names its schema's revision.
+_EXTRACT = {"events", "sources", "event_venues"}
+_REVISION = "alembic_version"
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is an SQLite database that `export` did not write, so that no other file holds what is in it."""
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE)) != _SQLITE:
+            return False
+    tables = _tables(path)
+    return not tables >= _EXTRACT or _REVISION in tables
+
+
+def _tables(path: Path) -> set[str]:
+    """The names of its tables; none where it is damaged. Nothing is written beside it."""
+    import sqlite3
+    from contextlib import closing
+    from urllib.parse import quote
+
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)) as db:
+            return {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.Error:
+        return set()
+
+
 def _check_place(path: Path, folder: bool) -> None:
+    if path.is_file() and is_database(path):
+        raise UsageError(f"{path}: is there already, a database that `export` did not write; name a new file")
     if path.is_dir() and not folder:
         raise UsageError(f"{path}: is a folder; name a file in it")
     if not path.parent.is_dir():

@@ -74,3 +74,9 @@ def by_metonym(typed: str) -> tuple[str, ...]:
 def names() -> dict[str, str]:
     """Name by code."""
     return {row["code"]: row["name"] for row in _states()}
+
+
+def by_words(typed: str) -> dict[str, str]:
+    """Name by code of the states whose name has these words: `korea`."""
+    words = fold(typed)
+    return {code: name for code, name in names().items() if words and f" {words} " in f" {fold(name)} "}

@@ -5,6 +5,7 @@ from typing import Any
 from typer import BadParameter
 from typer.core import TyperCommand
 
+from chronicle.cli.pairs import check_pairs
 from chronicle.cli.saved import expanded
 from chronicle.config import in_force
 from chronicle.errors import UsageError
@@ -83,6 +84,7 @@ class UsualCommand(Placed, TyperCommand):
             # Tab was pressed: neither the configuration nor saved queries matter, whatever is wrong with them.
             return super().make_context(info_name, args, parent, **extra)
         args = expanded(self.params, _without_pager(args))
+        check_pairs(self.params, args)
         return super().make_context(info_name, args, parent, default_map=Usual(self.params), **extra)
 
     def get_help(self, ctx: Any) -> str:

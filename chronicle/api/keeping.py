@@ -39,15 +39,14 @@ def save_query(name: str, *asked: Asked, replace: bool = False, **filters: Unpac
 def _check(found: Query) -> None:
     """BadFilter for what no database would understand; names are looked up when the query is asked."""
     from chronicle.querying import fulltext
-    from chronicle.querying.select import one_of
+    from chronicle.querying.select import any_of, one_of
     from chronicle.querying.window import window
 
     window(found)
     if found.text is not None:
         fulltext.parse(found.text)
     for name, typed, known in (("type", found.types, EventType), ("mode", found.modes, Mode)):
-        for each in typed:
-            one_of(name, each, known)
+        list(any_of(name, typed, known))
     if found.role is not None:
         one_of("role", found.role, Role)
 

@@ -80,6 +80,8 @@ def test_every_error_is_one_line_and_a_status(
         (["--foo"], "--foo: no such option of `chronicle`; see `chronicle --help`"),
         (["correct", "actor", "--foo"], "--foo: no such option of `chronicle correct actor`; see"),
         (["events", "--type", "meting"], "--type 'meting': is none; did you mean meeting?"),
+        (["events", "--type", "meeting,"], "--type '': is none; one of"),
+        (["events", "--mode", "video,by phone"], "--mode 'by phone': is none; did you mean phone?"),
         (["events", "--role", "x'y"], '--role "x\'y": is none; one of participant, mentioned'),
         (["plot", "foo", "-o", "a.svg"], "KIND 'foo': is none; one of timeline, count, network, map"),
         (["events", "--limit", "few"], "--limit: 'few' is no whole number; see `chronicle events --help`"),

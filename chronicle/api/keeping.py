@@ -1,5 +1,6 @@
 """What is kept beside the database: saved queries, what is usual, the reference tables."""
 
+from contextlib import suppress
 from dataclasses import fields
 from os import fspath
 from pathlib import Path as File
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
 from chronicle.api.filters import FIELDS, SIGN, Asked, Filters, key_of, keyword_of, query_of
 from chronicle.api.opening import Path
 from chronicle.api.tables import Listed, listed
-from chronicle.errors import UsageError
+from chronicle.errors import BadFilter, UsageError
 from chronicle.model import EventType, Mode, Role
 from chronicle.querying import Query
 
@@ -52,10 +53,14 @@ def _check(found: Query) -> None:
 
 
 def saved_queries() -> dict[str, Query]:
-    """All of them by name."""
+    """All of them by name, but for what is written by hand and is none."""
     from chronicle import queries
 
-    return {name: query_of([f"{SIGN}{name}"], {}) for name in queries.saved_queries()}
+    found = {}
+    for name in queries.saved_queries():
+        with suppress(BadFilter):
+            found[name] = query_of([f"{SIGN}{name}"], {})
+    return found
 
 
 def remove_query(name: str) -> None:

@@ -344,6 +344,11 @@ def _asked(
     )
 
 
+def filter_names() -> list[str]:
+    """What the filters are called, without the dashes."""
+    return [name.rstrip("_").replace("_", "-") for name in signature(_asked).parameters]
+
+
 def taking(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., Given]], Callable[..., Given]]:
     """Gives a command the parameters of `make`; its own parameter of this name receives what `make` makes of them."""
     shared = signature(make).parameters

@@ -1,6 +1,6 @@
 """Saved queries among the words of a command: `@NAME` stands for its filters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chronicle.cli.options import FILTERS
@@ -53,10 +53,18 @@ def _values(parameter: Any) -> int:
 def _words(name: str, filters: dict[str, Any]) -> Iterator[str]:
     from chronicle.queries import saved_query
 
-    for key, value in saved_query(name).items():
-        if key not in filters:
-            raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(filters)}")
+    saved = saved_query(name)
+    check_keys(name, saved, filters)
+    for key, value in saved.items():
         yield from words_of(key, value)
+
+
+def check_keys(name: str, saved: Iterable[str], filters: Iterable[str]) -> None:
+    """UsageError where a key is no filter's."""
+    known = list(filters)
+    for key in saved:
+        if key not in known:
+            raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(known)}")
 
 
 def words_of(key: str, value: Any) -> Iterator[str]:

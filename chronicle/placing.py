@@ -29,15 +29,21 @@ def as_utf8(out: TextIO) -> TextIO:
 _STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
+# Signs that turn the order in which others are shown.
+_DIRECTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 class Tame:
-    """A terminal that data does not steer: a control sign is shown as a blank. `raw` is for what draws."""
+    """A terminal that data does not steer: a control sign is shown as a blank, and one that turns the order of others
+    not at all. `raw` is for what draws.
+    """
 
     def __init__(self, raw: TextIO) -> None:
         self.raw = raw
         self.encoding = raw.encoding
 
     def write(self, text: str) -> int:
-        return self.raw.write(_STEERING.sub(" ", text))
+        return self.raw.write(_DIRECTING.sub("", _STEERING.sub(" ", text)))
 
     def writelines(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -466,6 +466,15 @@ def test_text_does_not_end_the_data(tmp_path: Path) -> None:
     assert [event["headline"] for event in json.loads(scripts[0])["events"]] == list(ATTACKS)
 
 
+def test_no_text_turns_the_order_of_the_page() -> None:
+    turned = "Talks \u202edekcul\u202c\u2067\u200f end."
+    source = replace(SOURCE, title=turned)
+    event = replace(TALKS, headline=turned, text=turned, actors=(replace(ANNA, name=turned),), source=source)
+    made = written([event], replace(ABOUT, title=turned, query=turned))
+    assert "Talks dekcul end." in made
+    assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", made)
+
+
 # The command
 
 

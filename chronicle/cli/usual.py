@@ -35,9 +35,19 @@ class Usual(dict[str, Any]):
             return default
         try:
             option.type.convert(value, option, None)
+            if name == "sort":
+                _check_sort(value)
         except BadParameter as error:
             raise UsageError(f"{origin}: {name}: {error.message.rstrip('.')}") from error
+        except UsageError as error:
+            raise UsageError(f"{origin}: {error}") from error
         return value
+
+
+def _check_sort(value: str) -> None:
+    from chronicle.querying.ordering import order
+
+    order(value)
 
 
 def is_typed(ctx: Any, name: str) -> bool:

@@ -266,7 +266,20 @@ def find_relations(db: Database, typed: str) -> tuple[str, ...]:
         found = tuple(each for each in printed if codes <= set(map(_codes_of_side, _SIDES.split(each))))
     if not found:
         raise UnknownName(_unknown("relation", typed, ((fold(each), each) for each in printed)))
-    return found
+    sides = by_sides(printed)
+    same = {sides[each] for each in found}
+    return tuple(each for each in printed if sides[each] in same)
+
+
+def by_sides(relations: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What tells each relation from others: its sides in one order, states by their codes.
+
+    `U.S.-China`, `CHINA - US` and `Sino-American` are one.
+    """
+    parted = {relation: _SIDES.split(relation.strip()) for relation in relations}
+    named = {side for sides in parted.values() for side in sides}
+    called = {side: " ".join(_codes_of_side(side)) or fold(side) for side in named}
+    return {relation: tuple(sorted(called[side] for side in sides)) for relation, sides in parted.items()}
 
 
 _SIDES = re.compile(r"\s*[-–—,/&]\s*|\s+and\s+")

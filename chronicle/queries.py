@@ -72,7 +72,10 @@ def save_query(name: str, filters: Filters, *, replace: bool = False) -> Path:
 def remove_query(name: str) -> None:
     _written(name)
     path = queries_path()
-    _write(path, without_query(_text(path), name))
+    text = _text(path)
+    if _place(text.splitlines(), name) is None:
+        raise UsageError(f"{path}: {name}: stands below no line [{name}]; take it out of the file by hand")
+    _write(path, without_query(text, name))
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:

@@ -190,6 +190,10 @@ def test_what_is_no_query_leaves_the_others(run: Run) -> None:
     assert run("query", "show", "numbered").stderr.startswith(f"error: {queries_path()}: numbered: actor: 3 is no")
     assert run("query", "save", "more", "--since", "2020").exit_code == 0
     assert run("query", "remove", "numbered").exit_code == 0
+    assert (
+        "unwritten: stands below no line [unwritten]; take it out of the file"
+        in run("query", "remove", "unwritten").stderr
+    )
     assert list(chronicle.saved_queries()) == ["talks", "late", "more"]
 
 

@@ -178,6 +178,7 @@ class _Run:
         db = self._opened()
         if self.number is None and not self.dry_run:
             self.number = begin_ingest(db)
+            self.registry.forget_descriptions()
         change = store_document(
             db,
             coded.document,

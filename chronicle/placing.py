@@ -29,15 +29,21 @@ def as_utf8(out: TextIO) -> TextIO:
 _STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
+# Signs that turn the order in which others are shown.
+_DIRECTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 class Tame:
-    """A terminal that data does not steer: a control sign is shown as a blank. `raw` is for what draws."""
+    """A terminal that data does not steer: a control sign is shown as a blank, and one that turns the order of others
+    not at all. `raw` is for what draws.
+    """
 
     def __init__(self, raw: TextIO) -> None:
         self.raw = raw
         self.encoding = raw.encoding
 
     def write(self, text: str) -> int:
-        return self.raw.write(_STEERING.sub(" ", text))
+        return self.raw.write(_DIRECTING.sub("", _STEERING.sub(" ", text)))
 
     def writelines(self, lines: Iterable[str]) -> None:
         for line in lines:
@@ -162,7 +168,37 @@ def _check_named(output: str) -> None:
         raise UsageError("output '': names no file; name one, or - for standard output")
 
 
+_SQLITE = b"SQLite format 3\0"
+# Tables by which an extract that `export sqlite` wrote is known; what Chronicle works on names its schema's revision.
+_EXTRACT = {"events", "sources", "event_venues"}
+_REVISION = "alembic_version"
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is an SQLite database that `export` did not write, so that no other file holds what is in it."""
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE)) != _SQLITE:
+            return False
+    tables = _tables(path)
+    return not tables >= _EXTRACT or _REVISION in tables
+
+
+def _tables(path: Path) -> set[str]:
+    """The names of its tables; none where it is damaged. Nothing is written beside it."""
+    import sqlite3
+    from contextlib import closing
+    from urllib.parse import quote
+
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)) as db:
+            return {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.Error:
+        return set()
+
+
 def _check_place(path: Path, folder: bool) -> None:
+    if path.is_file() and is_database(path):
+        raise UsageError(f"{path}: is there already, a database that `export` did not write; name a new file")
     if path.is_dir() and not folder:
         raise UsageError(f"{path}: is a folder; name a file in it")
     if not path.parent.is_dir():

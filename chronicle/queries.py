@@ -9,8 +9,9 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from chronicle.config import in_force
 from chronicle.errors import UnknownName, UsageError, remedy
@@ -25,22 +26,33 @@ def queries_path() -> Path:
     return Path(in_force("queries").value)
 
 
-def saved_queries() -> dict[str, Filters]:
-    """All of them in the order of the file; nothing where there is no file. UsageError for what is no query."""
+class Unfit(NamedTuple):
+    """What is written under a name and is no query, and why."""
+
+    why: str
+
+
+def written_queries() -> dict[str, Filters | Unfit]:
+    """All of them in the order of the file; nothing where there is no file. UsageError for a file that is no TOML."""
     path = queries_path()
-    found = _parsed(path, _text(path))
-    for name, filters in found.items():
-        if not isinstance(filters, dict):
-            raise UsageError(f"{path}: {name}: is no query; write its filters below a line [name]")
-        for key, value in filters.items():
-            if not _is_filter(value):
-                raise UsageError(f"{path}: {name}: {key}: {value!r} is no filter; write texts, or true")
-    return found
+    return {name: _query(filters) for name, filters in _parsed(path, _text(path)).items()}
+
+
+def saved_queries() -> dict[str, Filters]:
+    """Those that are queries."""
+    return {name: filters for name, filters in written_queries().items() if not isinstance(filters, Unfit)}
 
 
 def saved_query(name: str) -> Filters:
-    """The filters of one; UnknownName names the nearest."""
-    found = saved_queries()
+    """The filters of one; UnknownName names the nearest, UsageError says why what stands there is no query."""
+    found = _written(name)
+    if isinstance(found, Unfit):
+        raise UsageError(f"{queries_path()}: {name}: {found.why}")
+    return found
+
+
+def _written(name: str) -> Filters | Unfit:
+    found = written_queries()
     if name not in found:
         raise UnknownName(f"query {name!r}: there is none; {_nearest(name, found)}")
     return found[name]
@@ -51,31 +63,65 @@ def save_query(name: str, filters: Filters, *, replace: bool = False) -> Path:
     if not _NAME.fullmatch(name):
         raise UsageError(f"query {name!r}: is no name; take letters from a to z, digits, - and _")
     path = queries_path()
-    if name in saved_queries() and not replace:
+    if name in written_queries() and not replace:
         raise UsageError(f"query {name!r}: there is one already; --replace puts this in its place")
     _write(path, with_query(_text(path), name, filters))
     return path
 
 
 def remove_query(name: str) -> None:
-    saved_query(name)
+    _written(name)
     path = queries_path()
-    _write(path, without_query(_text(path), name))
+    text = _text(path)
+    if _place(text.splitlines(), name) is None:
+        raise UsageError(f"{path}: {name}: stands below no line [{name}]; take it out of the file by hand")
+    _write(path, without_query(text, name))
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:
     return remedy(name, known, "`chronicle query list` lists them")
 
 
-def _is_filter(value: Any) -> bool:
-    """A text, `true`, or a list of texts or of lists of texts."""
+_PAIRS = "with"
+_TIMES = ("since", "until", "on", "during")
+
+
+def _query(written: Any) -> Filters | Unfit:
+    if not isinstance(written, dict):
+        return Unfit("is no query; write its filters below a line [name]")
+    filters = {}
+    for key, value in written.items():
+        filters[key] = _pairs(value) if key == _PAIRS else _filter(key, value)
+        if filters[key] is None:
+            return Unfit(_why(key, value))
+    return filters
+
+
+def _filter(key: str, value: Any) -> Any:
+    """As it is typed: a text, `true`, or a list of texts; a time may be a number or a day. None for anything else."""
+    if key in _TIMES and type(value) in (int, date):
+        return str(value)
     if isinstance(value, list):
-        return bool(value) and all(isinstance(each, str) or _is_pair(each) for each in value)
-    return isinstance(value, str) or value is True
+        return value if value and _are_texts(value) else None
+    return value if isinstance(value, str) or value is True else None
 
 
-def _is_pair(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value)
+def _pairs(value: Any) -> list[list[str]] | None:
+    """A list of pairs of names, or one such pair."""
+    if not isinstance(value, list) or not value:
+        return None
+    pairs = [value] if _are_texts(value) else value
+    return pairs if all(isinstance(each, list) and len(each) == 2 and _are_texts(each) for each in pairs) else None
+
+
+def _are_texts(values: list[Any]) -> bool:
+    return all(isinstance(each, str) for each in values)
+
+
+def _why(key: str, value: Any) -> str:
+    shown = json.dumps(value, ensure_ascii=False, default=str)
+    remedy = 'two names, as ["russia", "china"], or a list of such' if key == _PAIRS else "a text, texts, or true"
+    return f"{key}: {shown} is no filter; write {remedy}"
 
 
 # --- the text of the file

@@ -52,6 +52,8 @@ def recode(db: Database, documents: Iterable[int], *, dry_run: bool = False) -> 
     Entries, dates and ids stay; events are compared as found, corrections hold on.
     """
     registry = None if dry_run else Registry(db, load_facts(config.data_folders()))
+    if registry is not None:
+        registry.forget_descriptions()
     run = None
     for number in documents:
         recoded = compare(db, number, code_document(stored_document(db, number), gazetteer(db)))

@@ -144,6 +144,26 @@ class TestLearnt:
         assert [misfit.correction for misfit in again(db).misfits] == [lost]
 
 
+def described(db: Database) -> list[str]:
+    return [row[0] for row in db.rows("SELECT form FROM aliases WHERE form = 'Ohira'")]
+
+
+def test_words_that_name_no_state_are_forgotten(db: Database, tmp_path: Path) -> None:
+    file = tmp_path / "next.txt"
+    file.write_text("Chronology of China - Russia Relations\n\nMay 5, 2023: China criticizes Russia for its tariffs.\n")
+    list(ingest([str(file)], db.target))
+    file.write_text("Chronology of China - Russia Relations\n\nMay 5, 2023: China praises Russia for its tariffs.\n")
+    wrong = "INSERT INTO aliases SELECT 'ohira', id, 'Ohira' FROM actors WHERE key = 'CN'"
+    db.write(wrong)
+    list(recode(db, documents(db), dry_run=True))
+    assert described(db)
+    list(recode(db, documents(db)))
+    assert not described(db)
+    db.write(wrong)
+    assert [report.status for report in ingest([str(file)], db.target)] == ["changed"]
+    assert not described(db)
+
+
 def test_an_alias_is_read_in_stored_entries_too(db: Database) -> None:
     lavrov = {"key": "sergey-lavrov", "name": "Sergey Lavrov", "kind": "person", "country": "RU", "wikidata": "Q58217"}
     keep(db, [DESK.alias("sergey-lavrov", lavrov, "Quentin Quagmire")], Facts())

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, Unpack, cast
 
 from chronicle.api.events import Events
-from chronicle.api.filters import Asked, Filters, query_of, sorted_by
+from chronicle.api.filters import SIGN, Asked, Filters, query_of, sorted_by
 from chronicle.api.opening import Opening
 from chronicle.api.tables import Listed, Table, listed
 from chronicle.errors import UsageError
@@ -301,12 +301,14 @@ class Asking(Opening):
     def cite(self, id: str, style: str = "chicago") -> list[str]:
         """The reference to an event, or to the documents of that id, file name, glob or words of the title.
 
-        `style` is `chicago`, `apa` or `bibtex`.
+        `@NAME` is for the documents of the events of a saved query. `style` is `chicago`, `apa` or `bibtex`.
         """
-        from chronicle.exporting.citing import references
+        from chronicle.exporting.citing import references, references_of
 
         with self._reading() as database:
-            return [each.text for each in references(database, id, style)]
+            saved = id.startswith(SIGN)
+            found = references_of(database, query_of([id], {}), style) if saved else references(database, id, style)
+            return [each.text for each in found]
 
     def info(self) -> "Info":
         """What the database is and holds."""

@@ -1,5 +1,6 @@
 """What is kept beside the database: saved queries, what is usual, the reference tables."""
 
+from contextlib import suppress
 from dataclasses import fields
 from os import fspath
 from pathlib import Path as File
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
 from chronicle.api.filters import FIELDS, SIGN, Asked, Filters, key_of, keyword_of, query_of
 from chronicle.api.opening import Path
 from chronicle.api.tables import Listed, listed
-from chronicle.errors import UsageError
+from chronicle.errors import BadFilter, UsageError
 from chronicle.model import EventType, Mode, Role
 from chronicle.querying import Query
 
@@ -39,24 +40,27 @@ def save_query(name: str, *asked: Asked, replace: bool = False, **filters: Unpac
 def _check(found: Query) -> None:
     """BadFilter for what no database would understand; names are looked up when the query is asked."""
     from chronicle.querying import fulltext
-    from chronicle.querying.select import one_of
+    from chronicle.querying.select import any_of, one_of
     from chronicle.querying.window import window
 
     window(found)
     if found.text is not None:
         fulltext.parse(found.text)
     for name, typed, known in (("type", found.types, EventType), ("mode", found.modes, Mode)):
-        for each in typed:
-            one_of(name, each, known)
+        list(any_of(name, typed, known))
     if found.role is not None:
         one_of("role", found.role, Role)
 
 
 def saved_queries() -> dict[str, Query]:
-    """All of them by name."""
+    """All of them by name, but for what is written by hand and is none."""
     from chronicle import queries
 
-    return {name: query_of([f"{SIGN}{name}"], {}) for name in queries.saved_queries()}
+    found = {}
+    for name in queries.saved_queries():
+        with suppress(BadFilter):
+            found[name] = query_of([f"{SIGN}{name}"], {})
+    return found
 
 
 def remove_query(name: str) -> None:

@@ -16,7 +16,7 @@ from chronicle.cli.edge import MEANINGS, errors_told
 from chronicle.cli.help import Command, Group, examples
 
 # Each has a file of its name, with a function of that name and its EXAMPLES, or with an `app` of several; behind a
-# name that Python keeps for itself stands `_`.
+# name that Python keeps for itself stands `_`. A `KIND` is a class of command of its own.
 COMMANDS = {
     "ingest": "Read chronologies into the database.",
     "read": "Show what would be read from a document.",
@@ -81,7 +81,8 @@ def made(name: str) -> Any:
     if hasattr(module, "app"):
         return get_command(module.app)
     alone = Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name, cls=Command, short_help=COMMANDS[name], epilog=module.EXAMPLES)(getattr(module, own))
+    kind = getattr(module, "KIND", Command)
+    alone.command(name, cls=kind, short_help=COMMANDS[name], epilog=module.EXAMPLES)(getattr(module, own))
     return get_command(alone)
 
 

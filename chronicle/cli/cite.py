@@ -1,18 +1,26 @@
 """`cite`: the reference to a document, or to an event in it."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from chronicle.cli.edge import say
+from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
-from chronicle.cli.options import OUTPUT, Database
+from chronicle.cli.options import OUTPUT, Database, query_of
+from chronicle.cli.saved import SIGN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chronicle.exporting.citing import Reference
+    from chronicle.storing import Database as Opened
 
 EXAMPLES = examples("""
     chronicle cite m06byk91wz
     chronicle cite m06byk91wz --style apa
     chronicle cite 'china-*' --style bibtex >> references.bib
+    chronicle cite @summits
 """)
 
 
@@ -25,7 +33,11 @@ class Style(StrEnum):
 def cite(
     ids: Annotated[
         list[str],
-        Argument(metavar="ID...", help="Events by id; documents by id, file name, glob or words of the title."),
+        Argument(
+            metavar="ID...",
+            help="Events by id; documents by id, file name, glob or words of the title; @NAME: those of the events"
+            " of a saved query.",
+        ),
     ],
     style: Annotated[
         Style,
@@ -39,13 +51,22 @@ def cite(
     events that fit.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import screen
-    from chronicle.exporting.citing import references
+    from chronicle.cli.output import Tally, screen
 
     to = screen()
     with reading(db) as database:
-        for each in ids:
-            for text, source in references(database, each, style.value):
-                to.file.write(f"{text}\n")
-                if not source.authors:
-                    say(f"warning: {source.id}: the document names no author")
+        found = Tally(each for typed in ids for each in _references(database, typed, style.value))
+        for text, source in found:
+            to.file.write(f"{text}\n")
+            if not source.authors:
+                say(f"warning: {source.id}: the document names no author")
+    if not found.number:
+        nothing_found()
+
+
+def _references(database: "Opened", typed: str, style: str) -> "Iterator[Reference]":
+    from chronicle.exporting.citing import references, references_of
+
+    if typed.startswith(SIGN):
+        return references_of(database, query_of([typed], "chronicle cite"), style)
+    return references(database, typed, style)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from typer import Context
 
+from chronicle.model import EventType, Mode
+
 if TYPE_CHECKING:
     from chronicle.storing import Database
 
@@ -130,6 +132,20 @@ def queries(incomplete: str) -> list[Offer]:
         return [(f"{sign}{name}", ", ".join(filters)) for name, filters in saved_queries().items()]
     except Exception:
         return []
+
+
+def _worded(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """What begins so, behind a comma too."""
+
+    def offer(incomplete: str) -> list[str]:
+        before, comma, begun = incomplete.rpartition(",")
+        return [f"{before}{comma}{word}" for word in words if word.startswith(begun.lower())]
+
+    return offer
+
+
+types = _worded(EventType)
+modes = _worded(Mode)
 
 
 def flags(incomplete: str) -> list[Offer]:

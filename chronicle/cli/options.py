@@ -1,6 +1,6 @@
 """The options that commands share, each written once, and the filters that become one `Query`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from typer import Option
 
 from chronicle.cli import completing
+from chronicle.errors import UsageError, remedy
 from chronicle.model import DateOrder, EventType, Language, Mode, ReadingOptions, Role
 
 if TYPE_CHECKING:
@@ -29,10 +30,41 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-def _filter(*names: str, help: str, metavar: str | None = None, offers: Callable[..., Any] | None = None) -> Any:
+def _filter(
+    *names: str,
+    help: str,
+    metavar: str | None = None,
+    offers: Callable[..., Any] | None = None,
+    callback: Callable[..., Any] | None = None,
+    case_sensitive: bool = True,
+) -> Any:
     return Option(
-        *names, metavar=metavar, help=help, rich_help_panel=FILTERS, show_default=False, autocompletion=offers
+        *names,
+        metavar=metavar,
+        help=help,
+        rich_help_panel=FILTERS,
+        show_default=False,
+        autocompletion=offers,
+        callback=callback,
+        case_sensitive=case_sensitive,
     )
+
+
+def _any_of(name: str, known: Iterable[str]) -> Callable[[list[str] | None], list[str] | None]:
+    """What makes the values of an option of its words, which stand with commas between or one by one, in any case."""
+    known = [str(value) for value in known]
+
+    def values(typed: list[str] | None) -> list[str] | None:
+        return typed and [_known(name, word, known) for each in typed for word in each.split(",")]
+
+    return values
+
+
+def _known(name: str, typed: str, known: Sequence[str]) -> str:
+    word = typed.strip().lower().replace("-", "_").replace(" ", "_")
+    if word not in known:
+        raise UsageError(f"{name} {typed!r}: is none; {remedy(word, known)}")
+    return word
 
 
 ActorFilter = Annotated[
@@ -74,7 +106,12 @@ Country = Annotated[
 ]
 RoleFilter = Annotated[
     Role | None,
-    _filter("--role", metavar="ROLE", help=f"What --actor has to be: {', '.join(Role)}. Either if left out."),
+    _filter(
+        "--role",
+        metavar="ROLE",
+        help=f"What --actor has to be: {', '.join(Role)}. Either if left out.",
+        case_sensitive=False,
+    ),
 ]
 VenueFilter = Annotated[
     list[str] | None,
@@ -86,11 +123,24 @@ VenueFilter = Annotated[
     ),
 ]
 TypeFilter = Annotated[
-    list[EventType] | None,
-    _filter("--type", metavar="TYPE", help=f"One of: {', '.join(EventType)}. Repeat: any of them."),
+    list[str] | None,
+    _filter(
+        "--type",
+        metavar="TYPE,...",
+        help=f"One or more of: {', '.join(EventType)}. Repeat: any of them.",
+        offers=completing.types,
+        callback=_any_of("--type", EventType),
+    ),
 ]
 ModeFilter = Annotated[
-    list[Mode] | None, _filter("--mode", metavar="MODE", help=f"One of: {', '.join(Mode)}. Repeat: any.")
+    list[str] | None,
+    _filter(
+        "--mode",
+        metavar="MODE,...",
+        help=f"One or more of: {', '.join(Mode)}. Repeat: any.",
+        offers=completing.modes,
+        callback=_any_of("--mode", Mode),
+    ),
 ]
 Since = Annotated[
     str | None,
@@ -279,8 +329,8 @@ def _asked(
         countries=tuple(country or ()),
         role=role.value if role else None,
         venues=tuple(venue or ()),
-        types=tuple(value.value for value in type or ()),
-        modes=tuple(value.value for value in mode or ()),
+        types=tuple(type or ()),
+        modes=tuple(mode or ()),
         since=since,
         until=until,
         on=on,
@@ -292,6 +342,11 @@ def _asked(
         since_last_ingest=since_last_ingest,
         unique=unique,
     )
+
+
+def filter_names() -> list[str]:
+    """What the filters are called, without the dashes."""
+    return [name.rstrip("_").replace("_", "-") for name in signature(_asked).parameters]
 
 
 def taking(name: str, make: Callable[..., Any]) -> Callable[[Callable[..., Given]], Callable[..., Given]]:

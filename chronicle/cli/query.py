@@ -7,11 +7,11 @@ from typer import Argument, Context, Option, Typer, echo
 from chronicle.cli.completing import queries
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import Command, Group, examples
-from chronicle.cli.options import FormatOption, with_filters
-from chronicle.cli.saved import SIGN, typed_filters, words_of
+from chronicle.cli.options import FormatOption, filter_names, with_filters
+from chronicle.cli.saved import SIGN, check_keys, typed_filters, words_of
 
 if TYPE_CHECKING:
-    from chronicle.queries import Filters
+    from chronicle.queries import Filters, Unfit
     from chronicle.querying import Query
 
 app = Typer(
@@ -69,15 +69,29 @@ def save(
 
 @app.command("list", cls=Command, epilog=examples("chronicle query list"))
 def listed(format: FormatOption = None) -> None:
-    """List the saved queries."""
+    """List the saved queries, and why one cannot be used."""
     from chronicle.cli.output import print_rows, screen
     from chronicle.presenting.columns import Rows
-    from chronicle.queries import saved_queries
+    from chronicle.queries import written_queries
 
-    found = saved_queries()
-    print_rows(Rows(("name", "filters"), [(name, said(filters)) for name, filters in found.items()]), format, screen())
+    found = written_queries()
+    body = [(name, _listed(name, filters)) for name, filters in found.items()]
+    print_rows(Rows(("name", "filters"), body), format, screen())
     if not found:
         nothing_found()
+
+
+def _listed(name: str, found: "Filters | Unfit") -> str:
+    from chronicle.errors import UsageError
+    from chronicle.queries import Unfit
+
+    if isinstance(found, Unfit):
+        return f"cannot be used: {found.why}"
+    try:
+        check_keys(name, found, filter_names())
+    except UsageError as error:
+        return f"cannot be used: {str(error).partition(': ')[2]}"
+    return said(found)
 
 
 def said(filters: "Filters") -> str:

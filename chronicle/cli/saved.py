@@ -1,6 +1,6 @@
 """Saved queries among the words of a command: `@NAME` stands for its filters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chronicle.cli.options import FILTERS
@@ -28,22 +28,21 @@ def expanded(parameters: list[Any], words: list[str]) -> list[str]:
     filters = filters_of(parameters)
     if not filters or any(SIGN in (each.metavar or "") for each in parameters):
         return words
-    places = [at for at in _free(parameters, words) if words[at].startswith(SIGN) and words[at] != SIGN]
+    free = (at for at, is_option in places_of(parameters, words) if not is_option)
+    places = [at for at in free if words[at].startswith(SIGN) and words[at] != SIGN]
     saved = [word for at in places for word in _words(words[at].removeprefix(SIGN), filters)]
     return [*saved, *(word for at, word in enumerate(words) if at not in places)]
 
 
-def _free(parameters: list[Any], words: list[str]) -> Iterator[int]:
-    """The places of words that are neither options nor their values."""
+def places_of(parameters: list[Any], words: list[str]) -> Iterator[tuple[int, bool]]:
+    """The places of options and of words that are neither options nor their values, and whether it is an option."""
     values = {name: _values(each) for each in parameters for name in each.opts}
     at = 0
     while at < len(words) and words[at] != "--":
         word = words[at]
-        if word.startswith("-") and word != "-":
-            at += values.get(word, 0)
-        else:
-            yield at
-        at += 1
+        is_option = word.startswith("-") and word != "-"
+        yield at, is_option
+        at += 1 + (values.get(word, 0) if is_option else 0)
 
 
 def _values(parameter: Any) -> int:
@@ -54,10 +53,18 @@ def _values(parameter: Any) -> int:
 def _words(name: str, filters: dict[str, Any]) -> Iterator[str]:
     from chronicle.queries import saved_query
 
-    for key, value in saved_query(name).items():
-        if key not in filters:
-            raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(filters)}")
+    saved = saved_query(name)
+    check_keys(name, saved, filters)
+    for key, value in saved.items():
         yield from words_of(key, value)
+
+
+def check_keys(name: str, saved: Iterable[str], filters: Iterable[str]) -> None:
+    """UsageError where a key is no filter's."""
+    known = list(filters)
+    for key in saved:
+        if key not in known:
+            raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(known)}")
 
 
 def words_of(key: str, value: Any) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """`sql`: a question in SQL, for those who want it; it only reads."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument
 
 from chronicle.cli.edge import nothing_found
-from chronicle.cli.help import examples
+from chronicle.cli.help import Command, examples
 from chronicle.cli.options import Database, FormatOption, Limit
 
 if TYPE_CHECKING:
@@ -17,6 +17,24 @@ EXAMPLES = examples("""
     chronicle sql "select id, venues from event_view where year=2021" -f csv
     echo "select max(end_date) from event_view" | chronicle sql -
 """)
+
+
+class Sql(Command):
+    """A command whose statement may begin with a comment of SQL, which looks like an option."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        return super().make_context(info_name, _with_comments_last(args), parent, **extra)
+
+
+def _with_comments_last(words: list[str]) -> list[str]:
+    """The words with a statement that begins with a comment behind those that may be options."""
+    commented = [word for word in words if word.startswith("--") and ("\n" in word or word[2:3] == " ")]
+    if not commented or "--" in words:
+        return words
+    return [*(word for word in words if word not in commented), "--", *commented]
+
+
+KIND = Sql
 
 
 def sql(

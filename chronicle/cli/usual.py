@@ -5,6 +5,7 @@ from typing import Any
 from typer import BadParameter
 from typer.core import TyperCommand
 
+from chronicle.cli.pairs import check_pairs
 from chronicle.cli.saved import expanded
 from chronicle.config import in_force
 from chronicle.errors import UsageError
@@ -34,9 +35,19 @@ class Usual(dict[str, Any]):
             return default
         try:
             option.type.convert(value, option, None)
+            if name == "sort":
+                _check_sort(value)
         except BadParameter as error:
             raise UsageError(f"{origin}: {name}: {error.message.rstrip('.')}") from error
+        except UsageError as error:
+            raise UsageError(f"{origin}: {error}") from error
         return value
+
+
+def _check_sort(value: str) -> None:
+    from chronicle.querying.ordering import order
+
+    order(value)
 
 
 def is_typed(ctx: Any, name: str) -> bool:
@@ -83,6 +94,7 @@ class UsualCommand(Placed, TyperCommand):
             # Tab was pressed: neither the configuration nor saved queries matter, whatever is wrong with them.
             return super().make_context(info_name, args, parent, **extra)
         args = expanded(self.params, _without_pager(args))
+        check_pairs(self.params, args)
         return super().make_context(info_name, args, parent, default_map=Usual(self.params), **extra)
 
     def get_help(self, ctx: Any) -> str:

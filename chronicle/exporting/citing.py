@@ -1,6 +1,6 @@
 """References to documents and to events in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from chronicle.errors import UnknownName, UsageError
@@ -24,11 +24,20 @@ def references(database: Database, typed: str, style: str = "chicago") -> Iterat
 
     `style` is `chicago`, `apa` or `bibtex`. Raises UnknownName for what is neither, UsageError for another style.
     """
+    return _printed(_found(database, typed), style)
+
+
+def references_of(database: Database, query: Query, style: str = "chicago") -> Iterator[Reference]:
+    """Those of the documents of the events that fit, each once. UsageError for another style."""
+    return _printed(((source, None) for source in cited(events(database, query))), style)
+
+
+def _printed(found: Iterable[tuple[Source, Event | None]], style: str) -> Iterator[Reference]:
     if style not in STYLES:
         raise UsageError(f"{style}: no such style; one of {', '.join(STYLES)}")
     names = family_first()
-    for source, found in _found(database, typed):
-        yield Reference(STYLES[style](source, found, names), source)
+    for source, its in found:
+        yield Reference(STYLES[style](source, its, names), source)
 
 
 def _found(database: Database, typed: str) -> Iterator[tuple[Source, Event | None]]:

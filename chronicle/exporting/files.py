@@ -10,11 +10,11 @@ from typing import Any, NamedTuple, cast
 from chronicle import placing
 from chronicle.errors import UsageError, remedy
 from chronicle.exporting import flat
+from chronicle.exporting.target import check_not_the_database
 from chronicle.presenting import formats
 from chronicle.presenting.columns import Rows
 from chronicle.querying import Query, events
 from chronicle.storing import Database
-from chronicle.storing.database import as_path, is_url
 
 Write = Callable[[Iterable[Any], Any], None]
 
@@ -79,8 +79,7 @@ def check_output(chosen: formats.Format, output: str, database: str) -> None:
         raise UsageError(f"{output}: is not packed like that; end it in .gz, or pack it afterwards")
     if name.endswith(formats.GZIP) and chosen.form is not formats.Form.TEXT:
         raise UsageError(f"{output}: {chosen.name} is not packed; leave .gz out")
-    if output != placing.STDOUT and not is_url(database) and Path(output).resolve() == as_path(database).resolve():
-        raise UsageError(f"{output}: is the database itself; name another file")
+    check_not_the_database(output, database)
 
 
 def _writing(

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from chronicle import __version__, coastline
 from chronicle.errors import UsageError
 from chronicle.exporting.periods import TIMES
+from chronicle.exporting.target import check_not_the_database
 from chronicle.model import Source
 from chronicle.placing import opened_bytes
 from chronicle.presenting.citation import reference
@@ -36,9 +37,10 @@ def plot(
 ) -> int:
     """How many events the picture shows; nothing is written where none fit. `by` is for `count` alone.
 
-    Raises UsageError for a name that says no picture, and where the extra is not installed.
+    Raises UsageError for a name that says no picture or is the database, and where the extra is not installed.
     """
     format = format_of(output)
+    check_not_the_database(output, database.target)
     check_extra()
     from chronicle.presenting.plots.framing import Heading, framed
     from chronicle.presenting.plots.saving import saved

@@ -1,5 +1,6 @@
 """A row of the CSV export to the record that it was made of (docs/csv.md)."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -28,6 +29,8 @@ _SOURCE = (
 def from_row(cells: Cells, is_excel: bool = False) -> dict[str, Any]:
     """An empty cell is an absent value. `is_excel`: an apostrophe that was put before a formula is taken away."""
     row = {name: _unmarked(cell) for name, cell in cells.items()} if is_excel else cells
+    if row["approximate"] not in _TRUTHS:
+        row = _as_exported(row)
     return {
         "id": row["id"],
         "source": {key: _source(row, key) for key in _SOURCE},
@@ -53,6 +56,23 @@ def from_row(cells: Cells, is_excel: bool = False) -> dict[str, Any]:
     }  # fmt: skip
 
 
+_TRUTHS = {"true": True, "false": False}
+# Texts that may be nothing but digits, which other programs take for numbers.
+_DIGITS = ("source_volume", "source_number", "source_published", "venue_geonames")
+_WHOLE = re.compile(r"([0-9]+)\.0+")
+
+
+def _as_exported(row: Cells) -> Cells:
+    """A row that another program wrote, as its truth values show: a volume `12.0` is `12` again."""
+    return {name: _whole(cell) if name in _DIGITS else cell for name, cell in row.items()}
+
+
+def _whole(cell: str) -> str:
+    """`12.0` is `12`: pandas makes such of a column of whole numbers in which one is missing."""
+    found = _WHOLE.fullmatch(cell)
+    return found[1] if found else cell
+
+
 def _unmarked(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
@@ -65,15 +85,18 @@ def _source(row: Cells, key: str) -> Any:
 def _number(column: str, cell: str) -> int | None:
     if not cell:
         return None
-    if not (cell.isascii() and cell.isdecimal()):
+    whole = _whole(cell)
+    if not (whole.isascii() and whole.isdecimal()):
         raise RefusedRow(f"{column}: {cell!r} is no number")
-    return int(cell)
+    return int(whole)
 
 
 def _truth(column: str, cell: str) -> bool:
-    if cell not in ("true", "false"):
+    """In any case: pandas writes `True`, Excel `TRUE`."""
+    told = cell.lower()
+    if told not in _TRUTHS:
         raise RefusedRow(f"{column}: {cell!r} is neither true nor false")
-    return cell == "true"
+    return _TRUTHS[told]
 
 
 def _degrees(column: str, cell: str) -> float:

@@ -9,7 +9,7 @@ class Count:
     """How many events have these values of the keys asked for; None where an event has no value.
 
     Years are `2021`, quarters `2021-Q3`, months `2021-09`, weekdays `Monday`, actors and venues names,
-    countries codes, pairs two of these as in `CN – RU`, documents ids, relations as printed.
+    countries codes, pairs two of these as in `CN – RU`, documents ids, relations as most of their lists print them.
     """
 
     keys: tuple[str | None, ...]

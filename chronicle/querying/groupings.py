@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from chronicle.model import Precision, Role
+from chronicle.querying.names import by_sides
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
 from chronicle.storing.load import numbered
-from chronicle.storing.names import fold
 
 _MONTH = PER_DAY * 100
 _YEAR = _MONTH * 100
@@ -88,12 +88,22 @@ def _pairs(db: Database, values: set[int]) -> Labels:
     return {value: BETWEEN.join(sorted(known.get(each, "") for each in pair)) for value, pair in numbers.items()}
 
 
+_PRINTED = """
+    SELECT coalesce(s.relation, d.relation), count(*) FROM sections s JOIN documents d ON d.id = s.document_id
+    WHERE coalesce(s.relation, d.relation) IS NOT NULL GROUP BY 1"""
+
+
 def _as_one(db: Database, values: set[str | None]) -> Labels:
-    """`CHINA-RUSSIA` and `China - Russia` are one, called as it is printed without capitals throughout."""
-    named: dict[str, str] = {}
-    for value in sorted(filter(None, values), key=lambda value: (value.isupper(), value)):
-        named.setdefault(fold(value), value)
-    return {value: value and named[fold(value)] for value in values}
+    """`CHINA-RUSSIA`, `China - Russia` and `Russia-China` are one, called as most of its chronologies are.
+
+    Which name that is, no filter changes; one in capitals throughout is the last to be taken.
+    """
+    printed = sorted(db.rows(_PRINTED), key=lambda row: (row[0].isupper(), -row[1], row[0]))
+    sides = by_sides(name for name, _ in printed)
+    named: dict[tuple[str, ...], str] = {}
+    for name, _ in printed:
+        named.setdefault(sides[name], name)
+    return {value: value and named[sides[value]] for value in values}
 
 
 _QUARTER = f"{{id}} / {_YEAR} * 10 + ({{id}} / {_MONTH} % 100 + 2) / 3"

@@ -31,7 +31,8 @@ _NAMED_SO = f"""
     WHERE l.folded = :typed AND {_WITH_EVENTS}"""
 _ACTOR_BY_WORDS = f"""
     SELECT DISTINCT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
-    WHERE ' ' || l.folded || ' ' LIKE :typed AND {_WITH_EVENTS} ORDER BY a.name"""
+    WHERE ' ' || l.folded || ' ' LIKE :typed AND (a.kind <> 'state' OR l.form = a.name) AND {_WITH_EVENTS}
+    ORDER BY a.name"""
 _STATE = "SELECT id FROM actors WHERE kind = 'state' AND (country = :code OR key = :code)"
 _IS_STATE = "SELECT country FROM actors WHERE id = :id AND kind = 'state' AND country IS NOT NULL"
 _ACTOR_FORMS = f"""
@@ -90,13 +91,29 @@ def _find_actor(db: Database, name: str) -> Actors:
     codes = by_code or states.by_name_or_people(name)
     if codes:
         return _state(db, codes)
+    standing_for = states.by_metonym(name)
+    if not standing_for:
+        _check_one_state(db, name)
     number = find_one_actor(db, name)
-    codes = states.by_metonym(name) if number is None else _country_of_state(db, number)
+    codes = standing_for if number is None else _country_of_state(db, number)
     if codes:
         return _state(db, codes)
     if number is not None:
         return Actors((number,))
     raise UnknownName(_unknown("actor", name, db.rows(_ACTOR_FORMS)))
+
+
+def _check_one_state(db: Database, name: str) -> None:
+    """UnknownName for a word in the names of several states, unless somebody else is called so."""
+    if not any(row[2] != ActorKind.STATE for row in db.rows(_NAMED_SO, {"typed": fold(name)})):
+        _check_not_several("actor", name)
+
+
+def _check_not_several(kind: str, name: str) -> None:
+    found = sorted(states.by_words(name).items(), key=lambda each: each[1])
+    if len(found) > 1:
+        rows: list[Row] = [(0, state, code, code) for code, state in found]
+        raise UnknownName(f"{kind} {name!r}: fits several: {_listed(rows)}; write one in full")
 
 
 def _person(db: Database, folded: str) -> int | None:
@@ -164,6 +181,7 @@ def find_countries(typed: str) -> tuple[str, ...]:
 def _find_country(name: str) -> tuple[str, ...]:
     codes = states.by_code(name) or states.by_name_or_people(name) or states.by_metonym(name)
     if not codes:
+        _check_not_several("country", name)
         forms = ((fold(state), state) for state in states.names().values())
         raise UnknownName(_unknown("country", name, forms))
     return codes
@@ -199,8 +217,7 @@ def _venues_in(db: Database, codes: Iterable[str]) -> set[int]:
 def _states_of_that_word(db: Database, folded: str) -> dict[str, str]:
     """Name by code of the states with venues whose name has these words: `korea`."""
     present = {row[0] for row in db.rows(_VENUE_COUNTRIES)} if folded else set()
-    named = {code: name for code, name in states.names().items() if code in present}
-    return {code: name for code, name in named.items() if f" {folded} " in f" {fold(name)} "}
+    return {code: name for code, name in states.by_words(folded).items() if code in present}
 
 
 def _state_or_place(db: Database, typed: str, within: dict[str, str], named: list[Row]) -> set[int]:
@@ -249,7 +266,20 @@ def find_relations(db: Database, typed: str) -> tuple[str, ...]:
         found = tuple(each for each in printed if codes <= set(map(_codes_of_side, _SIDES.split(each))))
     if not found:
         raise UnknownName(_unknown("relation", typed, ((fold(each), each) for each in printed)))
-    return found
+    sides = by_sides(printed)
+    same = {sides[each] for each in found}
+    return tuple(each for each in printed if sides[each] in same)
+
+
+def by_sides(relations: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What tells each relation from others: its sides in one order, states by their codes.
+
+    `U.S.-China`, `CHINA - US` and `Sino-American` are one.
+    """
+    parted = {relation: _SIDES.split(relation.strip()) for relation in relations}
+    named = {side for sides in parted.values() for side in sides}
+    called = {side: " ".join(_codes_of_side(side)) or fold(side) for side in named}
+    return {relation: tuple(sorted(called[side] for side in sides)) for relation, sides in parted.items()}
 
 
 _SIDES = re.compile(r"\s*[-–—,/&]\s*|\s+and\s+")

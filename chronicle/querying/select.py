@@ -262,10 +262,10 @@ class _Builder:
             yield replace(_linked("flags", f"{{}}.flag = {flag}"), in_order=False)
 
     def _types(self, typed: tuple[str, ...]) -> Iterator[Source]:
-        return (_column("type", one_of("type", each, EventType)) for each in typed)
+        return (_column("type", each) for each in any_of("type", typed, EventType))
 
     def _modes(self, typed: tuple[str, ...]) -> Iterator[Source]:
-        return (_column("mode", one_of("mode", each, Mode)) for each in typed)
+        return (_column("mode", each) for each in any_of("mode", typed, Mode))
 
 
 def _column(name: str, value: str) -> Source:
@@ -284,6 +284,12 @@ def one_of(name: str, typed: str, values: Iterable[str]) -> str:
     if wanted not in allowed:
         raise BadFilter(f"{name} {typed!r}: is none; write one of {', '.join(allowed)}")
     return wanted
+
+
+def any_of(name: str, typed: Iterable[str], values: Iterable[str]) -> Iterator[str]:
+    """The values that are typed, with commas between or one by one."""
+    allowed = list(values)
+    return (one_of(name, word, allowed) for each in typed for word in each.split(","))
 
 
 _EVERYTHING = Condition((Source("events", "id", "1 = 1"),))

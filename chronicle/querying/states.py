@@ -37,6 +37,16 @@ def _codes_by_form(folders: Folders, columns: tuple[str, ...]) -> dict[str, tupl
     return {form: tuple(codes) for form, codes in found.items()}
 
 
+@lru_cache(maxsize=8)
+def _by_code(folders: Folders) -> dict[str, str]:
+    """Codes by those of two and of three letters; the first state of the tables goes before others."""
+    found: dict[str, str] = {}
+    for row in _rows(folders):
+        for code in filter(None, (row["code"], row.get("alpha3"))):
+            found.setdefault(code, row["code"])
+    return found
+
+
 def _states() -> tuple[dict[str, str], ...]:
     return _rows(_folders())
 
@@ -53,8 +63,8 @@ def _codes(typed: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 def by_code(typed: str) -> tuple[str, ...]:
     """ISO 3166-1: `CN` or `CHN`."""
-    upper = typed.strip().upper()
-    return tuple(row["code"] for row in _states() if upper in (row["code"], row.get("alpha3")))[:1]
+    found = _by_code(_folders()).get(typed.strip().upper())
+    return (found,) if found else ()
 
 
 def by_name(typed: str) -> tuple[str, ...]:
@@ -74,3 +84,9 @@ def by_metonym(typed: str) -> tuple[str, ...]:
 def names() -> dict[str, str]:
     """Name by code."""
     return {row["code"]: row["name"] for row in _states()}
+
+
+def by_words(typed: str) -> dict[str, str]:
+    """Name by code of the states whose name has these words: `korea`."""
+    words = fold(typed)
+    return {code: name for code, name in names().items() if words and f" {words} " in f" {fold(name)} "}

@@ -36,11 +36,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`aliases` and `terms` by the key of an actor, `places` by the key of a venue."""
+    """`aliases` and `terms` by the key of an actor, `places` by the key of a venue.
+
+    `printed` are the forms of a state that are its names where they are printed: an alias once one is met.
+    """
 
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     terms: Mapping[str, tuple[OfficeTerm, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _Fact = TypeVar("_Fact")
@@ -74,7 +78,7 @@ def venue_key(venue: Venue) -> str:
 def load_facts(folders: Iterable[Path]) -> Facts:
     """The tables of the folders, later ones over earlier ones."""
     listed = list(folders)
-    return Facts(_aliases(listed), _terms(listed), _places(listed))
+    return Facts(_aliases(listed), _terms(listed), _places(listed), _printed(listed))
 
 
 def items(cell: str | None) -> list[str]:
@@ -89,6 +93,16 @@ def _aliases(folders: list[Path]) -> Mapping[str, tuple[str, ...]]:
 def _forms(rows: Rows) -> tuple[str, ...]:
     """What somebody, or a body, is called besides: a body's table has only the one column."""
     return tuple(form for row in rows for column in ("family", "aliases", "native") for form in items(row.get(column)))
+
+
+_OF_A_STATE = ("official", "aliases", "demonyms", "people", "capital", "metonyms")
+
+
+def _printed(folders: list[Path]) -> Mapping[str, tuple[str, ...]]:
+    def forms(rows: Rows) -> tuple[str, ...]:
+        return tuple(form for row in rows for column in _OF_A_STATE for form in items(row.get(column)))
+
+    return _Asked({row["code"]: [row] for row in table_rows(folders, "states.csv")}, forms)
 
 
 def _terms(folders: list[Path]) -> Mapping[str, tuple[OfficeTerm, ...]]:

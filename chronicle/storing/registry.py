@@ -17,12 +17,16 @@ _ADD_ACTOR = """
 _CORRECT_ACTOR = """
     UPDATE actors SET name = :name, kind = :kind, country = coalesce(country, :country), wikidata = :wikidata
     WHERE id = :id AND (name, kind, coalesce(wikidata, '')) <> (:name, :kind, coalesce(:wikidata, ''))"""
-_NAMED_ACTOR = "SELECT id, name FROM actors WHERE key = :key"
+_NAMED_ACTOR = "SELECT id, name, kind FROM actors WHERE key = :key"
 _DROP_ALIASES = "DELETE FROM aliases WHERE actor_id = :id"
+_DROP_ALIAS = "DELETE FROM aliases WHERE actor_id = :id AND folded = :folded"
 _MENTIONS = """
     SELECT DISTINCT mention FROM participations JOIN actors ON actors.id = actor_id
     WHERE actor_id = :id AND NOT inferred AND mention IS NOT NULL
         AND (kind <> 'person' OR name LIKE '%' || mention || '%') ORDER BY mention"""
+_OF_STATES_AND_BODIES = """
+    SELECT a.id, a.key, a.name, a.kind, l.folded FROM aliases l JOIN actors a ON a.id = l.actor_id
+    WHERE a.kind <> 'person'"""
 _ADD_ALIAS = """
     INSERT INTO aliases (folded, actor_id, form) VALUES (:folded, :id, :form) ON CONFLICT DO NOTHING"""
 _FIND_OFFICE = "SELECT id FROM offices WHERE name = :name"
@@ -59,6 +63,7 @@ class Registry:
         self.venues: dict[str, int] = {}
         self.offices: dict[str, int] = {}
         self.named: set[tuple[int, str]] = set()
+        self.met: set[tuple[int, str]] = set()
         self.venues_named: set[tuple[int, str]] = set()
 
     def actor(self, actor: Participation) -> int:
@@ -68,9 +73,36 @@ class Registry:
             number = self._stored_actor(key, actor)
             if not _is_corrected(actor):
                 self.actors[key] = number
-        if actor.mention and not actor.inferred and _is_name(actor):
-            self._name_actor(number, (actor.mention,))
+        if actor.mention and not actor.inferred and (number, actor.mention) not in self.met:
+            self.met.add((number, actor.mention))
+            if self._is_name(key, actor.name, actor.kind, actor.mention):
+                self._name_actor(number, (actor.mention,))
         return number
+
+    def _is_name(self, key: str, name: str, kind: str, printed: str) -> bool:
+        """Whether the words printed are a name, and not a description or whom they were found by.
+
+        A person's may be a part of the name, without a title (`Foreign Minister Lavrov`); a state's is one of the
+        tables (`Seoul`, not `secretary of state`); a body's has one in it (`Walt Disney Company`, not `embassy`).
+        """
+        words = fold(printed)
+        if kind == ActorKind.PERSON:
+            return set(words.split()) <= set(fold(name).split())
+        own = set(map(_bare, [*self._names(key, name), *self.facts.printed.get(key, ())])) - {""}
+        if kind == ActorKind.STATE:
+            return _bare(printed) in own
+        return any(f" {form} " in f" {words} " for form in own)
+
+    def forget_descriptions(self) -> None:
+        """Takes away aliases of states and bodies that are no names, which a database of old may have."""
+        found = [
+            {"id": number, "folded": folded}
+            for number, key, name, kind, folded in self.db.rows(_OF_STATES_AND_BODIES)
+            if not self._is_name(key, name, kind, folded)
+        ]
+        if found:
+            with self.db.transaction():
+                self.db.write_many(_DROP_ALIAS, found)
 
     def _stored_actor(self, key: str, actor: Participation) -> int:
         found = next(self.db.rows(_FIND_ACTOR, {"key": key}), None)
@@ -104,11 +136,13 @@ class Registry:
         found = next(self.db.rows(_NAMED_ACTOR, {"key": key}), None)
         if found is None:
             return
-        number, name = found
+        number, name, kind = found
         self.named -= {(each, form) for each, form in self.named if each == number}
         self.db.write(_DROP_ALIASES, {"id": number})
         printed = [row[0] for row in self.db.rows(_MENTIONS, {"id": number})]
-        self._name_actor(number, [*self._names(key, name), *printed])
+        # A person's are chosen by the statement.
+        names = [form for form in printed if kind == ActorKind.PERSON or self._is_name(key, name, kind, form)]
+        self._name_actor(number, [*self._names(key, name), *names])
 
     def _name_actor(self, number: int, forms: Iterable[str]) -> None:
         rows = _alias_rows(number, forms, self.named)
@@ -183,10 +217,9 @@ class Registry:
             self.db.write_many(_ADD_VENUE_ALIAS, rows)
 
 
-def _is_name(actor: Participation) -> bool:
-    """Whether the words printed are a name; a person's may carry a title (`Foreign Minister Lavrov`)."""
-    printed, own = set(fold(actor.mention or "").split()), set(fold(actor.name).split())
-    return actor.kind is not ActorKind.PERSON or printed <= own
+def _bare(name: str) -> str:
+    """`the Kremlin` is `kremlin`."""
+    return fold(name).removeprefix("the ")
 
 
 def _is_corrected(actor: Participation) -> bool:

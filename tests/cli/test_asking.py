@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,9 @@ class TestEvents:
             (["--actor", "Union of Seas; Rivers", "--role", "mentioned"], ["2021-09-03", "2022-01-05"]),
             (["--venue", "oslo"], ["2021-09-03", "2021-09-16"]),
             (["--type", "exercise", "--type", "meeting"], ["2021-09-03", "2021-09-16", "2022-01-05"]),
+            (["--type", "Exercise, meeting"], ["2021-09-03", "2021-09-16", "2022-01-05"]),
+            (["--mode", "In-Person,VIDEO"], ["2021-09-03", "2022-01-05"]),
+            (["--actor", "pretoria", "--role", "Participant", "--type", "MEETING"], ["2021-09-03", "2022-01-05"]),
             (["--mode", "in_person", "--until", "2021"], ["2021-09-03"]),
             (["--on", "2021-09-17"], ["2021-09-16"]),
             (["--during", "2021-Q3"], ["2021-09-03", "2021-09-16"]),
@@ -543,6 +547,33 @@ class TestExport:
         assert (result.exit_code, database.read_bytes()) == (2, before)
         assert result.stderr == f"error: {database}: is the database itself; name another file\n"
 
+    @pytest.mark.parametrize("name", ["copy.db", "copy.sqlite", "copy.csv"])
+    def test_a_database_that_no_export_wrote_is_not_replaced(self, run: Run, tmp_path: Path, name: str) -> None:
+        copy = tmp_path / name
+        run("db", "backup", str(copy))
+        before = copy.read_bytes()
+        result = run("export", "-o", str(copy))
+        assert (result.exit_code, copy.read_bytes()) == (2, before)
+        assert result.stderr == (
+            f"error: {copy}: is there already, a database that `export` did not write; name a new file\n"
+        )
+
+    def test_a_database_of_another_program_is_not_replaced(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "own.db"
+        with sqlite3.connect(path) as db:
+            db.execute("CREATE TABLE events (id)")
+        db.close()
+        assert run("export", "-o", str(path)).exit_code == 2
+        assert run("correct", "export", "-o", str(path)).exit_code == 2
+
+    def test_what_export_wrote_is_replaced(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "extract.db"
+        run("export", "-o", str(path), "--during", "2022")
+        before = path.read_bytes()
+        result = run("export", "-o", str(path))
+        assert (result.exit_code, result.stderr) == (0, f"4 events written to {path}\n")
+        assert path.read_bytes() != before
+
 
 class TestDb:
     def test_path(self, run: Run, database: Path) -> None:
@@ -560,8 +591,6 @@ class TestDb:
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "sound\n")
 
     def test_check_finds_damage(self, run: Run, database: Path) -> None:
-        import sqlite3
-
         with sqlite3.connect(database) as db:
             db.execute("PRAGMA foreign_keys = off")
             db.execute("DELETE FROM sections WHERE id = (SELECT min(id) FROM sections)")

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from typer.testing import Result
 
+import chronicle
+
 Run = Callable[..., Result]
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -25,6 +27,17 @@ def test_an_event(run: Run) -> None:
 @pytest.mark.parametrize("typed", ["north-south.txt", "north-*"])
 def test_a_document(run: Run, typed: str) -> None:
     assert run("cite", typed).stdout == "Example, Ada, and Ben Sample. “A Year of Talks.”\n"
+
+
+def test_the_documents_of_a_saved_query(run: Run) -> None:
+    assert run("query", "save", "late", "--since", "2022").exit_code == 0
+    assert run("query", "save", "a-year", "--type", "exercise,meeting").exit_code == 0
+    assert run("query", "save", "never", "--since", "2050").exit_code == 0
+    assert run("cite", "@late", "--style", "apa").stdout == "Example, A., & Sample, B. (n.d.). A Year of Talks.\n"
+    assert len(run("cite", "@a-year").stdout.splitlines()) == 2
+    assert chronicle.open().cite("@late") == run("cite", "@late").stdout.splitlines()
+    assert (run("cite", "@never").exit_code, run("cite", "@never").stderr) == (3, "nothing found\n")
+    assert "query 'talks': there is none" in run("cite", "@talks").stderr
 
 
 def test_several_and_another_style(run: Run) -> None:

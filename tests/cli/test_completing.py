@@ -100,6 +100,7 @@ def complete() -> Complete:
         (("actors", "no"), ["northman"]),
         (("correct", "actor", "4f2a", "no"), ["northman"]),
         (("events", "--type", "mes"), ["message"]),
+        (("events", "--type", "visit,mes"), ["visit,message"]),
     ],
 )
 def test_in_bash(complete: Complete, words: tuple[str, ...], offered: list[str]) -> None:

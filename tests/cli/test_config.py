@@ -141,6 +141,8 @@ def test_who_corrects(run: Run, write: Write) -> None:
         ("format = ", "is no TOML: Invalid value (at line 1, column 10)"),
         ('format = "xml"', "format: 'xml' is not one of"),
         ('columns = ["idd"]', "idd: no such column"),
+        ('sort = "foo"', ": sort 'foo': is none; write one or more of date, document,"),
+        ('sort = "date,-date"', ": sort 'date,-date': has a key twice"),
     ],
 )
 @pytest.mark.usefixtures("database")

@@ -12,8 +12,10 @@ from typer.testing import Result
 
 Run = Callable[..., Result]
 
-# A title, a cleared screen, the one-sign form of the same, a bell, a line that overwrites another.
-HOSTILE = "Talks \x1b]0;owned\x07\x1b[2J\x9b2J \x7f end\rover."
+# A title, a cleared screen, the one-sign form of the same, a bell, a line that overwrites another; and signs that turn
+# the order of what is shown behind them: marks, embeddings, an override, isolates.
+TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+HOSTILE = f"Talks \x1b]0;owned\x07\x1b[2J\x9b2J \x7f end\rover {TURNING}."
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +31,7 @@ def hostile(database: Path) -> Path:
 
 def steering(shown: str) -> set[str]:
     """The control signs in what a terminal got, but for those that end lines."""
-    return set(re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown.replace("\r\n", "\n")))
+    return set(re.findall(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{TURNING}]", shown.replace("\r\n", "\n")))
 
 
 @pytest.mark.parametrize("name", ["csv", "json", "markdown", "html", "ics", "bibtex"])
@@ -46,6 +48,7 @@ def test_no_export_steers_a_terminal(on_terminal: Callable[..., str], name: str)
         ["events", "-f", "csv"],
         ["events", "-f", "jsonl"],
         ["events", "--source-text", "-f", "json"],
+        ["timeline", "--lanes", "actor", "--plain"],
         ["actors", "-f", "markdown"],
         ["profile", "northman", "-f", "json"],
         ["network"],
@@ -59,6 +62,14 @@ def test_no_export_steers_a_terminal(on_terminal: Callable[..., str], name: str)
 def test_no_command_steers_a_terminal(on_terminal: Callable[..., str], words: list[str]) -> None:
     shown = on_terminal(*words, NO_COLOR="1")
     assert "end" in shown or "/dev/tty" in words
+    assert not steering(shown)
+
+
+@pytest.mark.parametrize("format", ["text", "jsonl"])
+def test_no_event_steers_a_terminal(run: Run, on_terminal: Callable[..., str], format: str) -> None:
+    key = run("events").stdout.split("\t")[0]
+    shown = on_terminal("show", key, "--context", "9", "-f", format)
+    assert "end" in shown
     assert not steering(shown)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
+import chronicle
 from chronicle.cli.app import app
 from chronicle.cli.options import FILTERS
 from chronicle.cli.saved import expanded, filters_of
@@ -141,6 +142,10 @@ def test_errors(run: Run, words: tuple[str, ...], word: str) -> None:
         ("talks = 3", "talks: is no query"),
         ("[talks]\nactor = 3", "talks: actor: 3 is no filter"),
         ("[talks]\nactor = []", "talks: actor: [] is no filter"),
+        ("[talks]\nactor = [['xi']]", 'talks: actor: [["xi"]] is no filter; write a text, texts, or true'),
+        ("[talks]\nunique = false", "talks: unique: false is no filter"),
+        ("[talks]\nwith = 'xi'", 'talks: with: "xi" is no filter; write two names, as ["russia", "china"], or a list'),
+        ("[talks]\nsince = 10:00:00", 'talks: since: "10:00:00" is no filter'),
         ("[talks]\nactr = 'xi'", "actr: no such filter; one of actor"),
         ("[talks", "is no TOML"),
     ],
@@ -152,6 +157,44 @@ def test_a_file_written_by_hand(run: Run, text: str, word: str) -> None:
     refused = run("events", "@talks")
     assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
     assert word in refused.stderr
+
+
+ODD = """\
+unwritten = 3
+[talks]
+with = ["norway", "south africa"]
+[late]
+since = 2020
+until = 2021-12-31
+[numbered]
+actor = 3
+[slip]
+actr = "xi"
+"""
+
+
+@pytest.mark.usefixtures("database")
+def test_what_is_no_query_leaves_the_others(run: Run) -> None:
+    queries_path().parent.mkdir(parents=True, exist_ok=True)
+    queries_path().write_text(ODD)
+    assert run("events", "@talks").stdout == run("events", "--with", "norway", "south africa").stdout
+    assert run("events", "@late").stdout == run("events", "--since", "2020", "--until", "2021-12-31").stdout
+    listed = [line.split("\t") for line in run("query", "list").stdout.splitlines()]
+    assert [(name, shown.partition("; ")[0]) for name, shown in listed] == [
+        ("unwritten", "cannot be used: is no query"),
+        ("talks", "--with norway 'south africa'"),
+        ("late", "--since 2020 --until 2021-12-31"),
+        ("numbered", "cannot be used: actor: 3 is no filter"),
+        ("slip", "cannot be used: actr: no such filter"),
+    ]
+    assert run("query", "show", "numbered").stderr.startswith(f"error: {queries_path()}: numbered: actor: 3 is no")
+    assert run("query", "save", "more", "--since", "2020").exit_code == 0
+    assert run("query", "remove", "numbered").exit_code == 0
+    assert (
+        "unwritten: stands below no line [unwritten]; take it out of the file"
+        in run("query", "remove", "unwritten").stderr
+    )
+    assert list(chronicle.saved_queries()) == ["talks", "late", "more"]
 
 
 BY_HAND = """\

@@ -57,6 +57,27 @@ def test_the_participation_view_has_every_actor_of_every_event(db: Database) -> 
     ]
 
 
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-- mine\nselect 1"],
+        ["--mine\nselect 1", "--limit", "1"],
+        ["--limit=1", "--", "-- mine\nselect 1"],
+        ["/* mine */ select 1 -- so"],
+    ],
+)
+def test_a_statement_may_begin_with_a_comment(run: Run, words: list[str]) -> None:
+    result = run("sql", *words)
+    assert (result.exit_code, result.stdout) == (0, "1\n")
+
+
+@pytest.mark.usefixtures("database")
+def test_an_option_that_there_is_not_is_no_comment(run: Run) -> None:
+    assert "--mine: no such option" in run("sql", "--mine", "select 1").stderr
+    assert run("sql", "-- mine").exit_code == 2
+
+
 def test_an_event_without_a_date_has_no_year(db: Database) -> None:
     where = "FROM event_view WHERE precision = 'invalid'"
     assert list(db.rows(f"SELECT year, month, days, start_date {where}")) == [(None, None, 0, None)]

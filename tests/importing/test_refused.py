@@ -180,6 +180,7 @@ class TestCsv:
         ("columns", "why"),
         [
             ({"ordinal": "x"}, "ordinal: 'x' is no number"),
+            ({"ordinal": "1.5"}, "ordinal: '1.5' is no number"),
             ({"approximate": "yes"}, "approximate: 'yes' is neither true nor false"),
             ({"actor_kinds": "person; state"}, "actor_kinds: has 2 items where others have 3"),
             ({"venue_latitudes": "north"}, "venue_latitudes: 'north' is no number"),
@@ -189,6 +190,14 @@ class TestCsv:
     def test_what_is_no_event(self, db: Database, tmp_path: Path, columns: dict[str, str], why: str) -> None:
         [(line, told)] = self.done(db, tmp_path / "events.csv", self.table(**columns)).refused
         assert (line, told[: len(why)]) == (2, why)
+
+    @pytest.mark.parametrize("approximate", ["FALSE", "False", "false"])
+    def test_truth_and_numbers_as_other_programs_write_them(
+        self, db: Database, tmp_path: Path, approximate: str
+    ) -> None:
+        table = self.table(approximate=approximate, ordinal="7.0", location_line="12.00")
+        assert self.done(db, tmp_path / "events.csv", table).added == 1
+        assert list(db.rows("SELECT approximate, ordinal, line FROM events")) == [(0, 7, 12)]
 
     def test_lines_are_those_where_rows_begin(self, db: Database, tmp_path: Path) -> None:
         header, row = self.table(text="one\ntwo\nthree").split("\r\n", 1)

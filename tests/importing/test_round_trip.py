@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -10,10 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from samples import EVENTS, SOURCE, coded, document
+from samples import DRILL, EVENTS, SOURCE, TALKS, coded, document
 
 from chronicle.importing import import_rows, rows_of
 from chronicle.ingest import ingest
@@ -90,6 +92,20 @@ def test_real_documents(empty: Path, tmp_path: Path, format: str) -> None:
         text = exported(db, format)
     with copied(empty, tmp_path / "other.db") as db:
         assert again(db, tmp_path, text, format, None) == text
+
+
+def test_what_went_through_pandas(empty: Path, tmp_path: Path) -> None:
+    """Truth values with capitals, whole numbers with a point where one is missing in the column."""
+    listed = [
+        replace(TALKS, location=Location(1, 2, page=3), source=replace(SOURCE, number=None)),
+        replace(DRILL, location=Location(4, 5), source=replace(SOURCE, id="d2", volume="12", number="1")),
+    ]
+    text, path = text_of(listed, "csv"), tmp_path / "of-pandas.csv"
+    pandas.read_csv(io.StringIO(text)).to_csv(path, index=False, lineterminator="\r\n")
+    changed = path.read_text(encoding="utf-8")
+    assert {",False,", ",3.0,", ",1.0,"} <= set(re.findall(r",(?:False|3\.0|1\.0),", changed))
+    with copied(empty, tmp_path / "other.db") as db:
+        assert again(db, tmp_path, changed, "csv") == text
 
 
 def words(least: int) -> st.SearchStrategy[str]:

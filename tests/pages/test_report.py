@@ -466,6 +466,15 @@ def test_text_does_not_end_the_data(tmp_path: Path) -> None:
     assert [event["headline"] for event in json.loads(scripts[0])["events"]] == list(ATTACKS)
 
 
+def test_no_text_turns_the_order_of_the_page() -> None:
+    turned = "Talks \u202edekcul\u202c\u2067\u200f end."
+    source = replace(SOURCE, title=turned)
+    event = replace(TALKS, headline=turned, text=turned, actors=(replace(ANNA, name=turned),), source=source)
+    made = written([event], replace(ABOUT, title=turned, query=turned))
+    assert "Talks dekcul end." in made
+    assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", made)
+
+
 # The command
 
 
@@ -479,6 +488,23 @@ def test_the_command_writes_the_events_that_fit(database: None, home: Path) -> N
     made = (home / "drills.html").read_text(encoding="utf-8")
     assert "<h1>Events with South Africa taking part, of type exercise</h1>" in made
     assert run("-o", "-", "--title", "For the minister").stdout.count("<h1>For the minister</h1>") == 1
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report", "report.pdf", "report.html.zip"])
+def test_a_name_that_says_no_page(database: None, home: Path, name: str) -> None:
+    result = run("-o", name)
+    assert (result.exit_code, result.stderr) == (2, f"error: {name}: the name says no page; end it in .html\n")
+    assert not (home / name).exists()
+
+
+def test_the_database_is_not_overwritten(database: None, home: Path) -> None:
+    path = home / "chronicle.db"
+    (home / "page.html").symlink_to(path)
+    before = path.read_bytes()
+    for name in ("chronicle.db", "page.html"):
+        result = run("-o", name)
+        assert (result.exit_code, result.stderr) == (2, f"error: {name}: is the database itself; name another file\n")
+    assert path.read_bytes() == before
 
 
 def test_the_command_writes_no_page_of_nothing(database: None, home: Path) -> None:

@@ -58,6 +58,8 @@ def test_split_undoes_join(items: list[str]) -> None:
         ("\x1b[31mred\x07", " [31mred "),
         ("\x9b31m", " 31m"),
         ("line\u2028separator", "line separator"),
+        ("met \u202eni detcele\u202c on\u200f May\u2069", "met ni detcele on May"),
+        ("a\u00a0b\u00adc\u200dd", "a\u00a0b\u00adc\u200dd"),
     ],
 )
 def test_plain(text: str, shown: str) -> None:

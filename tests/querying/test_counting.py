@@ -1,9 +1,13 @@
 """Counts, lists and profiles."""
 
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from invented import document, event
 
 from chronicle.errors import BadFilter, UnknownName
 from chronicle.querying import (
@@ -26,8 +30,9 @@ from chronicle.querying.groupings import GROUPINGS
 from chronicle.querying.network import circle, network
 from chronicle.querying.reviewing import doubtful
 from chronicle.querying.same import likely_same
-from chronicle.storing import Database
+from chronicle.storing import Database, connect
 from chronicle.storing.identity import PER_DAY
+from chronicle.storing.store import store_document
 
 
 def counted(db: Database, *by: Key, query: Query | None = None) -> list[tuple[str | int | None, ...]]:
@@ -52,6 +57,22 @@ def counted(db: Database, *by: Key, query: Query | None = None) -> list[tuple[st
 )
 def test_counts_by_one_key(db: Database, by: Key, expected: list[tuple[str | None, int]]) -> None:
     assert counted(db, by) == expected
+
+
+def test_a_relation_is_one_whichever_side_stands_first(tmp_path: Path) -> None:
+    """Called as most of its chronologies are, whatever is asked."""
+    printed = ("CHINA-US", "U.S.-China", "China - United States", "U.S.-China", "Japan-Korea", "Sino-Russian")
+    with closing(connect(str(tmp_path / "relations.db"), create=True)) as db:
+        for at, relation in enumerate(printed):
+            its, coded = document(event(f"200{at}-01-01"), file=f"{at}.txt", relation=relation, title=f"Issue {at}")
+            store_document(db, replace(its, citation=replace(its.citation, number=str(at))), coded)
+        rows = [("U.S.-China", 4), ("Japan-Korea", 1), ("Sino-Russian", 1)]
+        assert counted(db, "relation") == rows
+        assert counted(db, "relation", query=Query(during="2002")) == [("U.S.-China", 1)]
+        table = cross(db, Query(), ["relation", "type"])
+        assert [(each.keys[0], table.row(each)) for each in table.rows] == [(name, [many]) for name, many in rows]
+        for typed in ("China - US", "U.S.-China", "united states-china"):
+            assert total(db, Query(relations=(typed,))) == 4
 
 
 def test_counts_by_actor_and_document(db: Database) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import invented
 import pytest
 
 from chronicle.errors import BadFilter, UnknownName
-from chronicle.model import Venue, VenueKind
+from chronicle.model import ActorKind, Participation, Role, Venue, VenueKind
 from chronicle.querying import Query, event, events, passage, total
 from chronicle.storing import Database, connect
 from chronicle.storing.facts import Facts, Place, venue_key
@@ -233,6 +234,35 @@ def test_a_word_of_several_states_is_no_venue(koreas: Database, typed: str) -> N
     assert str(caught.value) == (
         f"venue '{typed}': fits several: North Korea (KP), South Korea (KR); write one in full"
     )
+
+
+@pytest.mark.parametrize("kind", ["actors", "participants", "countries", "not_actors"])
+@pytest.mark.parametrize("typed", ["korea", "Korea"])
+def test_a_word_of_several_states_is_none(koreas: Database, kind: str, typed: str) -> None:
+    named = "country" if kind == "countries" else "actor"
+    with pytest.raises(UnknownName) as caught:
+        events(koreas, Query(**{kind: (typed,)}))
+    assert str(caught.value) == (
+        f"{named} '{typed}': fits several: North Korea (KP), South Korea (KR); write one in full"
+    )
+
+
+def test_a_word_of_several_states_may_be_a_name(tmp_path: Path) -> None:
+    paper = Participation("Korea", ActorKind.ORGANIZATION, Role.PARTICIPANT)
+    with closing(connect(str(tmp_path / "paper.db"), create=True)) as db:
+        store_document(db, *invented.document(replace(invented.event(), actors=(paper,))))
+        assert len(list(events(db, Query(actors=("korea",))))) == 1
+
+
+def test_a_state_is_not_named_by_a_word_of_what_stands_for_it(tmp_path: Path) -> None:
+    state = Participation("United States", ActorKind.STATE, Role.PARTICIPANT, "US", mention="Bush House", key="US")
+    facts = Facts(printed={"US": ("Bush House",)})
+    with closing(connect(str(tmp_path / "us.db"), create=True)) as db:
+        told = invented.document(replace(invented.event(), actors=(state,)))
+        store_document(db, *told, registry=Registry(db, facts))
+        assert len(list(events(db, Query(actors=("bush house",))))) == 1
+        with pytest.raises(UnknownName, match="actor 'bush': not known here"):
+            events(db, Query(actors=("bush",)))
 
 
 @pytest.mark.parametrize(

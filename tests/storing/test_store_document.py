@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from invented import BEIJING, DIAOYUTAI, LAVROV, MOSCOW, WANG_YI, document, event, mentioned
 
-from chronicle.model import Event, Link, Participation, Problem, Role, Venue, VenueKind
+from chronicle.model import ActorKind, Event, Link, Participation, Problem, Role, Venue, VenueKind
 from chronicle.storing import Database, check, connect
 from chronicle.storing.facts import Facts, OfficeTerm, Place, venue_key
 from chronicle.storing.load import Loader
@@ -211,6 +211,42 @@ def test_the_tables_add_aliases_terms_and_containing_places(db: Database) -> Non
     assert list(db.rows("SELECT start_date, end_date FROM terms")) == [("2004-03-09", None)]
     within = "SELECT v.name FROM venues h JOIN venues v ON v.id = h.within_id WHERE h.name = 'Great Hall'"
     assert list(db.rows(within)) == [("Beijing",)]
+
+
+STATE = Participation("Japan", ActorKind.STATE, Role.PARTICIPANT, "JP", key="JP")
+COMPANY = Participation("Disney", ActorKind.ORGANIZATION, Role.PARTICIPANT, "US", key="disney")
+FACTS = Facts(aliases={"disney": ("Disney Studios",)}, printed={"JP": ("Japanese", "Tokyo", "Kantei")})
+
+
+@pytest.mark.parametrize(
+    ("actor", "printed", "aliases"),
+    [
+        (STATE, "Tokyo", ["japan", "tokyo"]),
+        (STATE, "the Kantei", ["japan", "the kantei"]),
+        (STATE, "Ohira", ["japan"]),
+        (STATE, "secretary of state", ["japan"]),
+        (STATE, "Japanese forces", ["japan"]),
+        (COMPANY, "Walt Disney Company", ["disney", "disney studios", "walt disney company"]),
+        (COMPANY, "film studio", ["disney", "disney studios"]),
+        (WANG_YI, "Foreign Minister Wang", ["wang yi"]),
+    ],
+)
+def test_words_printed_that_are_no_name_are_no_alias(
+    db: Database, actor: Participation, printed: str, aliases: list[str]
+) -> None:
+    its, coded = document(replace(TALKS, actors=(replace(actor, mention=printed),)))
+    store_document(db, its, coded, registry=Registry(db, FACTS))
+    assert [row[0] for row in db.rows("SELECT folded FROM aliases ORDER BY folded")] == aliases
+
+
+def test_descriptions_that_a_database_of_old_has_are_forgotten(db: Database) -> None:
+    store_document(db, *document(replace(TALKS, actors=(STATE, COMPANY, LAVROV))), registry=Registry(db, FACTS))
+    for name, form in (("Japan", "Ohira"), ("Japan", "Tokyo"), ("Disney", "film studio"), ("Sergey Lavrov", "Sergey")):
+        added = "INSERT INTO aliases SELECT lower(:form), id, :form FROM actors WHERE name = :name"
+        db.write(added, {"name": name, "form": form})
+    Registry(db, FACTS).forget_descriptions()
+    left = [row[0] for row in db.rows("SELECT folded FROM aliases ORDER BY folded")]
+    assert left == ["disney", "disney studios", "japan", "lavrov", "sergey", "sergey lavrov", "tokyo"]
 
 
 def test_an_inferred_mention_is_no_alias(db: Database) -> None:

@@ -5,7 +5,7 @@ from html import escape
 from typing import NewType
 from urllib.parse import urlsplit
 
-from chronicle.presenting.cells import plain
+from chronicle.presenting.cells import plain, undirected
 
 Markup = NewType("Markup", str)
 
@@ -37,7 +37,7 @@ def _attribute(key: str, value: object) -> str:
     name = key.rstrip("_").replace("_", "-")
     if name == "viewbox":
         name = "viewBox"
-    return f" {name}" if value is True else f' {name}="{escape(_short(value))}"'
+    return f" {name}" if value is True else f' {name}="{escape(undirected(_short(value)))}"'
 
 
 def _short(value: object) -> str:

@@ -13,6 +13,7 @@ from string import Template
 from typing import TextIO
 
 from chronicle.model import Event
+from chronicle.presenting.cells import undirected
 from chronicle.presenting.drawing.periods import said, timeline
 from chronicle.presenting.drawing.ties import Actor
 from chronicle.presenting.page.digest import Digest, Record, digest
@@ -82,8 +83,8 @@ _ESCAPES = str.maketrans(_UNSAFE)
 
 
 def encoded(value: object) -> str:
-    """JSON that can stand in a script element: no sign in it can end that or begin another."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    """JSON that can stand in a script element: no sign in it can end that or begin another, or turn what is shown."""
+    return undirected(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).translate(_ESCAPES)
 
 
 def _data(found: Digest) -> Iterator[str]:

@@ -11,7 +11,7 @@ from chronicle.model import Event, Participation, Venue
 from chronicle.model.correction import Misfit
 from chronicle.storing import Database
 from chronicle.storing.entries import stored_document, stored_section
-from chronicle.storing.facts import load_facts
+from chronicle.storing.facts import actor_key, load_facts, venue_key
 from chronicle.storing.kept import aliases_given
 from chronicle.storing.registry import Registry
 from chronicle.storing.rewriting import Recoded, compare, store_again
@@ -90,23 +90,47 @@ def _report(recoded: Recoded) -> Report:
 
 
 def differing(before: Event, after: Event) -> Iterator[Difference]:
-    """Field by field; `before` is a stored event and gives the id."""
+    """Field by field; `before` is a stored event and gives the id.
+
+    An actor or a venue that no table has bears the name by which it was first printed; and a venue is where the tables
+    have it, be it printed without that. Neither is a difference.
+    """
+    unplaced = frozenset(venue_key(venue) for one in (before, after) for venue in one.venues if venue.latitude is None)
     for field in FIELDS:
-        was, now = _shown(before, field), _shown(after, field)
-        if set(was) != set(now):
-            gone = tuple(value for value in was if value not in now)
-            yield Difference(before.id or "", field, gone, tuple(value for value in now if value not in was))
+        was, now = _shown(before, field, unplaced), _shown(after, field, unplaced)
+        if was.keys() != now.keys():
+            gone = tuple(was[same] for same in was if same not in now)
+            yield Difference(before.id or "", field, gone, tuple(now[same] for same in now if same not in was))
 
 
-def _shown(event: Event, field: str) -> tuple[str, ...]:
+def _shown(event: Event, field: str, unplaced: frozenset[str]) -> dict[object, str]:
+    """The values of a field as they are told, by what makes two the same."""
     value = getattr(event, field)
     if field == "actors":
-        return tuple(map(_actor, value))
+        return {_same_actor(actor): _actor(actor) for actor in value}
     if field == "venues":
-        return tuple(map(_venue, value))
-    if field == "flags":
-        return tuple(value)
-    return (str(value),) if value else ()
+        return {_same_venue(venue, unplaced): _venue(venue) for venue in value}
+    values = tuple(value) if field == "flags" else (str(value),) if value else ()
+    return {each: each for each in values}
+
+
+def _same_actor(actor: Participation) -> object:
+    known = actor.name if actor.key else None
+    return (
+        actor_key(actor),
+        known,
+        actor.office,
+        actor.country,
+        actor.role,
+        actor.inferred,
+        actor.mention,
+        actor.wikidata,
+    )
+
+
+def _same_venue(venue: Venue, unplaced: frozenset[str]) -> object:
+    key = venue_key(venue)
+    return key, venue.mention, None if key in unplaced else (venue.latitude, venue.longitude, venue.geonames)
 
 
 def _actor(actor: Participation) -> str:

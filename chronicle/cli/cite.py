@@ -5,6 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database
@@ -25,7 +26,11 @@ class Style(StrEnum):
 def cite(
     ids: Annotated[
         list[str],
-        Argument(metavar="ID...", help="Events by id; documents by id, file name, glob or words of the title."),
+        Argument(
+            metavar="ID...",
+            help="Events by id; documents by id, file name, glob or words of the title.",
+            autocompletion=completing.cited,
+        ),
     ],
     style: Annotated[
         Style,

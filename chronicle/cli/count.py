@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, cast, get
 
 from typer import Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, limit_option, with_filters
@@ -50,7 +51,10 @@ def _output(*names: str, help: str, **more: Any) -> Any:
 @with_filters
 def count(
     query: "Query",
-    by: Annotated[list[str], _output("--by", metavar="KEY[,KEY]", help=f"One or two of: {KEYS}.")] = ["year"],  # noqa: B006 (Typer reads it and never changes it)
+    by: Annotated[
+        list[str],
+        _output("--by", metavar="KEY[,KEY]", help=f"One or two of: {KEYS}.", autocompletion=completing.count_keys),
+    ] = ["year"],  # noqa: B006 (Typer reads it and never changes it)
     spread: Annotated[
         bool,
         _output("--spread", help="Count an event once in each period that it touches, not only at its first day."),

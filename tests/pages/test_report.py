@@ -197,6 +197,42 @@ def test_accents_do_not_matter(tmp_path: Path, visit: Visit) -> None:
     wait_for_count(tab, "1 of 2 events")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("2019-04", {3, 13, 23, 28}),
+        ("2019-04-03", {3}),
+        ("2019-04-28/2019-05-02", {28}),
+        ("3 April 2019", {3}),
+        ("3 apr 2019", {3}),
+        ("April 3, 2019", {3}),
+        ("3 April", {3}),
+        ("April 2019", {3, 13, 23, 28}),
+        ("1 May 2019", {28}),
+        ("May 2019 held", {28}),
+        ("April 2019 -3 April", {13, 23, 28}),
+        ("28 April – 2 May", {28}),
+        ("April 2018", set()),
+        ("people's", {3, 13}),
+        ("PEOPLE’S", {3, 13}),
+    ],
+)
+def test_dates_and_apostrophes_are_found(tmp_path: Path, visit: Visit, typed: str, found: set[int]) -> None:
+    told = {3: "The people's talk", 13: "The people’s talk", 23: "A talk", 28: "A long talk"}
+    events = [
+        replace(
+            TALKS, id=f"e{number}", date=day(f"{number} April", date(2019, 4, number)), headline=headline, text=headline
+        )
+        for number, headline in told.items()
+    ]
+    events[-1] = replace(events[-1], date=replace(events[-1].date, end=date(2019, 5, 2)))
+    events.append(replace(NEVER, headline="Never", text="Never"))
+    tab = visit(saved(tmp_path, [replace(each, text=f"{each.headline} is held.") for each in events]))
+    tab.fill("#words", typed)
+    wait_for_count(tab, f"{len(found)} of 5 events")
+    assert headlines(tab) == [told[number] for number in sorted(found)]
+
+
 def wait_for_count(tab: Any, shown: str) -> None:
     """Not by a script of the test: the page's own rules let none be evaluated, once it has to be asked again."""
     tab.locator("#count", has_text=re.compile(f"^{re.escape(shown)}$")).wait_for(state="attached")

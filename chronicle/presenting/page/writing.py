@@ -19,7 +19,7 @@ from chronicle.presenting.page.digest import Digest, Record, digest
 from chronicle.presenting.page.figures import COLOURS, Rings, bars, mark, web, world
 from chronicle.presenting.page.markup import Markup, joined, tag, text
 
-SCRIPTS = ("events.js", "list.js", "filters.js", "figures.js", "start.js")
+SCRIPTS = ("events.js", "search.js", "list.js", "filters.js", "figures.js", "start.js")
 # So many events are also listed in the page itself, for a browser that runs no scripts.
 PLAIN = 1_000
 _TOP_ACTORS, _TOP_ROWS = 12, 40

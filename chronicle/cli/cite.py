@@ -44,13 +44,12 @@ def cite(
     events that fit.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import screen
+    from chronicle.cli.output import on_pages, screen
     from chronicle.exporting.citing import references
 
-    to = screen()
-    with reading(db) as database:
+    with on_pages(screen()) as file, reading(db) as database:
         for each in ids:
             for text, source in references(database, each, style.value):
-                to.file.write(f"{text}\n")
+                file.write(f"{text}\n")
                 if not source.authors:
                     say(f"warning: {source.id}: the document names no author")

@@ -8,7 +8,7 @@ import altair as alt
 
 from chronicle.model import Event
 from chronicle.presenting.drawing.globe import Point, View, is_within, turns_right, view
-from chronicle.presenting.drawing.labels import Spot, labels, radius
+from chronicle.presenting.drawing.labels import Box, Spot, labels, radius
 from chronicle.presenting.plots.framing import ACCENT, INK, Chart, rows
 
 Rings = Sequence[Sequence[Point]]
@@ -92,10 +92,17 @@ def _circles(seen: View, spots: list[Spot], numbers: list[int]) -> Chart:
     )  # fmt: skip
 
 
+def _leaders(lines: Sequence[Box]) -> list[Chart]:
+    """Lines from circles to names that stand away from them."""
+    values = [{"x": x, "y": y, "x2": x2, "y2": y2} for x, y, x2, y2 in lines]
+    ends = {"x": _pixels(alt.X, "x"), "y": _pixels(alt.Y, "y"), "x2": "x2:Q", "y2": "y2:Q"}
+    return [alt.Chart(rows(values)).mark_rule(color=INK, strokeWidth=0.8).encode(**ends)] if values else []
+
+
 def _names(seen: View, spots: list[Spot]) -> list[Chart]:
     """One layer for each side on which names stand, since where a text begins is the mark's."""
     named = list(labels(spots, seen.width, seen.height, _NAMED))
-    layers = []
+    layers = _leaders([one.leader for one in named if one.leader])
     for anchor, align in (("start", "left"), ("middle", "center"), ("end", "right")):
         values = [{"name": one.name, "x": one.x, "y": one.y} for one in named if one.anchor == anchor]
         base = alt.Chart(rows(values)).encode(x=_pixels(alt.X, "x"), y=_pixels(alt.Y, "y"), text="name:N")

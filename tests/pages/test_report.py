@@ -402,16 +402,50 @@ def test_light_and_dark(small: Path, visit: Visit) -> None:
     assert paper < 150 < 600 < ink
 
 
-def test_the_whole_list_is_printed(tmp_path: Path, visit: Visit) -> None:
+def printed(tab: Any) -> str:
+    """The text of the page on paper."""
     import pypdfium2
 
+    paper = pypdfium2.PdfDocument(tab.pdf(format="A4"))
+    text = "".join(paper[number].get_textpage().get_text_range() for number in range(len(paper)))
+    paper.close()
+    return text
+
+
+def test_the_whole_list_is_printed(tmp_path: Path, visit: Visit) -> None:
     tab = visit(saved(tmp_path, many(150)))
     assert tab.locator("article").count() < 150
-    printed = pypdfium2.PdfDocument(tab.pdf(format="A4"))
-    text = "".join(printed[number].get_textpage().get_text_range() for number in range(len(printed)))
-    printed.close()
+    text = printed(tab)
     assert all(f"Talk number {at} is held." in text for at in (0, 75, 149))
     assert "Search headline" not in text
+
+
+def test_of_a_filtered_page_is_printed_what_is_shown(tmp_path: Path, visit: Visit) -> None:
+    envoys = [replace(ANNA, name=f"Envoy {at}", country="NO") for at in range(20)]
+    sources = [replace(SOURCE, file=f"{at}.txt", title=f"Issue {at} of it") for at in range(20)]
+    told = [
+        replace(TALKS, id=f"e{at}", actors=(envoys[at],), source=sources[at], headline=f"Talk {at}.", text="")
+        for at in range(20)
+    ]
+    tab = visit(saved(tmp_path, [*told, *(replace(each, id=f"{each.id}a") for each in told[:12])], ABOUT))
+    tab.fill("#words", "talk 17.")
+    wait_for_count(tab, "1 of 32 events")
+    before = tab.inner_text("body")
+    text = printed(tab)
+    assert "1 of 32 events · 3 September 2021 · “talk 17.”" in text
+    assert "Envoy 17" in text[: text.index("Talk 17.")]
+    assert "Issue 17 of it" in text
+    assert not re.search(r"Envoy (?!17)|Issue (?!17)", text)
+    assert tab.inner_text("body") == before
+
+
+def test_the_page_is_as_it_was_after_printing(small: Path, visit: Visit) -> None:
+    tab = visit(small)
+    tab.get_by_role("checkbox", name="exercise").check()
+    wait_for_count(tab, "1 of 3 events")
+    before = tab.inner_html(".top"), tab.inner_html(".ranking"), tab.inner_html("footer")
+    assert "1 of 3 events" in printed(tab)
+    assert (tab.inner_html(".top"), tab.inner_html(".ranking"), tab.inner_html("footer")) == before
 
 
 # Ten thousand events

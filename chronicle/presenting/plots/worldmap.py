@@ -18,20 +18,28 @@ _WIDTH, _NAMED = 960, 16
 
 
 class Seat(NamedTuple):
+    """A venue; two of the same name are two."""
+
     name: str
+    country: str
+    kind: str
     longitude: float
     latitude: float
 
 
+Lost = tuple[str, str, str]
+
+
 def chart(events: Iterable[Event], rings: Rings) -> tuple[Chart, str]:
     """The chart and what it shows; `rings` are the outlines of the land."""
-    seats, unknown = Counter[Seat](), set[str]()
+    seats, unknown = Counter[Seat](), set[Lost]()
     for event in events:
         for venue in event.venues:
+            which = venue.name, venue.country or "", venue.kind.value
             if venue.latitude is None or venue.longitude is None:
-                unknown.add(venue.name)
+                unknown.add(which)
             else:
-                seats[Seat(venue.name, venue.longitude, venue.latitude)] += 1
+                seats[Seat(*which, venue.longitude, venue.latitude)] += 1
     ranked = sorted(seats.items(), key=lambda pair: (-pair[1], pair[0]))
     about = f"Where events took place: {len(ranked):,} venues; the larger the circle, the more events."
     without = f" {len(unknown)} without coordinates not shown." if unknown else ""

@@ -13,7 +13,8 @@ from chronicle.recode import coded_now, differing, gazetteer
 from chronicle.storing import Database
 from chronicle.storing.applying import Corrections, identity, is_subject
 from chronicle.storing.facts import actor_key
-from chronicle.storing.kept import corrections_for
+from chronicle.storing.kept import all_corrections, corrections_for
+from chronicle.storing.sames import partners
 
 _TABLES = {
     ActorKind.PERSON: "people.csv",
@@ -50,7 +51,7 @@ def why(db: Database, event: Event) -> Why:
     corrections = corrections_for(db, [key]) or Corrections(())
     now = corrections.applied(key, coded).event
     reasons = _reasons(now, _Desk(coded, gazetteer(db), corrections.concerning(key)))
-    return Why(event, tuple(reasons), tuple(each.field for each in differing(event, now)))
+    return Why(event, (*reasons, *_of_sames(db, key)), tuple(each.field for each in differing(event, now)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,14 @@ def _reasons(event: Event, desk: _Desk) -> Iterator[Reason]:
         yield from _of_actor(event, actor, desk)
     for venue in event.venues:
         yield _of_venue(venue, desk)
+
+
+def _of_sames(db: Database, key: str) -> Iterator[Reason]:
+    """The events that somebody has said are this one."""
+    said = {frozenset((one.event, one.subject)): one for one in all_corrections(db) if one.act is Act.SAME}
+    for other in partners(db, key):
+        direct = said.get(frozenset((key, other)))
+        yield Reason(other, "same", rule=_by(direct) if direct else "by way of another event")
 
 
 def _of_type(event: Event, corrected: str | None) -> Iterator[Reason]:

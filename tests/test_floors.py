@@ -62,7 +62,7 @@ LIBRARIES = {
     "reading": {"dateparser", "docx", "pypdfium2"},
     "extracting": {"rapidfuzz"},
     "storing": {"sqlalchemy", "alembic", "rapidfuzz"},
-    "querying": {"dateparser", "rapidfuzz", "sqlalchemy"},
+    "querying": {"rapidfuzz", "sqlalchemy"},
     "presenting": {"rich", "icalendar", "pyarrow", "xlsxwriter", "altair", "vl_convert"},
     "fetching": {"httpx"},
     "api": {"pandas", "polars", "pyarrow"},

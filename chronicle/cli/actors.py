@@ -9,6 +9,7 @@ from chronicle.cli import completing
 from chronicle.cli.help import examples
 from chronicle.cli.lists import print_list
 from chronicle.cli.options import Database, FormatOption, Limit, with_filters
+from chronicle.cli.pictures import Canvas, Plain, canvas
 from chronicle.cli.sparks import Spark, check, sparks
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ EXAMPLES = examples("""
     chronicle actors
     chronicle actors --country india --since 2020 --limit 10
     chronicle actors --type meeting --spark
+    chronicle actors --type meeting --plain
     chronicle actors lavrov
     chronicle actors 'wang yi' --during 2021 --format json
 """)
@@ -42,25 +44,38 @@ def actors(
     ] = None,
     limit: Limit = None,
     spark: Spark = False,
+    plain: Plain = False,
     format: FormatOption = None,
     db: Database = None,
 ) -> None:
     """List the actors of the events that fit, the most frequent first; or show the profile of one.
 
-    The profile is that of `chronicle profile NAME`.
+    The profile is that of `chronicle profile NAME`. With --plain a sentence for each: how many events, and when.
     """
     from chronicle.querying import actors as matching
 
     if name is None:
         check(spark, format, "chronicle count --by actor,year")
+        if plain:
+            _tell(query, limit, canvas(ctx, plain, format=format), db)
+            return
         more = partial(_activity, query) if spark else None
         print_list(matching, query, NAMES, len(NAMES), limit, format, db, more)
     else:
-        from chronicle.cli.pictures import canvas
         from chronicle.cli.profile import show_profile
 
         _check_of_list(name, limit, spark)
-        show_profile(name, query, canvas(ctx, format=format), db)
+        show_profile(name, query, canvas(ctx, plain, format=format), db)
+
+
+def _tell(query: "Query", limit: int | None, to: Canvas, db: str | None) -> None:
+    """A sentence for each actor: how many events, and when."""
+    from chronicle.cli.database import reading
+    from chronicle.exporting.drawings.actors import drawn
+
+    with reading(db) as database:
+        told = drawn(database, query, to.paper, limit)
+    to.show(told)
 
 
 def _check_of_list(name: str, limit: int | None, spark: bool) -> None:

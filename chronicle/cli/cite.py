@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, query_of
@@ -37,6 +38,7 @@ def cite(
             metavar="ID...",
             help="Events by id; documents by id, file name, glob or words of the title; @NAME: those of the events"
             " of a saved query.",
+            autocompletion=completing.cited,
         ),
     ],
     style: Annotated[
@@ -51,13 +53,12 @@ def cite(
     events that fit.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import Tally, screen
+    from chronicle.cli.output import Tally, on_pages, screen
 
-    to = screen()
-    with reading(db) as database:
+    with on_pages(screen()) as file, reading(db) as database:
         found = Tally(each for typed in ids for each in _references(database, typed, style.value))
         for text, source in found:
-            to.file.write(f"{text}\n")
+            file.write(f"{text}\n")
             if not source.authors:
                 say(f"warning: {source.id}: the document names no author")
     if not found.number:

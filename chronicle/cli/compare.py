@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 from typer import Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import FILTERS, OUTPUT, Database, Format, FormatOption, limit_option, query_of, with_filters
@@ -54,11 +55,18 @@ def compare(
             " time, all of time; or a saved query, which stands alone.",
             rich_help_panel=FILTERS,
             show_default=False,
+            autocompletion=completing.queries,
         ),
     ] = None,
     by: Annotated[
         list[str],
-        Option("--by", metavar="KEY,...", help="Keys of `count`, as many as wanted.", rich_help_panel=OUTPUT),
+        Option(
+            "--by",
+            metavar="KEY,...",
+            help="Keys of `count`, as many as wanted.",
+            rich_help_panel=OUTPUT,
+            autocompletion=completing.count_keys,
+        ),
     ] = ["type,country,actor,venue"],  # noqa: B006 (Typer reads it and never changes it)
     only: Annotated[
         list[str] | None,
@@ -68,6 +76,7 @@ def compare(
             help=f"Some of: {', '.join(COURSES)}.",
             rich_help_panel=OUTPUT,
             show_default=False,
+            autocompletion=completing.courses,
         ),
     ] = None,
     limit: Annotated[

@@ -113,12 +113,20 @@ def _events(db: "Database", incomplete: str) -> Iterator[Offer]:
         yield key, f"{day}: {headline}"
 
 
+def _cited(db: "Database", incomplete: str) -> Iterator[Offer]:
+    """Documents, and once something is typed events."""
+    yield from _documents(db, incomplete)
+    if incomplete:
+        yield from _events(db, incomplete)
+
+
 actors = _offering(_named(_ACTORS))
 states = _offering(_named(_STATES))
 venues = _offering(_named(_VENUES))
 documents = _offering(_documents)
 relations = _offering(_relations)
 events = _offering(_events)
+cited = _offering(_cited)
 
 
 def queries(incomplete: str) -> list[Offer]:
@@ -134,18 +142,65 @@ def queries(incomplete: str) -> list[Offer]:
         return []
 
 
-def _worded(words: Iterable[str]) -> Callable[[str], list[str]]:
-    """What begins so, behind a comma too."""
+def pages(incomplete: str) -> list[Offer]:
+    """Names of the documentation's pages."""
+    from chronicle.cli.docs import pages_by_name, title
+
+    return [(name, title(path)) for name, path in pages_by_name().items()]
+
+
+def _count_keys() -> Iterable[str]:
+    from typing import get_args
+
+    from chronicle.querying import Key
+
+    return get_args(Key)
+
+
+def _lane_keys() -> Iterable[str]:
+    from chronicle.exporting.periods import LANE_KEYS
+
+    return LANE_KEYS
+
+
+def _sort_keys() -> Iterable[str]:
+    from chronicle.querying.ordering import SORT_KEYS
+
+    return SORT_KEYS
+
+
+def _columns() -> Iterable[str]:
+    from chronicle.cli.events import SOURCE_TEXT
+    from chronicle.presenting.columns import NAMED
+
+    return *NAMED, SOURCE_TEXT
+
+
+def _differences() -> Iterable[str]:
+    from chronicle.cli.compare import COURSES
+
+    return COURSES
+
+
+def _words_of(known: Callable[[], Iterable[str]], reverse: str = "") -> Callable[[str], list[str]]:
+    """Offers each of the known words behind the commas of what is typed; `reverse` may stand before one."""
 
     def offer(incomplete: str) -> list[str]:
-        before, comma, begun = incomplete.rpartition(",")
-        return [f"{before}{comma}{word}" for word in words if word.startswith(begun.lower())]
+        typed, comma, begun = incomplete.rpartition(",")
+        sign = reverse if reverse and begun.startswith(reverse) else ""
+        named = [word.removeprefix(reverse) for word in typed.split(",")]
+        return [f"{typed}{comma}{sign}{word}" for word in known() if word not in named]
 
     return offer
 
 
-types = _worded(EventType)
-modes = _worded(Mode)
+types = _words_of(lambda: EventType)
+modes = _words_of(lambda: Mode)
+count_keys = _words_of(_count_keys)
+lane_keys = _words_of(_lane_keys)
+sort_keys = _words_of(_sort_keys, reverse="-")
+columns = _words_of(_columns)
+courses = _words_of(_differences)
 
 
 def flags(incomplete: str) -> list[Offer]:

@@ -5,16 +5,18 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, cast, get_args
 
-from typer import Option
+from typer import Context, Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format, FormatOption, limit_option, with_filters
+from chronicle.cli.pictures import Canvas, Plain, canvas
 from chronicle.cli.sparks import Spark, check, sparks
 
 if TYPE_CHECKING:
     from chronicle.cli.output import Screen
-    from chronicle.presenting.cells import Scalar
+    from chronicle.presenting.cells import Scalar, Value
     from chronicle.presenting.columns import Rows
     from chronicle.querying import Count, Cross, Key, Query
     from chronicle.storing import Database as Opened
@@ -26,6 +28,7 @@ EXAMPLES = examples("""
     chronicle count --by quarter,country --share row --format csv
     chronicle count --by country_pair --since 2020 --share total
     chronicle count --by month --spread --running
+    chronicle count --by type --spark --plain
 """)
 KEYS = (
     "year, quarter, month, weekday, type, mode, plover, actor, pair, country, country_pair, venue,"
@@ -49,8 +52,12 @@ def _output(*names: str, help: str, **more: Any) -> Any:
 
 @with_filters
 def count(
+    ctx: Context,
     query: "Query",
-    by: Annotated[list[str], _output("--by", metavar="KEY[,KEY]", help=f"One or two of: {KEYS}.")] = ["year"],  # noqa: B006 (Typer reads it and never changes it)
+    by: Annotated[
+        list[str],
+        _output("--by", metavar="KEY[,KEY]", help=f"One or two of: {KEYS}.", autocompletion=completing.count_keys),
+    ] = ["year"],  # noqa: B006 (Typer reads it and never changes it)
     spread: Annotated[
         bool,
         _output("--spread", help="Count an event once in each period that it touches, not only at its first day."),
@@ -75,6 +82,7 @@ def count(
         ),
     ] = None,
     spark: Spark = False,
+    plain: Plain = False,
     limit: Annotated[int | None, limit_option("At most so many rows; 0, or left out: all.")] = None,
     format: FormatOption = None,
     db: Database = None,
@@ -83,7 +91,9 @@ def count(
 
     An event counts at its first day, and once for each of its actors, countries and venues, so these
     counts add up to more than the number of events. A pair is two actors or countries that both take part.
-    Shares are percent of events, so they can add up to more than 100 as well.
+    Actors and venues of one name are told apart by country.
+    Shares are percent of events, so they can add up to more than 100 as well. With --plain a sentence for each
+    count, and with --spark too when its events were.
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_rest, screen
@@ -91,6 +101,9 @@ def count(
     asked = _Asked(query, keys_of(by), spread, share.value if share else None, running, spark)
     _check(asked, cross)
     check(spark, format, f"chronicle count --by {asked.keys[0]},year")
+    if plain:
+        _tell(asked, cross, limit, canvas(ctx, plain, format=format), db)
+        return
     to = screen()
     with reading(db) as database:
         counts = asked.counts(database)
@@ -158,6 +171,37 @@ class _Asked(NamedTuple):
             columns.append([drawn(each.keys[0]) for each in counts])
         numbers = zip(*columns, strict=True)
         return Rows(tuple(names), ((*each.keys, *row) for each, row in zip(counts, numbers, strict=True)))
+
+
+def _tell(asked: _Asked, cross: bool | None, limit: int | None, to: Canvas, db: str | None) -> None:
+    """A sentence for each count."""
+    from chronicle.cli.database import reading
+    from chronicle.cli.output import say_rest
+    from chronicle.errors import UsageError
+    from chronicle.exporting.drawings.count import drawn
+
+    if cross:
+        raise UsageError("--cross: is a table, and --plain tells its counts one by one; leave one of them out")
+    with reading(db) as database:
+        if asked.spark:
+            to.show(drawn(database, asked.query, to.paper, asked.keys[0], limit or 0))
+            return
+        rows = asked.rows(database, asked.counts(database))
+    sentences = [_sentence(rows.names, row, len(asked.keys)) for row in rows.body]
+    if not sentences:
+        nothing_found()
+    to.tell(f"Events by {' and '.join(asked.keys).replace('_', ' ')}", sentences[: limit or None])
+    say_rest(limit, len(sentences))
+
+
+def _sentence(names: Sequence[str], row: "Sequence[Value]", keys: int) -> str:
+    """`2019, meeting: 27 events, share 12.5, running 30`, as a sentence."""
+    from chronicle.presenting.wording import counted
+
+    events, *others = row[keys:]
+    numbers = [f"{name} {number}" for name, number in zip(names[keys + 1 :], others, strict=True)]
+    values = ", ".join(str(key or NONE) for key in row[:keys])
+    return f"{values}: {', '.join([counted(int(str(events)), 'event'), *numbers])}."
 
 
 NONE = "none"

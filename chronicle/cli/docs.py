@@ -5,6 +5,7 @@ from typing import Annotated
 
 from typer import Argument, echo
 
+from chronicle.cli import completing
 from chronicle.cli.help import examples
 
 EXAMPLES = examples("""
@@ -16,7 +17,10 @@ EXAMPLES = examples("""
 
 def docs(
     page: Annotated[
-        str | None, Argument(metavar="[PAGE]", help="Name of a page, as listed.", show_default=False)
+        str | None,
+        Argument(
+            metavar="[PAGE]", help="Name of a page, as listed.", show_default=False, autocompletion=completing.pages
+        ),
     ] = None,
 ) -> None:
     """List the pages of the documentation, or print one.
@@ -24,17 +28,22 @@ def docs(
     Begin with `chronicle docs tutorial`: from a folder of PDFs to a figure in a paper.
     """
     from chronicle.cli.output import one_of, print_rows, screen
-    from chronicle.config import docs_folder
     from chronicle.presenting.columns import Rows
 
-    pages = {path.stem: path for path in sorted(docs_folder().glob("*.md")) if path.stem != "README"}
+    pages = pages_by_name()
     if page is None:
-        print_rows(Rows(("page", "about"), [(name, _title(path)) for name, path in pages.items()]), None, screen())
+        print_rows(Rows(("page", "about"), [(name, title(path)) for name, path in pages.items()]), None, screen())
     else:
         _print(pages[one_of(page.removesuffix(".md"), list(pages), "page")])
 
 
-def _title(page: Path) -> str:
+def pages_by_name() -> dict[str, Path]:
+    from chronicle.config import docs_folder
+
+    return {path.stem: path for path in sorted(docs_folder().glob("*.md")) if path.stem != "README"}
+
+
+def title(page: Path) -> str:
     with page.open(encoding="utf-8") as file:
         return file.readline().removeprefix("#").strip()
 

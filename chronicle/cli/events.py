@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import (
@@ -50,6 +51,7 @@ def events(
             help="Columns, as `chronicle docs csv` names them, `date` and `source_text`.",
             rich_help_panel=OUTPUT,
             show_default=False,
+            autocompletion=completing.columns,
         ),
     ] = None,
     after: Annotated[

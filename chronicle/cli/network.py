@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, limit_option, with_filters
@@ -35,7 +36,15 @@ EXAMPLES = examples("""
 def network(
     query: "Query",
     to: Canvas,
-    name: Annotated[str | None, Argument(metavar="[NAME]", help="One actor: its partners.", show_default=False)] = None,
+    name: Annotated[
+        str | None,
+        Argument(
+            metavar="[NAME]",
+            help="One actor: its partners.",
+            show_default=False,
+            autocompletion=completing.actors,
+        ),
+    ] = None,
     by: Annotated[
         By, Option("--by", metavar="KEY", help=f"One of: {', '.join(By)}.", rich_help_panel=OUTPUT)
     ] = By.ACTOR,

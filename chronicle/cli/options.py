@@ -239,6 +239,7 @@ SortOption = Annotated[
         help="One or more of date, document (its own order), source (file name), relation, type, mode, added; with"
         " - before it the reverse: -date, or type,-date.",
         rich_help_panel=OUTPUT,
+        autocompletion=completing.sort_keys,
     ),
 ]
 

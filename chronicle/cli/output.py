@@ -2,14 +2,15 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar, cast
 
 from chronicle.cli.edge import say
 from chronicle.cli.options import Format, countable
 from chronicle.config import in_force, wants_colour
 from chronicle.errors import UsageError, remedy
-from chronicle.placing import as_utf8, tame
+from chronicle.placing import Tame, as_utf8, tame
 from chronicle.presenting.wording import MORE
 
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ class Screen(NamedTuple):
     def draws(self, format: Format | None) -> bool:
         """Whether the format asked for means a table drawn on this screen."""
         return self.is_terminal and format in (None, Format.TABLE)
+
+
+@contextmanager
+def on_pages(to: Screen) -> Iterator[TextIO]:
+    """What to write text on: a pipe itself, a terminal by way of a pager where the text is longer."""
+    if not to.is_terminal:
+        yield to.file
+        return
+    from chronicle.cli.paging import paged
+
+    with paged(to.file) as file:
+        yield cast(TextIO, Tame(file))
 
 
 def screen() -> Screen:

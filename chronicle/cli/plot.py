@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, with_filters
@@ -52,6 +53,7 @@ def plot(
             help="count: one or two keys, as `count` has them; year if left out.",
             rich_help_panel=OUTPUT,
             show_default=False,
+            autocompletion=completing.count_keys,
         ),
     ] = None,
     title: Annotated[

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.lists import plain_value
@@ -30,7 +31,15 @@ EXAMPLES = examples("""
 def profile(
     query: "Query",
     to: Canvas,
-    name: Annotated[str, Argument(metavar="NAME", help="One person, state or body.", show_default=False)],
+    name: Annotated[
+        str,
+        Argument(
+            metavar="NAME",
+            help="One person, state or body.",
+            show_default=False,
+            autocompletion=completing.actors,
+        ),
+    ],
     db: Database = None,
 ) -> None:
     """Show one actor: who it is, when there were events, with whom, where, what, and the latest.

@@ -73,9 +73,10 @@ def same(
 ) -> None:
     """List pairs of events that may be one, told by two chronologies, the likeliest first, with reasons.
 
-    Both events have to fit the filters. Nothing is one event by its score: `correct same ID ID` says that it
-    is, `correct different ID ID` that it is not and shall not be proposed again. With --unique all commands
-    count what was confirmed once. What the score is made of: `chronicle docs corrections`.
+    Both events have to fit the filters; of one event those that were confirmed come first. Nothing is one
+    event by its score: `correct same ID ID` says that it is, `correct different ID ID` that it is not and shall
+    not be proposed again. With --unique all commands count what was confirmed once. What the score is made of:
+    `chronicle docs corrections`.
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit
@@ -92,7 +93,9 @@ def same(
             found = Tally(_groups(database), limit or None)
             print_rows(_rows(GROUPS, found), format, to)
         else:
-            pairs = _likely(database, query, id, least)
+            certain = _confirmed(database, id)
+            known = {pair.ids for pair in certain}
+            pairs = certain + [pair for pair in _likely(database, query, id, least) if pair.ids not in known]
             found = Tally(with_events(database, pairs), most)
             _print(found, format, to)
     if not found.number:
@@ -104,6 +107,13 @@ def _likely(database: Any, query: "Query", id: str | None, least: int | None) ->
     from chronicle.querying.same import LEAST, likely_same
 
     return likely_same(database, query, LEAST if least is None else least, id)
+
+
+def _confirmed(database: Any, id: str | None) -> "list[Likely]":
+    """Of one event, what is certain already."""
+    from chronicle.querying.same import confirmed_with
+
+    return confirmed_with(database, id) if id is not None else []
 
 
 def _print(told: "Iterable[Told]", format: Format | None, to: "Screen") -> None:

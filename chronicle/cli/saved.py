@@ -1,12 +1,13 @@
 """Saved queries among the words of a command: `@NAME` stands for its filters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from chronicle.cli.options import FILTERS
 from chronicle.errors import UsageError
 
 SIGN = "@"
+Offer = Callable[[Any, str], list[Any]]
 HELP = ("@NAME", "The filters saved as NAME; those typed are added (chronicle query).")
 
 
@@ -28,10 +29,14 @@ def expanded(parameters: list[Any], words: list[str]) -> list[str]:
     filters = filters_of(parameters)
     if not filters or any(SIGN in (each.metavar or "") for each in parameters):
         return words
-    free = (at for at, is_option in places_of(parameters, words) if not is_option)
-    places = [at for at in free if words[at].startswith(SIGN) and words[at] != SIGN]
+    places = [at for at in _free(parameters, words) if words[at].startswith(SIGN) and words[at] != SIGN]
     saved = [word for at in places for word in _words(words[at].removeprefix(SIGN), filters)]
     return [*saved, *(word for at, word in enumerate(words) if at not in places)]
+
+
+def _free(parameters: list[Any], words: list[str]) -> Iterator[int]:
+    """The places of words that are neither options nor their values."""
+    return (at for at, is_option in places_of(parameters, words) if not is_option)
 
 
 def places_of(parameters: list[Any], words: list[str]) -> Iterator[tuple[int, bool]]:
@@ -65,6 +70,34 @@ def check_keys(name: str, saved: Iterable[str], filters: Iterable[str]) -> None:
     for key in saved:
         if key not in known:
             raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(known)}")
+
+
+def offering_saved(command: Any, words: list[str]) -> list[str]:
+    """Where Tab is pressed: the words without saved queries, which the command and its arguments offer now."""
+    if not filters_of(command.params):
+        return words
+    # bash takes the sign for a word of its own, and yet replaces it with the rest.
+    sign = SIGN if words[-1:] == [SIGN] else ""
+    arguments = (each for each in command.params if each.param_type_name == "argument")
+    for each in (command, *arguments):
+        each.shell_complete = _saved_or_else(each.shell_complete, sign)
+    named = {at for at in _free(command.params, words) if words[at].startswith(SIGN)}
+    named |= {at + 1 for at in named if words[at] == SIGN}
+    return [word for at, word in enumerate(words) if at not in named]
+
+
+def _saved_or_else(other: Offer, sign: str) -> Offer:
+    from typer.core import TyperArgument
+
+    from chronicle.cli.completing import queries
+
+    saved = TyperArgument(param_decls=["saved"], autocompletion=lambda ctx, args, begun: queries(begun))
+
+    def offer(ctx: Any, begun: str) -> list[Any]:
+        typed = sign + begun
+        return (saved.shell_complete if typed.startswith(SIGN) else other)(ctx, typed)
+
+    return offer
 
 
 def words_of(key: str, value: Any) -> Iterator[str]:

@@ -10,6 +10,7 @@ from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format
 
 if TYPE_CHECKING:
+    from chronicle.model import Event
     from chronicle.why import Why
 
 
@@ -72,24 +73,36 @@ def show(
         _why(ids, format, db)
         return
     from chronicle.cli.database import reading
-    from chronicle.cli.output import screen
-    from chronicle.presenting import detail, format_named
+    from chronicle.cli.output import on_pages, screen
+    from chronicle.presenting import detail, format_named, objects_named
     from chronicle.querying import event, passage
+    from chronicle.querying.same import same_as
 
     to = screen()
     with reading(db) as database:
         found = [event(database, key) for key in ids]
         passages = [passage(database, one, context) if context is not None else None for one in found]
+        sames = [same_as(database, one.id or "") for one in found]
     if format is ShowFormat.TEXT:
-        detail.write(found, to.file, to.width, passages)
+        with on_pages(to) as file:
+            detail.write(found, file, to.width, passages, sames)
+    elif format in (ShowFormat.JSON, ShowFormat.JSONL):
+        objects_named(format.value).write_objects(map(_record, found, sames), to.file)
     else:
         format_named(format.value).write(found, to.file)
+
+
+def _record(event: "Event", sames: "list[Event]") -> dict[str, Any]:
+    """The record, and the ids of the events that are one with it where there are any."""
+    from chronicle.presenting.record import record
+
+    return record(event) | ({"same": [each.id for each in sames]} if sames else {})
 
 
 def _why(ids: list[str], format: ShowFormat, db: str | None) -> None:
     from chronicle.cli.database import reading
     from chronicle.cli.edge import say
-    from chronicle.cli.output import screen
+    from chronicle.cli.output import on_pages, screen
     from chronicle.errors import UsageError
     from chronicle.presenting import objects_named
     from chronicle.presenting.reasons import write
@@ -102,7 +115,8 @@ def _why(ids: list[str], format: ShowFormat, db: str | None) -> None:
     with reading(db) as database:
         found = [why(database, event(database, key)) for key in ids]
     if format is ShowFormat.TEXT:
-        write(((each.event, each.reasons) for each in found), to.file, to.width)
+        with on_pages(to) as file:
+            write(((each.event, each.reasons) for each in found), file, to.width)
     else:
         objects_named(format.value).write_objects(map(_reasons, found), to.file)
     for each in found:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
+from chronicle.cli import completing
 from chronicle.cli.edge import nothing_found
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, limit_option, with_filters
@@ -55,6 +56,7 @@ def timeline(
             help="One line for each actor, country, type or whatever else `count` counts by.",
             rich_help_panel=OUTPUT,
             show_default=False,
+            autocompletion=completing.lane_keys,
         ),
     ] = None,
     limit: Annotated[

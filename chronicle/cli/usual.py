@@ -6,7 +6,7 @@ from typer import BadParameter
 from typer.core import TyperCommand
 
 from chronicle.cli.pairs import check_pairs
-from chronicle.cli.saved import expanded
+from chronicle.cli.saved import expanded, offering_saved
 from chronicle.config import in_force
 from chronicle.errors import UsageError
 
@@ -91,7 +91,8 @@ class UsualCommand(Placed, TyperCommand):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         if extra.get("resilient_parsing"):
-            # Tab was pressed: neither the configuration nor saved queries matter, whatever is wrong with them.
+            # Tab was pressed: neither the configuration nor what is in saved queries matters, whatever is wrong there.
+            args = offering_saved(self, args)
             return super().make_context(info_name, args, parent, **extra)
         args = expanded(self.params, _without_pager(args))
         check_pairs(self.params, args)

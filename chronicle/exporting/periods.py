@@ -11,6 +11,7 @@ from chronicle.querying import Key
 from chronicle.querying.activity import SIZES, Activity, Extent, Unit
 
 TIMES = ("year", "quarter", "month", "weekday")
+LANE_KEYS = tuple(key for key in get_args(Key) if key not in TIMES)
 
 
 class Period(NamedTuple):
@@ -62,9 +63,8 @@ def lane_key(typed: str | None) -> Key | None:
 
 def key_of(typed: str, what: str) -> Key:
     """A key of `count` that is no time."""
-    known = [key for key in get_args(Key) if key not in TIMES]
-    if typed not in known:
-        raise UsageError(f"{typed or repr(typed)}: no such {what}; {remedy(typed, known)}")
+    if typed not in LANE_KEYS:
+        raise UsageError(f"{typed or repr(typed)}: no such {what}; {remedy(typed, LANE_KEYS)}")
     return cast("Key", typed)
 
 

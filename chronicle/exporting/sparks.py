@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronicle.presenting.cells import Value
 from chronicle.presenting.drawing.periods import periods
+from chronicle.presenting.terminal import spoken
 from chronicle.presenting.terminal.signs import UNICODE, Signs
 from chronicle.presenting.terminal.spark import merged, spark
 from chronicle.querying import Key, Query
@@ -24,10 +25,11 @@ ROOMY = 110
 
 
 class Counted(NamedTuple):
-    """A row of a table: the value that its bars are of, what it is called, its cells."""
+    """A row of a table: the value that its bars are of, what it is called, how many events it has, its cells."""
 
     value: str | None
     name: str
+    events: int
     cells: tuple[Value, ...]
 
 
@@ -45,6 +47,12 @@ class Sparks:
         """What a bar stands for."""
         what = f"each {self.unit}" if self.each == 1 else f"every {self.each} {self.unit}s"
         return f"{COLUMN}: {self.times[0]} to {self.times[-1]}, a bar for {what}, {self.signs.none} for none"
+
+    @property
+    def told(self) -> str:
+        """What the sentences in place of the bars tell."""
+        between = spoken.between(self.times[0], self.times[-1])
+        return f"{COLUMN} {between}, each {self.unit} in which events begin"
 
     def of(self, value: str | None) -> str:
         numbers = self.begun.get(value, {})
@@ -77,16 +85,16 @@ def _by_value(acts: Activity) -> dict[str | None, dict[str, int]]:
     return found
 
 
-def shown(found: Sparks, names: Sequence[str], rows: Sequence[Counted], paper: "Paper") -> "Lines":
-    """The rows as a table whose last column are the bars, or as sentences."""
-    return tuple(_told(found, rows)) if paper.is_plain else tuple(_drawn(found, names, rows, paper))
+def shown(found: Sparks, names: Sequence[str], rows: Sequence[Counted], paper: "Paper") -> "tuple[str, Lines]":
+    """A title, and the rows as a table whose last column are the bars, or as sentences."""
+    if paper.is_plain:
+        return found.told, tuple(_told(found, rows))
+    return str(found), tuple(_drawn(found, names, rows, paper))
 
 
 def _told(found: Sparks, rows: Sequence[Counted]) -> Iterator[str]:
-    from chronicle.presenting.terminal import spoken
-    from chronicle.presenting.terminal.timeline import Lane
-
-    return spoken.lanes(found.times, [Lane(row.name, found.begun.get(row.value, {})) for row in rows])
+    for row in rows:
+        yield spoken.row(row.name, row.events, found.times, found.begun.get(row.value, {}))
 
 
 def _drawn(found: Sparks, names: Sequence[str], rows: Sequence[Counted], paper: "Paper") -> "Iterator[Line]":

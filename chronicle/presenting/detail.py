@@ -7,20 +7,28 @@ from typing import TextIO
 from chronicle.model import Event, EventDate, Participation, Precision, Role, Venue
 from chronicle.presenting.cells import plain
 from chronicle.presenting.citation import reference
+from chronicle.presenting.columns import short_date
 
 Line = tuple[str, str]
 LABEL = 10
 
 
-def write(events: Iterable[Event], file: TextIO, width: int | None = None, passages: Iterable[str | None] = ()) -> None:
+def write(
+    events: Iterable[Event],
+    file: TextIO,
+    width: int | None = None,
+    passages: Iterable[str | None] = (),
+    sames: Iterable[Iterable[Event]] = (),
+) -> None:
     """One block per event, a blank line between; wrapped to `width`, unwrapped where it is None.
 
-    A passage is the document's own text at the event's place, printed as it stands, line by line.
+    A passage is the document's own text at the event's place, printed as it stands, line by line. `sames` are for
+    each event those that are one with it.
     """
-    for number, (event, passage) in enumerate(zip_longest(events, passages)):
+    for number, (event, passage, same) in enumerate(zip_longest(events, passages, sames)):
         if number:
             file.write("\n")
-        write_lines(lines(event), file, width)
+        write_lines([*lines(event), *(("same", _told(each)) for each in same or ())], file, width)
         if passage is not None:
             file.writelines(f"  | {plain(line)}\n" for line in passage.splitlines())
 
@@ -59,6 +67,12 @@ def lines(event: Event) -> Iterator[Line]:
     if event.flags:
         yield "flags", ", ".join(event.flags)
     yield from _origin(event)
+
+
+def _told(event: Event) -> str:
+    """An event that is one with another, in a line."""
+    file = f", {event.source.file}" if event.source else ""
+    return f"{event.id} (confirmed; {short_date(event)}{file}): {event.headline}"
 
 
 def _date(event: Event) -> str:

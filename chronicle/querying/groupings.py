@@ -1,8 +1,10 @@
 """The keys to count by, each in SQL, and what their values are called."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from chronicle.model import Precision, Role
@@ -78,13 +80,43 @@ def _named(sql: str) -> Callable[[Database, set[Any]], Labels]:
     return labels
 
 
-_ACTOR_NAMES = "SELECT id, name FROM actors WHERE id IN ({})"
+def _toldapart(table: str) -> Callable[[Database, set[Any]], Labels]:
+    """Names of actors or venues; of those that share one, with their country, and what else tells them apart."""
+    named = _named(f"SELECT id, name FROM {table} WHERE id IN ({{}})")
+    shared = f"""SELECT name, id, country, kind, key FROM {table}
+        WHERE name IN (SELECT name FROM {table} GROUP BY name HAVING count(*) > 1) ORDER BY name"""
+
+    def labels(db: Database, values: set[Any]) -> Labels:
+        known = named(db, values)
+        for _, things in groupby(db.rows(shared), key=itemgetter(0)):
+            known.update((number, label) for number, label in apart(list(things)).items() if number in values)
+        return known
+
+    return labels
+
+
+def apart(things: Sequence[Sequence[Any]]) -> dict[int, str]:
+    """What things of one name are called: with as many of country, kind and key as it takes."""
+    for many in (1, 2, 3):
+        labels = {number: _with(name, facts[:many]) for name, number, *facts in things}
+        if len(set(labels.values())) == len(things):
+            break
+    return labels
+
+
+def _with(name: str, facts: Iterable[str | None]) -> str:
+    told = ", ".join(filter(None, facts))
+    return f"{name} ({told})" if told else name
+
+
+_actor_names = _toldapart("actors")
 
 
 def _pairs(db: Database, values: set[int]) -> Labels:
     """Two names in the order of names, so that a pair is one key whoever is named first."""
     numbers = {value: divmod(value, _PER_ACTOR) for value in values}
-    known = dict[int, str](db.rows(numbered(_ACTOR_NAMES, {each for pair in numbers.values() for each in pair})))
+    names = _actor_names(db, {each for pair in numbers.values() for each in pair})
+    known = {number: name or "" for number, name in names.items()}
     return {value: BETWEEN.join(sorted(known.get(each, "") for each in pair)) for value, pair in numbers.items()}
 
 
@@ -138,13 +170,11 @@ GROUPINGS: dict[str, Grouping] = {
     "type": Grouping("{alias}.type", "events", "id"),
     "mode": Grouping("{alias}.mode", "events", "id"),
     "plover": Grouping("{alias}.plover", "events", "id"),
-    "actor": Grouping("{alias}.actor_id", "participations", labels=_named(_ACTOR_NAMES), by_role=True),
+    "actor": Grouping("{alias}.actor_id", "participations", labels=_actor_names, by_role=True),
     "pair": Grouping("{alias}.pair", _BOTH, labels=_pairs),
     "country": Grouping("{alias}.country", "event_countries"),
     "country_pair": Grouping("{alias}.pair", _BOTH_COUNTRIES),
-    "venue": Grouping(
-        "{alias}.venue_id", "event_venues", labels=_named("SELECT id, name FROM venues WHERE id IN ({})")
-    ),
+    "venue": Grouping("{alias}.venue_id", "event_venues", labels=_toldapart("venues")),
     "venue_country": Grouping("{alias}.country", _VENUE_COUNTRIES, where="{alias}.country IS NOT NULL", repeats=True),
     "document": Grouping(
         f"{{alias}}.section_id / {PER_DOCUMENT}",

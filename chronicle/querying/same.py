@@ -23,10 +23,11 @@ from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY
 from chronicle.storing.load import Loader, numbered
 from chronicle.storing.names import fold
-from chronicle.storing.sames import Pair, decided, groups, united
+from chronicle.storing.sames import Pair, decided, groups, partners, united
 
 LONGEST = 31
 LEAST = 60
+CERTAIN = 100
 
 _EVENTS = f"""
     SELECT id, section_id, start_date, end_date, type, headline FROM events
@@ -84,6 +85,24 @@ def confirmed(db: Database) -> Iterator[list[Event]]:
     """The events that are one, group by group."""
     loader = Loader(db)
     return (loader.events(group) for group in groups(db))
+
+
+def same_as(db: Database, key: str) -> list[Event]:
+    """The other events that are one with the one of this id."""
+    return Loader(db).events(sorted(partners(db, key).values()))
+
+
+def confirmed_with(db: Database, id: str) -> list[Likely]:
+    """The pairs of this event, by its id or the beginning of it, that somebody has said are one."""
+    number = find_event(db, id)
+    key = next(db.rows(_KEYS.format(":number"), {"number": number}))[1]
+    others = sorted(partners(db, key).items(), key=itemgetter(1))
+    return [_certain({key: number, other: at}) for other, at in others]
+
+
+def _certain(pair: Mapping[str, int]) -> Likely:
+    (first, one), (second, other) = sorted(pair.items(), key=itemgetter(1))
+    return Likely((one, other), (first, second), CERTAIN, ("confirmed",))
 
 
 def likely_same(db: Database, query: Query, least: int = LEAST, id: str | None = None) -> list[Likely]:

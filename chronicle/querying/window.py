@@ -1,29 +1,21 @@
-"""What a person types for a time, as inclusive days: `2021`, `sept 2019`, `2020-Q4`, `last month`.
+"""The time that a query asks for, of all that a person typed: since, until, on, during; ranges of two times.
 
-The usual forms are read here; dateparser, which takes long to load, only what is left, with its period
-respected. Numbers that could be day and month either way are refused, never guessed.
+What is not understood as a whole is refused, with what can be typed.
 """
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from chronicle.errors import BadFilter
 from chronicle.querying.query import Query
+from chronicle.querying.times import MONTH, Days, Unclear, back, days_of, in_full, in_year, number, plain
 
-Days = tuple[date, date]
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_ORDINALS = ("first", "second", "third", "fourth")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 # No time takes so many signs.
 _LONGEST = 60
-_UNITS = {"day": 1, "week": 7}
-_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_VAGUE = r"(?:about|around|circa|ca?\.?|approximately|roughly|some time in|sometime in|~) ?(.+)|(.+?) ?(?:\?|or so)"
+_FROM = r"(?:after|since|from|starting|post|>=?)[- ]?(.+)|(.+) (?:on|onwards?|or later|and later)"
+_UP_TO = r"(?:before|until|till?|up to|by|pre|<=?)[- ]?(.+)|(.+) (?:or earlier|and earlier|or before|and before)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +58,40 @@ def until(typed: str, today: date) -> date:
 
 def during(typed: str, today: date, name: str = "during") -> Days:
     """The whole time; two of them with `..`, `to` or a dash between are the time from one to the other."""
-    first, dots, last = re.sub(r"\s+(?:to|until|through)\s+", "..", typed.strip(), count=1).partition("..")
+    first, dots, last = _ends(typed)
     if not dots:
         return _read(typed, today, name)
     if not (first.strip() and last.strip()):
         raise BadFilter(f"{name} {typed!r}: needs both ends; write them, or use since or until for one")
-    days = _both(_plain(first), _plain(last), today) or (_read(first, today, name)[0], _read(last, today, name)[1])
-    if days[0] > days[1]:
-        raise BadFilter(f"{name} {typed!r}: begins after it ends; exchange the two")
-    return days
+    days = _both(plain(first, today), plain(last, today), today)
+    return _in_order(days or (_read(first, today, name)[0], _read(last, today, name)[1]), typed, name)
+
+
+def _ends(typed: str) -> tuple[str, str, str]:
+    """What stands before, as and behind the `..` or `to` of a range; no `..` where there is none."""
+    between = re.fullmatch(r"\s*between\s+(.+?)\s+and\s+(.+)", typed, re.IGNORECASE)
+    if between:
+        return between[1], "..", between[2]
+    first, dots, last = re.sub(r"\s+(?:to|until|till|through)\s+", "..", typed.strip(), count=1).partition("..")
+    return re.sub(r"^from\s+", "", first, flags=re.IGNORECASE) if dots else first, dots, last
 
 
 def _exact(typed: str, today: date) -> date | None:
     """As a bound, `3 weeks ago` is the day three weeks ago and not that week."""
-    ago = re.fullmatch(r"(an?|\d{1,4})\s+(day|week|month|quarter|year)s?\s+ago", _plain(typed))
-    return _back(today, _number(ago[1]), ago[2]) if ago else None
+    ago = re.fullmatch(r"(an?|\d{1,4})\s+(day|week|month|quarter|year|decade)s?\s+ago", plain(typed, today))
+    try:
+        return back(today, number(ago[1]), ago[2]) if ago else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _read(typed: str, today: date, name: str) -> Days:
-    plain = _plain(typed)
+    text = plain(typed, today)
     try:
-        days = _by_grammar(plain, today) or _from_to(plain, today) or _by_dateparser(typed, today)
-    except _TwoDays as error:
+        days = _time(text, today)
+        if days is None:
+            _refuse_by_halves(text, today, name)
+    except Unclear as error:
         raise BadFilter(f"{name} {typed!r}: {error}") from error
     except (ValueError, OverflowError):
         days = None
@@ -95,19 +99,60 @@ def _read(typed: str, today: date, name: str) -> Days:
         raise BadFilter(
             f"{name} {typed!r}: is no time; write 2021, 2021-09, 2021-09-03, 2020-Q4, 'sept 2019' or 'last month'"
         )
+    return _in_order(days, typed, name)
+
+
+def _in_order(days: Days, typed: str, name: str) -> Days:
     if days[0] > days[1]:
         raise BadFilter(f"{name} {typed!r}: begins after it ends; exchange the two")
     return days
 
 
-def _plain(typed: str) -> str:
-    return " ".join(re.sub(r"[,\s]+", " ", typed.lower().translate(_DASHES)).split()).strip(". ")
+def _time(text: str, today: date) -> Days | None:
+    return days_of(text, today) or _from_to(text, today) or _in_a_row(text, today)
 
 
-def _from_to(typed: str, today: date) -> Days | None:
+def _refuse_by_halves(text: str, today: date, name: str) -> None:
+    """Says what to type for a time with a word before or behind it that no window can hold."""
+    for pattern, said in ((_VAGUE, _exactly), (_FROM, _open_behind), (_UP_TO, _open_before)):
+        found = re.fullmatch(pattern, text[:_LONGEST])
+        inner = found and next(filter(None, found.groups()))
+        days = _time(plain(inner, today), today) if inner else None
+        if inner and days:
+            raise Unclear(said(text, inner, days, name))
+
+
+def _exactly(text: str, inner: str, days: Days, name: str) -> str:
+    return f"is vague, and times are exact; write {inner}, or a range round it with .. between its ends"
+
+
+def _open_behind(text: str, inner: str, days: Days, name: str) -> str:
+    first = days[1] + timedelta(days=1) if text.startswith(("after", "post", ">")) else days[0]
+    return f"has no end; {'write' if name == 'since' else 'use --since'} {first}"
+
+
+def _open_before(text: str, inner: str, days: Days, name: str) -> str:
+    last = days[0] - timedelta(days=1) if text.startswith(("before", "pre", "<")) else days[1]
+    return f"has no beginning; {'write' if name == 'until' else 'use --until'} {last}"
+
+
+def _in_a_row(text: str, today: date) -> Days | None:
+    """`1990s and 2000s`: two times of which one follows the other at once."""
+    first, joined, last = text.partition(" and ")
+    days = _both(first, last, today) if joined else None
+    begin, end = days and in_full(first, today), days and in_full(last, today)
+    if days and begin and end and begin[1] + timedelta(days=1) != end[0]:
+        raise Unclear(f"leaves out what is between the two; write {first}..{last} for all of it, or ask twice")
+    return days
+
+
+def _from_to(text: str, today: date) -> Days | None:
     """`2019-2020`, `2021-09-16/2021-09-17`, `sept 16-oct 3 2021`: two times with a dash or a slash between."""
-    for sign in re.finditer(r" ?[-/] ?", typed[:_LONGEST]):
-        days = _both(typed[: sign.start()], typed[sign.end() :], today)
+    for sign in re.finditer(r" ?[-/] ?", text[:_LONGEST]):
+        first, last = text[: sign.start()], text[sign.end() :]
+        days = _both(first, last, today)
+        if days is not None and re.fullmatch(r"\d{4}", last) and re.fullmatch(r".*[^\d-].* \d{4}", first):
+            raise Unclear(f"is one time of two years or a range; write {first}..{last} for the range")
         if days is not None:
             return days
     return None
@@ -115,199 +160,32 @@ def _from_to(typed: str, today: date) -> Days | None:
 
 def _both(first: str, last: str, today: date) -> Days | None:
     """From one time to the other, a year or month that only one has printed holding for both; None if they are none."""
+    first, last = _with_month(first, last)
     try:
-        end = _by_grammar(last, today)
-        return (_beginning(first, last, today), end[1]) if end else _within_a_month(first, last)
+        begin, end = in_full(first, today), in_full(last, today)
+        if end is None:
+            end = _beside(last, begin, (0, 1), today) if begin else days_of(last, today)
+        if begin is None and end:
+            begin = _beside(first, end, (0, -1), today)
     except ValueError:
         return None
+    return (begin[0], end[1]) if begin and end else None
 
 
-def _beginning(first: str, last: str, today: date) -> date:
-    """The first day of a time; one without a year has that of the other, or the year before where that is later."""
-    days = _by_grammar(first, today)
-    year = re.search(r"\d{4}$", last)
-    if days is None and year:
-        end = _by_grammar(last, today)
-        for number in (int(year[0]), int(year[0]) - 1):
-            days = _by_grammar(f"{first} {number:04d}", today)
-            if days and end and days[0] <= end[1]:
-                break
-    if days is None:
-        raise ValueError(first)
-    return days[0]
+def _with_month(first: str, last: str) -> tuple[str, str]:
+    """`sept 16` and `17 2021`, `16` and `18 sept 2021`: a day alone is of the month of the other."""
+    if re.fullmatch(rf"{MONTH}\.? \d{{1,2}}", first) and re.fullmatch(r"\d{1,2}( \d{4})?", last):
+        return first, f"{first.split()[0]} {last}"
+    behind = re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?[ -]({MONTH}\.?(?:[ -]\d{{4}})?)", last)
+    if behind and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", first):
+        return f"{first} {behind[1]}", last
+    return first, last
 
 
-def _within_a_month(first: str, last: str) -> Days | None:
-    """`sept. 16` and `17 2021`."""
-    begin, end = re.fullmatch(rf"({_M})\.? (\d{{1,2}})", first), re.fullmatch(r"(\d{1,2}) (\d{4})", last)
-    if not begin or not end:
-        return None
-    year, month = int(end[2]), _month_number(begin[1])
-    return date(year, month, int(begin[2])), date(year, month, int(end[1]))
-
-
-def _by_grammar(typed: str, today: date) -> Days | None:
-    for pattern, read in _FORMS:
-        found = re.fullmatch(pattern, typed)
-        if found:
-            return read(found, today)
+def _beside(typed: str, other: Days, steps: tuple[int, int], today: date) -> Days | None:
+    """A time without a year, in that of the other end, or in the one beside it where that would be out of order."""
+    for step in steps:
+        days = in_year(typed, other[0].year + step, today)
+        if days and (days[0] <= other[1] if min(steps) < 0 else days[1] >= other[0]):
+            return days
     return None
-
-
-def _month(year: int, month: int) -> Days:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _months(year: int, month: int, many: int) -> Days:
-    """So many months from this one, which may lie outside 1 to 12."""
-    begin, end = year * 12 + month - 1, year * 12 + month + many - 2
-    return _month(begin // 12, begin % 12 + 1)[0], _month(end // 12, end % 12 + 1)[1]
-
-
-def _day(year: int, month: int, day: int) -> Days:
-    return date(year, month, day), date(year, month, day)
-
-
-def _month_number(word: str) -> int:
-    return _MONTHS.index(word[:3]) + 1
-
-
-def _number(word: str) -> int:
-    return 1 if word in ("a", "an") else int(word)
-
-
-def _back(today: date, many: int, unit: str) -> date:
-    if unit in _UNITS:
-        return today - timedelta(days=many * _UNITS[unit])
-    year, month = divmod(today.year * 12 + today.month - 1 - many * _MONTHS_OF[unit], 12)
-    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
-
-
-def _unit(day: date, unit: str) -> Days:
-    """The day, week (from Monday), month, quarter or year around a day."""
-    if unit == "day":
-        return day, day
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday())
-        return monday, monday + timedelta(days=6)
-    many = _MONTHS_OF[unit]
-    return _months(day.year, (day.month - 1) // many * many + 1, many)
-
-
-class _TwoDays(ValueError):
-    """Numbers that are one day or another."""
-
-
-def _slashed(found: re.Match[str], today: date) -> Days | None:
-    """`13/10/2019` can be read one way only, `3/9/2019` two."""
-    first, second, year = (int(part) for part in found.groups())
-    if first <= 12 and second <= 12 and first != second:
-        days = " or ".join(f"{_day(year, *each)[0]:%-d %B}" for each in ((first, second), (second, first)))
-        ways = " or ".join(str(_day(year, *each)[0]) for each in ((first, second), (second, first)))
-        raise _TwoDays(f"is {days}; write {ways}")
-    if first > 12 and second > 12:
-        raise ValueError(found[0])
-    return _day(year, second, first) if first > 12 else _day(year, first, second)
-
-
-def _relative(found: re.Match[str], today: date) -> Days:
-    which, unit = found.groups()
-    first, last = _unit(today, unit)
-    if which in ("last", "previous"):
-        return _unit(first - timedelta(days=1), unit)
-    return (first, last) if which == "this" else _unit(last + timedelta(days=1), unit)
-
-
-def _past(found: re.Match[str], today: date) -> Days:
-    """`last 3 weeks` ends today."""
-    return _back(today, int(found[1]), found[2]), today
-
-
-def _third(found: re.Match[str], today: date) -> Days:
-    part, month, year = found.groups()
-    first, last = _THIRDS[part]
-    days = _month(int(year), _month_number(month))
-    return days[0].replace(day=first), days[0].replace(day=min(last, days[1].day))
-
-
-def _third_of_year(found: re.Match[str], today: date) -> Days:
-    """Four months each, as where chronologies print it."""
-    return _months(int(found[2]), ("early", "mid", "late").index(found[1]) * 4 + 1, 4)
-
-
-def _part_of_year(found: re.Match[str], today: date) -> Days:
-    """`third quarter of 2020`, `second half 2020`."""
-    which, unit, year = found.groups()
-    many = 3 if unit == "quarter" else 6
-    first = (int(which[0]) - 1 if which[0].isdecimal() else _ORDINALS.index(which)) * many + 1
-    if first > 12:
-        raise ValueError(found[0])
-    return _months(int(year), first, many)
-
-
-def _named_day(found: re.Match[str], today: date) -> Days:
-    return _day(int(found["year"]), _month_number(found["month"]), int(found["day"]))
-
-
-def _week(found: re.Match[str], today: date) -> Days:
-    monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
-    return monday, monday + timedelta(days=6)
-
-
-_M = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_UNIT = "day|week|month|quarter|year"
-Reader = Callable[[re.Match[str], date], Days | None]
-# Compiled as they are needed: most commands ask for no time, and most times are of the first forms.
-_FORMS: tuple[tuple[str, Reader], ...] = (
-    (r"(\d{4})", lambda m, _: _months(int(m[1]), 1, 12)),
-    (r"(\d{4})-(\d{1,2})", lambda m, _: _month(int(m[1]), int(m[2]))),
-    (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", lambda m, _: _day(int(m[1]), int(m[2]), int(m[3]))),
-    (r"(\d{4})[- ]?q([1-4])", lambda m, _: _months(int(m[1]), int(m[2]) * 3 - 2, 3)),
-    (r"q([1-4])[- /]?(\d{4})", lambda m, _: _months(int(m[2]), int(m[1]) * 3 - 2, 3)),
-    (r"(\d{4})[- ]?h([12])", lambda m, _: _months(int(m[1]), int(m[2]) * 6 - 5, 6)),
-    (r"(\d{4})-w(\d{1,2})", _week),
-    (r"h([12])[- /]?(\d{4})", lambda m, _: _months(int(m[2]), int(m[1]) * 6 - 5, 6)),
-    (r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half) (?:of )?(\d{4})", _part_of_year),
-    (r"(early|mid|late)[- ](\d{4})", _third_of_year),
-    (r"(\d{3})0s", lambda m, _: _months(int(m[1]) * 10, 1, 120)),
-    (rf"({_M})\.?[- ](\d{{4}})", lambda m, _: _month(int(m[2]), _month_number(m[1]))),
-    (rf"(\d{{4}}) ({_M})", lambda m, _: _month(int(m[1]), _month_number(m[2]))),
-    (rf"(?P<month>{_M})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<year>\d{{4}})", _named_day),
-    (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?P<month>{_M})\.?[- ](?P<year>\d{{4}})", _named_day),
-    (rf"(early|mid|late)[- ]({_M})\.? (\d{{4}})", _third),
-    (
-        r"(spring|summer|autumn|fall|winter) (?:of )?(\d{4})",
-        lambda m, _: _months(int(m[2]), _SEASONS[m[1]], 3),
-    ),
-    (r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", _slashed),
-    (r"today|now", lambda _, today: (today, today)),
-    (r"yesterday", lambda _, today: _unit(today - timedelta(days=1), "day")),
-    (r"tomorrow", lambda _, today: _unit(today + timedelta(days=1), "day")),
-    (rf"(?:the )?(last|previous|this|next) ({_UNIT})", _relative),
-    (rf"(?:the )?(?:last|past) (\d{{1,4}}) ({_UNIT})s?", _past),
-    (
-        rf"(an?|\d{{1,4}}) ({_UNIT})s? ago",
-        lambda m, today: _unit(_back(today, _number(m[1]), m[2]), m[2]),
-    ),
-)
-
-
-def _by_dateparser(typed: str, today: date) -> Days | None:
-    """Other words, in English: at least three letters, so that no bare number becomes a day."""
-    if not re.search(r"[^\W\d_]{3}", typed) or len(typed) > _LONGEST:
-        return None
-    from dateparser.date import DateDataParser
-
-    settings = {
-        "RELATIVE_BASE": datetime.combine(today, time(12)),
-        "PREFER_DATES_FROM": "past",
-        "PREFER_DAY_OF_MONTH": "first",
-    }
-    found = DateDataParser(languages=["en"], settings=settings).get_date_data(typed)
-    if found is None or found.date_obj is None:
-        return None
-    unit = found.period if found.period in ("week", "month", "year") else "day"
-    return _unit(found.date_obj.date(), unit)

@@ -1,11 +1,12 @@
 """The pages of our own, made of values: what they show, without Datasette. Each opens the database for itself."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from chronicle import __version__, coastline
 from chronicle.errors import UsageError
@@ -22,6 +23,18 @@ from chronicle.storing import Database, connect
 
 # A report is one page with all its events; of more than these it would be slow to open.
 MOST = 20_000
+# So many bars stand side by side in a window of a common width; the steps that they may stand for, in years.
+WIDEST = 30
+STEPS = (("year", 1), ("decade", 10), ("century", 100))
+
+
+class Bar(NamedTuple):
+    """The events of some years; `during` is how the filter says them, `high` percent of the highest bar."""
+
+    label: str
+    during: str
+    events: int
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +52,16 @@ class Pages:
             database.close()
 
     def home(self) -> dict[str, Any]:
-        """Figures, a bar for each year, and the choices of the form."""
+        """Figures, a bar for each year, or decade, and the choices of the form."""
         with self.reading() as database:
-            years = [(one.keys[0], one.events) for one in count(database, Query(), ["year"]) if one.keys[0]]
+            years = {int(one.keys[0]): one.events for one in count(database, Query(), ["year"]) if one.keys[0]}
+            unit, drawn = bars(years)
             found = list(documents(database, Query()))
             return {
                 "events": total(database, Query()),
                 "documents": len(found),
-                "bars": _bars([(int(year), number) for year, number in years if year]),
+                "unit": unit,
+                "bars": drawn,
                 "types": [kind.value for kind in EventType],
                 "modes": [mode.value for mode in Mode],
                 "program": f"chronicle {__version__}",
@@ -74,14 +89,24 @@ class Pages:
             return record(event(database, key))
 
 
-def _bars(years: list[tuple[int, int]]) -> list[dict[str, float]]:
-    """Years with their events, and how high a bar is, in percent; the years between as well."""
+def bars(years: Mapping[int, int]) -> tuple[str, list[Bar]]:
+    """The step in which years fit side by side, and a bar for each from the first to the last, empty ones too."""
     if not years:
-        return []
-    counts = dict(years)
-    most = max(counts.values())
-    span = range(min(counts), max(counts) + 1)
-    return [{"year": year, "events": counts.get(year, 0), "high": 100 * counts.get(year, 0) / most} for year in span]
+        return "year", []
+    first, last = min(years), max(years)
+    unit, step = next((each for each in STEPS if last // each[1] - first // each[1] < WIDEST), STEPS[-1])
+    events = Counter[int]()
+    for year, number in years.items():
+        events[year // step * step] += number
+    most = max(events.values())
+    return unit, [_bar(at, step, events[at], most) for at in range(first // step * step, last + 1, step)]
+
+
+def _bar(first: int, step: int, events: int, most: int) -> Bar:
+    last = first + step - 1
+    label = {1: f"{first}", 10: f"{first}s"}.get(step, f"{first}–{last}")
+    during = {1: f"{first:04d}", 10: f"{first:04d}s"}.get(step, f"{first:04d}-{last:04d}")
+    return Bar(label, during, events, 100 * events / most)
 
 
 def _shown(found: Event, printed: str, name: Mapping[str, str]) -> dict[str, Any]:

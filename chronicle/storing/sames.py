@@ -25,14 +25,24 @@ def _pair(first: str, second: str) -> Pair:
 
 def groups(db: Database) -> list[list[int]]:
     """The numbers of the stored events that are one, each group in order: two are one by way of a third, too."""
+    return sorted(sorted(group.values()) for group in _groups(db))
+
+
+def partners(db: Database, key: str) -> dict[str, int]:
+    """The other events that are one with the one of this id: their ids and numbers."""
+    group = next((group for group in _groups(db) if key in group), {})
+    return {other: number for other, number in group.items() if other != key}
+
+
+def _groups(db: Database) -> list[dict[str, int]]:
     together = united(pair for pair, are_one in decided(db).items() if are_one)
     if not together:
         return []
-    found = defaultdict(list)
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for key, number in db.rows(_NUMBERS):
         if key in together:
-            found[together[key]].append(number)
-    return sorted(sorted(group) for group in found.values() if len(group) > 1)
+            found[together[key]][key] = number
+    return [group for group in found.values() if len(group) > 1]
 
 
 def united(pairs: Iterable[Pair]) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from chronicle.cli import completing
 from chronicle.cli.app import app
+from chronicle.queries import save_query
 
 Complete = Callable[..., list[str]]
 
@@ -101,9 +102,51 @@ def complete() -> Complete:
         (("correct", "actor", "4f2a", "no"), ["northman"]),
         (("events", "--type", "mes"), ["message"]),
         (("events", "--type", "visit,mes"), ["visit,message"]),
+        (("profile", "no"), ["northman"]),
+        (("network", "no"), ["northman"]),
+        (("cite", "la"), ["later.md"]),
+        (("docs", "cook"), ["cookbook"]),
+        (("count", "--by", "ye"), ["year"]),
+        (("count", "--by", "year,ty"), ["year,type"]),
+        (("compare", "--by", "type,ven"), ["type,venue", "type,venue_country"]),
+        (("plot", "count", "--by", "mod"), ["mode"]),
+        (("events", "--sort", "so"), ["source"]),
+        (("events", "--sort", "type,-da"), ["type,-date"]),
+        (("events", "--columns", "id,headl"), ["id,headline"]),
+        (("timeline", "--lanes", "co"), ["country", "country_pair"]),
     ],
 )
 def test_in_bash(complete: Complete, words: tuple[str, ...], offered: list[str]) -> None:
+    assert complete(*words) == offered
+
+
+@pytest.mark.usefixtures("database")
+def test_an_event_to_cite(complete: Complete) -> None:
+    [(key, _)] = [one for one in completing.events(context(), "") if one[1].startswith("Jan. 5")]
+    assert complete("cite", key[:8]) == [key]
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("events", "@ca"), ["@calls"]),
+        (("events", "--type", "message", "@"), ["@calls", "@talks"]),
+        (("profile", "@ta"), ["@talks"]),
+        (("profile", "@talks", "no"), ["northman"]),
+        (("plot", "@ta"), ["@talks"]),
+        (("export", "csv", "@ta"), ["@talks"]),
+        (("compare", "--against", "@ta"), ["@talks"]),
+        (("query", "show", "@ta"), ["@talks"]),
+        # As bash cuts the words.
+        (("events", "@", "ca"), ["@calls"]),
+        (("profile", "@", "ca"), ["@calls"]),
+        (("profile", "@", "talks", "no"), ["northman"]),
+    ],
+)
+def test_saved_queries(complete: Complete, words: tuple[str, ...], offered: list[str]) -> None:
+    for name in ("calls", "talks"):
+        save_query(name, {"type": ["message"]}, replace=False)
     assert complete(*words) == offered
 
 

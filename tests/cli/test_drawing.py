@@ -281,6 +281,35 @@ class TestSparks:
         assert lines(result) == [["meeting", "2", "█···█"], ["exercise", "1", "█····"], ["other", "1", "·····"]]
         assert result.stderr == self.SAID
 
+    def test_in_sentences(self, run: Run) -> None:
+        result = run("actors", "--spark", "--plain")
+        assert result.stdout.splitlines() == [
+            "activity from September 2021 to January 2022, each month in which events begin.",
+            "South Africa: 3 events. September 2021 2, January 2022 1.",
+            "Anna Northman: 2 events. September 2021 1, January 2022 1.",
+            "Union of Seas; Rivers: 2 events. September 2021 1, January 2022 1.",
+        ]
+        assert result.stdout == run("actors", "--plain").stdout
+        assert run("count", "--by", "type", "--spark", "--plain").stdout.splitlines()[1:] == [
+            "meeting: 2 events. September 2021 1, January 2022 1.",
+            "exercise: 1 event. September 2021 1.",
+            "other: 1 event, none with a date.",
+        ]
+
+    def test_counts_in_sentences(self, run: Run) -> None:
+        result = run("count", "--by", "type,mode", "--share", "total", "--plain", "--limit", "2")
+        assert result.stdout.splitlines() == [
+            "Events by type and mode.",
+            "meeting, in_person: 2 events, share 50.0.",
+            "exercise, none: 1 event, share 25.0.",
+        ]
+        assert result.stderr == "the first 2 of 3; more with --limit N, all with --limit 0\n"
+        assert run("count", "--type", "visit", "--plain").exit_code == 3
+
+    def test_sentences_are_no_table(self, run: Run) -> None:
+        assert "leave one of them out" in run("count", "--by", "type,mode", "--cross", "--plain").stderr
+        assert "leave out --plain" in run("actors", "--plain", "--format", "csv").stderr
+
     def test_in_a_table(self, on_terminal: Show) -> None:
         shown = on_terminal("actors", "--spark", NO_COLOR="1")
         assert "activity\n" in shown.replace(" \n", "\n").replace("activity  ", "activity")

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 Terminal = Callable[..., str]
+Run = Callable[..., Result]
 
 NEEDS = pytest.mark.skipif(shutil.which("less") is None, reason="no less here")
 HEADS = ("id", "date", "type")
@@ -31,6 +33,15 @@ def test_a_long_table_is_paged_and_whole(on_terminal: Terminal, marking: str) ->
     assert shown.startswith("PAGED\nid ")
     assert "Jan" in shown or "2022-01-05" in shown
     assert shown.replace("PAGED\n", "", 1) == on_terminal("events", LINES="5", NO_COLOR="1")
+
+
+@pytest.mark.parametrize("words", [("show",), ("show", "--why"), ("cite",)], ids=" ".join)
+def test_a_long_text_is_paged_and_whole(on_terminal: Terminal, marking: str, run: Run, words: tuple[str, ...]) -> None:
+    ids = run("events", "--columns", "id").stdout.split()
+    shown = on_terminal(*words, *ids, LINES="3", PAGER=marking)
+    assert shown.count("PAGED") == 1
+    assert shown.replace("PAGED\n", "", 1) == on_terminal(*words, *ids, LINES="3")
+    assert "PAGED" not in on_terminal(*words, *ids, LINES="200", PAGER=marking)
 
 
 def test_a_short_one_is_not(on_terminal: Terminal, marking: str) -> None:

@@ -1,5 +1,6 @@
 """`same`, and `correct same` and `different`, as typed."""
 
+import json
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -85,6 +86,28 @@ def test_confirmed_by_hand(run: Run) -> None:
     assert run("events", "--unique").stdout.count("\n") == 4
     assert run("export", "csv", "--unique").stdout.count("\n") == 1 + 4
     assert run("count", "--by", "type", "--unique", "--type", "meeting").stdout == "meeting\t1\n"
+
+
+def test_what_was_confirmed_is_shown(run: Run) -> None:
+    [[_, first, second, *_]] = pairs(run)
+    run("correct", "same", first, second)
+    assert f"same       {second} (confirmed; 2021-09-03, two.txt): {AGAIN.headline}" in run("show", first).stdout
+    assert f"same       {first} (confirmed; 2021-09-03, one.txt)" in run("show", second).stdout
+    assert json.loads(run("show", first, "--format", "json").stdout)[0]["same"] == [second]
+    assert f"same       {second}\n             corrected by " in run("show", first, "--why").stdout
+    [pair] = pairs(run, second[:6])
+    assert pair[:4] == ["100", first, second, "confirmed"]
+
+
+def test_by_way_of_a_third(run: Run) -> None:
+    [[_, first, second, *_]] = pairs(run)
+    drill = run("events", "--type", "exercise", "--limit", "1").stdout.split()[0]
+    run("correct", "same", first, second)
+    run("correct", "same", second, drill)
+    assert {tuple(pair[1:4]) for pair in pairs(run, first)} == {
+        (first, second, "confirmed"),
+        (*sorted((first, drill), key=(first, second, drill).index), "confirmed"),
+    }
 
 
 def test_two_of_one_chronology_are_kept_with_a_warning(run: Run) -> None:

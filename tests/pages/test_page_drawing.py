@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import combinations
+from math import hypot
 
 import pytest
 from samples import DRILL, EVENTS, NEVER, TALKS
@@ -123,10 +124,35 @@ def test_no_name_stands_on_a_circle_of_another_place() -> None:
     assert found["Seoul"].y > pyongyang.y + pyongyang.radius
 
 
-def test_a_place_in_the_midst_of_others_is_not_named() -> None:
-    around = [Spot(f"Town {at}", 200 + 24 * (at % 3 - 1), 100 + 24 * (at // 3 - 1), 13) for at in range(9)]
-    midst = around.pop(4)
-    assert midst.name not in {label.name for label in labels([midst, *around], 400, 200, 9)}
+AROUND = [Spot(f"Town {at}", 200 + 24 * (at % 3 - 1), 100 + 24 * (at // 3 - 1), 13) for at in range(9)]
+
+
+def test_a_busy_place_in_the_midst_of_others_has_its_name_on_a_line() -> None:
+    midst, around = AROUND[4], AROUND[:4] + AROUND[5:]
+    [label] = [each for each in labels([midst, *around], 400, 200, 9) if each.name == midst.name]
+    assert label.leader is not None
+    x, y, *end = label.leader
+    assert hypot(x - midst.x, y - midst.y) == pytest.approx(midst.radius)
+    assert min(hypot(end[0] - spot.x, end[1] - spot.y) - spot.radius for spot in around) > 0
+
+
+def test_a_place_of_few_events_in_the_midst_of_others_is_not_named() -> None:
+    others = [Spot(f"Far {at}", 20, 10 + 16 * at, 3) for at in range(10)]
+    midst, around = AROUND[4], AROUND[:4] + AROUND[5:]
+    named = list(labels([*others, midst, *around], 400, 200, 20))
+    assert {label.name for label in named} >= {spot.name for spot in others}
+    assert midst.name not in {label.name for label in named}
+
+
+def test_the_busiest_places_are_all_named() -> None:
+    """Ten near each other among two hundred small ones, as in East Asia."""
+    busy = [Spot(f"Capital {at}", 400 + 26 * (at % 4), 180 + 30 * (at // 4), 20 - at) for at in range(10)]
+    small = [Spot(f"Town {at}", 380 + at * 37 % 140, 160 + at * 53 % 120, 3) for at in range(200)]
+    found = list(labels([*busy, *small], 900, 440, 16))
+    assert [label.name for label in found][:10] == [spot.name for spot in busy]
+    lines = [label.leader for label in found if label.leader]
+    assert lines
+    assert max(hypot(x2 - x, y2 - y) for x, y, x2, y2 in lines) < 150
 
 
 def test_who_takes_part_with_whom() -> None:

@@ -110,6 +110,8 @@ def test_what_cannot_be_drawn_is_said() -> None:
     assert "1 without a possible date not shown" in timeline.chart(EVENTS)[1]
     nowhere = replace(DRILL, venues=(replace(OSLO, latitude=None),))
     assert "1 without coordinates not shown" in worldmap.chart([nowhere], (SQUARE,))[1]
+    elsewhere = replace(DRILL, venues=(replace(OSLO, latitude=None, country="US"),))
+    assert "2 without coordinates not shown" in worldmap.chart([nowhere, elsewhere], (SQUARE,))[1]
 
 
 def test_kinds_have_shapes_and_countries_colours() -> None:

@@ -197,6 +197,42 @@ def test_accents_do_not_matter(tmp_path: Path, visit: Visit) -> None:
     wait_for_count(tab, "1 of 2 events")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("2019-04", {3, 13, 23, 28}),
+        ("2019-04-03", {3}),
+        ("2019-04-28/2019-05-02", {28}),
+        ("3 April 2019", {3}),
+        ("3 apr 2019", {3}),
+        ("April 3, 2019", {3}),
+        ("3 April", {3}),
+        ("April 2019", {3, 13, 23, 28}),
+        ("1 May 2019", {28}),
+        ("May 2019 held", {28}),
+        ("April 2019 -3 April", {13, 23, 28}),
+        ("28 April – 2 May", {28}),
+        ("April 2018", set()),
+        ("people's", {3, 13}),
+        ("PEOPLE’S", {3, 13}),
+    ],
+)
+def test_dates_and_apostrophes_are_found(tmp_path: Path, visit: Visit, typed: str, found: set[int]) -> None:
+    told = {3: "The people's talk", 13: "The people’s talk", 23: "A talk", 28: "A long talk"}
+    events = [
+        replace(
+            TALKS, id=f"e{number}", date=day(f"{number} April", date(2019, 4, number)), headline=headline, text=headline
+        )
+        for number, headline in told.items()
+    ]
+    events[-1] = replace(events[-1], date=replace(events[-1].date, end=date(2019, 5, 2)))
+    events.append(replace(NEVER, headline="Never", text="Never"))
+    tab = visit(saved(tmp_path, [replace(each, text=f"{each.headline} is held.") for each in events]))
+    tab.fill("#words", typed)
+    wait_for_count(tab, f"{len(found)} of 5 events")
+    assert headlines(tab) == [told[number] for number in sorted(found)]
+
+
 def wait_for_count(tab: Any, shown: str) -> None:
     """Not by a script of the test: the page's own rules let none be evaluated, once it has to be asked again."""
     tab.locator("#count", has_text=re.compile(f"^{re.escape(shown)}$")).wait_for(state="attached")
@@ -366,16 +402,50 @@ def test_light_and_dark(small: Path, visit: Visit) -> None:
     assert paper < 150 < 600 < ink
 
 
-def test_the_whole_list_is_printed(tmp_path: Path, visit: Visit) -> None:
+def printed(tab: Any) -> str:
+    """The text of the page on paper."""
     import pypdfium2
 
+    paper = pypdfium2.PdfDocument(tab.pdf(format="A4"))
+    text = "".join(paper[number].get_textpage().get_text_range() for number in range(len(paper)))
+    paper.close()
+    return text
+
+
+def test_the_whole_list_is_printed(tmp_path: Path, visit: Visit) -> None:
     tab = visit(saved(tmp_path, many(150)))
     assert tab.locator("article").count() < 150
-    printed = pypdfium2.PdfDocument(tab.pdf(format="A4"))
-    text = "".join(printed[number].get_textpage().get_text_range() for number in range(len(printed)))
-    printed.close()
+    text = printed(tab)
     assert all(f"Talk number {at} is held." in text for at in (0, 75, 149))
     assert "Search headline" not in text
+
+
+def test_of_a_filtered_page_is_printed_what_is_shown(tmp_path: Path, visit: Visit) -> None:
+    envoys = [replace(ANNA, name=f"Envoy {at}", country="NO") for at in range(20)]
+    sources = [replace(SOURCE, file=f"{at}.txt", title=f"Issue {at} of it") for at in range(20)]
+    told = [
+        replace(TALKS, id=f"e{at}", actors=(envoys[at],), source=sources[at], headline=f"Talk {at}.", text="")
+        for at in range(20)
+    ]
+    tab = visit(saved(tmp_path, [*told, *(replace(each, id=f"{each.id}a") for each in told[:12])], ABOUT))
+    tab.fill("#words", "talk 17.")
+    wait_for_count(tab, "1 of 32 events")
+    before = tab.inner_text("body")
+    text = printed(tab)
+    assert "1 of 32 events · 3 September 2021 · “talk 17.”" in text
+    assert "Envoy 17" in text[: text.index("Talk 17.")]
+    assert "Issue 17 of it" in text
+    assert not re.search(r"Envoy (?!17)|Issue (?!17)", text)
+    assert tab.inner_text("body") == before
+
+
+def test_the_page_is_as_it_was_after_printing(small: Path, visit: Visit) -> None:
+    tab = visit(small)
+    tab.get_by_role("checkbox", name="exercise").check()
+    wait_for_count(tab, "1 of 3 events")
+    before = tab.inner_html(".top"), tab.inner_html(".ranking"), tab.inner_html("footer")
+    assert "1 of 3 events" in printed(tab)
+    assert (tab.inner_html(".top"), tab.inner_html(".ranking"), tab.inner_html("footer")) == before
 
 
 # Ten thousand events

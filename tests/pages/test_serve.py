@@ -7,22 +7,25 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import date
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pytest
-from samples import DRILL, NEVER, TALKS, coded, document
+from samples import DRILL, NEVER, TALKS, coded, day, document
 from typer.testing import CliRunner
 
 from chronicle.cli.app import app
 from chronicle.presenting.record import record
 from chronicle.querying import Query, event, events
+from chronicle.querying.window import window
 from chronicle.serving.address import hosts, is_loopback, url
 from chronicle.serving.asking import LISTS, SWITCHES, WORDS, asked
+from chronicle.serving.pages import WIDEST, Bar, bars
 from chronicle.storing import connect
 from chronicle.storing.store import store_document
 
@@ -50,9 +53,15 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(stored: Path) -> Iterator[str]:
+    with serving(stored) as address:
+        yield address
+
+
+@contextmanager
+def serving(path: Path) -> Iterator[str]:
     """The address that the command says; at the end Ctrl-C stops it, and it leaves no word of a fault."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "chronicle", "serve", "--port", "0", "--db", str(stored)],
+        [sys.executable, "-m", "chronicle", "serve", "--port", "0", "--db", str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -61,9 +70,11 @@ def served(stored: Path) -> Iterator[str]:
     line = process.stderr.readline()
     match = re.fullmatch(r".*chronicle\.db at (http://127\.0\.0\.1:\d+/) \(read-only; Ctrl-C stops\)\n", line)
     assert match, line + process.stderr.read()
-    yield match[1]
-    process.send_signal(signal.SIGINT)
-    said, told = process.communicate(timeout=30)
+    try:
+        yield match[1]
+    finally:
+        process.send_signal(signal.SIGINT)
+        said, told = process.communicate(timeout=30)
     assert (process.returncode, said, told) == (0, "", "stopped\n")
 
 
@@ -98,6 +109,38 @@ def test_a_year_of_the_timeline_leads_to_its_report(served: str, visit: Visit) -
     tab = visit(served)
     tab.locator(".years a").click()
     assert tab.title() == "Events during 2021: 3 events"
+
+
+@pytest.mark.parametrize(
+    ("years", "unit", "first", "last"),
+    [
+        ({1995: 2, 2021: 4}, "year", Bar("1995", "1995", 2, 50.0), Bar("2021", "2021", 4, 100.0)),
+        ({1739: 1, 2021: 2, 2025: 2}, "decade", Bar("1730s", "1730s", 1, 25.0), Bar("2020s", "2020s", 4, 100.0)),
+        ({750: 1, 2021: 1}, "century", Bar("700–799", "0700-0799", 1, 100.0), Bar("2000–2099", "2000-2099", 1, 100.0)),
+    ],
+)
+def test_the_timeline_has_bars_that_fit_a_window(years: dict[int, int], unit: str, first: Bar, last: Bar) -> None:
+    found, drawn = bars(years)
+    assert (found, drawn[0], drawn[-1]) == (unit, first, last)
+    assert len(drawn) <= WIDEST
+    assert sum(bar.events for bar in drawn) == sum(years.values())
+    assert [window(Query(during=bar.during)) for bar in drawn]
+
+
+def test_an_empty_period_of_the_timeline_is_no_link(tmp_path: Path, visit: Visit) -> None:
+    path = tmp_path / "old" / "chronicle.db"
+    path.parent.mkdir()
+    old = replace(TALKS, date=day("3 May 1739", date(1739, 5, 3)))
+    with closing(connect(str(path), create=True)) as db:
+        its = document(old, DRILL)
+        store_document(db, its, coded(its, old, DRILL))
+    with serving(path) as address:
+        tab = visit(address)
+        assert tab.locator(".years li").count() == 30
+        assert tab.locator(".years a .year").all_inner_texts() == ["1730s", "2020s"]
+        assert tab.evaluate("(list => list.scrollWidth <= list.clientWidth)(document.querySelector('.years'))")
+        tab.locator(".years a").first.click()
+        assert tab.title() == "Events during 1730s: 1 event"
 
 
 def test_an_event_has_a_page_of_its_own(served: str, stored: Path, visit: Visit) -> None:

@@ -1,13 +1,14 @@
 """Counts, lists and profiles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import invented
 import pytest
-from invented import document, event
+from samples import ANNA, OSLO, SOUTH, TALKS, coded, document
 
 from chronicle.errors import BadFilter, UnknownName
 from chronicle.querying import (
@@ -26,7 +27,7 @@ from chronicle.querying import (
 )
 from chronicle.querying.activity import activity, extent
 from chronicle.querying.crossing import running_cells, share_cells
-from chronicle.querying.groupings import GROUPINGS
+from chronicle.querying.groupings import GROUPINGS, apart
 from chronicle.querying.network import circle, network
 from chronicle.querying.reviewing import doubtful
 from chronicle.querying.same import likely_same
@@ -64,8 +65,10 @@ def test_a_relation_is_one_whichever_side_stands_first(tmp_path: Path) -> None:
     printed = ("CHINA-US", "U.S.-China", "China - United States", "U.S.-China", "Japan-Korea", "Sino-Russian")
     with closing(connect(str(tmp_path / "relations.db"), create=True)) as db:
         for at, relation in enumerate(printed):
-            its, coded = document(event(f"200{at}-01-01"), file=f"{at}.txt", relation=relation, title=f"Issue {at}")
-            store_document(db, replace(its, citation=replace(its.citation, number=str(at))), coded)
+            its, found = invented.document(
+                invented.event(f"200{at}-01-01"), file=f"{at}.txt", relation=relation, title=f"Issue {at}"
+            )
+            store_document(db, replace(its, citation=replace(its.citation, number=str(at))), found)
         rows = [("U.S.-China", 4), ("Japan-Korea", 1), ("Sino-Russian", 1)]
         assert counted(db, "relation") == rows
         assert counted(db, "relation", query=Query(during="2002")) == [("U.S.-China", 1)]
@@ -73,6 +76,47 @@ def test_a_relation_is_one_whichever_side_stands_first(tmp_path: Path) -> None:
         assert [(each.keys[0], table.row(each)) for each in table.rows] == [(name, [many]) for name, many in rows]
         for typed in ("China - US", "U.S.-China", "united states-china"):
             assert total(db, Query(relations=(typed,))) == 4
+
+
+@pytest.fixture
+def namesakes(tmp_path: Path) -> Iterator[Database]:
+    """Three places and two people of one name each."""
+    places = [replace(OSLO, name="Punjab", country=country) for country in ("IN", "PK", None)]
+    people = [replace(ANNA, country=country, key=None, wikidata=None) for country in ("NO", None)]
+    told = [
+        replace(TALKS, venues=(place,), actors=(people[at % 2], SOUTH), headline=f"Talk {at}.", text=f"Talk {at}.")
+        for at, place in enumerate([*places, places[0]])
+    ]
+    with closing(connect(str(tmp_path / "namesakes.db"), create=True)) as made:
+        store_document(made, document(*told), coded(document(*told), *told))
+        yield made
+
+
+def test_those_of_one_name_are_counted_apart(namesakes: Database) -> None:
+    assert counted(namesakes, "venue") == [("Punjab (IN)", 2), ("Punjab", 1), ("Punjab (PK)", 1)]
+    assert counted(namesakes, "actor") == [("South Africa", 4), ("Anna Northman", 2), ("Anna Northman (NO)", 2)]
+    assert counted(namesakes, "pair") == [
+        ("Anna Northman (NO) – South Africa", 2),
+        ("Anna Northman – South Africa", 2),
+    ]
+    for by, listed in (("venue", venues(namesakes, Query())), ("actor", actors(namesakes, Query()))):
+        assert len(counted(namesakes, by)) == len(listed)
+
+
+def test_they_are_called_the_same_whatever_is_asked_for(namesakes: Database) -> None:
+    assert counted(namesakes, "venue", query=Query(text='"talk 1"')) == [("Punjab (PK)", 1)]
+
+
+@pytest.mark.parametrize(
+    ("things", "called"),
+    [
+        ([("A", 1, "NO", "city", "a"), ("A", 2, None, "city", "b")], ["A (NO)", "A"]),
+        ([("A", 1, "NO", "city", "a"), ("A", 2, "NO", "region", "b")], ["A (NO, city)", "A (NO, region)"]),
+        ([("A", 1, None, "city", "a"), ("A", 2, None, "city", "b")], ["A (city, a)", "A (city, b)"]),
+    ],
+)
+def test_what_tells_namesakes_apart(things: list[tuple[object, ...]], called: list[str]) -> None:
+    assert list(apart(things).values()) == called
 
 
 def test_counts_by_actor_and_document(db: Database) -> None:

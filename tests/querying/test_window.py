@@ -84,6 +84,39 @@ TODAY = date(2026, 11, 22)
         ("16 sept to 3 oct 2021", "2021-09-16", "2021-10-03"),
         ("sept - nov 2021", "2021-09-01", "2021-11-30"),
         ("sept to nov 2021", "2021-09-01", "2021-11-30"),
+        ("the 1990s", "1990-01-01", "1999-12-31"),
+        ("the 90s", "1990-01-01", "1999-12-31"),
+        ("’90s", "1990-01-01", "1999-12-31"),
+        ("1990s and 2000s", "1990-01-01", "2009-12-31"),
+        ("the 1990s and the 2000s", "1990-01-01", "2009-12-31"),
+        ("april and may 2019", "2019-04-01", "2019-05-31"),
+        ("between 2019 and 2021", "2019-01-01", "2021-12-31"),
+        ("from 2019 to 2020", "2019-01-01", "2020-12-31"),
+        ("16-18 Sept 2021", "2021-09-16", "2021-09-18"),
+        ("16–18 September, 2021", "2021-09-16", "2021-09-18"),
+        ("3-5 april", "2026-04-03", "2026-04-05"),
+        ("5 dec 2019 - 3 jan", "2019-12-05", "2020-01-03"),
+        ("last decade", "2010-01-01", "2019-12-31"),
+        ("this decade", "2020-01-01", "2029-12-31"),
+        ("winter 2018-2019", "2018-12-01", "2019-02-28"),
+        ("winter of 2018/19", "2018-12-01", "2019-02-28"),
+        ("the summer of 2019", "2019-06-01", "2019-08-31"),
+        ("April '19", "2019-04-01", "2019-04-30"),
+        ("April ’19", "2019-04-01", "2019-04-30"),
+        ("3 apr 99", "1999-04-03", "1999-04-03"),
+        ("in 2019", "2019-01-01", "2019-12-31"),
+        ("the 3rd of april, 2019", "2019-04-03", "2019-04-03"),
+        ("wednesday, 3 april 2019", "2019-04-03", "2019-04-03"),
+        ("3 april", "2026-04-03", "2026-04-03"),
+        ("december", "2025-12-01", "2025-12-31"),
+        ("29 feb", "2024-02-29", "2024-02-29"),
+        ("friday 3 april", "2026-04-03", "2026-04-03"),
+        ("monday", "2026-11-16", "2026-11-16"),
+        ("sunday", "2026-11-22", "2026-11-22"),
+        ("last sunday", "2026-11-15", "2026-11-15"),
+        ("last two years", "2024-11-22", "2026-11-22"),
+        ("the day before yesterday", "2026-11-20", "2026-11-20"),
+        ("in 3 days", "2026-11-25", "2026-11-25"),
     ],
 )
 def test_a_time_is_the_whole_of_what_it_says(typed: str, first: str, last: str) -> None:
@@ -109,7 +142,10 @@ def test_as_a_bound_it_is_the_first_or_the_last_day(typed: str, first: str, last
     [
         "", " ", "12", "99999", "0000", "2021-13", "2021-02-30", "sept 31 2020", "13/13/2019",
         "2020-Q5", "banana", "banana 2021", "💥", "third half 2020",
-        "sept 31-oct 2 2020", "2021/", "-" * 10_000, "x" * 10_000, "9" * 400, "2021; DROP TABLE",
+        "sept 31-oct 2 2020", "2021/", "early 1990s", "mid-90s", "early", "2018-19", "7 days",
+        "half a year ago", "last few years", "april 2019 in kazan", "yesterday evening", "3 april 2019 at noon",
+        "two to three weeks ago", "2 april 2019 5 april 2019", "april or may 2019", "20th century", "the 4th",
+        "-" * 10_000, "x" * 10_000, "9" * 400, "2021; DROP TABLE",
     ],
 )  # fmt: skip
 def test_what_means_nothing_is_refused(typed: str) -> None:
@@ -127,6 +163,32 @@ def test_a_time_with_one_end_is_quoted(typed: str) -> None:
 def test_numbers_that_are_one_day_or_another(typed: str) -> None:
     with pytest.raises(BadFilter, match="is 9 March or 3 September; write 2019-03-09 or 2019-09-03"):
         during(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("after 2019", "has no end; use --since 2020-01-01"),
+        ("since march 2019", "has no end; use --since 2019-03-01"),
+        ("2019 onwards", "has no end; use --since 2019-01-01"),
+        ("before 2019", "has no beginning; use --until 2018-12-31"),
+        ("until 2019", "has no beginning; use --until 2019-12-31"),
+        ("about 2019", "is vague, and times are exact; write 2019, or a range"),
+        ("c. 2019", "is vague, and times are exact; write 2019, or a range"),
+        ("2019?", "is vague, and times are exact; write 2019, or a range"),
+        ("sept 2018-2019", "is one time of two years or a range; write sept 2018..2019 for the range"),
+        ("2015 and 2019", "leaves out what is between the two; write 2015..2019 for all of it"),
+        ("sunday 3 april 2019", "2019-04-03 is a Wednesday, no Sunday; leave one of the two out"),
+    ],
+)
+def test_what_is_more_than_a_time_is_refused_with_what_to_write(typed: str, said: str) -> None:
+    with pytest.raises(BadFilter, match=re.escape(f"during {typed!r}: {said}")):
+        during(typed, TODAY)
+
+
+def test_a_bound_that_is_open_itself() -> None:
+    with pytest.raises(BadFilter, match="since 'after 2019': has no end; write 2020-01-01"):
+        since("after 2019", TODAY)
 
 
 @pytest.mark.parametrize("typed", ["2021..2019", "2021-2019", "2021 to 2019", "2021-09-17/2021-09-16"])

@@ -16,10 +16,12 @@ def drawn(database: Database, query: Query, paper: Paper, limit: int | None = No
         return None
     every = actors(database, query)
     some = first_of(every, limit)
-    lines = sparks.shown(found, _NAMES, list(map(_row, some)), paper)
-    return Drawing(str(found), lines, tuple(rest(some, every)), paper.width)
+    title, lines = sparks.shown(found, _NAMES, list(map(_row, some)), paper)
+    return Drawing(title, lines, tuple(rest(some, every)), paper.width)
 
 
 def _row(actor: ActorRow) -> Counted:
     first, last = (day.isoformat() if day else None for day in (actor.first, actor.last))
-    return Counted(actor.key, actor.name, (actor.name, actor.kind, actor.country, actor.events, first, last))
+    return Counted(
+        actor.key, actor.name, actor.events, (actor.name, actor.kind, actor.country, actor.events, first, last)
+    )

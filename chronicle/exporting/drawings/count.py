@@ -18,6 +18,6 @@ def drawn(
         return None
     every = count(database, query, (key,))
     some = first_of(every, limit)
-    rows = [Counted(each.keys[0], each.keys[0] or "none", (*each.keys, each.events)) for each in some]
-    lines = sparks.shown(found, (key, "events"), rows, paper)
-    return Drawing(str(found), lines, tuple(rest(some, every)), paper.width)
+    rows = [Counted(each.keys[0], each.keys[0] or "none", each.events, (*each.keys, each.events)) for each in some]
+    title, lines = sparks.shown(found, (key, "events"), rows, paper)
+    return Drawing(title, lines, tuple(rest(some, every)), paper.width)

@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from chronicle.model import Event, Link, Participation, Role, Source
 from chronicle.presenting.citation import reference
+from chronicle.presenting.columns import short_date
 from chronicle.presenting.drawing.dates import when
 from chronicle.presenting.drawing.ties import Actor, Network, network, takes_part
 from chronicle.presenting.page.markup import web_address
@@ -144,7 +145,7 @@ def _record(event: Event, tables: _Tables) -> Record:
     found: Record = {
         "id": event.id or "",
         "when": when(event.date),
-        "start": event.date.start.isoformat() if event.date.start else "",
+        **_days(event),
         "type": event.type.value,
         "mode": event.mode.value if event.mode else "",
         "headline": event.headline,
@@ -157,6 +158,18 @@ def _record(event: Event, tables: _Tables) -> Record:
         "flags": [flag.replace("_", " ") for flag in event.flags],
     }
     return {key: value for key, value in found.items() if key in _ALWAYS or value not in ("", None, [])}
+
+
+def _days(event: Event) -> Record:
+    """The first day; the last and the date as tables print it where they are not the same."""
+    if event.date.start is None or event.date.end is None:
+        return {}
+    start, end, printed = event.date.start.isoformat(), event.date.end.isoformat(), short_date(event)
+    return {
+        "start": start,
+        "end": end if end != start else "",
+        "date": printed if printed != start else "",
+    }
 
 
 def _leads(link: Link) -> bool:

@@ -139,6 +139,9 @@ def _names(seen: View, known: Sequence[tuple[int, Place, int]], most: int) -> It
     spots = (Spot(place.name, *seen.place(*_at(place)), radius(events, most)) for _, place, events in known)
     for at, label in enumerate(labels(spots, seen.width, seen.height, _NAMED)):
         name = "name minor" if at >= _NAMED_SMALL else "name"
+        if label.leader:
+            x1, y1, x2, y2 = label.leader
+            yield tag("line", class_=name.replace("name", "leader"), x1=x1, y1=y1, x2=x2, y2=y2)
         yield tag("text", text(label.name), class_=name, x=label.x, y=label.y, text_anchor=label.anchor)
 
 

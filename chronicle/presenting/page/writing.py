@@ -20,7 +20,7 @@ from chronicle.presenting.page.digest import Digest, Record, digest
 from chronicle.presenting.page.figures import COLOURS, Rings, bars, mark, web, world
 from chronicle.presenting.page.markup import Markup, joined, tag, text
 
-SCRIPTS = ("events.js", "list.js", "filters.js", "figures.js", "start.js")
+SCRIPTS = ("events.js", "search.js", "list.js", "filters.js", "figures.js", "print.js", "start.js")
 # So many events are also listed in the page itself, for a browser that runs no scripts.
 PLAIN = 1_000
 _TOP_ACTORS, _TOP_ROWS = 12, 40
@@ -123,7 +123,7 @@ def _head(found: Digest, about: About) -> Markup:
         [
             tag("p", text("Chronicle of events"), class_="kicker"),
             tag("h1", text(about.title)),
-            tag("p", text(" · ".join(told)), class_="query"),
+            tag("p", text(" · ".join(told)), class_="query", data_query=about.query),
             tag("dl", joined(_headline_figures(found)), class_="numbers"),
         ]
     )

@@ -8,7 +8,7 @@ import altair as alt
 
 from chronicle.model import Event
 from chronicle.presenting.drawing.globe import Point, View, is_within, turns_right, view
-from chronicle.presenting.drawing.labels import Spot, labels, radius
+from chronicle.presenting.drawing.labels import Box, Spot, labels, radius
 from chronicle.presenting.plots.framing import ACCENT, INK, Chart, rows
 
 Rings = Sequence[Sequence[Point]]
@@ -18,20 +18,28 @@ _WIDTH, _NAMED = 960, 16
 
 
 class Seat(NamedTuple):
+    """A venue; two of the same name are two."""
+
     name: str
+    country: str
+    kind: str
     longitude: float
     latitude: float
 
 
+Lost = tuple[str, str, str]
+
+
 def chart(events: Iterable[Event], rings: Rings) -> tuple[Chart, str]:
     """The chart and what it shows; `rings` are the outlines of the land."""
-    seats, unknown = Counter[Seat](), set[str]()
+    seats, unknown = Counter[Seat](), set[Lost]()
     for event in events:
         for venue in event.venues:
+            which = venue.name, venue.country or "", venue.kind.value
             if venue.latitude is None or venue.longitude is None:
-                unknown.add(venue.name)
+                unknown.add(which)
             else:
-                seats[Seat(venue.name, venue.longitude, venue.latitude)] += 1
+                seats[Seat(*which, venue.longitude, venue.latitude)] += 1
     ranked = sorted(seats.items(), key=lambda pair: (-pair[1], pair[0]))
     about = f"Where events took place: {len(ranked):,} venues; the larger the circle, the more events."
     without = f" {len(unknown)} without coordinates not shown." if unknown else ""
@@ -92,10 +100,17 @@ def _circles(seen: View, spots: list[Spot], numbers: list[int]) -> Chart:
     )  # fmt: skip
 
 
+def _leaders(lines: Sequence[Box]) -> list[Chart]:
+    """Lines from circles to names that stand away from them."""
+    values = [{"x": x, "y": y, "x2": x2, "y2": y2} for x, y, x2, y2 in lines]
+    ends = {"x": _pixels(alt.X, "x"), "y": _pixels(alt.Y, "y"), "x2": "x2:Q", "y2": "y2:Q"}
+    return [alt.Chart(rows(values)).mark_rule(color=INK, strokeWidth=0.8).encode(**ends)] if values else []
+
+
 def _names(seen: View, spots: list[Spot]) -> list[Chart]:
     """One layer for each side on which names stand, since where a text begins is the mark's."""
     named = list(labels(spots, seen.width, seen.height, _NAMED))
-    layers = []
+    layers = _leaders([one.leader for one in named if one.leader])
     for anchor, align in (("start", "left"), ("middle", "center"), ("end", "right")):
         values = [{"name": one.name, "x": one.x, "y": one.y} for one in named if one.anchor == anchor]
         base = alt.Chart(rows(values)).encode(x=_pixels(alt.X, "x"), y=_pixels(alt.Y, "y"), text="name:N")

@@ -45,9 +45,13 @@ def summary(periods: Sequence[str], unit: str, events: Mapping[str, int]) -> Ite
 
 def lanes(periods: Sequence[str], each: Sequence[Lane]) -> Iterator[str]:
     """A sentence for every lane with the periods in which one of its events begins."""
-    for lane in each:
-        listed = ", ".join(f"{said(period)} {lane.events[period]}" for period in periods if lane.events.get(period))
-        yield f"{plain(lane.name)}: {counted(lane.total, 'event')}. {listed}."
+    return (row(lane.name, lane.total, periods, lane.events) for lane in each)
+
+
+def row(name: str, events: int, periods: Sequence[str], begun: Mapping[str, int]) -> str:
+    """So many events, and in which periods those with a date begin."""
+    listed = ", ".join(f"{said(period)} {begun[period]}" for period in periods if begun.get(period))
+    return f"{plain(name)}: {counted(events, 'event')}{f'. {listed}' if listed else ', none with a date'}."
 
 
 def calendar(days: Days) -> Iterator[str]:

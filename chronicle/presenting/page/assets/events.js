@@ -18,10 +18,6 @@ for (const facet of FACETS) {
   chosen.all[facet.name] = false;
 }
 
-function fold(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 function words(text) {
   return text.replaceAll("_", " ");
 }
@@ -54,32 +50,6 @@ function called(name, value) {
   return words(value);
 }
 
-// Made at the first search: folding ten thousand texts takes a moment that opening the page need not wait for.
-let folded = null;
-function searchable() {
-  folded ??= data.events.map(event => fold([
-    event.headline, event.rest || "", event.when, event.id || "",
-    ...(event.parts || []).map(number => `${data.actors[data.parts[number].actor].name} ${data.parts[number].office || ""}`),
-    ...(event.venues || []).map(number => data.places[number].name),
-    event.work === undefined ? "" : data.works[event.work].reference,
-  ].join("\n")));
-  return folded;
-}
-
-// `summit "joint statement" -trade`: what has to occur, what may not.
-function wanted(typed) {
-  const found = {with: [], without: []};
-  for (const [, minus, quoted, bare] of fold(typed).matchAll(/(-?)(?:["“”]([^"“”]+)["“”]?|([^\s"“”]+))/g)) {
-    const word = (quoted ?? bare).trim();
-    if (word && word !== "-") found[minus ? "without" : "with"].push(word);
-  }
-  return found;
-}
-
-function saysIt(text, asked) {
-  return asked.with.every(word => text.includes(word)) && !asked.without.some(word => text.includes(word));
-}
-
 function fits(name, has) {
   const values = chosen.values[name];
   if (!values.size) return true;
@@ -89,11 +59,11 @@ function fits(name, has) {
 // The events that fit, and for each facet how many events each value has among those that fit all other facets.
 function ask() {
   const asked = wanted(chosen.words);
-  const texts = asked.with.length + asked.without.length ? searchable() : null;
+  const isSought = asked.with.length + asked.without.length > 0;
   const found = [];
   const counts = FACETS.map(() => new Map());
   for (let at = 0; at < data.events.length; at++) {
-    if (texts && !saysIt(texts[at], asked)) continue;
+    if (isSought && !saysIt(at, asked)) continue;
     if (chosen.period && !(data.events[at].start || "").startsWith(chosen.period)) continue;
     const has = facetValues[at];
     const failed = [];

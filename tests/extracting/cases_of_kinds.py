@@ -391,4 +391,106 @@ KINDS: dict[str, list[Case]] = {
     "an exercise with troops": [
         Case("Exercise Cope Tiger begins in Korat with US troops.", "US-Thailand", type="exercise"),
     ],
+    "somebody present": [
+        Case("With both presidents present, the ministers sign a pact.", type="agreement"),
+        Case("Rice and Koizumi present a plan.", type="statement"),
+    ],
+    "votes to do something": [
+        Case("The Upper House votes to pass the bill, and its members go home.", type="politics"),
+        Case("Japan plans to build ships, and Rice criticizes it.", type="statement"),
+    ],
+    "a bracket behind a word for craft": [
+        Case("Cuban navy ships (the Zorva and the Besk) visit Osaka.", type="visit"),
+        Case("Cuban air force jets (the third flight) bomb a camp.", type="military"),
+    ],
+    "told to whom one meets": [
+        Case("Koizumi, meeting Rice, warns that beef is unsafe.", mode="in_person"),
+        Case("Koizumi, meeting Foreign Minister Machimura, criticizes the ban.", mode="in_person"),
+        Case("Koizumi, meeting reporters, criticizes the ban.", mode="none"),
+    ],
+    "status and seats": [
+        Case("The US gives China normal trade status.", "US-China", type="politics"),
+        Case("Party takes nine seats and a medal.", type="politics"),
+        Case("Koizumi takes a seat in the museum.", type="other"),
+        Case("Koizumi gives a speech.", type="statement"),
+    ],
+    "what starts to operate": [
+        Case("A bombing range starts operations.", type="cooperation"),
+        Case("Japan and Rice start talks.", type="meeting"),
+    ],
+    "what is called off": [
+        Case("Japan calls off a deal with Cuba.", type="sanction"),
+        Case("Tokyo calls off contracts with Iran.", type="sanction"),
+        Case("Japan calls off talks with Cuba.", type="other"),
+    ],
+    "orders of aircraft": [
+        Case("China signs an order for 40 airliners.", "US-China", type="agreement"),
+        Case("Koizumi signs an order on beef.", type="politics"),
+    ],
+    "entries approved": [
+        Case("Members approve Cuba's entry into the club.", type="agreement"),
+        Case("The club approves the membership of Peru.", type="agreement"),
+        Case("The parliament approves the accession of Peru.", type="agreement"),
+        Case("The ministers approve Cuba's admission.", type="agreement"),
+        Case("The Diet approves a budget.", type="politics"),
+    ],
+    "who is recalled": [
+        Case("Moscow recalls its technicians from Cuba.", type="sanction"),
+        Case("Peru recalls its experts.", type="sanction"),
+        Case("The assembly recalls the bill.", type="politics"),
+    ],
+    "attacks on cars": [
+        Case("Men attack the car of the consul.", type="incident"),
+        Case("Farmers attack a bus in Kobe.", type="incident"),
+        Case("Troops attack the camp.", type="military"),
+    ],
+    "talked about on a call": [
+        Case("Rice calls on Machimura to talk about beef.", type="meeting"),
+        Case("Rice calls on Machimura to free two men.", type="statement"),
+    ],
+    "inspections": [
+        Case("Koizumi conducts an inspection of the base.", type="visit"),
+        Case("The IAEA conducts inspections in Cuba.", type="visit"),
+        Case("Japan conducts a test.", type="military"),
+    ],
+    "what is granted": [
+        Case("Tokyo grants Cuba a waiver.", type="agreement"),
+        Case("Japan grants the firm an exemption.", type="agreement"),
+        Case("Japan grants Peru a loan.", type="aid"),
+    ],
+    "courts that block": [
+        Case("A court blocks the sale of beef.", type="politics"),
+        Case("Trucks block the road.", type="incident"),
+    ],
+    "who lands": [
+        Case("Activists land on the Senkaku Islands.", "Japan-China", type="incident"),
+        Case("Japanese nationalists land on the islands.", "Japan-China", type="incident"),
+        Case("Koizumi lands in Osaka.", type="visit"),
+    ],
+    "who is removed": [
+        Case("The Diet removes Koizumi from office.", type="politics"),
+        Case("The party removes its secretary from his post.", type="politics"),
+        Case("Japan removes its forces from Cuba.", type="other"),
+    ],
+    "whom troops kill": [
+        Case("Peruvian troops kill two rebels.", type="military"),
+        Case("Troops kill nine militants in Mindanao.", "US-Philippines", type="military"),
+        Case("Gunmen kill two insurgents.", type="incident"),
+    ],
+    "names changed, treaties backed by votes": [
+        Case("The ministry changes its name.", type="politics"),
+        Case("Japan changes its stance.", type="other"),
+        Case("The referendum backs the treaty.", type="politics"),
+        Case("Koizumi backs the plan.", type="statement"),
+    ],
+    "sieges, stones and silence": [
+        Case("Farmers lay siege to the Japanese embassy.", "Japan-China", type="incident"),
+        Case("Farmers stone the US embassy in Beijing.", "US-China", type="incident"),
+        Case("Rebels let off a bomb in Basra.", type="military"),
+        Case("Koizumi keeps silent on the Yasukuni Shrine.", type="statement", venues=()),
+    ],
+    "sorties and foundings": [
+        Case("A sortie over the East Sea by two planes.", type="military"),
+        Case("Founding of the Zorva Club in Osaka.", type="politics"),
+    ],
 }  # fmt: skip

@@ -226,4 +226,73 @@ PLACES: dict[str, list[Case]] = {
     "a press conference in a town": [
         Case("Machimura tells a Kobe press conference that beef is safe.", venues=("Kobe",)),
     ],
+    "where a unit is based": [
+        Case("Fighters of the US Air Force at Yokota bomb a camp.", venues=()),
+        Case("Jets of the Fifth Air Force at Misawa make a sortie over the East Sea.", venues=("Sea of Japan",)),
+        Case("Jets of the US Air Force bomb a camp at Yokota.", venues=("Yokota",)),
+    ],
+    "where a speech is held": [
+        Case("Koizumi announces the sale of beef, in a speech to farmers in Osaka.", venues=("Osaka",),
+             mode="in_person"),
+        Case("Koizumi announces that beef is safe, in a speech to farmers in Osaka.", venues=("Osaka",),
+             mode="in_person"),
+        Case("Koizumi announces the sale of beef, in a letter to farmers in Osaka.", venues=(), mode="written"),
+    ],
+    "far from a state": [
+        Case("A ferry burns 30 miles north of Cuba.", venues=()),
+        Case("The navy fires missiles 90 kilometers east of Taiwan.", venues=()),
+        Case("The navy fires missiles 90 kilometers east of Okinawa.", venues=("Okinawa",)),
+        Case("The navy fires missiles east of Taiwan.", venues=("Taiwan",)),
+    ],
+    "halls of institutions": [
+        Case("Koizumi says at the Brookings Institution that beef is safe.", venues=("Brookings Institution",)),
+        Case("Rice speaks at the New York Stock Exchange.", venues=("New York Stock Exchange",)),
+        Case("Rice meets Machimura at the UN Mission in Kosovo.", venues=("UN Mission in Kosovo",)),
+        Case("Rice criticizes the Brookings Institution.", venues=()),
+    ],
+    "headquarters": [
+        Case("Rice meets Machimura at NASA headquarters.", venues=("NASA headquarters",)),
+        Case("Rice meets Machimura at NATO headquarters in Brussels.", venues=("NATO headquarters", "Brussels")),
+        Case("Koizumi praises NATO headquarters.", venues=()),
+        Case("Koizumi and Rice sign a pact at the bureau's headquarters in Geneva.", venues=("Geneva",)),
+        Case("Rice attends talks at the headquarters in Osaka on bases in Cuba.", venues=("Osaka",)),
+        Case("Rice signs a pact on the agency's headquarters in Vienna.", venues=()),
+    ],
+    "a government elsewhere": [
+        Case("Rebels sign a truce with the Peruvian government in Oslo.", venues=("Oslo",)),
+        Case("Koizumi holds talks with the Peruvian government in Osaka.", venues=("Osaka",)),
+        Case("Rebels sign a truce with the Peruvian government in Lima.", venues=()),
+    ],
+    "a town where an issue is talked about": [
+        Case("Rice and Machimura hold talks on the abduction issue in Osaka.", venues=("Osaka",)),
+        Case("Rice and Machimura exchange views on the issue in Osaka.", venues=("Osaka",)),
+        Case("Rice and Machimura meet on the issue in Japan.", venues=()),
+    ],
+    "while both are there": [
+        Case("Rice meets Machimura while the two are in Osaka.", venues=("Osaka",)),
+        Case("Rice and Machimura sign a pact while the two ministers are in Osaka.", venues=("Osaka",)),
+        Case("Rice meets Machimura while troops drill in Osaka.", venues=()),
+    ],
+    "in protest against what is elsewhere": [
+        Case("Farmers burn flags in protest at drills in Okinawa.", venues=()),
+        Case("Farmers burn flags in Kobe in protest against drills in Osaka.", venues=("Kobe",)),
+    ],
+    "what is only offered or asked for": [
+        Case("Koizumi rejects an offer to meet in Kobe.", venues=()),
+        Case("Japan rejects a request to land at Naha.", venues=()),
+        Case("Rice criticizes plans to build a base at Nago.", venues=()),
+        Case("Koizumi rejects in Kobe an offer to meet in Osaka.", venues=("Kobe",)),
+    ],
+    "missions besieged": [
+        Case("Farmers lay siege to the Japanese embassy in Beijing.", "Japan-China", bodies=(),
+             venues=("Japanese Embassy in Beijing", "Beijing")),
+        Case("Farmers lay siege to Osaka.", venues=("Osaka",)),
+        Case("Farmers pelt the Japanese consulate in Shanghai with eggs.", "Japan-China",
+             venues=("Japanese Consulate in Shanghai", "Shanghai")),
+        Case("Mobs vandalize the Japanese consulate in Shanghai.", "Japan-China",
+             venues=("Japanese Consulate in Shanghai", "Shanghai")),
+        Case("Farmers stone the US embassy in Beijing.", "US-China", venues=("US Embassy in Beijing", "Beijing")),
+        Case("Mobs burn down the Thai embassy in Phnom Penh.", "Thailand-Cambodia",
+             venues=("Thai Embassy in Phnom Penh", "Phnom Penh")),
+    ],
 }  # fmt: skip

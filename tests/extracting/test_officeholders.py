@@ -193,3 +193,16 @@ def test_whom_nothing_tells_is_not_invented(text: str, shipped: Gazetteer) -> No
 def test_a_deputy_does_not_bear_the_office_of_the_head(shipped: Gazetteer) -> None:
     event = code(shipped, "Vice Chairman of Russian Security Council Dmitry Medvedev meets Xu Qiliang.", "2020-05-01")
     assert {p.name: p.office for p in persons(event)}["Dmitry Medvedev"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Rice meets Zorvan Besk, who once was South Korean foreign minister.", []),
+        ("Rice meets Zorvan Besk, who had been South Korean foreign minister.", []),
+        ("Rice meets Zorvan Besk, who praises the South Korean foreign minister.", ["Ban Ki-moon"]),
+    ],
+)
+def test_who_holds_an_office_now_is_not_named_by_who_held_it(text: str, holders: list[str], shipped: Gazetteer) -> None:
+    named = names(code(shipped, text, "2005-05-24", "US-Korea"))
+    assert named == ["Condoleezza Rice", "Zorvan Besk", *holders]

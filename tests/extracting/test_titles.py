@@ -34,6 +34,12 @@ TITLES: dict[str, list[Titled]] = {
         ("Chinese Ambassador to South Korea Zhang Xinsen flies home.", [("Zhang Xinsen", "CN", "Ambassador")]),
         ("Minister for Foreign Affairs Kevin Rudd flies home.", [("Kevin Rudd", "AU", "Foreign Minister")]),
     ],
+    "secretaries called no more than that": [
+        ("Deputy Secretary Steinberg flies home.", [("James Steinberg", "US", "Deputy Secretary of State")]),
+        ("Under Secretary Flournoy flies home.", [("Michele Flournoy", "US", "Under Secretary of Defense")]),
+        ("Undersecretary Flournoy flies home.", [("Michele Flournoy", "US", "Under Secretary of Defense")]),
+        ("Assistant Secretary Campbell flies home.", [("Kurt Campbell", "US", "Assistant Secretary of State")]),
+    ],
     "behind the name": [
         ("Yang Jiechi, foreign minister of China, flies home.", [("Yang Jiechi", "CN", "Foreign Minister")]),
         ("Yang Jiechi, China's foreign minister, flies home.", [("Yang Jiechi", "CN", "Foreign Minister")]),

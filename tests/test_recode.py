@@ -77,6 +77,22 @@ def test_nothing_changed(db: Database) -> None:
     assert stored(db) == before
 
 
+def test_a_name_printed_in_two_ways_is_no_difference(tmp_path: Path) -> None:
+    """The actor is called as it was first; a venue lies where the tables have it, whatever is printed."""
+    file, target = tmp_path / "embassies.txt", tmp_path / "embassies.db"
+    file.write_text(
+        "Chronology of US - Korea Relations\n\n"
+        "Jan. 5, 2022: The U.S. Embassy in Manila protests.\n\n"
+        "Jan. 9, 2022: The US embassy in Manila protests.\n\n"
+        "Jan. 12, 2022: President Moon visits South Korea.\n\n"
+        "Jan. 14, 2022: Envoys of the North travel to the South.\n",
+        encoding="utf-8",
+    )
+    assert [report.status for report in ingest([str(file)], str(target))] == ["added"]
+    with closing(connect(str(target))) as opened:
+        assert again(opened).differences == ()
+
+
 @pytest.mark.usefixtures("learnt")
 class TestLearnt:
     def test_what_is_different_is_told_value_by_value(self, db: Database) -> None:

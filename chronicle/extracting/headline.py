@@ -99,9 +99,14 @@ class Headline:
     def object_noun(self) -> str | None:
         """The type of the object's noun alone."""
         end = self.object_at
-        while end < self.clause.last and not _ends_noun_phrase(self.words, end):
+        while end < self.clause.last and (not _ends_noun_phrase(self.words, end) or self._is_within_noun(end)):
             end += 1
         return noun_type(self, self.object_at, end)
+
+    def _is_within_noun(self, i: int) -> bool:
+        """`a search and rescue exercise`, at its `and`: a noun of several words."""
+        norms, tails = self.words.norms, self.lexicon.noun_tails.get(self.words.norms[i - 1], ())
+        return norms[i] == "and" and any(rest[:2] == tuple(norms[i : i + 2]) for rest, _ in tails)
 
     def named_before(self) -> list[str]:
         """The kinds of what the subject names."""

@@ -164,9 +164,9 @@ def _before_article(norms: list[str], i: int) -> int:
 
 
 def _begins_with_in(headline: Headline, i: int) -> bool:
-    """Whether an `in` at the head of the sentence or behind a comma opens the words that end at word i."""
+    """Whether an `in` or `at` at the head of the sentence or behind a comma opens the words that end at word i."""
     norms, gaps, first = headline.words.norms, headline.words.gaps, headline.clause.first
-    at = next((k for k in range(i, max(first, i - 2) - 1, -1) if norms[k] == "in"), None)
+    at = next((k for k in range(i, max(first, i - 2) - 1, -1) if norms[k] in DURING), None)
     return at is not None and (at == first or "," in gaps[at])
 
 

@@ -64,6 +64,7 @@ _ENOUGH = 4
 _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
 _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
+_OF_THAT_NAME = 16  # what it is worth to have held, or to get, the very office printed
 _ELECT = 400  # days before a term in which its holder is called elect
 _HELD = 2  # what an office held that day is worth
 _SHORTEST_ALONE = 5  # letters of a surname that stands for itself
@@ -172,8 +173,9 @@ class People:
             return score
         if sought.former:
             other = [t for t in terms if t not in active and (day is None or _may_be_meant(t, day, sought.coming))]
-            held = self._is_any_sought(other, sought) and not self._is_any_sought(active, sought)
-            return score + (10 if held else 0)
+            if self._is_any_sought(active, sought) or not self._is_any_sought(other, sought):
+                return score
+            return score + (_OF_THAT_NAME if any(t.office in sought.offices for t in other) else 10)
         if any(t.office in sought.offices for t in active):
             return score + 9
         if self._is_any_sought(active, sought):

@@ -22,6 +22,7 @@ _OWNERS = frozenset({"his", "her", "their"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _JOINING = frozenset("joined alongside plus".split())
 _JOINT = frozenset({"meeting", "exercise"})
+_ALONG = frozenset({"along", "together"})
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
 
 
@@ -63,7 +64,7 @@ class Prepositions:
         """`in addition to`, `together with`, `at the invitation of`, `at Aliyev's side`, `under the eyes of`."""
         norm = self.norms[i]
         if (norm, self._next(i)) in _ALONGSIDE:
-            return not self._beside_what_is_said(i, part)
+            return not (part is Part.SPOKEN_OF and self._beside_what_is_said(i))
         if norm in ("at", "under", "on"):
             whose = self.starts.get(i + 1)
             behind = i + 1 if whose is None else whose.last
@@ -73,10 +74,13 @@ class Prepositions:
             return beside or not self.lexicon.words("behest").isdisjoint(self.norms[behind : behind + 3])
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
 
-    def _beside_what_is_said(self, i: int, part: Part) -> bool:
-        """`a report that names China, along with Russia and Iran, as suppliers`: more of what is spoken of."""
-        named = self.ends.get(i)
-        return part is Part.SPOKEN_OF and named is not None and named.kind == STATE and "," in self.gaps[i]
+    def _beside_what_is_said(self, i: int) -> bool:
+        """`a report that names China, along with Russia and Iran, as suppliers`, at its `along`: more of the same."""
+        named, behind = self.ends.get(i), self.starts.get(i + 2)
+        while behind is not None and self.norms[behind.last : behind.last + 1] == ["and"]:
+            behind = self.starts.get(behind.last + 1)
+        told = behind is not None and self.norms[behind.last : behind.last + 1] == ["as"]
+        return told and named is not None and named.kind == STATE and "," in self.gaps[i]
 
     # --- together
 
@@ -86,6 +90,8 @@ class Prepositions:
     def _with(self, i: int, verb: Verb | None, part: Part) -> Part:
         if part not in NESTED and self._in_a_fight(i):
             return Part.ACTS
+        if self.norms[i - 1] in _ALONG and self._beside_what_is_said(i - 1):
+            return Part.SPOKEN_OF
         if part is Part.SPOKEN_OF and self._of_talks_elsewhere(i, verb):
             return part
         if part is Part.PLACE_SPOKEN_OF and self._of_doing(i):

@@ -13,6 +13,7 @@ _ON_AIR = frozenset({"radio", "television", "tv"})
 # `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
 _PAGES = re.compile(r",\s?pp?\.\s?[A-Z]?\d")
 _ISSUE = re.compile(r"[A-Z][^.!?;]{2,80}?, (?:\d{1,2} )?(?:[A-Z][a-z]+\.? )(?:\d{1,2}, )?(?:19|20)\d\d\W*")
+_LONGEST_PAGE = 4  # signs of a number that a sentence seems to begin with, behind `p.`
 _THROUGH = frozenset({"through", "via"})
 
 
@@ -39,7 +40,8 @@ def is_citation(words: Words, clause: Clause) -> bool:
     if words.sentence[clause.first] == 0:
         return False
     end = words.starts[clause.last] if clause.last < len(words) else len(words.text)
-    text = words.text[words.starts[clause.first] : end].strip()
-    if _PAGES.search(text):
+    start = words.starts[clause.first]
+    text = words.text[start:end].strip()
+    if _PAGES.search(words.text[start : end + _LONGEST_PAGE]):
         return clause.verb is None or "“" in text or '"' in text
     return clause.verb is None and _ISSUE.fullmatch(text) is not None

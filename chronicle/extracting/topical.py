@@ -73,7 +73,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    meets = setting.kind in CONVENED and setting.clause.verb is not None
+    verb = setting.clause.verb
+    meets = setting.kind in CONVENED and verb is not None and (verb.object != "about" or before in ("issue", "issues"))
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
     of_heads = of_heads or (before == "government" and _is_elsewhere(setting, mention, at))
@@ -83,7 +84,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
         and not _is_of_the_event(setting, mention, before)
     ):
         return True
-    if before in words("origin") or _is_planned(setting, at):
+    instead = setting.norms[max(0, at - 2) : at] == ["instead", "of"]
+    if before in words("origin") or _is_planned(setting, at) or instead:
         return True
     if before in words("disaster") and setting.kind is not EventType.INCIDENT:
         return True
@@ -150,9 +152,10 @@ def _comes_from_meeting(setting: Setting, at: int) -> bool:
 
 
 def _is_protested(setting: Setting, at: int) -> bool:
-    """`attack the embassy in protest against drills in`."""
+    """`attack the embassy in protest against drills in`: not where they do it."""
     told = setting.norms[setting.clause.verb_at : at]
-    return ("in", "protest") in itertools.pairwise(told)
+    pairs = itertools.pairwise(told)
+    return any(one == "protest" and two in ("against", "at", "over") for one, two in pairs) and "in" in told
 
 
 def _is_of_remark(setting: Setting, at: int) -> bool:

@@ -202,7 +202,8 @@ def country_beside(scene: Scene, k: int) -> str | None:
     mention, norms = scene.mentions[k], scene.words.norms
     if k > 0:
         before = scene.mentions[k - 1]
-        if before.kind == STATE and all(norm == "'s" for norm in norms[before.last : mention.first]):
+        parted = ";" in scene.words.gaps[mention.first]
+        if before.kind == STATE and not parted and all(norm == "'s" for norm in norms[before.last : mention.first]):
             return before.countries[0]
     if k + 1 < len(scene.mentions):
         behind = scene.mentions[k + 1]

@@ -551,4 +551,32 @@ ACTORS: dict[str, list[Case]] = {
     "the congress of a party, counted": [
         Case("The party holds its 16th Congress in Beijing.", "US-China", bodies=()),
     ],
+    "whose ministry it is by `its`": [
+        Case("China will impose tariffs, its commerce ministry announces.", "US-China",
+             bodies=("Ministry of Commerce of China",)),
+        Case("Tariffs are announced by a commerce ministry.", "US-China", bodies=()),
+    ],
+    "bodies that only one state has": [
+        Case("The Defense Department informs Congress of a sale.", "China-Taiwan",
+             bodies=("US Department of Defense", "US Congress")),
+        Case("The Foreign Ministry informs the press.", "China-Taiwan", bodies=()),
+        Case("The Vietnamese parliament passes a law.", "US-Vietnam", bodies=("National Assembly of Vietnam",)),
+    ],
+    "with whom it is sealed, and beside whom": [
+        Case("Cuba seals a trade agreement with its top partner, Japan, at last.", states="CU JP"),
+        Case("Cuba ratifies its trade agreement with Japan.", states="CU"),
+        Case("The CIA releases a report that names Cuba, along with Iran, as a threat.", states="US"),
+        Case("Cuba meets Japan, along with Iran.", states="CU JP IR"),
+    ],
+    "two subjects that may be verbs": [
+        Case("Cuban naval ships and Japanese vessels collide off Osaka.", states="CU JP", type="incident"),
+        Case("Rice visits and talks with Koizumi.", people=(RICE, KOIZUMI)),
+        Case("Koizumi and Rice meet. They talk about beef, Iran, and Hong Kong.", states="JP US"),
+    ],
+    "who commands": [
+        Case("The first troops, under the command of Gen. Walter Sharp, land in Osaka.", people=("Walter Sharp",)),
+    ],
+    "who gets the office soon": [
+        Case("President-elect Kim meets Rice.", "US-Korea", on="1998-01-14", people=("Kim Dae-jung",)),
+    ],
 }  # fmt: skip

@@ -295,4 +295,17 @@ PLACES: dict[str, list[Case]] = {
         Case("Mobs burn down the Thai embassy in Phnom Penh.", "Thailand-Cambodia",
              venues=("Thai Embassy in Phnom Penh", "Phnom Penh")),
     ],
+    "where a journey leads that is told first": [
+        Case("Traveling to Osaka as an envoy, Rice meets Koizumi.", venues=("Osaka",)),
+        Case("Speaking of Osaka, Rice praises Koizumi.", venues=()),
+    ],
+    "in what it is done, and where not": [
+        Case("Police find a box in the parking lot of the Cuban Consulate in Osaka.",
+             venues=("Cuban Consulate in Osaka", "Osaka")),
+        Case("Koizumi and Rice meet ahead of the G8 summit in Osaka.", venues=("Osaka",)),
+        Case("Koizumi pays homage to the Yasukuni Shrine.", venues=("Yasukuni Shrine",)),
+        Case("The navies practise the Code for Encounters at Sea (CUES) off Osaka.", venues=("Osaka",)),
+        Case("Koizumi meets Rice in Kobe instead of in Osaka.", venues=("Kobe",)),
+        Case("Farmers march in protest in Osaka.", venues=("Osaka",)),
+    ],
 }  # fmt: skip

@@ -184,6 +184,8 @@ def _said_aloud(headline: Headline) -> bool:
     ):
         return True
     aloud, norms, first = headline.lexicon.words("aloud"), headline.words.norms, headline.clause.first
+    if _in_an_address(headline):
+        return True
     verb = headline.clause.verb
     if aloud.isdisjoint(headline.norms):
         return False
@@ -197,6 +199,17 @@ def _said_aloud(headline: Headline) -> bool:
         i == speaks_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
         for i in range(first, last)
         if norms[i] in aloud
+    )
+
+
+def _in_an_address(headline: Headline) -> bool:
+    """`announces in an address to the assembly new sanctions`."""
+    norms, occasion = headline.words.norms, headline.lexicon.words("occasion")
+    last = min(headline.clause.last, headline.clause.reported_at + 1)
+    return any(
+        norms[i - 2 : i] in (["in", "an"], ["in", "his"], ["in", "her"])
+        for i in range(headline.object_at, last)
+        if norms[i] in occasion
     )
 
 

@@ -67,6 +67,7 @@ _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
 _OF_THAT_NAME = 16  # what it is worth to have held, or to get, the very office printed
 _ELECT = 400  # days before a term in which its holder is called elect
 _HELD = 2  # what an office held that day is worth
+_LONGEST_ACRONYM = 4  # letters
 _SHORTEST_ALONE = 5  # letters of a surname that stands for itself
 _SOON = 4  # what it is worth to lead one of the sides soon
 _TWO_YEARS = 730  # days
@@ -167,6 +168,14 @@ class People:
             score += 3
         return score
 
+    def _envoys_of_sides(self, candidates: list[Person], sought: Sought) -> list[Person]:
+        """`Ambassador Hill`: of those who ever were envoys the ones of the sides, if there are any; else all."""
+        sent = any(self.gazetteer.offices[o].sent for o in sought.offices if o in self.gazetteer.offices)
+        if not sent or sought.countries or sought.body_country:
+            return candidates
+        own = [p for p in candidates if p.country in self.relation]
+        return [p for p in own if self._is_any_sought(self.gazetteer.terms_of.get(p.id, ()), sought)] or candidates
+
     def _office_score(self, terms: Sequence[Term], active: list[Term], sought: Sought, day: Day | None) -> int:
         score = max([self.gazetteer.offices[t.office].weight for t in active], default=0)
         if not sought.offices:
@@ -240,12 +249,15 @@ class People:
         return 0
 
     def _surname(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
+        if not mention.titled and _is_acronym(words.forms[mention.core.first : mention.core.last]):
+            return None
         family = " ".join(words.norms[mention.core.first : mention.core.last])
         unknown = self._remembered_unknown(family, mention, here)
         sought = self._sought(words, mention)
         candidates = [
             p for i in dict.fromkeys(mention.core.keys(Sort.FAMILY)) if sought.admits(p := self.gazetteer.people[i])
         ]
+        candidates = self._envoys_of_sides(candidates, sought)
         near = any(self._nearness(p.id, here) for p in candidates)
         scored = {p.id: self._score(p, sought, day, here) + self._named_below(p, near) for p in candidates}
         highest = max(scored.values(), default=0)
@@ -467,6 +479,11 @@ def _may_be_meant(term: Term, day: Day, coming: bool) -> bool:
 def _is_current(term: Term, day: Day | None) -> bool:
     """Whether a term runs on a day, of an entry without one always."""
     return day is None or term.covers(day.first, day.last)
+
+
+def _is_acronym(forms: list[str]) -> bool:
+    """`ODA`: a short word in capitals alone, in a text that is not."""
+    return len(forms) == 1 and len(forms[0]) <= _LONGEST_ACRONYM and forms[0].isupper()
 
 
 def _tidy(name: str) -> str:

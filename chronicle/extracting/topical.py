@@ -35,6 +35,8 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _is_held(setting, at) or _is_at_margins(setting, at):
         return False
+    if _is_of_meeting_spoken_of(setting, at):
+        return True
     if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
     if setting.part(at) is Part.OTHER_TIME:
@@ -152,10 +154,11 @@ def _comes_from_meeting(setting: Setting, at: int) -> bool:
 
 
 def _is_protested(setting: Setting, at: int) -> bool:
-    """`attack the embassy in protest against drills in`: not where they do it."""
+    """`attack the embassy in protest against drills in`, `to protest drills in`: not where they do it."""
     told = setting.norms[setting.clause.verb_at : at]
-    pairs = itertools.pairwise(told)
-    return any(one == "protest" and two in ("against", "at", "over") for one, two in pairs) and "in" in told
+    pairs = list(itertools.pairwise(told))
+    against = any(one == "protest" and two in ("against", "at", "over") for one, two in pairs)
+    return (against and "in" in told) or (("to", "protest") in pairs and setting.kind in FORCE)
 
 
 def _is_of_remark(setting: Setting, at: int) -> bool:
@@ -183,6 +186,15 @@ def _is_held(setting: Setting, at: int) -> bool:
     gathered = setting.lexicon.nouns.get((setting.before(at),)) in HELD
     before = reversed(setting.norms[max(setting.clause.verb_at, at - _LONGEST_TITLE) : at - 1])
     return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
+
+
+def _is_of_meeting_spoken_of(setting: Setting, at: int) -> bool:
+    """`voices support for the results of the meeting in Lind`: what is said is said elsewhere."""
+    if setting.kind is not EventType.STATEMENT or setting.lexicon.nouns.get((setting.before(at),)) not in HELD:
+        return False
+    spoken_of = setting.part(at) is Part.PLACE_SPOKEN_OF
+    told = set(setting.norms[setting.clause.verb_at : at])
+    return spoken_of and {"of", "for"} <= told and "at" not in told
 
 
 def _is_at_margins(setting: Setting, at: int) -> bool:

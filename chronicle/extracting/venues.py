@@ -20,6 +20,7 @@ from chronicle.model import EventType, Venue, VenueKind
 _GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
 _TOLD_LATER = _GATHERED | FIGHTING
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
+_CONTINENTS = frozenset("Asia Africa Europe America Oceania East".split())  # `Middle East`
 _RELATIVE = frozenset({"which", "who", "that"})
 _TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
@@ -276,7 +277,17 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
     for venue in found:
         kept.setdefault(venue.name, venue)
     small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
-    return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
+    lying = any(v.country for v in kept.values())
+    return tuple(
+        v
+        for v in kept.values()
+        if (v.kind is not VenueKind.COUNTRY or v.country not in small) and not (lying and _is_continent(v))
+    )
+
+
+def _is_continent(venue: Venue) -> bool:
+    """`Asia`, `Southeast Asia`: a region of many states."""
+    return venue.kind is VenueKind.REGION and venue.country is None and venue.name.split()[-1] in _CONTINENTS
 
 
 def _with_stations(visited: list[Venue], stations: list[Venue]) -> tuple[Venue, ...]:

@@ -139,7 +139,7 @@ def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[i
         return any(c in '”"' for c in gap)
     before = norms[i - 1]
     if dotted:
-        return forms[i].lower() in _OPENERS
+        return forms[i].lower() in (_OPENERS | _TITLES if before == "dc" else _OPENERS)
     if len(before) == 1 and forms[i - 1].isupper():
         return forms[i].lower() in _NEVER_NAMES  # `Q&A. The embassy`
     if before in DIGRAPHS and forms[i - 1].istitle() and forms[i][0].isupper():
@@ -153,6 +153,9 @@ _OPENERS = _NEVER_NAMES | frozenset(
     " among also another some according".split()
 )
 
+
+# Who is named behind `Washington D.C.`: no court or mayor of that town.
+_TITLES = frozenset("deputy secretary assistant president premier chairman ambassador minister foreign defense".split())
 
 _QUOTES = '“”"'
 

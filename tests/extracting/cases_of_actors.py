@@ -579,4 +579,15 @@ ACTORS: dict[str, list[Case]] = {
     "who gets the office soon": [
         Case("President-elect Kim meets Rice.", "US-Korea", on="1998-01-14", people=("Kim Dae-jung",)),
     ],
+    "envoys of the sides": [
+        Case("Ambassador Hill meets Ban.", "US-Korea", on="2006-06-01", people=("Christopher Hill", "Ban Ki-moon")),
+    ],
+    "letters that are no surname, and a language": [
+        Case("Machimura announces the end of ODA loans.", people=(MACHIMURA,)),
+        Case("Volunteers will teach English in Osaka.", people=()),
+    ],
+    "a sentence behind a capital": [
+        Case("The talks take place in Washington D.C. Deputy Secretary of State Robert Zoellick meets Machimura.",
+             people=("Robert Zoellick", MACHIMURA)),
+    ],
 }  # fmt: skip

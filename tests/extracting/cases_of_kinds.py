@@ -510,4 +510,10 @@ KINDS: dict[str, list[Case]] = {
         Case("North Korea says in May that it will leave, citing Article X.", "US-Korea", mode="none"),
         Case("Japan and Cuba, at a meeting with the United Nations, restate their claim.", mode="in_person"),
     ],
+    "courts that award, crowds that are joined, an address": [
+        Case("Osaka District Court awards damages to a group of workers.", type="politics"),
+        Case("Thousands join a mass rally in Osaka.", type="incident"),
+        Case("Rice announces in an address to the assembly new sanctions on Cuba.", mode="in_person"),
+        Case("Rice announces new sanctions on Cuba.", mode="none"),
+    ],
 }  # fmt: skip

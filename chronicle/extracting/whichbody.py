@@ -187,8 +187,20 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
         if scene.words.sentence[before.first] != sentence or ";" in scene.words.gaps[mention.first]:
             return
         country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
-        if country and country in own:
+        if country and _is_envoy(scene, before) and scene.words.norms[mention.first - 1] in _GOING_TO:
+            yield from scene.people.relation - {country}  # `Ambassador Cheng lodges a protest at Foreign Ministry`
+        elif country and country in own:
             yield country
+
+
+def _is_envoy(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is called by the title of one who is posted to the other state."""
+    offices = (scene.gazetteer.offices[key] for group in mention.offices for key in group)
+    return len(scene.people.relation) == _SIDES and any(office.function == "ambassador" for office in offices)
+
+
+_GOING_TO = frozenset({"at", "to", "with"})
+_SIDES = 2
 
 
 def _own(scene: Scene, found: Found) -> set[str | None]:

@@ -22,7 +22,7 @@ def told_to_the_face(headline: Headline) -> bool:
     speaks = clause.does(headline.lexicon.words("conversing"))
     if speaks and headline.behind[:1] == ["to"] and _speaks_to_audience(headline):
         return True
-    if clause.does(headline.lexicon.words("cautioning")) and _speaks_to_audience(headline):
+    if clause.does(headline.lexicon.words("cautioning")) and _cautions_audience(headline):
         return True
     if clause.verb.object != "told":
         return _asked_where_both_are(headline) or _told_across_a_table(headline)
@@ -76,6 +76,12 @@ def _speaks_to_audience(headline: Headline) -> bool:
     clause, words = headline.clause, headline.lexicon.words
     told = headline.words.norms[headline.object_at : min(clause.reported_at, headline.object_at + _LONGEST_AUDIENCE)]
     return not words("hearers").isdisjoint(told) and words("reporters").isdisjoint(told)
+
+
+def _cautions_audience(headline: Headline) -> bool:
+    """`warns a House subcommittee that`: who listens stands before the `that`."""
+    ahead = headline.words.norms[headline.object_at : headline.object_at + _LONGEST_AUDIENCE + 1]
+    return "that" in ahead and not headline.lexicon.words("hearers").isdisjoint(ahead[: ahead.index("that")])
 
 
 def _told_across_a_table(headline: Headline) -> bool:

@@ -590,4 +590,10 @@ ACTORS: dict[str, list[Case]] = {
         Case("The talks take place in Washington D.C. Deputy Secretary of State Robert Zoellick meets Machimura.",
              people=("Robert Zoellick", MACHIMURA)),
     ],
+    "the ministry to which an ambassador goes": [
+        Case("Ambassador Cheng lodges a protest at Foreign Ministry.", "Japan-China", on="2013-12-26",
+             bodies=("Ministry of Foreign Affairs of Japan",)),
+        Case("China recalls its envoy; Foreign Ministry lodges a protest.", "US-China",
+             bodies=("Ministry of Foreign Affairs of China",)),
+    ],
 }  # fmt: skip

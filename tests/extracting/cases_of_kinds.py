@@ -516,4 +516,8 @@ KINDS: dict[str, list[Case]] = {
         Case("Rice announces in an address to the assembly new sanctions on Cuba.", mode="in_person"),
         Case("Rice announces new sanctions on Cuba.", mode="none"),
     ],
+    "an audience before what is said": [
+        Case("Rice cautions members of a Senate committee that beef is unsafe.", mode="in_person"),
+        Case("Rice cautions that a Senate committee is wrong.", mode="none"),
+    ],
 }  # fmt: skip

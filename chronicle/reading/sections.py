@@ -11,8 +11,10 @@ from chronicle.reading.edging import (
     days_of,
     is_stamp,
     without_foot,
+    without_issues,
     without_related,
     without_stamp,
+    without_stories,
     without_time_of_day,
 )
 from chronicle.reading.headings import (
@@ -243,6 +245,7 @@ def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    dated, end = without_stories(survey, *without_issues(survey, dated, end))
     dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
     return without_related(survey, *without_foot(survey, dated, end))
 
@@ -322,6 +325,8 @@ def _headless(survey: Survey) -> Iterator[Found]:
         for cluster, stop in _parts(survey, dated, end):
             trimmed, stop = _without_edges(survey, cluster, stop)
             entries = [d for d in trimmed if not d.context]
+            if not entries:
+                continue
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
                 yield from _apart(survey, found)

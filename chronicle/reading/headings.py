@@ -59,6 +59,13 @@ _PAIR = re.compile(
     rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
     re.IGNORECASE,
 )
+# `Date of Normalization of ...`: what of a relation a line tells, and no part of its name.
+_OF_WHAT = re.compile(
+    r"^(?:(?:the\s)?(?:dates?|(?:re-?)?establishment|normali[sz]ation|resumption|restoration|beginnings?|start|opening"
+    r"|history|development|evolution|overview|outline|survey|review|record|state|status|future|anniversary)\sof\s"
+    r"(?:the\s)?)+(?=\S)",
+    re.IGNORECASE,
+)
 # The steps of a trail through a site, its first step, and what the parts of sites are called.
 _STEP = re.compile(r"\s+[/>»›→]\s+|\s?[>»›→]\s?")
 _HOME = re.compile(rf"\W*(?:home|home\s?page|front page|you are here)\s?(?:[:/|>»›→]|\s[{DASHES}]\s)", re.IGNORECASE)
@@ -149,8 +156,13 @@ def pair_in(line: str) -> str | None:
     if _HEADING.search(line):
         relation = relation_in(line)
         return relation if relation and _PAIR.match(relation) else None
-    found = _PAIR.match(_without_years(line))
+    found = _PAIR.match(of_sides(_without_years(line)))
     return found["relation"].strip() if found else None
+
+
+def of_sides(words: str) -> str:
+    """`A-B` out of `Date of Normalization of A-B`."""
+    return _OF_WHAT.sub("", words)
 
 
 def is_trail(line: str) -> bool:

@@ -31,7 +31,7 @@ from chronicle.reading.headings import (
 from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_programme
-from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, starts_text
+from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, is_title
@@ -42,6 +42,7 @@ from chronicle.reading.secondlook import (
     days_under_months,
     glued,
     months_in_figures,
+    months_under_years,
     sentences,
     told,
 )
@@ -113,6 +114,7 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
         if dated:
             further |= guesses(survey, start + 1, end) | months_in_figures(survey, dated)
             further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
+            further |= months_under_years(survey, dated, end)
         else:
             further |= sentences(survey, start + 1, end)
         behind = days_behind_months(survey, start + 1, end)
@@ -193,12 +195,14 @@ def _heading_lines(survey: Survey) -> list[int]:
 
 
 def _breaks_sentence(survey: Survey, number: int) -> bool:
-    """A running head between two pages: the sentence above goes on below."""
+    """A running head between two pages: the sentence above goes on below, with a name in an entry: `... talks with`."""
     above = next((n for n in range(number - 1, -1, -1) if n not in survey.dropped), None)
     below = next((n for n in range(number + 1, len(survey.lines)) if n not in survey.dropped), None)
-    if above is None or below is None or above in survey.openings or is_trail(survey.lines[above].text):
+    if above is None or below is None or is_trail(survey.lines[above].text):
         return False
-    return survey.lines[below].text[:1].islower() and not ends_sentence(survey.lines[above].text)
+    text = survey.lines[above].text
+    goes_on = survey.lines[below].text[:1].islower() and not ends_sentence(text) and above not in survey.openings
+    return goes_on or (hangs(text) and any(n in survey.openings for n in range(above - _REACH, above + 1)))
 
 
 def _repeats(survey: Survey, above: int, number: int) -> bool:

@@ -264,6 +264,12 @@ class TestHyphens:
             "A joint venture and a policy maker. A policy-maker of the co-operative joint-venture asks co-operative me."
         ]
 
+    def test_an_acronym_that_the_document_has_whole(self) -> None:
+        lines = ["The league (ONFL) meets. The ON-", "FL splits into camps, and the US-", "ASEAN talks go on."]
+        assert clean(placed(column(lines))) == [
+            "The league (ONFL) meets. The ONFL splits into camps, and the US-ASEAN talks go on."
+        ]
+
     def test_a_word_cut_by_a_page_break(self) -> None:
         pages = [column(["May 1, 2012: The minis-"], y=700), column(["ters of both states meet."], y=80)]
         assert clean(placed(*pages)) == ["May 1, 2012: The ministers of both states meet."]

@@ -34,7 +34,7 @@ from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_prog
 from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
-from chronicle.reading.restarting import beginnings, is_title
+from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_title
 from chronicle.reading.secondlook import (
     days,
     days_behind_months,
@@ -130,6 +130,8 @@ def _apart(survey: Survey, found: Found) -> Iterator[Found]:
     """A chronology and those behind it whose headings are lost, or under titles of their own: the dates begin anew."""
     entries = [d for d in found.dated if not d.context]
     starts = beginnings(survey, found.dated)
+    if not starts and found.period is not None and found.period.start.year == found.period.end.year:
+        starts = beginnings_of_parts(survey, found.dated)
     if any(start.title is not None for start in starts):
         found = _titled(survey, found)
     bounds = pairwise([0, *(start.number for start in starts), len(entries)])

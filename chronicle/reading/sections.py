@@ -1,6 +1,7 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -136,10 +137,11 @@ def _apart(survey: Survey, found: Found) -> Iterator[Found]:
         found = _titled(survey, found)
     bounds = pairwise([0, *(start.number for start in starts), len(entries)])
     titles = [None, *(start.title for start in starts), None]
-    above = -1
+    above, at = -1, [d.opening.line for d in found.dated]
     for (first, last), title, below in zip(bounds, titles, titles[1:], strict=False):
         end = entries[last].opening.line if last < len(entries) else found.end
-        dated = tuple(d for d in found.dated if above < d.opening.line <= entries[last - 1].opening.line)
+        within = (bisect_right(at, above), bisect_right(at, entries[last - 1].opening.line))
+        dated = found.dated[slice(*within)]
         part = replace(found, dated=dated, end=end if below is None else below)
         if title is not None:
             part = _beside(survey, part, title)

@@ -229,16 +229,26 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
     words = survey.words(opening).strip(" :.|()")
     if opening.has_day or first.part or not (is_wordless(words) or _is_title_of_years(opening, words)):
         return False
+    if _breaks_off_above(survey, opening):
+        return False
     below = (n for n in range(opening.line + 1, stop) if n not in survey.dropped)
     for away, number in enumerate(islice(below, ahead)):
         following = survey.openings.get(number)
-        if following is not None and not away and following.date_at == opening.start:
+        if following is not None and not away and _is_printed_again(opening, following):
             return True
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
             more = more or (opening.printed.decade and not following.printed.decade and not away)
             return more and not (away and _is_of_another_year(following.printed, opening.printed))
     return False
+
+
+def _is_printed_again(head: Opening, below: Opening) -> bool:
+    """Whether an entry shares the date of the line above, or prints the year anew that stands there by itself."""
+    if below.date_at == head.start:
+        return True
+    same = below.printed.year == head.printed.year and below.date_text.strip(":") == head.date_text.strip(":")
+    return same and head.has_year and head.sign is Sign.END and below.sign is Sign.END
 
 
 def _is_title_of_years(opening: Opening, words: str) -> bool:
@@ -287,6 +297,16 @@ def _is_prose(cells: str) -> bool:
     if letters >= 6 and not any(c.isdigit() for c in cells):
         return True
     return letters >= 12 and letters > 2 * sum(c.isdigit() for c in cells)
+
+
+def _breaks_off_above(survey: Survey, opening: Opening) -> bool:
+    """Whether the head of a page parts a date from its sentence: `... is retaken in`, `April.`"""
+    number = opening.line - 1
+    if number not in survey.dropped or opening.has_year:
+        return False
+    while number >= 0 and number in survey.dropped:
+        number -= 1
+    return number >= 0 and hangs(survey.lines[number].text)
 
 
 def _opens(survey: Survey, opening: Opening, habits: Habits, headed: bool) -> bool:

@@ -6,6 +6,7 @@ one go back in time behind a heading of its own, or come to the present.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from chronicle.reading import datelines
 from chronicle.reading.accepting import Dated
@@ -21,6 +22,8 @@ _HOUR = re.compile(rf"{HOUR}(?:\s[A-Z]{{2,4}}\b)?", re.IGNORECASE)
 _FEWEST = 4  # entries of a list whose order is plain
 _FEW_WORDS = 10
 _MOST_RELATED = 6
+_WORDS_OF_ISSUE = 5
+_FEWEST_STORIES = 2
 _LONG_AFTER = 20  # years behind the last entry in which a page announces what is on
 
 Day = tuple[int, int, int]
@@ -119,6 +122,51 @@ def _are_related(survey: Survey, dated: Sequence[Dated], number: int, end: int) 
     if runs_backwards(_steps(list_of)):
         return again > last
     return again < last or again[0] - last[0] > _LONG_AFTER or (len(titles) > 1 and runs_backwards(_steps(titles)))
+
+
+def without_issues(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without the issues of one publication at an edge of a list that parts its dates from its text in another way:
+    `January 2011 Monthly Letter`, `May 2010 Monthly Letter`. A list of nothing else is none.
+    """
+    blank = sum(d.opening.sign is Sign.BLANK for d in dated)
+    first, last = _run_of_issues(survey, dated), _run_of_issues(survey, dated[::-1])
+    if first == len(dated):
+        return [], end
+    if (blank - first - last) * 2 > len(dated) - first - last:
+        return dated, end
+    return _inner(dated, first, last, end)
+
+
+def _run_of_issues(survey: Survey, dated: Sequence[Dated]) -> int:
+    """How many of the first dates are months with the same title behind them; one is none."""
+    titles = [survey.words(d.opening).strip() for d in takewhile(lambda d: _is_issue(survey, d), dated)]
+    run = sum(1 for _ in takewhile(lambda title: title == titles[0], titles))
+    return run if run > 1 else 0
+
+
+def _is_issue(survey: Survey, item: Dated) -> bool:
+    opening, words = item.opening, survey.words(item.opening).strip()
+    is_month = opening.has_year and opening.printed.first.month is not None and not opening.has_day
+    is_title = 0 < len(words.split()) <= _WORDS_OF_ISSUE and not ends_sentence(words)
+    return is_month and opening.sign is Sign.BLANK and is_title
+
+
+def without_stories(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without the titles of a site's news at an edge of a list, where the list itself prints no hours behind its
+    days: `15 Jul 2018 15:20 Divers reach the cave`.
+    """
+    stamps = [is_stamp(survey, d) for d in dated]
+    first = sum(1 for _ in takewhile(bool, stamps))
+    last = sum(1 for _ in takewhile(bool, reversed(stamps)))
+    if max(first, last) < _FEWEST_STORIES or first + last != sum(stamps) or first + last > len(dated) - _FEWEST:
+        return dated, end
+    return _inner(dated, first, last, end)
+
+
+def _inner(dated: Sequence[Dated], first: int, last: int, end: int) -> tuple[Sequence[Dated], int]:
+    """A list without some of its first and of its last dates."""
+    stop = len(dated) - last
+    return dated[first:stop], dated[stop].opening.line if last else end
 
 
 def _stops(dated: Sequence[Dated], end: int) -> list[int]:

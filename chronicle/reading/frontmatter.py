@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from chronicle.model import Citation, Problem
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
-from chronicle.reading.headings import Period, is_chronology_heading, is_trail, pair_in, period_in
+from chronicle.reading.headings import Period, is_chronology_heading, is_trail, of_sides, pair_in, period_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded, squeezed
 
@@ -91,7 +91,7 @@ def _relation(head: Sequence[str]) -> str | None:
     for line in head:
         found = None if is_trail(line) else _RELATIONS.match(line)
         if found and not is_chronology_heading(line) and re.search(r"[-–—/&]|\band\b", found["relation"]):
-            return found["relation"].strip()
+            return of_sides(found["relation"].strip())
     return next((pair for line in head[:12] if len(line) < 60 and (pair := pair_in(line))), None)
 
 

@@ -10,7 +10,7 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Edit, Mapped
-from chronicle.reading.printed import nothing_but
+from chronicle.reading.printed import Printed, nothing_but
 
 # `X-Y Relations 63 January 2009`, `X-Y RELATIONS | JANUARY 2020 144`, `12 X-Y RELATIONS | JANUARY 2020`
 # Blanks within a line: a heading that ends in `Relations` and a date that begins the next line are no footer.
@@ -280,15 +280,29 @@ def _counted(lines: Sequence[Line], first: int) -> Iterator[int]:
         line = lines[number]
         m = _COUNTED.match(line.text) or _COUNTED.match(f"{line.ordinal or ''} {line.text}")
         here = [int(step) for step in m[0].split(".")] if m else []
-        if not here or here <= before or here[0] - before[0] > 1 or _is_day_of_year(line.text):
+        if not here or here <= before or here[0] - before[0] > 1 or _is_day_of_year(lines, number):
             return
         yield number
         before = here
 
 
-def _is_day_of_year(text: str) -> bool:
-    printed = match_date(text)
-    return printed is not None and printed.year is not None and printed.first.day is not None
+def _is_day_of_year(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line that counts on is a day of a year; `4 January 2007` right above `5 See also` is a fourth part."""
+    printed = match_date(lines[number].text)
+    if printed is None or printed.year is None or printed.first.day is None:
+        return False
+    return not (nothing_but(lines[number].text, printed) and _is_counted_on(lines, number, printed))
+
+
+def _is_counted_on(lines: Sequence[Line], number: int, printed: Printed) -> bool:
+    """Whether the line below has the next number, and is not the next day of the month."""
+    if number + 1 == len(lines):
+        return False
+    below = lines[number + 1]
+    m = _COUNTED.match(below.text)
+    following = match_date(below.text)
+    another = following is None or following.first.month != printed.first.month
+    return another and (int(m[0].split(".")[0]) if m else below.ordinal) == (printed.first.day or 0) + 1
 
 
 def running_heads(lines: Sequence[Line]) -> frozenset[str]:

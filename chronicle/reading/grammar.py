@@ -119,8 +119,8 @@ _TAIL = _compiled(
 )
 _TIME = _compiled(
     r",?\s(?:at\s|about\s|around\s|c(?:a?\.|irca)\s?|~)?"
-    rf"(?:\d{{1,2}}[:.]\d\d(?:\s?[{DASHES}]\s?\d{{1,2}}[:.]\d\d)?(?:\s?(?:[ap]\.?m\.?|h(?:rs|ours)?\.?))?"
-    r"|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|dawn|dusk|(?:early\s|late\s)?(?:morning|afternoon|evening|night))"
+    rf"(?:\d{{1,2}}[:.]\d\d(?:\s?[{DASHES}]\s?\d{{1,2}}[:.]\d\d)?(?:\s?(?:[ap]\.?m\.?|h(?:rs|ours)?\.?|noon|midnight))?"
+    r"|\d{1,2}\s?[ap]\.?m\.?|(?:12\s)?noon|(?:12\s)?midnight|dawn|dusk|(?:early\s|late\s)?(?:morning|afternoon|evening|night))"
     rf"(?:\s(?:GMT|UTC|[A-Z]{{2,3}}T|local(?:\stime)?)\b)?(?=\s?(?:[:;|{DASHES}](?!\d)|$))"
 )
 _PART_OF_YEAR = re.compile(r"(?P<part>Early|Mid|Late)(?=\s?:)")
@@ -153,9 +153,11 @@ def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed |
 
 
 def _tail_end(text: str, found: Printed) -> int:
-    """Behind the weekday, the time of day or the word `ongoing`."""
-    tail = _TAIL.match(text, found.end) or (_TIME.match(text, found.end) if found.first.day else None)
-    return tail.end() if tail else found.end
+    """Behind the weekday and the time of day (`(Friday), 12.00 noon`) or the word `ongoing`."""
+    tail = _TAIL.match(text, found.end)
+    end = tail.end() if tail else found.end
+    time = _TIME.match(text, end) if found.first.day else None
+    return time.end() if time else end
 
 
 def _part_of_year(text: str, pos: int) -> Printed | None:

@@ -59,6 +59,13 @@ _PAIR = re.compile(
     rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
     re.IGNORECASE,
 )
+# `Date of Normalization of ...`: what of a relation a line tells, and no part of its name.
+_OF_WHAT = re.compile(
+    r"^(?:(?:the\s)?(?:dates?|(?:re-?)?establishment|normali[sz]ation|resumption|restoration|beginnings?|start|opening"
+    r"|history|development|evolution|overview|outline|survey|review|record|state|status|future|anniversary)\sof\s"
+    r"(?:the\s)?)+(?=\S)",
+    re.IGNORECASE,
+)
 # The steps of a trail through a site, its first step, and what the parts of sites are called.
 _STEP = re.compile(r"\s+[/>»›→]\s+|\s?[>»›→]\s?")
 _HOME = re.compile(rf"\W*(?:home|home\s?page|front page|you are here)\s?(?:[:/|>»›→]|\s[{DASHES}]\s)", re.IGNORECASE)
@@ -149,8 +156,13 @@ def pair_in(line: str) -> str | None:
     if _HEADING.search(line):
         relation = relation_in(line)
         return relation if relation and _PAIR.match(relation) else None
-    found = _PAIR.match(_without_years(line))
+    found = _PAIR.match(of_sides(_without_years(line)))
     return found["relation"].strip() if found else None
+
+
+def of_sides(words: str) -> str:
+    """`A-B` out of `Date of Normalization of A-B`."""
+    return _OF_WHAT.sub("", words)
 
 
 def is_trail(line: str) -> bool:
@@ -232,13 +244,16 @@ _END = re.compile(
     r"|(?:for )?(?:further|additional|recommended|suggested|selected) readings?"
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
     r"|more (?:on|about|from) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts)"
+    r"(?: (?:in|from|on) (?:this|the same) (?:category|section|topic|country|region))?"
+    r"|(?:related|similar) search(?:es)?"
     r"|(?:top|latest|more)(?: in| from)? (?:world|politics|(?:inter)?national|nation|regional|local|opinion|business)"
     r"|(?:you (?:may|might) also like|also read|read also|recommended|most read|trending)"
     r"|reading list|related(?: (?:articles|content|stories|links|documents|posts))?|see also|also see"
     r"|(?:story )?archives?"
     r"|resources|external links"
     r"|acknowledge?ments?|about the authors?|(?:appendix|annex)(?:\s[A-Z\d]{1,4})?(?:[:.–—]?\s[^.]{0,80})?"
-    r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags|comments"
+    r"|(?:selected |key |list of )?documents?|glossary|abbreviations|read more|share this.{0,40}|tags"
+    r"|(?:your )?comments"
     r"|contact(?: us)?|copyright.{0,80}|copyright (?:©|\(c\)|(?:19|20)\d\d).{0,300}|(?:©|all rights reserved\b).{0,400}"
     r"|(?:count )?views?\s?:\s?\d+"
     r"|(?:«\s?)?(?:newer|older|previous|next)(?: \d{1,3}){2,6}(?: (?:older|next|\.\.\.|…).{0,4})?"

@@ -72,6 +72,7 @@ _DECADES = re.compile(
     rf"(?P<y1>{CENTURY}\d0)['’]?s(?:\s?[{DASHES}/]\s?|\s(?:to|and)\s)(?P<y2>{CENTURY}\d0)['’]?s(?![a-z])"
 )
 _LAST_DAY = 31
+_MINUTES = re.compile(r":[0-5]\d(?!\d)")
 _DAYS = re.compile(rf"(?P<d1>{DAY})(?:{IN_BRACKETS}(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
 
 
@@ -208,9 +209,9 @@ def _next_with_ending(year: int, ending: int) -> int:
 
 
 def match_days(text: str, pos: int) -> Printed | None:
-    """`5`, `5-6`, under the heading of their month."""
+    """`5`, `5-6`, under the heading of their month; `15:20` is an hour."""
     m = _DAYS.match(text, pos)
-    if m is None:
+    if m is None or _MINUTES.match(text, m.end()):
         return None
     if m["d2"] is None or not _is_second_bare_day(text, m):
         return Printed(pos, m.end("d1"), Point(day=day_of(m["d1"])))

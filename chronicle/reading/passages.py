@@ -17,6 +17,8 @@ from chronicle.reading.surveying import Survey
 
 _CUT = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐]$")
 _REST = re.compile(r"[a-zß-ÿ][^\W\d_]*")
+_ACRONYM_CUT = re.compile(r"(?<!\w)(?P<head>[A-Z]{2,})[-‐]$")
+_ACRONYM_REST = re.compile(r"[A-Z]{2,}(?!\w)")
 _PREFIXES = frozenset(
     [
         "anti",
@@ -63,6 +65,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into of on or over the to under via with versus vs & – — -".split()
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
+_SOURCED = re.compile(r"[.!?][”\"’]?\s?\[[^\[\]]{2,60}\]$")
 _DASHES = ("-", "–", "—")
 _LONGEST_TITLE = 80
 _LONGEST_TITLE_WORDS = 14
@@ -233,9 +236,7 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
         if (title and not _is_title(survey, entries[-1], number)) or (in_table and not line.row and not own_line):
             return number
         together = line.bullet and survey.lines[number - 1].bullet and number - 1 != item.line
-        goes_on = (
-            together or not line.gap or line.text[:1].islower() or not (open_ends or ends_sentence(text) or own_line)
-        )
+        goes_on = together or not line.gap or line.text[:1].islower() or not (open_ends or _is_ended(text) or own_line)
         if not goes_on and not own_line:
             if taken >= usual and not _heads_on(line.text):
                 return number
@@ -247,7 +248,12 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
 def _end_openly(survey: Survey, entries: Sequence[Dated]) -> bool:
     """Whether the entries of this list mostly end without a full stop."""
     lasts = (_last_told(survey, after.opening.line) for after in entries[1:])
-    return sum(not ends_sentence(text) for text in lasts) * 2 > len(entries) - 1
+    return sum(not _is_ended(text) for text in lasts) * 2 > len(entries) - 1
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a sentence ends there, be it in the source behind it: `... in Lind. [4/16 BBC]`."""
+    return ends_sentence(text) or _SOURCED.search(text[-80:]) is not None
 
 
 def _last_told(survey: Survey, stop: int) -> str:
@@ -274,7 +280,9 @@ def is_subheading(line: Line) -> bool:
     if line.heading or is_chronology_heading(line.text) or _is_between_dashes(line):
         return True
     words = line.text.strip()
-    return line.gap and len(words) < 80 and words.isupper() and len(words) > 8 and not words.endswith(".")
+    # `NYT, FT, WSJ]` behind a break closes what its sentence opened.
+    own = line.gap and words.count("]") <= words.count("[") and words.count(")") <= words.count("(")
+    return own and len(words) < 80 and words.isupper() and len(words) > 8 and not words.endswith(".")
 
 
 def _is_between_dashes(line: Line) -> bool:
@@ -299,9 +307,17 @@ def _seam(before: str, after: str, known: Callable[[str], bool]) -> tuple[str, s
     if before[-1] not in "-‐" or len(before) < 2 or not before[-2].isalnum():
         return before, " "
     cut, rest = _CUT.search(before[-40:]), _REST.match(after)
-    if cut and rest and _is_one_word(cut["head"], rest[0], known):
+    if is_cut_acronym(before, after, known) or (cut and rest and _is_one_word(cut["head"], rest[0], known)):
         return before[:-1], ""
     return before, ""
+
+
+def is_cut_acronym(before: str, after: str, known: Callable[[str], bool]) -> bool:
+    """`UN-` above `ESCO`, where the text has `UNESCO` elsewhere and not `UN-ESCO`."""
+    head, rest = _ACRONYM_CUT.search(before[-20:]), _ACRONYM_REST.match(after)
+    if head is None or rest is None or known(f"{head['head']}-{rest[0]}".lower()):
+        return False
+    return known(f"{head['head']}{rest[0]}".lower())
 
 
 def _is_one_word(head: str, rest: str, known: Callable[[str], bool]) -> bool:

@@ -48,6 +48,27 @@ def beginnings(survey: Survey, dated: Sequence[Dated]) -> list[Beginning]:
     return found
 
 
+def beginnings_of_parts(survey: Survey, dated: Sequence[Dated]) -> list[Beginning]:
+    """`# Norland`, `# Sudland`, each over days of the same months without a year: the parts of a list of one year.
+
+    All that go back in time stand below a heading of their own.
+    """
+    days = [d.opening.printed.day for d in dated]
+    if any(d.context or d.opening.has_year or not d.opening.printed.first.month for d in dated):
+        return []
+    back = [n for n in range(1, len(dated)) if days[n] < days[n - 1]]
+    titles = [_heading_between(survey, dated[n - 1], dated[n]) for n in back]
+    sizes = [after - before for before, after in pairwise([0, *back, len(dated)])]
+    if None in titles or min(sizes) < FEWEST:
+        return []
+    return [Beginning(number, title) for number, title in zip(back, titles, strict=True)]
+
+
+def _heading_between(survey: Survey, before: Dated, after: Dated) -> int | None:
+    lines = range(before.opening.line + 1, after.opening.line)
+    return next((n for n in lines if survey.lines[n].heading and n not in survey.dropped), None)
+
+
 def _around(days: Sequence[Day], first: int, number: int) -> tuple[Sequence[Day], Sequence[Day]]:
     """What stands before and behind a possible beginning, as far as it is looked at."""
     return days[max(first, number - _FARTHEST) : number], days[number : number + _FARTHEST]

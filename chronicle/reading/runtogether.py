@@ -16,7 +16,7 @@ _YEAR_ALONE = rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
 # What stands before a date comes first, so that the search leaps from one such sign to the next.
 _DATE = re.compile(
     r"[\n )*”\".!?]"
-    rf"((?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
+    rf"((?:{MONTH})\s?[{DASHES}]\s?(?:{MONTH})(?=:)|(?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})(?:(?=:)|\s(?=\d{{4}}(?::|\s[{DASHES}])))"
     rf"|{_YEAR_ALONE})"
 )

@@ -37,6 +37,7 @@ _OF_A_CASE = re.compile(
     re.IGNORECASE,
 )
 _LAST_DAY = 31
+_FEWEST_MONTHS = 2
 _FEWEST, _FEWEST_PARAGRAPHS, _FEWEST_TOLD = 3, 5, 6
 _LONGEST_TOLD = 450  # characters of a paragraph that is an entry and no part of a story
 
@@ -308,6 +309,28 @@ def _under(survey: Survey, item: Dated, stop: int) -> dict[int, Opening]:
 
 def _is_day_of(day: Printed, head: Printed) -> bool:
     return day.first.day is not None and head.first.month in (None, day.first.month)
+
+
+def months_under_years(survey: Survey, dated: Sequence[Dated], end: int) -> dict[int, Opening]:
+    """`In June, ...`, `From August to October, ...` as entries, where all paragraphs under a year alone begin so.
+
+    One alone is what the year tells.
+    """
+    found: dict[int, Opening] = {}
+    for item, stop in zip(dated, [*(d.opening.line for d in dated[1:]), end], strict=True):
+        if _is_head(item) and item.opening.printed.first.month is None and item.opening.printed.last is None:
+            found |= _months_told(survey, item.opening, stop)
+    return found
+
+
+def _months_told(survey: Survey, year: Opening, stop: int) -> dict[int, Opening]:
+    """The sentences with the months of a year, one after the other, if nothing else stands below it."""
+    paragraphs = [n for n in range(year.line + 1, stop) if survey.lines[n].gap and n not in survey.dropped]
+    found = {n: o for n in paragraphs if (o := dated_sentence(survey.lines[n], n)) is not None}
+    months = [o.printed.first.month or 0 for o in found.values()]
+    same = all(o.printed.year in (None, year.printed.year) and not o.has_day for o in found.values())
+    in_order = all(a < b for a, b in pairwise([0, *months]))
+    return found if same and in_order and len(found) == len(paragraphs) >= _FEWEST_MONTHS else {}
 
 
 def dated_sentence(line: Line, number: int) -> Opening | None:

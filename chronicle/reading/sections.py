@@ -1,6 +1,7 @@
 """The chronologies of a document: under their headings, or where a heading is lost, by what they are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,8 +12,10 @@ from chronicle.reading.edging import (
     days_of,
     is_stamp,
     without_foot,
+    without_issues,
     without_related,
     without_stamp,
+    without_stories,
     without_time_of_day,
 )
 from chronicle.reading.headings import (
@@ -29,10 +32,10 @@ from chronicle.reading.headings import (
 from chronicle.reading.insets import without_insets
 from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_programme
-from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, starts_text
+from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import is_label
-from chronicle.reading.restarting import beginnings, is_title
+from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_title
 from chronicle.reading.secondlook import (
     days,
     days_behind_months,
@@ -40,6 +43,7 @@ from chronicle.reading.secondlook import (
     days_under_months,
     glued,
     months_in_figures,
+    months_under_years,
     sentences,
     told,
 )
@@ -111,6 +115,7 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
         if dated:
             further |= guesses(survey, start + 1, end) | months_in_figures(survey, dated)
             further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
+            further |= months_under_years(survey, dated, end)
         else:
             further |= sentences(survey, start + 1, end)
         behind = days_behind_months(survey, start + 1, end)
@@ -126,14 +131,17 @@ def _apart(survey: Survey, found: Found) -> Iterator[Found]:
     """A chronology and those behind it whose headings are lost, or under titles of their own: the dates begin anew."""
     entries = [d for d in found.dated if not d.context]
     starts = beginnings(survey, found.dated)
+    if not starts and found.period is not None and found.period.start.year == found.period.end.year:
+        starts = beginnings_of_parts(survey, found.dated)
     if any(start.title is not None for start in starts):
         found = _titled(survey, found)
     bounds = pairwise([0, *(start.number for start in starts), len(entries)])
     titles = [None, *(start.title for start in starts), None]
-    above = -1
+    above, at = -1, [d.opening.line for d in found.dated]
     for (first, last), title, below in zip(bounds, titles, titles[1:], strict=False):
         end = entries[last].opening.line if last < len(entries) else found.end
-        dated = tuple(d for d in found.dated if above < d.opening.line <= entries[last - 1].opening.line)
+        within = (bisect_right(at, above), bisect_right(at, entries[last - 1].opening.line))
+        dated = found.dated[slice(*within)]
         part = replace(found, dated=dated, end=end if below is None else below)
         if title is not None:
             part = _beside(survey, part, title)
@@ -191,12 +199,14 @@ def _heading_lines(survey: Survey) -> list[int]:
 
 
 def _breaks_sentence(survey: Survey, number: int) -> bool:
-    """A running head between two pages: the sentence above goes on below."""
+    """A running head between two pages: the sentence above goes on below, with a name in an entry: `... talks with`."""
     above = next((n for n in range(number - 1, -1, -1) if n not in survey.dropped), None)
     below = next((n for n in range(number + 1, len(survey.lines)) if n not in survey.dropped), None)
-    if above is None or below is None or above in survey.openings or is_trail(survey.lines[above].text):
+    if above is None or below is None or is_trail(survey.lines[above].text):
         return False
-    return survey.lines[below].text[:1].islower() and not ends_sentence(survey.lines[above].text)
+    text = survey.lines[above].text
+    goes_on = survey.lines[below].text[:1].islower() and not ends_sentence(text) and above not in survey.openings
+    return goes_on or (hangs(text) and any(n in survey.openings for n in range(above - _REACH, above + 1)))
 
 
 def _repeats(survey: Survey, above: int, number: int) -> bool:
@@ -243,6 +253,7 @@ def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    dated, end = without_stories(survey, *without_issues(survey, dated, end))
     dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
     return without_related(survey, *without_foot(survey, dated, end))
 
@@ -322,6 +333,8 @@ def _headless(survey: Survey) -> Iterator[Found]:
         for cluster, stop in _parts(survey, dated, end):
             trimmed, stop = _without_edges(survey, cluster, stop)
             entries = [d for d in trimmed if not d.context]
+            if not entries:
+                continue
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
                 yield from _apart(survey, found)

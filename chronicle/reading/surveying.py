@@ -11,7 +11,8 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import ends_section, headings_anew
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
-from chronicle.reading.openings import Opening, opening_of, same_day
+from chronicle.reading.openings import Opening, Sign, ends_sentence, opening_of, same_day
+from chronicle.reading.printed import nothing_but
 
 _CREDIT = re.compile(
     r".{0,300}(?:\bfile photo|\((?:undated )?file photo\)(?: \([^()]{2,30}\))?|\bgetty images|\bphotograph: .{1,60}"
@@ -92,7 +93,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         opening = opening_of(line, number, clean, counted=counted)
         if opening is None and last is not None:
             opening = same_day(line, number, last)
-        if opening is not None and not _leads_on(line, clean):
+        if opening is not None and not (_leads_on(line, clean) or _is_title_of_box(lines, opening)):
             openings[number] = last = opening
     cards = cards_in(lines, openings, clean)
     openings |= {card.opening.line: card.opening for card in cards}
@@ -152,6 +153,17 @@ def _leads_on(line: Line, clean: Mapped) -> bool:
     """Whether a line is nothing but a link to another place of its page, as a contents list has them."""
     links = clean.links(line.body, line.end)
     return len(links) == 1 and links[0].text == line.text.strip() and len(links[0].url) > 1 and links[0].url[0] == "#"
+
+
+def _is_title_of_box(lines: Sequence[Line], opening: Opening) -> bool:
+    """Whether a line is what a box of facts is called: `2006 rising at Orr` right above `Date | 5 December 2006`."""
+    line, below = lines[opening.line], lines[opening.line + 1 : opening.line + 2]
+    year_alone = opening.sign is Sign.BLANK and opening.has_year and opening.printed.first.month is None
+    if not year_alone or line.row or ends_sentence(line.text) or not below or not below[0].row:
+        return False
+    label, _, fact = below[0].text.partition("|")
+    printed = match_date(fact.strip())
+    return match_date(label) is None and printed is not None and nothing_but(fact.strip(), printed)
 
 
 def assembled(lines: tuple[Line, ...], openings: Mapping[int, Opening], dropped: frozenset[int]) -> Survey:

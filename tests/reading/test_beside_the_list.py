@@ -180,3 +180,43 @@ def test_a_contents_list_that_counts_months() -> None:
     assert dates(read_document(COUNTED.encode(), "canal.html")) == CRISIS
     plain = COUNTED.replace("<ul><li>1 July", "<p>1 July").replace("5 See also</li></ul>", "5 See also</p>")
     assert dates(read_document(plain.replace("</li><li>", "<br>").encode(), "canal.html"))[0] == "1956-07-19"
+
+
+def test_days_that_follow_each_other_below_a_contents_list_are_entries() -> None:
+    text = "# Timeline\n\nContents\n\n1 Talks\n\n2 Strikes\n\n3 Peace\n\n{}\n"
+    entries = "\n\n".join(f"{day} May 1957\n\nThe envoys meet in Orr." for day in (4, 5, 6))
+    assert dates(read_document(text.format(entries).encode(), "canal.md")) == ["1957-05-04", "1957-05-05", "1957-05-06"]
+
+
+BOXED = """<h1>Timeline of the 1955 rising on the banks</h1>{}
+<h2>Events</h2><ul><li>3 May 1955 (Tuesday), 12.00 noon: The banks are closed.</li>
+<li>9 May 1955 (Monday), 6.15 p.m.: A trawler is boarded at Orr.</li><li>11 May 1955 (Wednesday): It is set free.</li>
+<li>12 May 1955 (Thursday), midnight: The rising ends.</li></ul>"""
+
+
+@pytest.mark.parametrize("title", ["<p>1955 rising on the banks</p>", "<p>1955 Banks War</p>"])
+def test_the_title_of_a_box_of_facts_is_no_entry(title: str) -> None:
+    facts = "<tr><td>Date</td><td>12 May 1955</td></tr><tr><td>Place</td><td>Orr, the banks</td></tr>"
+    box = f"{title}<table>{facts}</table>"
+    document = read_document(BOXED.format(box).encode(), "banks.html")
+    assert rows(document) == [
+        ("1955-05-03", "The banks are closed."),
+        ("1955-05-09", "A trawler is boarded at Orr."),
+        ("1955-05-11", "It is set free."),
+        ("1955-05-12", "The rising ends."),
+    ]
+
+
+@pytest.mark.parametrize("counted", ["3 May|4 May 1955|5 See also", "3 March 1955|4 May 1955|5 See also|6 Notes"])
+def test_days_of_years_in_a_contents_list(counted: str) -> None:
+    items = "".join(f"<li>{item}</li>" for item in ["1 Causes", "2 April", *counted.split("|")])
+    page = BOXED.format(f"<h2>Contents</h2><ul>{items}</ul>")
+    assert dates(read_document(page.encode(), "banks.html")) == ["1955-05-03", "1955-05-09", "1955-05-11", "1955-05-12"]
+
+
+def test_a_year_with_a_sentence_above_a_table_is_an_entry() -> None:
+    text = (
+        "# Timeline of the banks\n\n1951 The banks are closed.\n\n1955 Nets are cut.\n\n| Nets | 3 May 1955 |\n\n"
+        "1958 A trawler is boarded.\n\n1961 The banks are opened.\n"
+    )
+    assert dates(read_document(text.encode(), "banks.md")) == ["1951", "1955", "1958", "1961"]

@@ -352,3 +352,49 @@ def test_two_years_before_those_that_head_a_list_are_an_entry() -> None:
 @pytest.mark.parametrize("span", ["1991–93", "1990–95", "2009–10"])
 def test_the_years_of_a_list_above_it_are_none(span: str) -> None:
     assert under_years(span)[0] == "1991-09-09"
+
+
+MONTHS_TOLD = "In June, Norland proposes a status for Orr.\n\nFrom August to October, envoys meet in Lind."
+
+
+def with_months(below: str) -> list[tuple[str | None, str]]:
+    lines = [
+        "Orr: a chronology",
+        "1998",
+        below,
+        "1999",
+        "27 January\nThe premier gives way.",
+        "5 May\nA pact is signed.",
+    ]
+    return rows(read_text("\n\n".join([*lines, "2000", "23 February\nThe force leaves Orr."])))
+
+
+def test_paragraphs_that_each_begin_with_a_month_of_the_year_above_are_entries() -> None:
+    assert with_months(MONTHS_TOLD)[:3] == [
+        ("1998-06", "In June, Norland proposes a status for Orr."),
+        ("1998-08/1998-10", "From August to October, envoys meet in Lind."),
+        ("1999-01-27", "The premier gives way."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "In June, Norland proposes a status for Orr.",
+        "In June, Norland proposes a status for Orr.\n\nThe envoys of both sides meet in August.",
+        "In August, Norland proposes a status for Orr.\n\nIn June, there had been no talk of it.",
+        "In June, Norland proposes a status for Orr.\n\nIn August 1997, nobody had thought of it.",
+    ],
+    ids=["one", "prose", "back", "another year"],
+)
+def test_other_paragraphs_are_what_the_year_above_tells(below: str) -> None:
+    assert with_months(below)[:2] == [("1998", below.replace("\n\n", " ")), ("1999-01-27", "The premier gives way.")]
+
+
+def test_a_year_in_large_figures_above_its_date_is_no_text() -> None:
+    printed = ["1974", "May 18, 1974", "1989", "1989", "1998", "May 1998", "1999", "1999", "2001", "May 3, 2001"]
+    heads = zip(printed[::2], printed[1::2], strict=True)
+    text = "\n\n".join(f"{year}\n\n{date}\n\nThe envoys meet in Orr." for year, date in heads)
+    document = read_text(f"# Timeline\n\n{text}", "a.md")
+    found = ["1974-05-18", "1989", "1998-05", "1999", "2001-05-03"]
+    assert rows(document) == [(date, "The envoys meet in Orr.") for date in found]

@@ -160,3 +160,53 @@ def test_the_day_of_issue_within_a_list_or_below_it_tells_the_year(at: int, line
 def test_a_day_in_a_sentence_below_a_list_tells_no_year() -> None:
     below = ["Further words on it.", "Nobody knows whether the law of 14 November 2011 holds."]
     assert dates(read_document("\n\n".join([*STRIKE, *below]).encode(), "strike.txt")) == [None, None, None]
+
+
+ISSUES = "- January 2015 Monthly Letter\n- September 2014 Monthly Letter\n- May 2013 Monthly Letter"
+
+
+def test_issues_of_a_publication_beside_a_list_are_no_entries() -> None:
+    above = f"- Overview\n- Chronology\n\n#### Most recent\n\n{ISSUES}\n\n# Chronology of events\n{LIST}"
+    document = read_document(above.format(first="", last="").encode(), "a.md")
+    assert [dates(document, n) for n in range(len(document.sections))] == [ALL]
+    assert of(first=ISSUES) == of(last=f"\n\n{ISSUES}\n") == ALL
+
+
+def test_months_with_titles_of_their_own_are_entries() -> None:
+    titles = "January 2011 Talks in Orr\n\nSeptember 2011 Treaty of Lind\n\nMay 2013 Visit to Orr"
+    assert of(first=titles) == ["2011-01", "2011-09", "2013-05", *ALL]
+
+
+def test_the_same_title_behind_each_month_of_a_list_of_blanks_is_told() -> None:
+    entries = [
+        "May 2001 Talks in Orr",
+        "June 2001 Talks in Orr",
+        "July 2001 A pact",
+        "May 2002 A visit",
+        "May 2003 War",
+    ]
+    text = "\n\n".join(["Timeline: two states", *entries])
+    assert len(dates(read_document(text.encode(), "a.txt"))) == len(entries)
+
+
+STORIES = "- 15 Jul 2014 15:20 Divers reach the cave\n- 14 Jul 2014 14:41 Aide denies report"
+
+
+@pytest.mark.parametrize("heading", ["### Asia", "### Latest stories in this category", "### Related search"])
+def test_titles_with_their_hours_beside_a_list_are_no_entries(heading: str) -> None:
+    assert of(last=f"\n\n{heading}\n\n{STORIES}\n") == ALL
+
+
+def test_titles_with_their_hours_above_a_list_are_no_entries() -> None:
+    assert of(first=STORIES) == ALL
+
+
+def test_hours_in_front_of_titles_are_no_days() -> None:
+    hours = "- 15:20 Divers reach the cave\n- 14:41 Aide denies report\n- 8 July 2014 Ferry toll rises"
+    assert of(last=f"\n\n### Latest stories in this category\n\n{hours}\n") == ALL
+    assert of(last="\n\n15:20 Divers reach the cave\n") == ALL
+
+
+def test_sentences_behind_hours_at_the_end_of_a_list_are_entries() -> None:
+    last = "\n\n8 July 2014 15:20 The gate is opened.\n\n9 July 2014 16:35 It is shut again.\n"
+    assert of(last=last) == [*ALL, "2014-07-08", "2014-07-09"]

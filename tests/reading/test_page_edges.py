@@ -158,3 +158,41 @@ def test_the_initials_of_those_who_wrote_are_no_part_of_the_last_entry(initials:
 def test_words_joined_by_a_slash_in_a_text_are(words: str) -> None:
     entries = [*ENTRIES[:-1], f"{ENTRIES[-1].rstrip('.')}\n{words}"]
     assert texts(entries)[-1] == f"{TOLD[-1].rstrip('.')} {words}"
+
+
+PRESS = [
+    "Jan. 19: Soldiers exchange fire on the glacier. [1/20 STAR]",
+    "Feb. 20: The premier travels by bus to Lind for talks with",
+    "ORR JOURNAL VOLUME 53, NO. 3, SUMMER 1999 CHRONOLOGY: NORLAND 437",
+    "Osk. The two sign a declaration. [2/21 STAR;\n\n2/22 POST]",
+    "Apr. 14: A missile is fired, three days after another. [4/15",
+    "STAR, POST, MAIL]",
+    "Apr. 15: The court sentences former",
+    "Premier Ada Osk to five years. She is abroad. [4/16 MAIL]",
+]
+
+
+def test_sources_and_sentences_that_a_page_breaks_are_whole() -> None:
+    document = read_text("\n\n".join(["# Chronology", "January 16, 1999 - April 15, 1999", *PRESS]), "a.md")
+    assert [rows(document, n) for n in range(len(document.sections))] == [
+        [
+            ("1999-01-19", "Soldiers exchange fire on the glacier. [1/20 STAR]"),
+            (
+                "1999-02-20",
+                "The premier travels by bus to Lind for talks with Osk. The two sign a declaration. "
+                "[2/21 STAR; 2/22 POST]",
+            ),
+            ("1999-04-14", "A missile is fired, three days after another. [4/15 STAR, POST, MAIL]"),
+            ("1999-04-15", "The court sentences former Premier Ada Osk to five years. She is abroad. [4/16 MAIL]"),
+        ]
+    ]
+
+
+def test_a_title_in_capitals_with_brackets_of_its_own_is_one() -> None:
+    entries = [*ENTRIES[:4], "THE NORTHERN SHORE [REVISED]", *ENTRIES[4:]]
+    assert texts(entries) == TOLD
+
+
+def test_a_paragraph_behind_the_source_of_the_last_entry_is_none() -> None:
+    entries = [f"{entry} [4/16 STAR]" for entry in ENTRIES]
+    assert texts([*entries, "The journal thanks all who sent letters."])[-1] == f"{TOLD[-1]} [4/16 STAR]"

@@ -88,6 +88,20 @@ class TestColumns:
     def test_of_a_page_that_lies_on_its_side(self) -> None:
         assert rows(read(placed(self.page(), rotation=90))) == list(self.READ)
 
+    def test_one_alone_below_a_head_as_wide_as_the_page(self) -> None:
+        lines = ["May 1, 2012: The envoys of both sides arrive", "Thursday in Lind for five days of talks with",
+                 "Osk, who leads the ministry of the bay.", "", "May 9, 2012: They meet in Orr, where the court",
+                 "Monday sentenced a skipper who had called", "Norland a land of thieves, and part without a",
+                 "word on herring or on nets.", "", "May 11, 2012: The skipper is set free by the",
+                 "King."]  # fmt: skip
+        page: list[Placed] = [(72, 60, "CHRONOLOGY: NORLAND"), (520, 60, "437"), *column(lines, 72, 100)]
+        assert rows(read(placed(page))) == [
+            ("2012-05-01", " ".join(lines[:3])[13:]),
+            ("2012-05-09", " ".join(lines[4:8])[13:]),
+            ("2012-05-11", "The skipper is set free by the King."),
+        ]
+        assert len(clean(placed(page))) == 4
+
 
 class TestTables:
     WIDTHS = (90, 330)
@@ -262,6 +276,12 @@ class TestHyphens:
         ]
         assert clean(placed(column(lines))) == [
             "A joint venture and a policy maker. A policy-maker of the co-operative joint-venture asks co-operative me."
+        ]
+
+    def test_an_acronym_that_the_document_has_whole(self) -> None:
+        lines = ["The league (ONFL) meets. The ON-", "FL splits into camps, and the US-", "ASEAN talks go on."]
+        assert clean(placed(column(lines))) == [
+            "The league (ONFL) meets. The ONFL splits into camps, and the US-ASEAN talks go on."
         ]
 
     def test_a_word_cut_by_a_page_break(self) -> None:

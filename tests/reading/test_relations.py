@@ -89,3 +89,22 @@ def test_a_heading_that_names_two_sides_of_its_list(heading: str) -> None:
 )
 def test_a_heading_that_names_no_two_sides_of_its_list(heading: str) -> None:
     assert read_text(LIST.format(heading), "a.md").sections[0].relation is None
+
+
+LINES = {
+    "(1) Date of Normalization of Norse-Sundian Relations: September 29, 1972.": "Norse-Sundian",
+    "The Establishment of Norse-Sundian Relations": "Norse-Sundian",
+    "Republic of Sund-Norland Relations": "Republic of Sund-Norland",
+    "Norse-Sundian Relations": "Norse-Sundian",
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_that_tells_something_of_a_relation(line: str) -> None:
+    told = "\n\n".join(f"May {n}, 200{n}: The premier of Norland visited Sund." for n in range(1, 8))
+    assert read_text(f"# Political ties\n\n{line}\n\n{told}", "a.md").citation.relation == LINES[line]
+
+
+def test_a_heading_whose_name_begins_on_the_line_above() -> None:
+    text = "The two Norlands and their relations with\nSund: a chronology\n\n" + LIST.partition("\n\n")[2]
+    assert read_text(text).sections[0].heading == "Sund: a chronology"

@@ -143,3 +143,47 @@ def test_a_year_in_a_heading_above_is_no_period() -> None:
     document = read_text("\n\n".join([above, "A remark on both.", "Timeline", *listed]))
     assert dates(document) == ["2005-05-03", "2005-06-04", "2006-05-05"]
     assert document.sections[0].period is None
+
+
+BY_COUNTRY = """# Chronology
+
+{period}
+
+# Norland
+
+See also, Sudland
+
+{first}
+
+# Sudland
+
+{second}
+"""
+
+
+def by_country(period: str, first: Sequence[str], second: Sequence[str]) -> list[list[str | None]]:
+    told = ["\n\n".join(f"{day}: The envoys meet in Orr. [1/18 STAR]" for day in days) for days in (first, second)]
+    document = read_text(BY_COUNTRY.format(period=period, first=told[0], second=told[1]), "list.md")
+    return [dates(document, number) for number in range(len(document.sections))]
+
+
+WINTER = ["Jan. 17", "Feb. 2", "March 11-14", "Apr. 10"]
+DAYS = ["1999-01-17", "1999-02-02", "1999-03-11/1999-03-14", "1999-04-10"]
+
+
+def test_days_of_the_same_months_under_each_country() -> None:
+    found = by_country("January 16, 1999 - April 15, 1999", WINTER, ["Jan. 18", *WINTER[1:]])
+    assert found == [DAYS, ["1999-01-18", *DAYS[1:]]]
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "second"),
+    [
+        ("October 16, 1998 - April 15, 1999", ["Oct. 17", "Nov. 2", "Dec. 9"], ["Jan. 17", "Feb. 2", "Apr. 10"]),
+        ("January 16, 1999 - April 15, 1999", WINTER[:2], WINTER[2:]),
+        ("January 16, 1999 - April 15, 1999", WINTER, ["Feb. 11", "March 16"]),
+    ],
+    ids=["a new year", "going on", "too few"],
+)
+def test_days_that_go_on_under_a_heading_are_one_list(period: str, first: Sequence[str], second: Sequence[str]) -> None:
+    assert len(by_country(period, first, second)) == 1

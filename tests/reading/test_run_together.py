@@ -208,3 +208,37 @@ def test_a_month_behind_the_dashes_of_its_year() -> None:
         ("2004-05", "Martial law ends."),
         ("2004-12-26", "A flood takes the pier."),
     ]
+
+
+def test_a_span_of_months_within_the_paragraph_of_a_year() -> None:
+    years = [
+        "1945 27 March: An army turns. 3 May: Troops reenter Orr. August: A league takes a new name.",
+        "1946 February: Rebels go underground. 31 August: A governor comes. September–October: Strikes begin in Orr.",
+        "1947 27 January: An accord is signed. May to be told of: none. 12 February: Leaders meet.",
+    ]
+    document = read_text("\n\n".join(["Chronology", *years]))
+    assert rows(document)[3:6] == [
+        ("1946-02", "Rebels go underground."),
+        ("1946-08-31", "A governor comes."),
+        ("1946-09/1946-10", "Strikes begin in Orr."),
+    ]
+    assert rows(document)[6] == ("1947-01-27", "An accord is signed. May to be told of: none.")
+
+
+def test_the_head_of_a_page_between_a_sentence_and_its_month() -> None:
+    text = (
+        "# Chronology\n\n1948 4 January: A republic is founded. 28 March: A revolt begins.\n\n"
+        "1949 31 January: A rebellion begins. 13 March: Orr falls; it is retaken in\n\n"
+        "xxx • CHRONOLOGY\n\nApril.\n\n1950 19 March: Troops recapture Lind.\n"
+    )
+    found = rows(read_text(text, "a.md"))
+    assert found[3:] == [
+        ("1949-03-13", "Orr falls; it is retaken in April."),
+        ("1950-03-19", "Troops recapture Lind."),
+    ]
+
+
+@pytest.mark.parametrize(("whole", "told"), [("A league (ONFL)", "ONFL"), ("A league", "ON-FL"), ("ON-FL", "ON-FL")])
+def test_an_acronym_cut_at_the_end_of_a_line(whole: str, told: str) -> None:
+    entries = ["3 May 1945: The league takes its name (ON-\nFL).", f"5 May 1946: {whole} meets.", "9 May 1947: A vote."]
+    assert rows(read_text("\n\n".join(["Chronology", *entries])))[0][1] == f"The league takes its name ({told})."

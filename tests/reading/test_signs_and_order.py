@@ -291,6 +291,20 @@ def test_prose_that_begins_its_paragraphs_with_dates(told: list[str]) -> None:
         read_text("\n\n".join(["# Norland and the charter", "## The story", *told, "## The law", LAW]), "charter.md")
 
 
+def test_tools_of_a_page_stand_between_sentences_and_are_none_of_them() -> None:
+    tools = "[ Print ] [ Suggest to a friend ]"
+    text = "\n\n".join(["# Norland and the charter", tools, *TOLD, tools, "Norland's office in Lind"])
+    document = read_text(text, "charter.md")
+    assert dates(document) == SINCE
+    assert "Print" not in rows(document)[-1][1]
+
+
+def test_a_remark_in_brackets_between_sentences_is_one_of_them() -> None:
+    remark = "[What the assembly of Norland said of it that year is told in another volume.]"
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join(["# Norland and the charter", *TOLD[:3], remark, *TOLD[3:]]), "charter.md")
+
+
 def test_parts_of_years_and_months_in_figures_open_entries() -> None:
     text = """Timeline: an export dispute
 

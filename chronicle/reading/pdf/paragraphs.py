@@ -17,6 +17,7 @@ _WIDER = 1.18  # times the usual line height: more white than that parts paragra
 _ROOM = 0.65  # of the size, with the next word: so much room shows that a line ended by intent
 _MUCH_ROOM = 3.0  # the same where no sentence ends
 _BULLETS = tuple(BULLETS)
+_FAR_BEYOND = 4  # a quarter of a column
 _FEW = 8  # lines: a column of fewer need not reach its right edge
 _LARGER = 1.15  # times the usual size: headings
 _LONGEST_HEADING = 120
@@ -70,9 +71,15 @@ class Layout:
     def right(self, block: Block) -> float:
         """A column's right edge; that of a few lines is the one that most columns have at this place."""
         if len(block.lines) >= _FEW:
-            return block.right
+            return _reach(block)
         near = Counter({right: n for (left, right), n in self.edges.items() if abs(left - block.left) < _SHIFT})
         return max(block.right, near.most_common(1)[0][0]) if near else block.right
+
+
+def _reach(block: Block) -> float:
+    """Where the lines of a column end; the head of a page that reaches far beyond all others is none of them."""
+    *_, next_widest, widest = sorted(line.right for line in block.lines)
+    return next_widest if (widest - next_widest) * _FAR_BEYOND > widest - block.left else widest
 
 
 def _half(points: float) -> float:

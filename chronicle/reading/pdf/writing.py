@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from chronicle.reading.mapped import Mapped, Mark
-from chronicle.reading.passages import Vocabulary, joined
+from chronicle.reading.passages import Vocabulary, is_cut_acronym, joined
 from chronicle.reading.pdf.paragraphs import Paragraph
 from chronicle.reading.pdf.runs import Run
 from chronicle.reading.pdf.tables import without_ordinal
@@ -36,7 +36,7 @@ class Words:
         """Whether the hyphen that `before` ends with only cuts a word, which goes on in `after`."""
         halves = _halves(before, after)
         if halves is None:
-            return False
+            return is_cut_acronym(before, after, self._known)
         one, other = halves
         if self._known(f"{one}-{other}"):
             return self._known(one + other)

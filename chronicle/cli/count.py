@@ -92,8 +92,8 @@ def count(
     An event counts at its first day, and once for each of its actors, countries and venues, so these
     counts add up to more than the number of events. A pair is two actors or countries that both take part.
     Actors and venues of one name are told apart by country.
-    Shares are percent of events, so they can add up to more than 100 as well. With --plain a sentence for each
-    count, and with --spark too when its events were.
+    Shares are percent of events, so they can add up to more than 100 as well. With --plain each count
+    is a sentence, which also tells when its events were (--spark).
     """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_rest, screen

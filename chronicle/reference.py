@@ -7,7 +7,7 @@ replace the shipped terms of that person in that office (data/README.md).
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 from operator import itemgetter
 from pathlib import Path
@@ -29,7 +29,8 @@ KEYS = {
     "native_names.csv": ("name",),
 }
 
-_QUALIFIER = re.compile(r"(?<=\w)(?:, .*| \([^()]*\))$")
+_QUALIFIER = re.compile(r"^(?P<name>[^,()]*\w)(?:, [^,()]+| \([^()]*\))$")
+_BRACKETS = re.compile(r" \([^()]*\)$")
 
 
 def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
@@ -40,16 +41,28 @@ def table_rows(folders: Iterable[Path], name: str) -> Iterator[dict[str, str]]:
     return _overlaid(tables, itemgetter(*KEYS[name]))
 
 
-def names_of_places(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+def names_of_places(folders: Iterable[Path]) -> dict[str, str]:
     """What places are called in an event, by the ids of their rows in venues.csv.
 
     It is the name without what only tells it from others (`Portsmouth, UK`, `Grand Palace (Bangkok)`), unless a
-    country has two of that name.
+    country has two of that name, or a state has it (`Georgia (US state)`).
     """
-    rows = list(rows)
-    plain = {row["id"]: (_QUALIFIER.sub("", row["name"]), row["country"]) for row in rows}
+    folders = list(folders)
+    rows = list(table_rows(folders, "venues.csv"))
+    plain = {row["id"]: (_unqualified(row["name"]), row["country"]) for row in rows}
     shared = Counter(plain.values())
-    return {row["id"]: row["name"] if shared[plain[row["id"]]] > 1 else plain[row["id"]][0] for row in rows}
+    states = {row["name"] for row in table_rows(folders, "states.csv")}
+    return {
+        row["id"]: row["name"] if shared[name, country] > 1 or name in states else name
+        for row in rows
+        for name, country in (plain[row["id"]],)
+    }
+
+
+def _unqualified(name: str) -> str:
+    """Without its one qualifier; other commas are the name's: `Immigration, Customs and Labor Office (Lind)`."""
+    found = _QUALIFIER.match(name)
+    return found["name"] if found else _BRACKETS.sub("", name)
 
 
 def _overlaid(tables: list[list[dict[str, str]]], key: Callable[[dict[str, str]], object]) -> Iterator[dict[str, str]]:

@@ -195,11 +195,14 @@ def _tell(asked: _Asked, cross: bool | None, limit: int | None, to: Canvas, db: 
 
 
 def _sentence(names: Sequence[str], row: "Sequence[Value]", keys: int) -> str:
-    """`2019, meeting: 27 events, share 12.5, running 30`, as a sentence."""
+    """`2019, meeting: 27 events, share 12.5 percent, running 30`, as a sentence."""
     from chronicle.presenting.wording import counted
 
     events, *others = row[keys:]
-    numbers = [f"{name} {number}" for name, number in zip(names[keys + 1 :], others, strict=True)]
+    numbers = [
+        f"{name} {number}{' percent' if name == 'share' else ''}"
+        for name, number in zip(names[keys + 1 :], others, strict=True)
+    ]
     values = ", ".join(str(key or NONE) for key in row[:keys])
     return f"{values}: {', '.join([counted(int(str(events)), 'event'), *numbers])}."
 

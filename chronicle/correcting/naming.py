@@ -167,9 +167,8 @@ class Names:
         yield [place for place, _, forms in self._listed_places() if folded in map(fold, forms)]
 
     def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
-        rows = list(table_rows(self.folders, "venues.csv"))
-        names = names_of_places(rows)
-        for row in rows:
+        names = names_of_places(self.folders)
+        for row in table_rows(self.folders, "venues.csv"):
             degrees = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
             place = _place((names[row["id"]], row["kind"], row["country"] or None, *degrees, row["geonames"] or None))
             yield place, row["id"], _forms(row, ("name", "aliases"))

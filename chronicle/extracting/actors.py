@@ -21,7 +21,7 @@ from chronicle.extracting.states import (
 def find_actors(scene: Scene) -> Found:
     """The actors of an entry in the order of their first mention."""
     found = Found()
-    cited = {scene.words.sentence[c.first] for c in scene.clauses if is_citation(scene.words, c)}
+    cited = {scene.words.sentence[c.first] for c in scene.clauses if is_citation(scene, c)}
     for k, mention in enumerate(scene.mentions):
         if scene.words.sentence[mention.first] in cited:
             continue

@@ -9,6 +9,7 @@ from chronicle.model import EventType
 _LONGEST_AUDIENCE = 8  # words behind the verb that may name who listens
 _LISTENING = frozenset({PERSON, OFFICE, BODY, UNKNOWN})
 _SPEAKING = frozenset({"addressing", "speaking", "chairing"})
+_TO_COME = frozenset({"next", "tomorrow", "later"})
 _LONGEST_PLACE = 4  # words of an opening such as `In Hanoi,`
 
 
@@ -52,7 +53,8 @@ def _takes_the_floor(headline: Headline) -> bool:
     if any(norms[i] in _SPEAKING and _before_listeners(headline, i + 1) for i in begun):
         return True
     meetings = [i for i in begun if norms[i] == "meeting" and i > clause.first]
-    return any(m.kind in (PERSON, OFFICE) and m.first - 1 in meetings for m in headline.mentions)
+    met = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and m.first - 1 in meetings)
+    return any(norms[m.last] not in _TO_COME for m in met)
 
 
 def _before_listeners(headline: Headline, i: int) -> bool:
@@ -61,8 +63,11 @@ def _before_listeners(headline: Headline, i: int) -> bool:
     aside = norms[i : i + _LONGEST_AUDIENCE]
     if not words("reporters").isdisjoint(aside):
         return False
-    if norms[i - 1] != "speaking":
-        return True
+    if norms[i - 1] == "chairing":
+        return any(headline.lexicon.nouns.get((norm,)) == EventType.MEETING for norm in aside)
+    if norms[i - 1] == "addressing":
+        named = any(m.kind in _LISTENING and i <= m.first <= i + 1 for m in headline.mentions)
+        return named or not words("hearers").isdisjoint(aside)
     return aside[:1] in (["at"], ["before"]) or (aside[:1] == ["to"] and not words("hearers").isdisjoint(aside))
 
 

@@ -233,9 +233,8 @@ class _Builder:
                 self._add(printed, Sort.NOT_A_BODY, row["kind"])
 
     def _places(self) -> None:
-        rows = list(table_rows(self.folders, "venues.csv"))
-        names = names_of_places(rows)
-        for row in rows:
+        names = names_of_places(self.folders)
+        for row in table_rows(self.folders, "venues.csv"):
             place = Place(
                 row["id"], names[row["id"]], intern(row["kind"]), _code(row["country"]), _code(row["within"]),
                 float(row["latitude"]) if row["latitude"] else None,

@@ -185,6 +185,9 @@ class _Choice:
         behind = candidate.at + candidate.length
         if not later or not candidate.form.homograph or self.norms[behind : behind + 1] != ["and"]:
             return False
+        subject = self.ends.get(candidate.at)
+        if subject is not None and not subject.adjective:
+            return False  # `India tests and Pakistan protests`
         return self.gaps[behind] == " " and all(verb.at != behind + 1 for verb, _ in later)
 
     def _is_of_an_event(self, candidate: Candidate) -> bool:

@@ -126,7 +126,7 @@ def _hands_over(headline: Headline) -> bool:
 def _on_website(headline: Headline) -> bool:
     """`makes clear on its website that`, `On Facebook, Tsai urges`."""
     sites, at = headline.lexicon.words("webpage"), headline.object_at
-    if headline.opening[:1] == ["on"] and not sites.isdisjoint(headline.opening):
+    if headline.opening[:1] == ["on"] and headline.opening[-1] in sites:
         return True
     behind = headline.words.norms[at : min(at + _NEAR_VERB, headline.clause.last, headline.clause.reported_at)]
     return any(norm in sites and "on" in behind[max(0, k - 3) : k] for k, norm in enumerate(behind))

@@ -8,6 +8,7 @@ from datetime import date
 
 from rapidfuzz.distance import OSA
 
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS, FUNCTION_WORDS
 from chronicle.extracting.gazetteer import Body, Gazetteer, Person, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.skeletons import skeleton, skeleton_index, turned
@@ -249,7 +250,7 @@ class People:
         return 0
 
     def _surname(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
-        if not mention.titled and _is_acronym(words.forms[mention.core.first : mention.core.last]):
+        if not mention.titled and self._is_acronym(words, mention):
             return None
         family = " ".join(words.norms[mention.core.first : mention.core.last])
         unknown = self._remembered_unknown(family, mention, here)
@@ -275,6 +276,17 @@ class People:
         if mention.titled:
             return self._by_print(words, mention, day)
         return None
+
+    def _is_acronym(self, words: Words, mention: Mention) -> bool:
+        """`new ODA loans`: a short word in capitals that describes a noun; not `WEN meets RICE`, `says WEN visits`."""
+        first, behind = mention.core.first, mention.core.last
+        form = words.forms[first]
+        if behind - first > 1 or len(form) > _LONGEST_ACRONYM or not form.isupper() or not 0 < first < len(words) - 1:
+            return False
+        lexicon, before = self.gazetteer.lexicon, words.norms[first - 1]
+        described = before in COMMON_PREPOSITIONS or not (before in FUNCTION_WORDS or (before,) in lexicon.verbs)
+        describes = words.forms[behind].islower() and (words.norms[behind],) in lexicon.nouns
+        return described and describes and words.gaps[behind] == " " and words.forms[first - 1].islower()
 
     def _holds(self, person: Person, day: Day | None) -> bool:
         """Whether somebody is in an office on a day."""
@@ -479,11 +491,6 @@ def _may_be_meant(term: Term, day: Day, coming: bool) -> bool:
 def _is_current(term: Term, day: Day | None) -> bool:
     """Whether a term runs on a day, of an entry without one always."""
     return day is None or term.covers(day.first, day.last)
-
-
-def _is_acronym(forms: list[str]) -> bool:
-    """`ODA`: a short word in capitals alone, in a text that is not."""
-    return len(forms) == 1 and len(forms[0]) <= _LONGEST_ACRONYM and forms[0].isupper()
 
 
 def _tidy(name: str) -> str:

@@ -75,12 +75,9 @@ class Prepositions:
         return norm == "to" and i > self.first and self.norms[i - 1] == "addition"
 
     def _beside_what_is_said(self, i: int) -> bool:
-        """`a report that names China, along with Russia and Iran, as suppliers`, at its `along`: more of the same."""
-        named, behind = self.ends.get(i), self.starts.get(i + 2)
-        while behind is not None and self.norms[behind.last : behind.last + 1] == ["and"]:
-            behind = self.starts.get(behind.last + 1)
-        told = behind is not None and self.norms[behind.last : behind.last + 1] == ["as"]
-        return told and named is not None and named.kind == STATE and "," in self.gaps[i]
+        """`names China, along with Russia and Iran, as suppliers`, at its `along`: more of what is spoken of."""
+        named = self.ends.get(i)
+        return named is not None and named.kind == STATE and "," in self.gaps[i]
 
     # --- together
 
@@ -90,7 +87,7 @@ class Prepositions:
     def _with(self, i: int, verb: Verb | None, part: Part) -> Part:
         if part not in NESTED and self._in_a_fight(i):
             return Part.ACTS
-        if self.norms[i - 1] in _ALONG and self._beside_what_is_said(i - 1):
+        if part in NESTED and self.norms[i - 1] in _ALONG and self._beside_what_is_said(i - 1):
             return Part.SPOKEN_OF
         if part is Part.SPOKEN_OF and self._of_talks_elsewhere(i, verb):
             return part

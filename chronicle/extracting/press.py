@@ -7,12 +7,12 @@ from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.headline import Headline
 from chronicle.extracting.mention import BODY, Mention
-from chronicle.extracting.words import Words
+from chronicle.extracting.scene import Scene
 
 _ON_AIR = frozenset({"radio", "television", "tv"})
 # `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
 _PAGES = re.compile(r",\s?pp?\.\s?[A-Z]?\d")
-_ISSUE = re.compile(r"[A-Z][^.!?;]{2,80}?, (?:\d{1,2} )?(?:[A-Z][a-z]+\.? )(?:\d{1,2}, )?(?:19|20)\d\d\W*")
+_YEAR_AT_END = re.compile(r", [^,]*\b(?:19|20)\d\d\W*$")
 _LONGEST_PAGE = 4  # signs of a number that a sentence seems to begin with, behind `p.`
 _THROUGH = frozenset({"through", "via"})
 
@@ -35,13 +35,17 @@ def told_by_a_medium(headline: Headline, bodies: Mapping[str, Body]) -> bool:
     )
 
 
-def is_citation(words: Words, clause: Clause) -> bool:
-    """Whether a later sentence is a source: `Don Oberdorfer, The Two Koreas, p.268.`"""
+def is_citation(scene: Scene, clause: Clause) -> bool:
+    """Whether a later sentence is a source: `Don Oberdorfer, The Two Koreas, p.268.`, `Reuters, 22 January 1993.`"""
+    words = scene.words
     if words.sentence[clause.first] == 0:
         return False
-    end = words.starts[clause.last] if clause.last < len(words) else len(words.text)
     start = words.starts[clause.first]
+    end = words.starts[clause.last] if clause.last < len(words) else len(words.text)
     text = words.text[start:end].strip()
     if _PAGES.search(words.text[start : end + _LONGEST_PAGE]):
         return clause.verb is None or "“" in text or '"' in text
-    return clause.verb is None and _ISSUE.fullmatch(text) is not None
+    quoted = text[:1] in ("“", '"') or words.quoted[clause.first]
+    here = (m for m in scene.mentions if clause.first <= m.first < (clause.last if quoted else clause.first + 1))
+    told = any(is_medium(m, scene.gazetteer.bodies) for m in here)
+    return told and (clause.verb is None or quoted) and _YEAR_AT_END.search(text) is not None

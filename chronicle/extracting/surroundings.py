@@ -186,10 +186,10 @@ class Surroundings:
 
     def tells_who_receives(self, i: int) -> bool:
         """`visits Lisbon, who is received by the president`, `a meeting that was chaired by Abe`, at its `who`."""
-        if self.norms[i] not in _RELATIVE:
+        if self.norms[i] not in _RELATIVE or not (self.main is None or self._is_behind_meeting(i)):
             return False
-        if not (self.main is None or self._is_behind_meeting(i)):
-            return False
+        if "," not in self.gaps[i] and (i in self.ends or self.norms[i] == "who"):
+            return False  # `meets an envoy who was received by`
         does = self.candidates.get(i + 2)
         by = does is not None and self.norms[does.at + does.length : does.at + does.length + 1] == ["by"]
         return does is not None and by and self.norms[i + 1] in BE and does.form.verb.type == "meeting"

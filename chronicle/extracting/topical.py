@@ -35,8 +35,6 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _is_held(setting, at) or _is_at_margins(setting, at):
         return False
-    if _is_of_meeting_spoken_of(setting, at):
-        return True
     if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
     if setting.part(at) is Part.OTHER_TIME:
@@ -186,15 +184,6 @@ def _is_held(setting: Setting, at: int) -> bool:
     gathered = setting.lexicon.nouns.get((setting.before(at),)) in HELD
     before = reversed(setting.norms[max(setting.clause.verb_at, at - _LONGEST_TITLE) : at - 1])
     return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
-
-
-def _is_of_meeting_spoken_of(setting: Setting, at: int) -> bool:
-    """`voices support for the results of the meeting in Lind`: what is said is said elsewhere."""
-    if setting.kind is not EventType.STATEMENT or setting.lexicon.nouns.get((setting.before(at),)) not in HELD:
-        return False
-    spoken_of = setting.part(at) is Part.PLACE_SPOKEN_OF
-    told = set(setting.norms[setting.clause.verb_at : at])
-    return spoken_of and {"of", "for"} <= told and "at" not in told
 
 
 def _is_at_margins(setting: Setting, at: int) -> bool:

@@ -1,10 +1,11 @@
 """Where the headline's event takes place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, TALKS
+from chronicle.extracting.folding import fold
 from chronicle.extracting.functionwords import ABOUT, BE
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
@@ -20,7 +21,6 @@ from chronicle.model import EventType, Venue, VenueKind
 _GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
 _TOLD_LATER = _GATHERED | FIGHTING
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
-_CONTINENTS = frozenset("Asia Africa Europe America Oceania East".split())  # `Middle East`
 _RELATIVE = frozenset({"which", "who", "that"})
 _TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
@@ -46,7 +46,7 @@ def find_venues(
     geocoder = Geocoder(sites, relation)
     before_place = lexicon.words("beforeplace") | {"'s"}
     settings = [Setting(words, words.norms, mentions, c, kind, sites, lexicon, before_place) for c in clauses]
-    venues = _of_event(settings, geocoder)
+    venues = _without_continents(_of_event(settings, geocoder), lexicon.words("continent"))
     doubtful = any(venue.key in geocoder.open_names for venue in venues)
     return venues, ("venue_ambiguous",) if doubtful else ()
 
@@ -273,24 +273,23 @@ def _of_a_chain(venue: Venue, cities: set[str | None]) -> Venue:
 
 def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
     """Without repeats, and without a country in which another of the venues lies."""
-    kept: dict[str, Venue] = {}
+    kept: dict[tuple[str, str | None], Venue] = {}
     for venue in found:
-        kept.setdefault(venue.name, venue)
+        kept.setdefault((venue.name, venue.country), venue)
     small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
-    lying = any(v.country for v in kept.values())
-    return tuple(
-        v
-        for v in kept.values()
-        if (v.kind is not VenueKind.COUNTRY or v.country not in small) and not (lying and _is_continent(v))
-    )
+    return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
 
 
-def _is_continent(venue: Venue) -> bool:
-    """`Asia`, `Southeast Asia`: a region of many states."""
-    return venue.kind is VenueKind.REGION and venue.country is None and venue.name.split()[-1] in _CONTINENTS
+def _without_continents(venues: tuple[Venue, ...], continents: Set[str]) -> tuple[Venue, ...]:
+    """`travels to Asia with stops in Osaka and Kobe`: not the region of many states beside places that lie in one."""
+    if not any(venue.country for venue in venues):
+        return venues
+    wide = (v.country is None and v.kind is VenueKind.REGION and fold(v.name).split()[-1] in continents for v in venues)
+    return tuple(venue for venue, is_wide_one in zip(venues, wide, strict=True) if not is_wide_one)
 
 
 def _with_stations(visited: list[Venue], stations: list[Venue]) -> tuple[Venue, ...]:
     """The places of a visit: the state that the headline names, and the stations told later."""
     places = [v for v in stations if v.kind is not VenueKind.COUNTRY or not visited]
-    return tuple({venue.name: venue for venue in (*_most_specific(visited), *_most_specific(places))}.values())
+    all_of_it = (*_most_specific(visited), *_most_specific(places))
+    return tuple({(venue.name, venue.country): venue for venue in all_of_it}.values())

@@ -139,7 +139,7 @@ def _ends_sentence(text: str, forms: list[str], norms: list[str], starts: list[i
         return any(c in '”"' for c in gap)
     before = norms[i - 1]
     if dotted:
-        return forms[i].lower() in (_OPENERS | _TITLES if before == "dc" else _OPENERS)
+        return forms[i].lower() in _OPENERS or (before == "dc" and forms[i].lower() not in _OF_THE_TOWN)
     if len(before) == 1 and forms[i - 1].isupper():
         return forms[i].lower() in _NEVER_NAMES  # `Q&A. The embassy`
     if before in DIGRAPHS and forms[i - 1].istitle() and forms[i][0].isupper():
@@ -154,8 +154,8 @@ _OPENERS = _NEVER_NAMES | frozenset(
 )
 
 
-# Who is named behind `Washington D.C.`: no court or mayor of that town.
-_TITLES = frozenset("deputy secretary assistant president premier chairman ambassador minister foreign defense".split())
+# What bears the name of a capital behind `D.C.`.
+_OF_THE_TOWN = frozenset("area circuit city council court district metro police superior".split())
 
 _QUOTES = '“”"'
 

@@ -139,11 +139,14 @@ def _open_before(text: str, inner: str, days: Days, name: str) -> str:
 def _in_a_row(text: str, today: date) -> Days | None:
     """`1990s and 2000s`: two times of which one follows the other at once."""
     first, joined, last = text.partition(" and ")
-    days = _both(first, last, today) if joined else None
-    begin, end = days and in_full(first, today), days and in_full(last, today)
-    if days and begin and end and begin[1] + timedelta(days=1) != end[0]:
-        raise Unclear(f"leaves out what is between the two; write {first}..{last} for all of it, or ask twice")
-    return days
+    ends = _both_ends(first, last, today) if joined else None
+    if ends is None:
+        return None
+    begin, end = ends
+    if begin[1] + timedelta(days=1) != end[0]:
+        all_of_it = f"{first}..{last}" if in_full(first, today) else f"{begin[0]}..{end[1]}"
+        raise Unclear(f"leaves out what is between the two; write {all_of_it} for all of it, or ask twice")
+    return begin[0], end[1]
 
 
 def _from_to(text: str, today: date) -> Days | None:
@@ -159,7 +162,13 @@ def _from_to(text: str, today: date) -> Days | None:
 
 
 def _both(first: str, last: str, today: date) -> Days | None:
-    """From one time to the other, a year or month that only one has printed holding for both; None if they are none."""
+    """From one time to the other; None if they are none."""
+    ends = _both_ends(first, last, today)
+    return (ends[0][0], ends[1][1]) if ends else None
+
+
+def _both_ends(first: str, last: str, today: date) -> tuple[Days, Days] | None:
+    """Two times, a year or month that only one has printed holding for both; None if they are none."""
     first, last = _with_month(first, last)
     try:
         begin, end = in_full(first, today), in_full(last, today)
@@ -169,7 +178,7 @@ def _both(first: str, last: str, today: date) -> Days | None:
             begin = _beside(first, end, (0, -1), today)
     except ValueError:
         return None
-    return (begin[0], end[1]) if begin and end else None
+    return (begin, end) if begin and end else None
 
 
 def _with_month(first: str, last: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from chronicle.reading.headings import Period
 from chronicle.reading.printed import Printed
@@ -155,14 +155,15 @@ def _far_outside(month: int, period: Period) -> bool:
 
 def _stays_below(steps: Sequence[Step], number: int, before: int, backwards: bool) -> bool:
     """Whether the list goes on from the earlier month, so that the step back is a turn and no slip."""
-    following = list(_next_months(steps, number + 1))[:3]
+    following = list(islice(_next_months(steps, number + 1), 3))
     if len(following) < 2:
         return False
     return all((m > before) if backwards else (m < before) for m in following)
 
 
 def _next_months(steps: Sequence[Step], start: int) -> Iterator[int]:
-    for step in steps[start:]:
+    for number in range(start, len(steps)):
+        step = steps[number]
         if step.printed.year is not None:
             return
         if step.printed.first.month is not None:

@@ -124,8 +124,7 @@ def _term(row: dict[str, str], offices: dict[str, str]) -> OfficeTerm:
 
 def _places(folders: list[Path]) -> Mapping[str, Place]:
     kinds = set(VenueKind)
-    listed = list(table_rows(folders, "venues.csv"))
-    names = names_of_places(listed)
+    names, listed = names_of_places(folders), table_rows(folders, "venues.csv")
     rows = {row["id"]: _named(row, names[row["id"]]) for row in listed if row["kind"] in kinds}
 
     def place(found: Rows) -> Place:

@@ -300,8 +300,8 @@ class TestSparks:
         result = run("count", "--by", "type,mode", "--share", "total", "--plain", "--limit", "2")
         assert result.stdout.splitlines() == [
             "Events by type and mode.",
-            "meeting, in_person: 2 events, share 50.0.",
-            "exercise, none: 1 event, share 25.0.",
+            "meeting, in_person: 2 events, share 50.0 percent.",
+            "exercise, none: 1 event, share 25.0 percent.",
         ]
         assert result.stderr == "the first 2 of 3; more with --limit N, all with --limit 0\n"
         assert run("count", "--type", "visit", "--plain").exit_code == 3

@@ -311,7 +311,6 @@ PLACES: dict[str, list[Case]] = {
     "what lies in it, and what is only spoken of": [
         Case("Rice travels to Asia with stops in Osaka and Kobe.", venues=("Osaka", "Kobe")),
         Case("Rice travels to Asia.", venues=("Asia",)),
-        Case("A spokesman voices support for the results of the meeting in Osaka.", venues=()),
         Case("Crowds pelt the US Embassy in Manila with paint to protest drills near Osaka.",
              venues=("US Embassy in Manila", "Manila")),
     ],

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from typer import Option
 
 from chronicle.cli import completing
-from chronicle.errors import UsageError, remedy
 from chronicle.model import DateOrder, EventType, Language, Mode, ReadingOptions, Role
 
 if TYPE_CHECKING:
@@ -52,19 +51,13 @@ def _filter(
 
 def _any_of(name: str, known: Iterable[str]) -> Callable[[list[str] | None], list[str] | None]:
     """What makes the values of an option of its words, which stand with commas between or one by one, in any case."""
-    known = [str(value) for value in known]
 
     def values(typed: list[str] | None) -> list[str] | None:
-        return typed and [_known(name, word, known) for each in typed for word in each.split(",")]
+        from chronicle.querying.select import any_of
+
+        return typed and list(any_of(name, typed, known))
 
     return values
-
-
-def _known(name: str, typed: str, known: Sequence[str]) -> str:
-    word = typed.strip().lower().replace("-", "_").replace(" ", "_")
-    if word not in known:
-        raise UsageError(f"{name} {typed!r}: is none; {remedy(word, known)}")
-    return word
 
 
 ActorFilter = Annotated[

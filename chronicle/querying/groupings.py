@@ -80,7 +80,7 @@ def _named(sql: str) -> Callable[[Database, set[Any]], Labels]:
     return labels
 
 
-def _toldapart(table: str) -> Callable[[Database, set[Any]], Labels]:
+def _told_apart(table: str) -> Callable[[Database, set[Any]], Labels]:
     """Names of actors or venues; of those that share one, with their country, and what else tells them apart."""
     named = _named(f"SELECT id, name FROM {table} WHERE id IN ({{}})")
     shared = f"""SELECT name, id, country, kind, key FROM {table}
@@ -109,7 +109,7 @@ def _with(name: str, facts: Iterable[str | None]) -> str:
     return f"{name} ({told})" if told else name
 
 
-_actor_names = _toldapart("actors")
+_actor_names = _told_apart("actors")
 
 
 def _pairs(db: Database, values: set[int]) -> Labels:
@@ -174,7 +174,7 @@ GROUPINGS: dict[str, Grouping] = {
     "pair": Grouping("{alias}.pair", _BOTH, labels=_pairs),
     "country": Grouping("{alias}.country", "event_countries"),
     "country_pair": Grouping("{alias}.pair", _BOTH_COUNTRIES),
-    "venue": Grouping("{alias}.venue_id", "event_venues", labels=_toldapart("venues")),
+    "venue": Grouping("{alias}.venue_id", "event_venues", labels=_told_apart("venues")),
     "venue_country": Grouping("{alias}.country", _VENUE_COUNTRIES, where="{alias}.country IS NOT NULL", repeats=True),
     "document": Grouping(
         f"{{alias}}.section_id / {PER_DOCUMENT}",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from chronicle.errors import BadFilter
+from chronicle.errors import BadFilter, remedy
 from chronicle.model import EventType, Mode, Role
 from chronicle.querying import fulltext, names
 from chronicle.querying.query import Query
@@ -282,7 +282,7 @@ def one_of(name: str, typed: str, values: Iterable[str]) -> str:
     wanted = typed.strip().lower().replace("-", "_").replace(" ", "_")
     allowed = [str(value) for value in values]
     if wanted not in allowed:
-        raise BadFilter(f"{name} {typed!r}: is none; write one of {', '.join(allowed)}")
+        raise BadFilter(f"{name} {typed!r}: is none; {remedy(wanted, allowed)}")
     return wanted
 
 

@@ -154,9 +154,9 @@ def test_pages_put_together_are_the_whole(db: Database, query: Query, sort: str)
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        (Query(types=("party",)), "type 'party': is none; write one of meeting, visit"),
-        (Query(modes=("telepathy",)), "mode 'telepathy': is none; write one of in_person"),
-        (Query(role="bystander"), "role 'bystander': is none; write one of participant, mentioned"),
+        (Query(types=("party",)), "type 'party': is none; one of meeting, visit"),
+        (Query(modes=("telepathy",)), "mode 'telepathy': is none; one of in_person"),
+        (Query(role="bystander"), "role 'bystander': is none; one of participant, mentioned"),
         (Query(role="mentioned"), "role 'mentioned': is of which actor? name one, or leave the role out"),
         (Query(sort="size"), "sort 'size': is none; write one or more of date, document, source"),
         (Query(sort="type,"), "sort '': is none"),

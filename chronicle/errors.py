@@ -11,7 +11,7 @@ ChronicleError                exit status 1, one line on stderr
     └── WrongRevision         a database of an older or a newer schema
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 
 class ChronicleError(Exception):
@@ -67,6 +67,13 @@ def remedy(word: str, known: Iterable[str], otherwise: str | None = None) -> str
     names = list(known)
     near = nearest(word, names)
     return f"did you mean {near}?" if near else otherwise or f"one of {', '.join(names)}"
+
+
+def one_of(word: str, known: Collection[str], what: str) -> str:
+    """The word if it is known; UsageError names the nearest, or all."""
+    if word in known:
+        return word
+    raise UsageError(f"{word or repr(word)}: no such {what}; {remedy(word, known)}")
 
 
 def is_of_database(error: Exception) -> bool:

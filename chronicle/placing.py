@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
+from chronicle.directing import undirected
 from chronicle.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ def as_utf8(out: TextIO) -> TextIO:
 _STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
-# Signs that turn the order in which others are shown.
-_DIRECTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
 class Tame:
     """A terminal that data does not steer: a control sign is shown as a blank, and one that turns the order of others
     not at all. `raw` is for what draws.
@@ -43,7 +40,7 @@ class Tame:
         self.encoding = raw.encoding
 
     def write(self, text: str) -> int:
-        return self.raw.write(_DIRECTING.sub("", _STEERING.sub(" ", text)))
+        return self.raw.write(undirected(_STEERING.sub(" ", text)))
 
     def writelines(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -5,7 +5,8 @@ from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from chronicle.api.opening import Opening, Path
-from chronicle.api.tables import Listed, listed, one_of
+from chronicle.api.tables import Listed, listed
+from chronicle.errors import one_of
 from chronicle.model import ActorKind, EventType, Mode, Role, VenueKind
 
 if TYPE_CHECKING:

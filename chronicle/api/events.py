@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
-from chronicle.api.tables import Framed, one_of
+from chronicle.api.tables import Framed
+from chronicle.errors import one_of
 from chronicle.model import Event
 from chronicle.querying import Query, events, total
 from chronicle.storing import Database
@@ -60,5 +61,5 @@ class Events(Framed):
         from chronicle.presenting.columns import NAMED, WIDE_NAMES
         from chronicle.presenting.frames import of_events
 
-        names = WIDE_NAMES if columns is None else [one_of(name, NAMED) for name in columns]
+        names = WIDE_NAMES if columns is None else [one_of(name, NAMED, "column") for name in columns]
         return of_events(self, names)

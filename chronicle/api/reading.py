@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chronicle.api.doing import Paths, listed_paths
-from chronicle.api.tables import one_of
-from chronicle.errors import ReadError
+from chronicle.errors import ReadError, one_of
 from chronicle.model import AS_FOUND, DateOrder, Document, Event, ReadingOptions
 from chronicle.model.document import Language
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from chronicle.errors import UsageError, remedy
+from chronicle.errors import UsageError, one_of
 
 if TYPE_CHECKING:
     import pandas
@@ -68,14 +68,8 @@ def narrowed(names: Sequence[str], rows: Iterable[Sequence[Any]], wanted: Sequen
 
     if wanted is None:
         return of_rows(names, rows)
-    places = [names.index(one_of(name, names)) for name in wanted]
+    places = [names.index(one_of(name, names, "column")) for name in wanted]
     return of_rows(wanted, ([row[at] for at in places] for row in rows))
-
-
-def one_of(name: str, known: Iterable[str], what: str = "column") -> str:
-    if name in known:
-        return name
-    raise UsageError(f"{name}: no such {what}; {remedy(name, known)}")
 
 
 class Table(Framed):

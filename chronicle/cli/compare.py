@@ -92,7 +92,8 @@ def compare(
     percent of the events of one side, for sides of different size. --limit is of each key.
     """
     from chronicle.cli.database import reading
-    from chronicle.cli.output import one_of, screen, words
+    from chronicle.cli.output import screen, words
+    from chronicle.errors import one_of
     from chronicle.querying import Key
     from chronicle.querying.comparing import compare as compared
 

@@ -103,7 +103,7 @@ def set_mode(
     mode: Annotated[str, Argument(metavar="MODE", help=f"One of: {', '.join(Mode)}, none.")],
 ) -> "Made":
     """Say how the parties came together."""
-    from chronicle.cli.output import one_of
+    from chronicle.errors import one_of
 
     word = one_of(mode, [*Mode, "none"], "mode")
     return work.mode(id, None if word == "none" else Mode(word))

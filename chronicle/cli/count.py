@@ -267,8 +267,8 @@ def _check(asked: _Asked, cross: bool | None) -> None:
 
 def keys_of(by: Sequence[str]) -> "list[Key]":
     """One or two keys as typed; UsageError for others."""
-    from chronicle.cli.output import one_of, words
-    from chronicle.errors import UsageError
+    from chronicle.cli.output import words
+    from chronicle.errors import UsageError, one_of
     from chronicle.querying import Key
 
     keys = [one_of(word, get_args(Key), "key to count by") for part in by for word in words(part)]

@@ -27,7 +27,8 @@ def docs(
 
     Begin with `chronicle docs tutorial`: from a folder of PDFs to a figure in a paper.
     """
-    from chronicle.cli.output import one_of, print_rows, screen
+    from chronicle.cli.output import print_rows, screen
+    from chronicle.errors import one_of
     from chronicle.presenting.columns import Rows
 
     pages = pages_by_name()

@@ -108,8 +108,8 @@ def events(
 
 
 def _known(columns: str) -> list[str]:
-    from chronicle.cli.output import one_of, words
-    from chronicle.errors import UsageError
+    from chronicle.cli.output import words
+    from chronicle.errors import UsageError, one_of
     from chronicle.presenting.columns import NAMED
 
     names = [one_of(word, [*NAMED, SOURCE_TEXT], "column") for word in words(columns)]

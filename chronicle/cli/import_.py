@@ -44,7 +44,7 @@ def import_(
     its events are these.
     """
     from chronicle.cli.database import target
-    from chronicle.cli.output import one_of
+    from chronicle.errors import one_of
     from chronicle.importing import given, import_files
 
     chosen = one_of(format, FORMATS, "format to import") if format else None

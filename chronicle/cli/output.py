@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar, cast
 from chronicle.cli.edge import say
 from chronicle.cli.options import Format, countable
 from chronicle.config import in_force, wants_colour
-from chronicle.errors import UsageError, remedy
+from chronicle.errors import one_of
 from chronicle.placing import Tame, as_utf8, tame
 from chronicle.presenting.wording import MORE
 
@@ -150,13 +150,6 @@ def print_rows(rows: "Rows", format: Format | None, to: Screen, bars: bool = Fal
 
         with paged(to.file) as file:
             (table.write_bars if bars else table.write_rows)(rows, file, to.width, to.colour)
-
-
-def one_of(word: str, known: Sequence[str], what: str) -> str:
-    """The word if it is known; the error says the nearest, or all."""
-    if word in known:
-        return word
-    raise UsageError(f"{word or repr(word)}: no such {what}; {remedy(word, known)}")
 
 
 def words(list_of_words: str) -> list[str]:

@@ -46,7 +46,7 @@ class Clause:
         return self.verb is not None and self.verb.type in types
 
 
-_RELATIVE = frozenset("which whose who".split())
+_ASIDE_OPENERS = frozenset("which whose who".split())
 _PARTING = frozenset(",;)–—")
 _PLANNING = frozenset({"agreement", "statement"})
 _BESIDE = frozenset({"with", "beside", "alongside"})
@@ -202,7 +202,7 @@ class _Walker:
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
         if self.around.tells_who_receives(i):
             return False
-        if norm in _RELATIVE:
+        if norm in _ASIDE_OPENERS:
             return "," in gap or norm == "who" or (norm == "which" and self.around.relates(i))
         return norm == "that" and self._opens_description(i)
 

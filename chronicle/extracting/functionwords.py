@@ -21,6 +21,7 @@ AT_A_SPOT = frozenset("at near off aboard inside outside onboard across around a
 
 BE = frozenset("is are was were be been being gets get got".split())
 PRONOUNS = frozenset({"he", "she", "they", "it"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 RELATIVE = frozenset("who which whom whose what where when whereby".split())
 
 # Words that are no names, though a sentence may begin with them; the months are in data/words.csv.

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 
-from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
 from chronicle.extracting.functionwords import AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
+from chronicle.extracting.speeches import speech_begins
 from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
 from chronicle.extracting.whichbody import is_mission
-from chronicle.extracting.words import Words
 from chronicle.model import EventType
 
 _AT = AT_A_SPOT | {"in", "over", "above", "below", "encircling"}
@@ -93,19 +91,6 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
-
-
-def speech_begins(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
-    """The `in` of `announces the sale, in a speech to workers in Lind`: told behind a comma, and no more than where."""
-    norms = words.norms
-    for i in range(clause.last - 3, clause.reported_at, -1):
-        if "," in words.gaps[i] and norms[i : i + 2] in (["in", "a"], ["in", "an"]):
-            spoken = not lexicon.spoken.isdisjoint(norms[i + 2 : i + 4])
-            told = any(
-                (form := lexicon.verbs.get((norm,))) is not None and form.third for norm in norms[i : clause.last]
-            )
-            return i if spoken and not told else None
-    return None
 
 
 def closes_the_news(setting: Setting, mention: Mention) -> bool:

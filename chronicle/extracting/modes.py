@@ -5,9 +5,9 @@ from itertools import pairwise
 from chronicle.extracting.eventtypes import FACE_TO_FACE
 from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import ACCORDING_TO, Headline
-from chronicle.extracting.locative import speech_begins
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON
 from chronicle.extracting.parts import Part
+from chronicle.extracting.speeches import speech_begins
 from chronicle.model import EventType, Mode
 
 _IN_PERSON = FACE_TO_FACE - {EventType.AGREEMENT}
@@ -111,10 +111,11 @@ def _by_letter(headline: Headline) -> bool:
     if ("in", "writing") in pairs or any(one == "by" and two in letters for one, two in pairs):
         return True
     sent = (told[i + 2 : i + 5] for i, pair in enumerate(pairs) if pair in (("in", "a"), ("in", "an")))
-    return any(not letters.isdisjoint(words) and _NOT_SENT.isdisjoint(words) for words in sent)
+    spoken = _NOT_SENT | headline.lexicon.words("spokenmissive")
+    return any(not letters.isdisjoint(words) and spoken.isdisjoint(words) for words in sent)
 
 
-_NOT_SENT = frozenset("call video televised taped with between of for on at".split())
+_NOT_SENT = frozenset("with between of for on at".split())
 
 
 def _hands_over(headline: Headline) -> bool:

@@ -16,7 +16,7 @@ _TOPIC = frozenset(
     " under because like than without except for into upon if whether how why when versus"
     " beyond considering given involving titled entitled".split()
 )
-_LATER = frozenset({"after", "before"})
+_AFTER_OR_BEFORE = frozenset({"after", "before"})
 _GUESTS = frozenset({"guest", "guests"})
 _OWNERS = frozenset({"his", "her", "their"})
 _AMOUNTS = frozenset("least most first last once all".split())
@@ -145,7 +145,7 @@ class Prepositions:
     def _of_another_day(self, i: int) -> bool:
         """`a week after the talks between`; not `conclude a pact after talks between`, at its `between`."""
         spans = self.lexicon.words("timespan")
-        return any(self.norms[k] in _LATER and self.norms[k - 1] in spans for k in range(self.first + 1, i))
+        return any(self.norms[k] in _AFTER_OR_BEFORE and self.norms[k - 1] in spans for k in range(self.first + 1, i))
 
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):

@@ -9,7 +9,6 @@ from chronicle.extracting.headline import Headline
 from chronicle.extracting.mention import BODY, Mention
 from chronicle.extracting.scene import Scene
 
-_ON_AIR = frozenset({"radio", "television", "tv"})
 # `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
 _PAGES = re.compile(r",\s?pp?\.\s?[A-Z]?\d")
 _YEAR_AT_END = re.compile(r", [^,]*\b(?:19|20)\d\d\W*$")
@@ -27,9 +26,10 @@ def told_by_a_medium(headline: Headline, bodies: Mapping[str, Body]) -> bool:
     clause, norms = headline.clause, headline.words.norms
     if clause.verb is None:
         return False
+    on_air = headline.lexicon.words("broadcast")
     media = (m for m in headline.mentions if m.kind == BODY and clause.first <= m.first and is_medium(m, bodies))
     return any(
-        (m.last == clause.verb_at and _ON_AIR.isdisjoint(norms[m.first : m.last]))
+        (m.last == clause.verb_at and on_air.isdisjoint(norms[m.first : m.last]))
         or (m.first > clause.verb_at and norms[m.first - 1] in _THROUGH)
         for m in media
     )

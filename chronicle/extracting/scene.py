@@ -13,7 +13,6 @@ from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _LATER = frozenset({"later", "earlier", "before", "afterward", "afterwards"})
-_OF_ONE_DAY = frozenset({"hour", "hours", "minute", "minutes"})
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -107,9 +106,10 @@ class Scene:
 
     def _begins_on_another_day(self, norms: list[str]) -> bool:
         """`Nine days later, Clinton telephones`, `A week earlier`; not `Hours later`."""
-        spans = self.gazetteer.lexicon.words("timespan")
+        words = self.gazetteer.lexicon.words
+        spans = words("timespan") - words("shortspan")
         told = next((i for i, norm in enumerate(norms[1:4], 1) if norm in _LATER), None)
-        return told is not None and norms[told - 1] in spans and norms[told - 1] not in _OF_ONE_DAY
+        return told is not None and norms[told - 1] in spans
 
     def _comments(self, clause: Clause) -> bool:
         """`calls it a recognition`; what is said while an exercise goes on."""

@@ -16,7 +16,6 @@ _SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
 _LONGEST_NAME = 5  # words behind a place within another name
 _LONGEST_LIST = 8  # names joined by `and`
-_HALLS = frozenset("institution institute center centre college school exchange".split())
 _SEATED = frozenset("ministry parliament agency government".split())
 
 
@@ -254,7 +253,7 @@ class Sites:
             return False
         kinds = {self.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
         called = self.words.norms[mention.core.first : mention.core.last]
-        if "university" in kinds or called[-1] in _HALLS or "mission" in called:
+        if "university" in kinds or called[-1] in self.lexicon.words("hall") or "mission" in called:
             return mention.first > 1 and "at" in self.words.norms[mention.first - 2 : mention.first]
         if self.words.norms[mention.first - 1 : mention.first] != ["the"]:
             return False

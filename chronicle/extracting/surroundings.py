@@ -1,14 +1,13 @@
 """What stands round a word of a sentence: who is named there, which verb, where a clause of its own begins."""
 
 from chronicle.extracting.eventtypes import FACE_TO_FACE
-from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS
+from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.sentence import Sentence, is_adverb
 from chronicle.extracting.verbforms import Candidate
 
 AUXILIARIES = frozenset("would will could can may might must should has had have".split())
-_RELATIVE = frozenset({"who", "which", "that"})
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
@@ -186,7 +185,7 @@ class Surroundings:
 
     def tells_who_receives(self, i: int) -> bool:
         """`visits Lisbon, who is received by the president`, `a meeting that was chaired by Abe`, at its `who`."""
-        if self.norms[i] not in _RELATIVE or not (self.main is None or self._is_behind_meeting(i)):
+        if self.norms[i] not in RELATIVE_PRONOUNS or not (self.main is None or self._is_behind_meeting(i)):
             return False
         if "," not in self.gaps[i] and (i in self.ends or self.norms[i] == "who"):
             return False  # `meets an envoy who was received by`

@@ -21,7 +21,6 @@ _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _BESIDE_IN_TIME = frozenset({"before", "after", "ahead"})
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
-_REQUESTS = frozenset("request requests proposal plan plans offer bid".split())
 _BEFORE_NOW = FIGHTING | {EventType.POLITICS}
 
 
@@ -74,7 +73,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
     verb = setting.clause.verb
-    meets = setting.kind in CONVENED and verb is not None and (verb.object != "about" or before in ("issue", "issues"))
+    meets = setting.kind in CONVENED and verb is not None and (verb.object != "about" or before in words("topic"))
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
     of_heads = of_heads or (before == "government" and _is_elsewhere(setting, mention, at))
@@ -195,7 +194,7 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
 def is_asked_for(setting: Setting, at: int) -> bool:
     """`invites the SEF to reopen talks in Beijing`, `denies a request to call at`: only asked for, or agreed on."""
     verb_at = setting.clause.verb_at
-    wanted = setting.kind in SPOKEN and not _REQUESTS.isdisjoint(setting.norms[verb_at:at])
+    wanted = setting.kind in SPOKEN and not setting.lexicon.words("request").isdisjoint(setting.norms[verb_at:at])
     if not (setting.marked("asks") or setting.clause.tells("agreement") or wanted):
         return False
     norms, verbs = setting.norms, setting.lexicon.verbs

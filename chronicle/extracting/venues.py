@@ -6,7 +6,7 @@ from dataclasses import replace
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, TALKS
 from chronicle.extracting.folding import fold
-from chronicle.extracting.functionwords import ABOUT, BE
+from chronicle.extracting.functionwords import ABOUT, BE, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
 from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
@@ -21,7 +21,6 @@ from chronicle.model import EventType, Venue, VenueKind
 _GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
 _TOLD_LATER = _GATHERED | FIGHTING
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
-_RELATIVE = frozenset({"which", "who", "that"})
 _TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
 _PEOPLE = frozenset("he she they".split())
@@ -90,7 +89,7 @@ def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
     clause, norms = setting.clause, setting.norms
     if setting.kind not in FORCE:
         return []
-    opens = next((i for i in range(clause.verb_at, clause.last) if norms[i] in _RELATIVE), clause.last)
+    opens = next((i for i in range(clause.verb_at, clause.last) if norms[i] in RELATIVE_PRONOUNS), clause.last)
     told = [m for m in here if m.first > opens and m.kind == PLACE and setting.sites.may_be_venue(m)]
     return [m for m in told if (at := governor(setting, m)) is not None and norms[at] in _WHERE]
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from chronicle.directing import undirected
+
 Scalar = str | int | float | bool | None
 Value = Scalar | tuple[Scalar, ...]
 
@@ -56,8 +58,6 @@ def split(text: str) -> tuple[str, ...]:
 
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-# Signs that turn the order in which others are shown, up to the end of the line and beyond the data.
-_DIRECTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def plain(text: str) -> str:
@@ -65,8 +65,3 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     return undirected(_CONTROL.sub(" ", text))
-
-
-def undirected(text: str) -> str:
-    """The text without signs that turn the order of what is shown. All others stay where they are."""
-    return _DIRECTING.sub("", text)

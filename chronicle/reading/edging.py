@@ -90,13 +90,13 @@ def is_stamp(survey: Survey, item: Dated) -> bool:
 def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
     """Without the dated titles under a heading behind the last entry, and the line where the list then ends."""
     for number in range(max(_FEWEST, len(dated) - _MOST_RELATED), len(dated)):
-        heading = _heading_between(survey, dated[number - 1], dated[number])
+        heading = _heading_of_titles_between(survey, dated[number - 1], dated[number])
         if heading is not None and _are_related(survey, dated, number, end):
             return dated[:number], heading
     return dated, end
 
 
-def _heading_between(survey: Survey, last: Dated, title: Dated) -> int | None:
+def _heading_of_titles_between(survey: Survey, last: Dated, title: Dated) -> int | None:
     """The first heading between two dates; what stands right beneath a date alone on its line is the entry's own."""
     told = [n for n in range(last.opening.line + 1, title.opening.line) if n not in survey.dropped]
     own = last.opening.sign is Sign.END

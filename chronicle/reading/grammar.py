@@ -26,6 +26,7 @@ from chronicle.reading.dateparts import (
     month_of,
     year_of,
 )  # fmt: skip
+from chronicle.reading.lines import BULLETS
 from chronicle.reading.numerals import match_days, match_numerals, match_short, match_year_about, match_years
 from chronicle.reading.printed import Part, Point, Printed
 from chronicle.reading.yearparts import match_year_part
@@ -64,12 +65,11 @@ _YEAR_FIRST = re.compile(
     rf"(?:\s(?P<d1>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?|{TO}(?:(?P<y2>{YEAR})\s)?(?P<m3>{MONTH}))?"
 )
 _YEAR_BEFORE_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<d1>{DAY})\s(?:of\s)?(?P<m1>{MONTH})")
-_BULLETS = "•●○■□▪◆·"
 _TO_YEAR = re.compile(rf",?{TO}(?={YEAR})")
 _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
 # `1975 – February 14th, ...`, `1995 ■ July 11: ...`: one of the days of a year, parted from it and from the words.
-_YEAR_SIGN = re.compile(rf"(?P<y1>{YEAR})\s(?:[{DASHES}]{{1,2}}|[{_BULLETS}])\s(?=\d{{1,2}}\D|[A-Z])")
+_YEAR_SIGN = re.compile(rf"(?P<y1>{YEAR})\s(?:[{DASHES}]{{1,2}}|[{BULLETS}·])\s(?=\d{{1,2}}\D|[A-Z])")
 _COLON = re.compile(r"\s?:\s")
 _ABOUT_WITHIN = re.compile(rf"(?P<y1>{YEAR}),\s(?=a|c)")
 _PARTED = re.compile(rf"\s?[,:;|]\s?|\s[{DASHES}]{{1,2}}\s")

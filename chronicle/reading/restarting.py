@@ -57,14 +57,14 @@ def beginnings_of_parts(survey: Survey, dated: Sequence[Dated]) -> list[Beginnin
     if any(d.context or d.opening.has_year or not d.opening.printed.first.month for d in dated):
         return []
     back = [n for n in range(1, len(dated)) if days[n] < days[n - 1]]
-    titles = [_heading_between(survey, dated[n - 1], dated[n]) for n in back]
+    titles = [_first_heading_between(survey, dated[n - 1], dated[n]) for n in back]
     sizes = [after - before for before, after in pairwise([0, *back, len(dated)])]
     if None in titles or min(sizes) < FEWEST:
         return []
     return [Beginning(number, title) for number, title in zip(back, titles, strict=True)]
 
 
-def _heading_between(survey: Survey, before: Dated, after: Dated) -> int | None:
+def _first_heading_between(survey: Survey, before: Dated, after: Dated) -> int | None:
     lines = range(before.opening.line + 1, after.opening.line)
     return next((n for n in lines if survey.lines[n].heading and n not in survey.dropped), None)
 

@@ -5,7 +5,8 @@ from html import escape
 from typing import NewType
 from urllib.parse import urlsplit
 
-from chronicle.presenting.cells import plain, undirected
+from chronicle.directing import undirected
+from chronicle.presenting.cells import plain
 
 Markup = NewType("Markup", str)
 

@@ -12,8 +12,8 @@ from importlib.resources import files
 from string import Template
 from typing import TextIO
 
+from chronicle.directing import undirected
 from chronicle.model import Event
-from chronicle.presenting.cells import undirected
 from chronicle.presenting.drawing.periods import said, timeline
 from chronicle.presenting.drawing.ties import Actor
 from chronicle.presenting.page.digest import Digest, Record, digest

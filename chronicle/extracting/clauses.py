@@ -344,7 +344,7 @@ class _Walker:
         self.verb, self.verb_ends = self._as_meant(candidate), behind
         self.part = self._part_behind(candidate, behind)
         by_whom = self.norms[behind - 1] != "that" and self.norms[behind : behind + 1] in (["of"], ["by"])
-        described = candidate.passive or by_whom
+        described = candidate.passive or by_whom or self.part is Part.ACTS  # `confirms Schieffer as ambassador`
         if self.verb.object == "clause" and not described and (self.main is None or i >= self.main.at):
             self._reports_from(behind)
         return True

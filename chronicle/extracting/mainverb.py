@@ -37,7 +37,7 @@ class _Choice:
         self.first, self.last = sentence.first, sentence.last
 
     def main_verb(self) -> Candidate | None:
-        main = self._first_verb()
+        main = self._first_verb() or self._bare_participle()
         return main and (self._speaking_behind(main) or self._led_by(main))
 
     def _first_verb(self) -> Candidate | None:
@@ -53,6 +53,15 @@ class _Choice:
             if not self._is_noun(candidate, certain, usable[k + 1 :]):
                 return candidate
         return None
+
+    def _bare_participle(self) -> Candidate | None:
+        """`Abe chosen president of the party`, as headlines leave out the auxiliary: right behind a person."""
+        at_first = next((c for c in self.candidates if c.at > self.first), None)
+        who = self.ends.get(at_first.at) if at_first is not None else None
+        if at_first is None or who is None or who.kind not in (PERSON, OFFICE) or who.adjective:
+            return None
+        done = at_first.form.participle and not (at_first.form.finite or self.norms[at_first.at].endswith("ing"))
+        return at_first._replace(passive=True) if done and self.gaps[at_first.at] == " " else None
 
     def _in_apposed_clause(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
         """`Abe, the first leader to visit since it was bombed, lays a wreath`: between commas, before a sure verb."""

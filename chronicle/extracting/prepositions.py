@@ -262,7 +262,8 @@ class Prepositions:
         said = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
         if said is not None and said.verb is verb:
             return True
-        return verb.lemma in self.lexicon.words("expounding")
+        spoken_of = "that" in self.norms[self.first : i]  # `reports that Bush sent a letter to Abe`
+        return verb.lemma in self.lexicon.words("expounding") and not spoken_of
 
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is None or part is Part.OTHER_TIME or (part is Part.ACTS and self._names_people(i - 1)):

@@ -11,7 +11,7 @@ _HAVE = frozenset("has have had having".split())
 _MODALS = frozenset("will would can could may might must should shall does do did cannot".split())
 _ADVERBS = frozenset(
     "also again then now still once not never jointly formally reportedly later first back soon just already only"
-    " since all both too simultaneously even yet".split()
+    " since all both too simultaneously even yet together likewise".split()
 )
 _BRACKETS = frozenset("()")
 _LONGEST_ASIDE = 40  # words between a bracket and what stands within

@@ -19,6 +19,8 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 _PASSING = frozenset({"agency"})
 _OF_ONE_STATE = frozenset({"agency", "ministry"})
 _TAILS = frozenset("of for on to".split())
+# Sub-groups of a party.
+_ORGANS = frozenset({"central-committee", "party-organ"})
 _CREDITING = frozenset("source sources via the".split())
 
 
@@ -190,7 +192,7 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
         body: Body | None = _of_title(scene, found, mention, bodies)
     else:
         body = _of_ministry(scene, found, mention, span)
-    if body is not None:
+    if body is not None and body.function not in _ORGANS:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
 
 

@@ -227,8 +227,8 @@ def _fits(words: Words, i: int, last: int, form: Form, small: frozenset[str]) ->
     """Whether words i..last are written as a form asks; `small` are the prefixes before a capital."""
     first = words.forms[i]
     if form.acronym:
-        if not (first.isupper() or first[:1].isdigit()):
-            return False
+        if not (first.isupper() or first[:1].isdigit()) or any(f.islower() for f in words.forms[i + 1 : last + 1]):
+            return False  # not the `US AID` of `US aid`
     elif not form.lower:
         if first[0].islower() and not (words.norms[i] in small and _begins_small(words, i, last)):
             return False

@@ -27,7 +27,7 @@ _CREDITING = frozenset("source sources via the".split())
 def add_named_body(scene: Scene, found: Found, k: int) -> None:
     """The body that the k-th mention names; the state alone where no body follows from it."""
     mention = scene.mentions[k]
-    if _is_source(scene, mention):
+    if _is_source(scene, mention) or _is_prefixed(scene, mention):
         return
     if (
         _is_building(scene, mention)
@@ -44,6 +44,9 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         _add_one_for_each_state(scene, found, k, named=not are_plain_forces(scene, mention))
         return
     body = which_body(scene, found, k)
+    if body is not None and body.country is not None and _has_members(scene, mention.core):
+        add_state(scene, found, body.country, scene.role(mention.first), mention)
+        return
     if body is None:
         add_states_of(scene, found, mention)
         return
@@ -53,6 +56,20 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
     if body.country is None:
         _add_states_within(scene, found, mention, role)
+
+
+def _is_prefixed(scene: Scene, mention: Mention) -> bool:
+    """`sub-Cabinet-level talks`: a kind of body within an adjective."""
+    words, i = scene.words, mention.core.first
+    generic = mention.core.has(Sort.GENERIC) and not mention.core.has(Sort.BODY)
+    return generic and i > 0 and words.gaps[i] == "-" and words.norms[i - 1] in scene.gazetteer.lexicon.words("graded")
+
+
+def _has_members(scene: Scene, body: Span) -> bool:
+    """`Four Cabinet ministers`: those who sit in it, and not the body."""
+    behind = scene.words.norms[body.last : body.last + 1]
+    generic = body.has(Sort.GENERIC) and not body.has(Sort.BODY)
+    return generic and not scene.gazetteer.lexicon.words("insider").isdisjoint(behind)
 
 
 def _only_hears(scene: Scene, mention: Mention) -> bool:
@@ -115,12 +132,15 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_party_meeting(scene: Scene, k: int) -> bool:
-    """`the DPP Congress`, `DPP Annual Congress`: where a party meets, no parliament."""
+    """`the DPP Congress`, `The KMT convenes its Congress`: where a party meets, no parliament."""
     mention, before = scene.mentions[k], scene.mentions[k - 1] if k else None
-    if before is None or before.last != mention.first or scene.words.gaps[mention.first] != " ":
+    if before is None or scene.words.norms[mention.last - 1] != "congress":
+        return False
+    beside = before.last == mention.first and scene.words.gaps[mention.first] == " "
+    if not beside and scene.words.norms[mention.first - 1] != "its":
         return False
     kinds = {scene.gazetteer.bodies[key].kind for key in before.core.keys(Sort.BODY)}
-    return kinds == {"party"} and scene.words.norms[mention.last - 1] == "congress"
+    return kinds == {"party"}
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:
@@ -192,7 +212,11 @@ def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) 
         body: Body | None = _of_title(scene, found, mention, bodies)
     else:
         body = _of_ministry(scene, found, mention, span)
-    if body is not None and body.function not in _ORGANS:
+    if body is None or body.function in _ORGANS:
+        return
+    if body.country is not None and _has_members(scene, span):
+        add_state(scene, found, body.country, scene.role(mention.first), mention)
+    else:
         add_body(scene, found, body, span.first, span.last, scene.role(mention.first))
 
 

@@ -62,8 +62,16 @@ class Headline:
                 if words.norms[end] == "and" and _new_verb(self, end):
                     break
                 end += 1
-            self._behind = words.norms[self.object_at : end]
+            self._behind = [
+                n for i, n in enumerate(words.norms[self.object_at : end], self.object_at) if not self._posts(i)
+            ]
         return self._behind
+
+    def _posts(self, i: int) -> bool:
+        """`Ambassador to Japan Kim`: the `to` within a title."""
+        norms, envoys = self.words.norms, self.lexicon.words("accredited")
+        titled = (m for m in self.mentions if m.kind == PERSON and m.first < i < m.core.first)
+        return norms[i] == "to" and norms[i - 1] in envoys and any(titled)
 
     @property
     def has_object(self) -> bool:
@@ -150,7 +158,7 @@ def _ends_noun_phrase(words: Words, i: int) -> bool:
 # What ends a noun phrase: a preposition, or a participle that says as much.
 _ENDING_PHRASE = COMMON_PREPOSITIONS | frozenset(
     "to by after before during following as regarding marking attended chaired hosted aimed and via through amid"
-    " despite off near aboard inside outside across".split()
+    " despite off near aboard inside outside across without".split()
 )
 _CLAUSE_OPENERS = frozenset(
     "which who whom whose that after before while when as because since until although where despite amid following"

@@ -17,6 +17,7 @@ _BREAKS = frozenset(
 )
 _EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
+_OF_PAPER = (["on"], ["about"], ["of"])
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
@@ -257,9 +258,14 @@ class _Choice:
         small = named is not None and self.sentence.words.forms[named.last - 1].islower()  # `coast guard ships fire`
         if named is not None and named.kind == BODY and following.form.noun and not small:
             return False  # `The Security Council bans trade`
-        if self._resumes_subject(candidate.at):
+        if self._resumes_subject(candidate.at) or self._is_paper(following):
             return False
         return adjacent and candidate.form.third and not following.form.third
+
+    def _is_paper(self, candidate: Candidate) -> bool:
+        """`The panel issues report on aid`: what is published, without its article."""
+        published = self.norms[candidate.at] in self.sentence.lexicon.words("published")
+        return published and self.norms[candidate.at + 1 : candidate.at + 2] in _OF_PAPER
 
     def _resumes_subject(self, at: int) -> bool:
         """`The Council, voting for the text, bans trade`: behind the comma that closes what describes the subject."""

@@ -113,9 +113,10 @@ class Names:
         return initials and words.norms[last] in self.frame.gazetteer.family_names
 
     def _is_thing(self, core: Span, norms: list[str]) -> bool:
-        """`T-shirts`, `Douglas Shoal`."""
+        """`T-shirts`, `Douglas Shoal`, `ROK NGO`."""
         letter = len(norms[0]) == 1 and self.frame.gaps[core.first + 1] == "-"
-        return letter or norms[-1] in self.regions
+        acronym = self.frame.forms[core.last - 1].isupper() and norms[-1] in self.frame.gazetteer.lexicon.words("namer")
+        return letter or acronym or norms[-1] in self.regions
 
     def is_introduced(self, core: Span) -> bool:
         """`Isshiki Masaharu, a navigator at`: an unknown name with an apposition behind it."""

@@ -194,7 +194,7 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
 def is_asked_for(setting: Setting, at: int) -> bool:
     """`invites the SEF to reopen talks in Beijing`, `denies a request to call at`: only asked for, or agreed on."""
     verb_at = setting.clause.verb_at
-    wanted = setting.kind in SPOKEN and not setting.lexicon.words("request").isdisjoint(setting.norms[verb_at:at])
+    wanted = setting.kind in SPOKEN and not setting.lexicon.words("sought").isdisjoint(setting.norms[verb_at:at])
     if not (setting.marked("asks") or setting.clause.tells("agreement") or wanted):
         return False
     norms, verbs = setting.norms, setting.lexicon.verbs

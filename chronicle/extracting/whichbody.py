@@ -35,7 +35,10 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
 
 
 def _one_of(scene: Scene, found: Found, bodies: list[Body], country: str | None) -> Body:
-    """Of bodies of one name: that of the state beside it, of the side that acts, of the world, of a state named."""
+    """Of bodies of one name: the one named before, that of the state beside it, of the side that acts, of the world."""
+    named = next((b for b in bodies if not country and any(a.name == b.name for a in found.actors.values())), None)
+    if named is not None:
+        return named
     wanted = {country} if country else set(scene.people.relation)
     acting = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
     of_sides = sorted((b for b in bodies if b.country in wanted), key=lambda b: b.country not in acting)

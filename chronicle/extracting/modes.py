@@ -14,6 +14,7 @@ _IN_PERSON = FACE_TO_FACE - {EventType.AGREEMENT}
 _MAYBE_REMOTE = FACE_TO_FACE | {EventType.STATEMENT, EventType.MESSAGE}
 _NEAR_VERB = 5  # words behind the verb that may say where it stands
 _BEFORE_NAME = frozenset("the his her their a visiting".split())
+_OWN = frozenset("his her its their 's".split())
 _MEDIUM = frozenset("in with by via through".split())
 
 
@@ -41,7 +42,9 @@ def _on_screens(headline: Headline) -> bool:
     """`by video`, `a video conference`, `meet online`; not `a note with video of the ship`, `video footage`."""
     norms, screens = headline.words.norms, headline.lexicon.words("video")
     filmed = headline.lexicon.words("filmed") | {"of"}
-    told = (i for i in range(headline.clause.first, headline.clause.last) if norms[i] in screens)
+    answers = not headline.lexicon.words("referring").isdisjoint(headline.opening[1:2])  # `In response to a video call`
+    first = headline.subject_at if answers else headline.clause.first
+    told = (i for i in range(first, headline.clause.last) if norms[i] in screens)
     return any(norms[i] != "video" or filmed.isdisjoint(norms[i + 1 : i + 2]) for i in told)
 
 
@@ -89,7 +92,7 @@ def _has_a_seat(headline: Headline, kind: EventType) -> bool:
 
 def _statement_mode(headline: Headline, hearer: bool, printed: bool) -> Mode | None:
     clause, letters = headline.clause, headline.lexicon.words("correspondence")
-    if _by_letter(headline) or _on_website(headline) or _hands_over(headline):
+    if _by_letter(headline) or _on_website(headline) or _hands_over(headline) or _gives_notice(headline):
         return Mode.WRITTEN
     if "written" in headline.norms and not headline.lexicon.words("aloud").isdisjoint(headline.norms):
         return Mode.WRITTEN
@@ -124,10 +127,19 @@ def _hands_over(headline: Headline) -> bool:
     return headline.clause.does(headline.lexicon.words("handing")) and not papers.isdisjoint(headline.behind)
 
 
+def _gives_notice(headline: Headline) -> bool:
+    """`The Pentagon notifies Congress of a sale`: one body another, and nobody in person."""
+    notifies = headline.clause.does(headline.lexicon.words("notifying"))
+    return notifies and BODY in headline.named_before() and BODY in headline.named_behind()
+
+
 def _on_website(headline: Headline) -> bool:
-    """`makes clear on its website that`, `On Facebook, Tsai urges`."""
+    """`makes clear on its website that`, `On Facebook, Tsai urges`, `attacks the plan on her Facebook account`."""
     sites, at = headline.lexicon.words("webpage"), headline.object_at
     if headline.opening[:1] == ["on"] and headline.opening[-1] in sites:
+        return True
+    norms, last = headline.words.norms, min(headline.clause.last, headline.clause.reported_at)
+    if any(norms[i] in sites and norms[i - 2] == "on" and norms[i - 1] in _OWN for i in range(at + 2, last)):
         return True
     behind = headline.words.norms[at : min(at + _NEAR_VERB, headline.clause.last, headline.clause.reported_at)]
     return any(norm in sites and "on" in behind[max(0, k - 3) : k] for k, norm in enumerate(behind))

@@ -10,6 +10,7 @@ from chronicle.extracting.mention import PERSON, PLACE, UNKNOWN, Mention
 from chronicle.extracting.officeholders import is_deputy
 from chronicle.extracting.parts import Part
 from chronicle.extracting.people import Known
+from chronicle.extracting.press import speaks_through_a_medium
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_state, add_states_of
 from chronicle.model import ActorKind, EventType, Participation, Role
@@ -66,6 +67,8 @@ def _role(scene: Scene, found: Found, mention: Mention, person: Known) -> Role:
     """As the grammar has it; but who speaks in a later sentence for those of the headline takes part in it."""
     if _stands_behind_another(scene, mention):
         return Role.MENTIONED
+    if speaks_through_a_medium(scene, mention):
+        return Role.PARTICIPANT
     role = Role.PARTICIPANT if _is_visiting(scene, mention) else scene.role_of_person(mention.first)
     if role is Role.PARTICIPANT or scene.part(mention.first) is not Part.ACTS or not _follows_headline(scene, mention):
         return role

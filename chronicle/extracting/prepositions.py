@@ -131,11 +131,16 @@ class Prepositions:
 
     def _among(self, i: int, verb: Verb | None, part: Part) -> Part:
         """`condemns the pact among`: what is spoken of; `sign a pact among`: who does it."""
-        if part is Part.OTHER_TIME and self._of_another_day(i):
+        if part is Part.OTHER_TIME and (self._of_another_day(i) or self._opens_with_reference()):
             return part
         if part is Part.SPOKEN_OF and self._about_talks(i):
             return part
         return part if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" else Part.ACTS
+
+    def _opens_with_reference(self) -> bool:
+        """`In response to talks between Modi and Abe, ...`: what somebody answers."""
+        opening = self.norms[self.first : self.first + 3]
+        return opening[2:] == ["to"] and opening[1] in self.lexicon.words("referring")
 
     def _about_talks(self, i: int) -> bool:
         """`briefs Japan on talks between`, at its `between`."""

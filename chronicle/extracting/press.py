@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.headline import Headline
-from chronicle.extracting.mention import BODY, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, Mention
 from chronicle.extracting.scene import Scene
 
 # `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
@@ -14,6 +14,7 @@ _PAGES = re.compile(r",\s?pp?\.\s?[A-Z]?\d")
 _YEAR_AT_END = re.compile(r", [^,]*\b(?:19|20)\d\d\W*$")
 _LONGEST_PAGE = 4  # signs of a number that a sentence seems to begin with, behind `p.`
 _THROUGH = frozenset({"through", "via"})
+_NEAR_SPEAKER = 5  # words between what a medium does and who says it
 
 
 def is_medium(mention: Mention, bodies: Mapping[str, Body]) -> bool:
@@ -33,6 +34,32 @@ def told_by_a_medium(headline: Headline, bodies: Mapping[str, Body]) -> bool:
         or (m.first > clause.verb_at and norms[m.first - 1] in _THROUGH)
         for m in media
     )
+
+
+def speaks_through_a_medium(scene: Scene, mention: Mention) -> bool:
+    """`Kyodo reports that Abe says`, `cites Abe's remarks`, `quotes Abe as saying`; not `that Abe told Bush`."""
+    clause, words = scene.clauses[0], scene.words
+    between = words.norms[clause.verb_at + 1 : mention.first]
+    if not clause.verb_at < mention.first < clause.last or len(between) > _NEAR_SPEAKER:
+        return False
+    if not clause.does(scene.gazetteer.lexicon.words("relaying")):
+        return False
+    if not any(m.last == clause.verb_at and is_medium(m, scene.gazetteer.bodies) for m in scene.mentions):
+        return False
+    named = (m for m in scene.mentions if clause.verb_at < m.first < mention.first and m.kind in (PERSON, OFFICE))
+    return next(named, None) is None and _says(scene, mention.last)
+
+
+def _says(scene: Scene, i: int) -> bool:
+    """Whether at word i it is told that somebody says something, or has just done so."""
+    norms, verbs, aloud = scene.words.norms, scene.gazetteer.lexicon.verbs, scene.gazetteer.lexicon.words("aloud")
+    behind = norms[i : i + 2]
+    if behind[:1] == ["'s"]:
+        return not aloud.isdisjoint(behind)
+    if behind in (["as", "saying"], ["as", "telling"]) or behind[:1] in (["has"], ["said"]):
+        return True
+    form = verbs.get(tuple(behind[:1]))
+    return form is not None and form.third and form.verb.object == "clause"
 
 
 def is_citation(scene: Scene, clause: Clause) -> bool:

@@ -11,7 +11,14 @@ from chronicle.extracting.press import is_medium
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.spans import Span
 from chronicle.extracting.states import add_state, add_states_of
-from chronicle.extracting.whichbody import are_plain_forces, bare_body, country_beside, is_mission, which_body
+from chronicle.extracting.whichbody import (
+    are_plain_forces,
+    bare_body,
+    country_beside,
+    employs,
+    is_mission,
+    which_body,
+)
 from chronicle.extracting.words import is_ordinal, norms_of
 from chronicle.model import ActorKind, EventType, Participation, Role
 
@@ -51,6 +58,8 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         add_states_of(scene, found, mention)
         return
     role = Role.MENTIONED if _only_hears(scene, mention) else scene.role(mention.first)
+    if employs(scene.words, mention, scene.gazetteer.lexicon):
+        role = scene.role(mention.first - 2)  # as whoever works there
     if role is Role.MENTIONED and not mention.core.has(Sort.BODY) and body.id and body.kind in _PASSING:
         return
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
@@ -275,8 +284,18 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     norms = scene.words.norms[mention.core.first : mention.core.last]
     if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")) and not _introduced(scene, mention):
         return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
-    _add_printed(scene, found, mention.core, scene.role(mention.first), country_beside(scene, k))
+    country = country_beside(scene, k) or _country_of_seat(scene, k)
+    _add_printed(scene, found, mention.core, scene.role(mention.first), country)
     return True
+
+
+def _country_of_seat(scene: Scene, k: int) -> str | None:
+    """`Zorva Co. in Osaka opens`: the state of the town behind a company that acts."""
+    mention, behind = scene.mentions[k], scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
+    company = scene.words.norms[mention.core.last - 1] in scene.gazetteer.lexicon.words("companyform")
+    if behind is None or not company or scene.words.norms[mention.last : behind.first] != ["in"]:
+        return None
+    return scene.state_at(behind) if mention.first < scene.clause_of(mention.first).verb_at else None
 
 
 def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: str | None) -> None:

@@ -9,7 +9,8 @@ from chronicle.model import EventType
 _LONGEST_AUDIENCE = 8  # words behind the verb that may name who listens
 _LISTENING = frozenset({PERSON, OFFICE, BODY, UNKNOWN})
 _SPEAKING = frozenset({"addressing", "speaking", "chairing"})
-_TO_COME = frozenset({"next", "tomorrow", "later"})
+_TO_COME = (["next"], ["tomorrow"], ["later"])
+_WHILE_MEETING = (["while", "meeting"], ["when", "meeting"])
 _LONGEST_PLACE = 4  # words of an opening such as `In Hanoi,`
 
 
@@ -47,14 +48,15 @@ def _talks_first(headline: Headline) -> bool:
 
 
 def _takes_the_floor(headline: Headline) -> bool:
-    """`Addressing the Diet, Roh says`, `Okada, speaking at a club, urges`, `Ban, meeting Powell, warns`."""
+    """`Addressing the Diet, Roh says`, `Okada, speaking at a club, urges`, `Ban warns while meeting Powell`."""
     norms, gaps, clause = headline.words.norms, headline.words.gaps, headline.clause
     begun = [i for i in range(clause.first, clause.verb_at) if i == clause.first or "," in gaps[i]]
     if any(norms[i] in _SPEAKING and _before_listeners(headline, i + 1) for i in begun):
         return True
     meetings = [i for i in begun if norms[i] == "meeting" and i > clause.first]
+    meetings += [i + 1 for i in range(clause.first, clause.last - 1) if norms[i : i + 2] in _WHILE_MEETING]
     met = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and m.first - 1 in meetings)
-    return any(norms[m.last] not in _TO_COME for m in met)
+    return any(norms[m.last : m.last + 1] not in _TO_COME for m in met)
 
 
 def _before_listeners(headline: Headline, i: int) -> bool:

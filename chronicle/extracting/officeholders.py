@@ -9,14 +9,14 @@ from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_state
 from chronicle.extracting.whichbody import sides_with_body
-from chronicle.model import ActorKind, Participation
+from chronicle.model import ActorKind, Participation, Role
 
 Offices = tuple[tuple[str, ...], ...]
 
 
 def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
     """The holders of an office in each state named; the state alone, flagged, where the tables know none."""
-    countries = mention.countries or _countries_meant(scene, mention)
+    countries = mention.countries or _countries_meant(scene, mention) or _state_of_speaker(scene, found, mention)
     offices = mention.offices or (_offices_above(found, mention.plural) if mention.counterpart else ())
     if mention.offices and not mention.counterpart:
         found.offices_above = mention.offices
@@ -92,6 +92,20 @@ def _only_side(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(sides) if len(sides) == 1 else ()
 
 
+def _state_of_speaker(scene: Scene, found: Found, mention: Mention) -> tuple[str, ...]:
+    """`Aso says that the prime minister will go`: who speaks of the head without a state means that of their own."""
+    clause, gazetteer = scene.clause_of(mention.first), scene.gazetteer
+    heads = all(gazetteer.offices[office].function in _HEADS for group in mention.offices for office in group)
+    if mention.plural or mention.counterpart or not (mention.offices and heads) or mention.first < clause.verb_at:
+        return ()
+    norms = scene.words.norms
+    if norms[mention.last : mention.last + 1] == ["of"] or norms[mention.first - 1 : mention.first] != ["the"]:
+        return ()  # `the president of the World Bank`, `rejects him for prime minister`
+    speakers = {actor.country for actor in found.actors.values() if actor.role is Role.PARTICIPANT}
+    told = clause.tells("statement") and len(speakers) == 1
+    return tuple(c for c in speakers if c in gazetteer.states) if told else ()
+
+
 def _infers(scene: Scene, mention: Mention, count: int) -> bool:
     """Whether holders follow: not of a former office, a body's plural office, or one state's several officials."""
     if (
@@ -164,6 +178,7 @@ def _is_to_come(scene: Scene, mention: Mention) -> bool:
     return mention.first > 0 and scene.words.norms[mention.first - 1] in _COMING
 
 
+_HEADS = frozenset({"head-of-government", "head-of-state"})
 _ONCE = frozenset({"was", "were", "been"})
 _SMALL = frozenset("of the and for".split())
 _COMING = frozenset("next future any no every whichever".split())

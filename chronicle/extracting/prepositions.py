@@ -16,6 +16,7 @@ _TOPIC = frozenset(
     " under because like than without except for into upon if whether how why when versus"
     " beyond considering given involving titled entitled".split()
 )
+_NEAR_ANSWER = 6  # words from what draws an outcry to those from whom it comes
 _AFTER_OR_BEFORE = frozenset({"after", "before"})
 _GUESTS = frozenset({"guest", "guests"})
 _OWNERS = frozenset({"his", "her", "their"})
@@ -273,13 +274,19 @@ class Prepositions:
     def _from(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if verb is None or part is Part.OTHER_TIME or (part is Part.ACTS and self._names_people(i - 1)):
             return None
-        if part is Part.SPOKEN_OF and not self._names_people(i - 1):
-            return part
+        if (part is Part.SPOKEN_OF and not self._names_people(i - 1)) or self._answers(i):
+            return Part.SPOKEN_OF
         if self.norms[i - 1] in self.lexicon.words("missive") and "gives" in verb.marks and not self._goes_to(i):
             return Part.SPOKEN_OF  # `hands Mori a letter from Bush`
         if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
         return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
+
+    def _answers(self, i: int) -> bool:
+        """`visits the shrine, drawing protests from Seoul`, `in spite of protests from both`: who only answers it."""
+        before = self.norms[max(self.first, i - _NEAR_ANSWER) : i]
+        words = self.lexicon.words
+        return not words("outcry").isdisjoint(before) and not words("drawing").isdisjoint(before)
 
     def _goes_to(self, i: int) -> bool:
         """`hands over a letter from Bush to Kim`, at its `from`: it tells who writes to whom."""
@@ -308,7 +315,9 @@ class Prepositions:
     # --- what is spoken of
 
     def _while(self, i: int, verb: Verb | None, part: Part) -> Part | None:
-        """`meet while in France`: where they are."""
+        """`meet while in France`: where they are; `criticizes the US while meeting its ambassador`: who is there."""
+        if self.norms[i + 1 : i + 2] == ["meeting"]:
+            return Part.ACTS
         return Part.PLACE if self._next(i) in ("in", "at") else self._topic(i, verb, part)
 
     def _over(self, i: int, verb: Verb | None, part: Part) -> Part | None:

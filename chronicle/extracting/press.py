@@ -56,10 +56,13 @@ def _says(scene: Scene, i: int) -> bool:
     behind = norms[i : i + 2]
     if behind[:1] == ["'s"]:
         return not aloud.isdisjoint(behind)
-    if behind in (["as", "saying"], ["as", "telling"]) or behind[:1] in (["has"], ["said"]):
+    if behind in (["as", "saying"], ["as", "telling"]) or behind[:1] == ["said"]:
         return True
-    form = verbs.get(tuple(behind[:1]))
-    return form is not None and form.third and form.verb.object == "clause"
+    has = behind[:1] == ["has"]
+    form = verbs.get(tuple(behind[has : has + 1]))
+    if form is None or not (form.participle if has else form.third):
+        return False
+    return form.verb.type == "statement" if has else form.verb.object == "clause"
 
 
 def is_citation(scene: Scene, clause: Clause) -> bool:

@@ -30,6 +30,7 @@ class Span(NamedTuple):
 
 _MOST_PARTICLES = 2  # `de la`
 _INSIDE = frozenset({" ", "-", "+", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
+_BETWEEN_SHARERS = frozenset({"and", "of", "the"})
 _SHARERS = 4
 _BEFORE_MONTH = frozenset("in of since until early mid late last next this by through".split())
 
@@ -43,6 +44,7 @@ def find_spans(words: Words, gazetteer: Gazetteer, relation: frozenset[str] = fr
     printed = (s for s in _known(words, gazetteer) if not _plain_word(words, s, lexicon))
     known = [_meant(words, s, gazetteer, relation) for s in printed]
     known = [s for s in known if s.readings and not _names_building(words, s, lexicon)]
+    known = [s for s in known if not _is_within_body(words, s, lexicon)]
     known = [s for s in known if not _begins_longer_place(words, s, lexicon)]
     known = [_seat_of_state(words, span, gazetteer) for span in known]
     known = _sharing_noun(known, words, gazetteer)
@@ -96,6 +98,16 @@ def _names_building(words: Words, span: Span, lexicon: Lexicon) -> bool:
     return words.norms[after] in lexicon.words("building") and all(r.sort is Sort.BODY for r in span.readings)
 
 
+def _is_within_body(words: Words, span: Span, lexicon: Lexicon) -> bool:
+    """`Labor` of `Zorva Motors Labor Union`: a body called by a common word, within another's name."""
+    at, last = span.first, span.last
+    if last - at > 1 or at == 0 or last >= len(words) or not all(r.sort is Sort.BODY for r in span.readings):
+        return False
+    inside = words.gaps[at] == words.gaps[last] == " " and is_capital(words.forms[at - 1])
+    common = words.norms[at] in lexicon.words("ministryfield") | lexicon.words("field")
+    return inside and common and is_capital(words.forms[last]) and words.norms[last] in lexicon.words("body")
+
+
 def _begins_longer_place(words: Words, span: Span, lexicon: Lexicon) -> bool:
     """`San Antonio` of `San Antonio de los Baños`."""
     return span.only(Sort.PLACE) and _behind_particles(words, span.last, lexicon.words("particle")) is not None
@@ -124,6 +136,7 @@ def _sharing_noun(known: list[Span], words: Words, gazetteer: Gazetteer) -> list
         if words.norms[i] in shared
         for span in _named_before(words, i, _one_of(words.norms[i]), gazetteer)
     ]
+    found += [s for i, norm in enumerate(words.norms) if norm in shared for s in _named_behind(words, i, gazetteer)]
     found += [span for state in known if (span := _sharing_state(state, words, gazetteer)) is not None]
     taken = {i for span in found for i in range(span.first, span.last)}
     return sorted([*(s for s in known if taken.isdisjoint(range(s.first, s.last))), *found], key=lambda s: s.first)
@@ -159,8 +172,28 @@ def _named_before(words: Words, i: int, noun: str, gazetteer: Gazetteer) -> list
     return found if len(found) > 1 else []
 
 
+def _named_behind(words: Words, i: int, gazetteer: Gazetteer) -> list[Span]:
+    """`Departments of Justice, the Treasury and State`: the names behind the plural at word i, if several are known."""
+    noun, norms, at = _one_of(words.norms[i]), words.norms, i + 1
+    found: list[Span] = []
+    while at < len(norms) and _goes_on(words, at, bool(found)):
+        while at < len(norms) and norms[at] in _BETWEEN_SHARERS:
+            at += 1
+        span = next((s for size in (3, 2, 1) if (s := _with_noun(words, at, at + size, noun, gazetteer))), None)
+        if span is None or span.has(Sort.PLACE):
+            break
+        found.append(span)
+        at = span.last
+    return found if len(found) > 1 else []
+
+
+def _goes_on(words: Words, at: int, begun: bool) -> bool:
+    """Whether at word `at` another name follows: behind a comma or `and`, the first behind `of`."""
+    return words.norms[at] == "and" or words.gaps[at] == "," if begun else words.norms[at] == "of"
+
+
 def _with_noun(words: Words, first: int, last: int, noun: str, gazetteer: Gazetteer) -> Span | None:
-    if first < 0 or not all(is_capital(form) for form in words.forms[first:last]):
+    if not 0 <= first < last <= len(words) or not all(is_capital(form) for form in words.forms[first:last]):
         return None
     readings = gazetteer.readings([*words.norms[first:last], noun])
     named = tuple(r for r in readings if r.sort in (Sort.PLACE, Sort.BODY, Sort.GENERIC))

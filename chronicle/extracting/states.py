@@ -31,7 +31,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     mention = scene.mentions[k]
     if _begins_name_of_law(scene, mention):
         return
-    if mention.core.has(Sort.CAPITAL) and scene.part(mention.first) in _PLACES:
+    if mention.core.has(Sort.CAPITAL) and (scene.part(mention.first) in _PLACES or _is_reached(scene, mention)):
         return
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
         return
@@ -44,6 +44,13 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def _is_reached(scene: Scene, mention: Mention) -> bool:
+    """`reaches Manila`: a capital right behind the verb, where somebody arrives."""
+    clause = scene.clause_of(mention.first)
+    arrives = scene.kind is EventType.VISIT and clause.verb is not None and clause.marked("arrives")
+    return arrives and clause.verb is not None and mention.first == clause.verb_at + clause.verb.size
 
 
 def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:

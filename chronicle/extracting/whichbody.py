@@ -6,9 +6,10 @@ from itertools import chain
 from operator import attrgetter
 
 from chronicle.extracting.gazetteer import Body, Sort
+from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import STATE, Mention
 from chronicle.extracting.scene import Found, Scene
-from chronicle.extracting.words import is_ordinal
+from chronicle.extracting.words import Words, is_ordinal
 from chronicle.model import Role
 
 
@@ -67,6 +68,12 @@ def _country_of_its(scene: Scene, k: int) -> str | None:
     here = (m for m in before if scene.words.sentence[m.first] == scene.words.sentence[mention.first])
     owner = next((m for m in here if m.kind == STATE and scene.role(m.first) is Role.PARTICIPANT), None)
     return owner.countries[0] if owner is not None else None
+
+
+def employs(words: Words, body: Mention, lexicon: Lexicon) -> bool:
+    """`a director at Zorva University`: a title before `at` and the body, which is whose it is."""
+    at = body.first - 1
+    return at > 0 and words.norms[at] == "at" and words.norms[at - 1] in lexicon.words("title")
 
 
 def is_mission(mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Who an entry names: persons, holders of offices, bodies and states, each with the part it takes."""
 
 from chronicle.extracting.bodies import add_body_of_title, add_named_body, add_printed_body, add_setting
+from chronicle.extracting.jointbodies import add_joint_body
 from chronicle.extracting.localbodies import add_local_body
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN
 from chronicle.extracting.officeholders import add_holders
@@ -30,6 +31,7 @@ def find_actors(scene: Scene) -> Found:
             add_state_of_law(scene, found, mention)
             if not add_local_body(scene, found, mention):
                 add_state_of_authority(scene, found, mention)
+        add_joint_body(scene, found, k)
         for span in mention.bodies:
             add_body_of_title(scene, found, mention, span)
         if mention.kind == PERSON:

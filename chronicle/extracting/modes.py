@@ -14,6 +14,7 @@ _IN_PERSON = FACE_TO_FACE - {EventType.AGREEMENT}
 _MAYBE_REMOTE = FACE_TO_FACE | {EventType.STATEMENT, EventType.MESSAGE}
 _NEAR_VERB = 5  # words behind the verb that may say where it stands
 _BEFORE_NAME = frozenset("the his her their a visiting".split())
+_HAVING = frozenset("has have had is are was were been be".split())
 _OWN = frozenset("his her its their 's".split())
 _MEDIUM = frozenset("in with by via through".split())
 
@@ -45,7 +46,15 @@ def _on_screens(headline: Headline) -> bool:
     answers = not headline.lexicon.words("referring").isdisjoint(headline.opening[1:2])  # `In response to a video call`
     first = headline.subject_at if answers else headline.clause.first
     told = (i for i in range(first, headline.clause.last) if norms[i] in screens)
-    return any(norms[i] != "video" or filmed.isdisjoint(norms[i + 1 : i + 2]) for i in told)
+    return any(norms[i] != "video" or filmed.isdisjoint(norms[i + 1 : i + 2]) for i in told if not _almost(headline, i))
+
+
+def _almost(headline: Headline, i: int) -> bool:
+    """`have virtually agreed`, `virtually all`: nearly; not `meet virtually`."""
+    norms = headline.words.norms
+    form = headline.lexicon.verbs.get(tuple(norms[i + 1 : i + 2]))
+    degree = form is not None and form.participle and norms[i - 1] in _HAVING
+    return norms[i].endswith("ly") and (degree or norms[i + 1 : i + 2] in (["all"], ["every"], ["no"]))
 
 
 def _at_a_meeting(headline: Headline) -> bool:

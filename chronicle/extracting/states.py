@@ -42,8 +42,17 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         _is_struck(scene, k) or _is_guest(scene, mention) or _commits_itself(scene, mention)
     ):
         role = Role.PARTICIPANT
+    if _holds_vote(scene, mention):
+        role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def _holds_vote(scene: Scene, mention: Mention) -> bool:
+    """`Presidential election in Taiwan`: of a headline without a verb, where the vote is."""
+    norms, i = scene.words.norms, mention.first
+    voted = norms[i - 1 : i] == ["in"] and norms[i - 2] in scene.gazetteer.lexicon.words("polling")
+    return voted and scene.words.sentence[i] == 0 and scene.clause_of(i).verb is None
 
 
 def _is_reached(scene: Scene, mention: Mention) -> bool:

@@ -246,6 +246,8 @@ class Surroundings:
         before = self.norms[i - 1]
         if before in _BEFORE_NOUN or before in self.lexicon.words("number"):
             return candidate.form.participle and not candidate.passive
+        if before.endswith("ly") and i + 1 in self.starts and self.norms[i - 2] in COMMON_PREPOSITIONS:
+            return candidate.form.participle  # `with newly confirmed Secretary Kerry`
         return before in COMMON_PREPOSITIONS and not self.norms[i].endswith("ing")
 
     def meets_somebody(self, i: int) -> bool:

@@ -1,0 +1,44 @@
+"""Bodies of two states that are printed in small letters: `the Sino-Russian energy sub-commission`."""
+
+from chronicle.extracting.mention import STATE
+from chronicle.extracting.scene import Found, Scene
+from chronicle.model import ActorKind, Participation
+
+_MOST_WORDS = 5  # from the second state to the word for the body
+
+
+def add_joint_body(scene: Scene, found: Found, k: int) -> None:
+    """The body that the k-th mention begins together with the state joined to it; by the words printed."""
+    if k + 1 == len(scene.mentions):
+        return
+    one, two = scene.mentions[k : k + 2]
+    if one.kind != STATE or two.kind != STATE or one.last != two.first:
+        return
+    words = scene.words
+    if words.gaps[two.first] not in ("-", "–"):
+        return
+    last = _body_ends(scene, two.last)
+    if last is None:
+        return
+    name = words.span(one.first, last)
+    rule = "name as printed, of two states and a word for a body"
+    found.add(Participation(name, ActorKind.ORGANIZATION, scene.role(one.first), None, mention=name, rule=rule))
+
+
+def _body_ends(scene: Scene, i: int) -> int | None:
+    """Where the word for a body ends, behind no more than plain words from word i on; None where there is none."""
+    words, bodies = scene.words, scene.gazetteer.lexicon.words("jointbody")
+    for at in range(i, min(i + _MOST_WORDS, len(words))):
+        if not words.forms[at].islower() or words.gaps[at] not in (" ", "-"):
+            return None
+        if words.norms[at] in scene.gazetteer.lexicon.function_words:
+            return None
+        if words.norms[at] in bodies:
+            grouped = words.norms[at] != "group" or words.norms[at - 1] in _GROUPS
+            return at + 1 if grouped and words.norms[at + 1 : at + 2] not in _WITH_FIELD else None
+    return None
+
+
+# `the Sino-Russian committee on trade`: where such a name ends nobody can tell.
+_WITH_FIELD = (["on"], ["for"], ["of"])
+_GROUPS = frozenset({"working", "study", "expert", "contact"})

@@ -10,7 +10,6 @@ from chronicle.api.filters import FIELDS, SIGN, Asked, Filters, key_of, keyword_
 from chronicle.api.opening import Path
 from chronicle.api.tables import Listed, listed
 from chronicle.errors import BadFilter, UsageError
-from chronicle.model import EventType, Mode, Role
 from chronicle.querying import Query
 
 if TYPE_CHECKING:
@@ -28,28 +27,14 @@ def query(*asked: Asked, **filters: Unpack[Filters]) -> Query:
 def save_query(name: str, *asked: Asked, replace: bool = False, **filters: Unpack[Filters]) -> str:
     """Saves filters under a name, to be asked as `"@NAME"`, here and by the command; the file that they are in."""
     from chronicle import queries
+    from chronicle.querying.checking import check
 
     found = query_of(asked, filters)
     said = _said(found)
     if not said:
         raise UsageError(f"query {name!r}: has no filters; say some, as type='meeting'")
-    _check(found)
+    check(found)
     return str(queries.save_query(name, said, replace=replace))
-
-
-def _check(found: Query) -> None:
-    """BadFilter for what no database would understand; names are looked up when the query is asked."""
-    from chronicle.querying import fulltext
-    from chronicle.querying.select import any_of, one_of
-    from chronicle.querying.window import window
-
-    window(found)
-    if found.text is not None:
-        fulltext.parse(found.text)
-    for name, typed, known in (("type", found.types, EventType), ("mode", found.modes, Mode)):
-        list(any_of(name, typed, known))
-    if found.role is not None:
-        one_of("role", found.role, Role)
 
 
 def saved_queries() -> dict[str, Query]:

@@ -7,7 +7,7 @@ from typer import Argument, Context, Option, Typer, echo
 from chronicle.cli.completing import queries
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import Command, Group, examples
-from chronicle.cli.options import FormatOption, filter_names, with_filters
+from chronicle.cli.options import FormatOption, filter_names, query_of, with_filters
 from chronicle.cli.saved import SIGN, check_keys, typed_filters, words_of
 
 if TYPE_CHECKING:
@@ -54,15 +54,12 @@ def save(
     """
     from chronicle.errors import UsageError
     from chronicle.queries import save_query
-    from chronicle.querying import fulltext
-    from chronicle.querying.window import window
+    from chronicle.querying.checking import check
 
     filters = typed_filters(ctx)
     if not filters:
         raise UsageError(f"query {name!r}: has no filters; say some, as --type meeting")
-    window(query)
-    if query.text is not None:
-        fulltext.parse(query.text)
+    check(query)
     path = save_query(name, filters, replace=replace)
     say(f"saved in {path}")
 
@@ -84,13 +81,15 @@ def listed(format: FormatOption = None) -> None:
 def _listed(name: str, found: "Filters | Unfit") -> str:
     from chronicle.errors import UsageError
     from chronicle.queries import Unfit
+    from chronicle.querying.checking import check
 
     if isinstance(found, Unfit):
         return f"cannot be used: {found.why}"
     try:
         check_keys(name, found, filter_names())
+        check(query_of([word for key, value in found.items() for word in words_of(key, value)], name))
     except UsageError as error:
-        return f"cannot be used: {str(error).partition(': ')[2]}"
+        return f"cannot be used: {str(error).removeprefix(f'query {name!r}: ')}"
     return said(found)
 
 

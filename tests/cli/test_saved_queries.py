@@ -170,6 +170,10 @@ until = 2021-12-31
 actor = 3
 [slip]
 actr = "xi"
+[misspelt]
+type = "meting"
+[someday]
+since = "1999 sometime"
 """
 
 
@@ -186,6 +190,8 @@ def test_what_is_no_query_leaves_the_others(run: Run) -> None:
         ("late", "--since 2020 --until 2021-12-31"),
         ("numbered", "cannot be used: actor: 3 is no filter"),
         ("slip", "cannot be used: actr: no such filter"),
+        ("misspelt", "cannot be used: --type 'meting': is none"),
+        ("someday", "cannot be used: since '1999 sometime': is no time"),
     ]
     assert run("query", "show", "numbered").stderr.startswith(f"error: {queries_path()}: numbered: actor: 3 is no")
     assert run("query", "save", "more", "--since", "2020").exit_code == 0
@@ -194,7 +200,7 @@ def test_what_is_no_query_leaves_the_others(run: Run) -> None:
         "unwritten: stands below no line [unwritten]; take it out of the file"
         in run("query", "remove", "unwritten").stderr
     )
-    assert list(chronicle.saved_queries()) == ["talks", "late", "more"]
+    assert list(chronicle.saved_queries()) == ["talks", "late", "misspelt", "someday", "more"]
 
 
 BY_HAND = """\

@@ -130,9 +130,13 @@ def _is_make(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_paper(scene: Scene, mention: Mention) -> bool:
-    """`an MOU on`, `an EPA with`: an acronym of one of many; in `an IAEA team` the article is the team's."""
+    """`an MOU on`, `sign MOU to`: an acronym of one of many; in `an IAEA team` the article is the team's."""
     words, core = scene.words, mention.core
-    one = core.first > 0 and words.norms[core.first - 1] in ("a", "an") and words.forms[core.first].isupper()
+    clause = scene.clause_of(core.first)
+    signed = clause.verb is not None and clause.marked("signs") and core.first == clause.verb_at + clause.verb.size
+    one = (
+        core.first > 0 and (signed or words.norms[core.first - 1] in ("a", "an")) and words.forms[core.first].isupper()
+    )
     kinds = {scene.gazetteer.bodies[key].kind for key in core.keys(Sort.BODY)}
     if not one or not kinds <= _OF_ONE_STATE:
         return False

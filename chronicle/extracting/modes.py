@@ -218,10 +218,17 @@ def _said_aloud(headline: Headline) -> bool:
         return True
     speaks_at = headline.clause.verb_at if verb is None or verb.object != "clause" else None  # not `remarks that`
     return any(
-        i == speaks_at or not _OCCASIONS.isdisjoint(norms[max(first, i - 4) : i])
+        i == speaks_at or any(_opens_occasion(headline, k) for k in range(max(first, i - 4), i))
         for i in range(first, last)
         if norms[i] in aloud
     )
+
+
+def _opens_occasion(headline: Headline, i: int) -> bool:
+    """The `in` of `in an interview`, the `to` of `to reporters`; not that of `to press Vietnam`."""
+    norms = headline.words.norms
+    form = headline.lexicon.verbs.get((norms[i + 1],)) if norms[i] == "to" else None
+    return norms[i] in _OCCASIONS and (form is None or form.verb.lemma != norms[i + 1])
 
 
 def _in_an_address(headline: Headline) -> bool:
@@ -254,6 +261,9 @@ def _in_print(headline: Headline) -> bool:
         return True
     if not published.isdisjoint(headline.before) or not headline.lexicon.words("media").isdisjoint(headline.before):
         return True
+    disclosed = headline.clause.does(headline.lexicon.words("disclosing"))
+    if disclosed and not published.isdisjoint(headline.behind):
+        return True  # `makes public its report`
     norms, first, verb_at = headline.words.norms, headline.clause.first, headline.clause.verb_at
     return not published.isdisjoint(headline.norms) and any(
         norms[i] in published and not _is_of_law(headline, i) and not _MEDIUM.isdisjoint(norms[max(first, i - 4) : i])

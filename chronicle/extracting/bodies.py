@@ -138,7 +138,7 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
         core.first > 0 and (signed or words.norms[core.first - 1] in ("a", "an")) and words.forms[core.first].isupper()
     )
     kinds = {scene.gazetteer.bodies[key].kind for key in core.keys(Sort.BODY)}
-    if not one or not kinds <= _OF_ONE_STATE:
+    if not (one and words.forms[core.first].isupper()) or not kinds <= _OF_ONE_STATE:
         return False
     behind = words.norms[core.last : core.last + 1]
     return not behind or words.gaps[core.last] not in (" ", "-") or behind[0] in scene.gazetteer.lexicon.function_words

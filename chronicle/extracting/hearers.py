@@ -55,7 +55,11 @@ def _takes_the_floor(headline: Headline) -> bool:
         return True
     meetings = [i for i in begun if norms[i] == "meeting" and i > clause.first]
     meetings += [i + 1 for i in range(clause.first, clause.last - 1) if norms[i : i + 2] in _WHILE_MEETING]
-    met = (m for m in headline.mentions if m.kind in (PERSON, OFFICE) and m.first - 1 in meetings)
+    met = (
+        m
+        for m in headline.mentions
+        if m.kind in (PERSON, OFFICE) and m.first - 1 in meetings and clause.parts[m.first - clause.first] is Part.ACTS
+    )
     return any(norms[m.last : m.last + 1] not in _TO_COME for m in met)
 
 

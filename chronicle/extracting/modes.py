@@ -137,7 +137,7 @@ def _hands_over(headline: Headline) -> bool:
 
 
 def _gives_notice(headline: Headline) -> bool:
-    """`The Pentagon notifies Congress of a sale`: one body another, and nobody in person."""
+    """`The Pentagon informs Congress of a plan`: one body another, and nobody in person."""
     notifies = headline.clause.does(headline.lexicon.words("notifying"))
     return notifies and BODY in headline.named_before() and BODY in headline.named_behind()
 

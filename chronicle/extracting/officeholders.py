@@ -99,7 +99,7 @@ def _state_of_speaker(scene: Scene, found: Found, mention: Mention) -> tuple[str
     if mention.plural or mention.counterpart or not (mention.offices and heads) or mention.first < clause.verb_at:
         return ()
     norms = scene.words.norms
-    if norms[mention.last : mention.last + 1] == ["of"] or norms[mention.first - 1 : mention.first] != ["the"]:
+    if "of" in norms[mention.first : mention.last + 1] or norms[mention.first - 1 : mention.first] != ["the"]:
         return ()  # `the president of the World Bank`, `rejects him for prime minister`
     speakers = {actor.country for actor in found.actors.values() if actor.role is Role.PARTICIPANT}
     told = clause.tells("statement") and len(speakers) == 1

@@ -93,6 +93,20 @@ BODIES: dict[str, list[tuple[str, list[tuple[str, str | None]]]]] = {
         ("Hu Jintao meets Obama on the sidelines of the G20 summit.", [("G20", None)]),
         ("Hu Jintao meets Obama at the APEC summit.", [("Asia-Pacific Economic Cooperation", None)]),
     ],
+    "organs of a party": [
+        ("The CCP Politburo meets.", [("CCP Politburo", "CN")]),
+        ("The Standing Committee of the Politburo meets.", [("Politburo Standing Committee", "CN")]),
+        ("The Vietnamese Politburo meets.", [("CPV Politburo", "VN")]),
+        ("The Central Committee of the Chinese Communist Party meets.", [("CCP Central Committee", "CN")]),
+        ("The International Liaison Department denies it.", [("CCP International Department", "CN")]),
+    ],
+    "further names of ministries and others": [
+        ("The MHLW denies it.", [("Ministry of Health, Labor and Welfare", "JP")]),
+        ("The Health, Labour and Welfare Ministry denies it.", [("Ministry of Health, Labor and Welfare", "JP")]),
+        ("Qinghua expels two students.", [("Tsinghua University", "CN")]),
+        ("The Blue House National Security Office denies it.", [("National Security Office", "KR")]),
+        ("South Korea's Joint Chiefs of Staff deny it.", [("ROK Joint Chiefs of Staff", "KR")]),
+    ],
 }
 
 

@@ -155,6 +155,25 @@ ROLES: dict[str, list[tuple[str, set[str], set[str]]]] = {
         ("Lee Myung-bak appoints a minister.", {LEE}, set()),
         ("The Diet elects Kan Naoto as prime minister.", {KAN}, set()),
     ],
+    "who speaks through a medium": [
+        ("Xinhua reports that Hu Jintao has criticized the ban.", {HU}, set()),
+        ("Xinhua reports that Wen Jiabao said beef is safe.", {WEN}, set()),
+        ("Kyodo cites Kan Naoto's remarks on beef.", {KAN}, set()),
+        ("Xinhua reports that Hu Jintao told Barack Obama of the ban.", set(), {HU, OBAMA}),
+    ],
+    "of whose head a speaker tells": [
+        ("Hillary Clinton says that the president will visit Hanoi.", {CLINTON}, {OBAMA}),
+        ("Hillary Clinton and Yang Jiechi say that the president will go.", {CLINTON, YANG}, set()),
+    ],
+    "to whom something was done that is reported": [
+        ("Xinhua reports that Hu Jintao made a pledge to Barack Obama.", set(), {HU, OBAMA}),
+        ("Hillary Clinton stresses that Barack Obama has spoken to Yang Jiechi.", {CLINTON}, {OBAMA, YANG}),
+        ("Yang Jiechi reports to Wen Jiabao.", {YANG, WEN}, set()),
+    ],
+    "who is met while somebody speaks": [
+        ("Hu Jintao criticizes Kan Naoto while meeting Barack Obama.", {HU, OBAMA}, {KAN}),
+        ("Hu Jintao criticizes Kan Naoto while praising Barack Obama.", {HU}, {KAN, OBAMA}),
+    ],
 }
 
 

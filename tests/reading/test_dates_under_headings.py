@@ -398,3 +398,38 @@ def test_a_year_in_large_figures_above_its_date_is_no_text() -> None:
     document = read_text(f"# Timeline\n\n{text}", "a.md")
     found = ["1974-05-18", "1989", "1998-05", "1999", "2001-05-03"]
     assert rows(document) == [(date, "The envoys meet in Orr.") for date in found]
+
+
+REPORTED = {
+    "August 2009": "The former governor came to Orr 4 August and met the regent; four of five ships left 16 August.",
+    "July 2009": "Sudland 2 July held a drill off its eastern coast. The council 16 July named five firms.",
+    "May 2009": "No day was fixed for the talks, in spite of a round in Lind. Envoys spoke of a treaty.",
+    "March 2009": "The head of the agency visited Orr 13-14 March, said that the ministers kept to the accord.",
+    "January 2009": "A new minister was named. The delegations met again 8 January, and no more came of it.",
+}
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [["Isles", "### The Straits"], ["### Isles", "#### The Straits"], ["### The Straits"]],
+)
+def test_months_over_regions_and_countries_have_the_paragraph_below_these(titles: list[str]) -> None:
+    parts = [[f"## {month}", *titles, told] for month, told in REPORTED.items()]
+    found = rows(read_text("\n\n".join(["# Watch", *(each for part in parts for each in part)]), "watch.md"))
+    assert [edtf for edtf, _ in found] == ["2009-08", "2009-07", "2009-05", "2009-03", "2009-01"]
+    assert [text for _, text in found] == list(REPORTED.values())
+
+
+def test_months_over_a_country_of_their_own() -> None:
+    countries = ["Orr", "Lind", "Sudland", "Brill", "Norland"]
+    told = zip(countries, REPORTED.items(), strict=True)
+    parts = [f"## {month}\n\nIsles\n\n### {of}\n\n{text}" for of, (month, text) in told]
+    found = rows(read_text("\n\n".join(["# Watch", *parts]), "watch.md"))
+    assert found[0] == ("2009-08", f"Orr | {REPORTED['August 2009']}")
+    assert len(found) == len(REPORTED)
+
+
+def test_months_over_titles_alone_are_no_chronology() -> None:
+    parts = [f"## {month}\n\nIsles\n\n### The Straits\n\nIssue {n}" for n, month in enumerate(REPORTED)]
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join(["# Watch", *parts]), "watch.md")

@@ -44,7 +44,7 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{DAY})(?:\s?,\s?{DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{DAY})"
-    rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]))"
+    rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]|\.\s(?-i:[A-Z])))"
 )
 _DAY_FIRST = re.compile(
     rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?{IN_BRACKETS}(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s./{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
@@ -363,7 +363,18 @@ def _year_and_day(text: str, pos: int) -> Printed | None:
     if found is None or found.year is not None or (m["in"] and text[found.end : found.end + 1] != ")"):
         return None
     end = found.end + bool(m["in"])
-    return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+    first = replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+    return _to_year_in_brackets(text, first) if m["in"] and found.last is None else first
+
+
+def _to_year_in_brackets(text: str, first: Printed) -> Printed:
+    """`1948 (August)-1949 (March)`, both ends printed alike."""
+    to = _TO_YEAR.match(text, first.end)
+    until = _year_and_day(text, to.end()) if to else None
+    alike = until is not None and until.last is None and text[until.end - 1] == ")"
+    if until is None or not alike or (until.first.day is None) is not (first.first.day is None):
+        return first
+    return replace(first, end=until.end, last=until.first)
 
 
 def _year_sign_day(text: str, pos: int) -> Printed | None:

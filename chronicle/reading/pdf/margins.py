@@ -8,6 +8,7 @@ from itertools import islice
 
 from chronicle.reading.furniture import is_foot
 from chronicle.reading.grammar import match_date
+from chronicle.reading.openings import ends_sentence
 from chronicle.reading.pdf.heads import opens_entry
 from chronicle.reading.pdf.runs import Run, Sheet, rows_of
 
@@ -70,7 +71,7 @@ class _Margins:
             count += 1
         while count and not self._is_set_off(rows[count - 1], rows[count] if count < len(rows) else None):
             count -= 1
-        return rows[:count]
+        return rows[: count or _is_small_head(rows, sheet)]
 
     def _is_furniture(self, row: Row, sheet: Sheet) -> bool:
         text = _text(row)
@@ -136,6 +137,19 @@ def _numbers(text: str, page: int) -> bool:
     """Whether a short row bears the number of its page at one end; a title page has none."""
     words = text.split()
     return page > 1 and len(words) <= 12 and str(page) in (words[0], words[-1])
+
+
+def _is_small_head(rows: Sequence[Row], sheet: Sheet) -> bool:
+    """Whether a few words in smaller print stand apart at the top of a page that is not the first: a running head,
+    also where no other page has it (`Orr Libraries | Guide 14` on the second of two pages).
+    """
+    if sheet.number < 2 or len(rows) < 2 or rows[0][0].base > rows[1][0].base:
+        return False
+    head, text = rows[0][0], _text(rows[0])
+    small = head.size < _SMALLER * min(rows[1][0].size, usual_size(run for run in sheet.runs if run.base != head.base))
+    apart = rows[1][0].base - head.base > _APART * rows[1][0].size
+    named = len(text.split()) <= _FEW_WORDS and text[0].isupper() and not ends_sentence(text)
+    return small and apart and named and match_date(text) is None
 
 
 def _folio(row: Row) -> int | None:

@@ -70,7 +70,7 @@ _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
 # `1975 – February 14th, ...`, `1995 ■ July 11: ...`: one of the days of a year, parted from it and from the words.
 _YEAR_SIGN = re.compile(rf"(?P<y1>{YEAR})\s(?:[{DASHES}]{{1,2}}|[{BULLETS}·])\s(?=\d{{1,2}}\D|[A-Z])")
-_COLON = re.compile(r"\s?:\s")
+_PARTED_FROM_MONTH = re.compile(rf"\s?:\s|\s[{DASHES}]{{1,2}}\s(?=[A-Z])")
 _ABOUT_WITHIN = re.compile(rf"(?P<y1>{YEAR}),\s(?=a|c)")
 _PARTED = re.compile(rf"\s?[,:;|]\s?|\s[{DASHES}]{{1,2}}\s")
 _DAYS_OVER = re.compile(rf"(?P<d1>{DAY}){TO}(?P<m2>{MONTH})\s?(?P<d2>{DAY})(?!,?\s?{YEAR})")
@@ -378,12 +378,12 @@ def _to_year_in_brackets(text: str, first: Printed) -> Printed:
 
 
 def _year_sign_day(text: str, pos: int) -> Printed | None:
-    """`1975 – February 14th, envoys meet`: a day between a year's sign and one of its own; a month before a colon."""
+    """`1975 – February 14th, envoys meet`: a day between a year's sign and one of its own, or a month."""
     m = _YEAR_SIGN.match(text, pos)
     found = _plain(text, m.end(), False) or _qualified(text, m.end()) if m else None
     if m is None or found is None or found.first.month is None or found.year is not None:
         return None
-    if not (_PARTED if found.first.day else _COLON).match(text, found.end):
+    if not (_PARTED if found.first.day else _PARTED_FROM_MONTH).match(text, found.end):
         return None
     return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
 

@@ -35,6 +35,7 @@ _LONGEST_CAPTION = 200
 _LAST_DAY = 31
 _MOST_PAGES = 12  # that are offered below a list
 _FEWEST_DATED = 2  # dates above a link within a list
+_NEAR = 4  # lines from a first date to such a link
 _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:-\s?)?advertisement(?:\s?-)?$|(?:story|article) continues (?:below|after)[\w ]{0,30}\.?$"
@@ -88,7 +89,8 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
         head = (line.text in heads and number not in anew) or (openings and is_page_head(line.text))
         no_text = foot or head or _is_caption(line.text) or _is_within(line) or _is_signed(lines, number)
-        if no_text or (len(openings) >= _FEWEST_DATED and _leads_to_chronology(line, clean)):
+        within = len(openings) >= _FEWEST_DATED or (last is not None and _is_behind_text(lines, number, last))
+        if no_text or (within and _leads_to_chronology(line, clean)):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
@@ -168,6 +170,11 @@ def _leads_to_chronology(line: Line, clean: Mapped) -> bool:
         return False
     url = _leads_to(line, clean)
     return url is not None and (url[0] != "#" or url == "#")
+
+
+def _is_behind_text(lines: Sequence[Line], number: int, date: Opening) -> bool:
+    """Whether a sentence ends right above a line, and a date stands a few lines above."""
+    return number - date.line < _NEAR and ends_sentence(lines[number - 1].text)
 
 
 def _leads_to(line: Line, clean: Mapped) -> str | None:

@@ -286,10 +286,11 @@ def test_dates_in_the_prose_behind_a_chronology_make_no_second_one() -> None:
     "link", ["Chronology of the War", "Chronology of the Orr War.", "Timeline of the talks", "Key dates in the Cup."]
 )
 @pytest.mark.parametrize("address", ["#", "war.html", "/timelines/war"])
-def test_a_link_to_another_chronology_heads_none(link: str, address: str) -> None:
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_link_to_another_chronology_heads_none(link: str, address: str, at: int) -> None:
     days = ["1949 Oct", "1949 Dec", "1950 Feb", "1950 Jun", "1954 Apr-Jul", "1955 Aug"]
     told = [f'<p align="center"><b>&nbsp; {day} &nbsp;</b></p><p>Envoys of the two meet in Orr.</p>' for day in days]
-    told[2] += f'<p><a href="{address}">{link}</a></p>'
+    told[at] += f'<p><a href="{address}">{link}</a></p>'
     document = read_document(f"<html><body><h1>Norland</h1>{''.join(told)}</body></html>".encode(), "a.html")
     assert dates(document) == ["1949-10", "1949-12", "1950-02", "1950-06", "1954-04/1954-07", "1955-08"]
 

@@ -252,13 +252,34 @@ RUN_IN = (
 DATES_RUN_IN = ["1996-04-26", "1997-04-24", "1999-08-24/1999-08-26", "1999-11", "2000-03", "2000-07-05"]
 
 
-@pytest.mark.parametrize("dash", [" - ", " – ", " -- "])
-@pytest.mark.parametrize("heading", ["Chronology\n\n", "", "C H R O N O L O G Y", "CHRONOLOGY", "Timeline"])
-def test_years_run_in_before_the_first_of_their_days(heading: str, dash: str) -> None:
-    document = read_text(heading + RUN_IN.format(s=" ", d=dash))
+@pytest.mark.parametrize("dash", [" - ", " – ", " -- ", ": "])
+@pytest.mark.parametrize(
+    "heading",
+    ["Chronology\n\n", "", "C H R O N O L O G Y", "C H R O N O L O G Y ", "CHRONOLOGY", "CHRONOLOGY ", "Timeline"],
+)
+@pytest.mark.parametrize("sign", [" ", ". "])
+def test_years_run_in_before_the_first_of_their_days(heading: str, dash: str, sign: str) -> None:
+    document = read_text(heading + RUN_IN.format(s=sign, d=dash))
     assert dates(document) == DATES_RUN_IN
     assert rows(document)[1][1] == "Heads of the five meet in Lind in 1997."
     assert document.sections[0].entries[1].date.text == "April 24"
+
+
+def test_years_run_in_with_a_dash_before_their_days() -> None:
+    document = read_text("Chronology\n\n" + RUN_IN.format(s=" – ", d=" – "))
+    assert dates(document) == DATES_RUN_IN
+    assert document.sections[0].entries[1].date.text == "1997 – April 24"
+
+
+def test_a_period_behind_a_heading_is_no_year_run_in() -> None:
+    document = read_text("Chronology 1996 April 26 - May 9\n\nApril 26: Talks open.\n\nMay 9: They end.\n")
+    assert rows(document) == [("1996-04-26", "Talks open."), ("1996-05-09", "They end.")]
+
+
+def test_a_year_behind_a_heading_on_its_line_stays_there() -> None:
+    document = read_text("Chronology 1996\nApril 26 - Talks open.\nMay 9 - They end.\nMay 30 - A pact is signed.\n")
+    assert document.sections[0].heading == "Chronology 1996"
+    assert dates(document) == ["1996-04-26", "1996-05-09", "1996-05-30"]
 
 
 def test_a_year_that_lost_the_blank_behind_it_too() -> None:

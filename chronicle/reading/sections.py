@@ -114,10 +114,10 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
     further: dict[int, Opening] = {}
     for start, (dated, end) in zip(starts, first, strict=True):
         if dated:
-            further |= guesses(survey, start + 1, end) | months_in_figures(survey, dated)
             further |= (
-                days_in_figures(survey, dated) | days(survey, dated, end) | days_under_headings(survey, dated, end)
+                guesses(survey, start + 1, end) | months_in_figures(survey, dated) | days_in_figures(survey, dated)
             )
+            further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
             further |= months_under_years(survey, dated, end)
         else:
             further |= sentences(survey, start + 1, end)

@@ -21,6 +21,7 @@ _PAGE = re.compile(r"\d{1,3}")
 _BESIDE_SIGN = re.compile(r"(?P<first>\d{1,3})\s[|–—•·]\s|.*[^\W\d].*\s[|–—•·]\s(?P<last>\d{1,3})$")
 _SIDES = re.compile(r"\s[|•·]\s")
 _FEW_WORDS = 12
+_TWO = 2  # pages, of which the first has a title instead of a head
 _RUNS = 30  # runs at an edge that are looked at
 _LONGEST = 160
 _NOTE = re.compile(r"[(\[]?\d{1,3}[)\].]?\s+\D|[*†‡§]{1,3}\s?\S|\d{1,3}[^\W\d]")
@@ -71,7 +72,7 @@ class _Margins:
             count += 1
         while count and not self._is_set_off(rows[count - 1], rows[count] if count < len(rows) else None):
             count -= 1
-        return rows[: count or _is_small_head(rows, sheet)]
+        return rows[: count or (self._count == _TWO and _is_small_head(rows, sheet))]
 
     def _is_furniture(self, row: Row, sheet: Sheet) -> bool:
         text = _text(row)
@@ -140,8 +141,8 @@ def _numbers(text: str, page: int) -> bool:
 
 
 def _is_small_head(rows: Sequence[Row], sheet: Sheet) -> bool:
-    """Whether a few words in smaller print stand apart at the top of a page that is not the first: a running head,
-    also where no other page has it (`Orr Libraries | Guide 14` on the second of two pages).
+    """Whether a few words in smaller print stand apart at the top of the second of two pages: a running head that has
+    no page to come back on (`Orr Libraries | Guide 14`).
     """
     if sheet.number < 2 or len(rows) < 2 or rows[0][0].base > rows[1][0].base:
         return False

@@ -99,12 +99,15 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     within = [survey.openings[n] for n in range(start, stop) if n in survey.openings]
     habits = Habits(within)
     months = [o for o in within if o.printed.first.month is not None]
+    titles = [n for n in range(start, stop) if survey.lines[n].heading and n not in survey.openings]
     dated: list[Dated] = []
     month_known = month_headed = False
     for opening, following in zip_longest(within, within[1:]):
         if dated and headed and _is_far(survey, dated[-1].opening.line, opening.line):
             break
         if not dated and _is_period(survey, opening, habits, months) and not _is_before(opening, following):
+            continue
+        if dated and not headed and _is_of_another_table(titles, dated[-1].opening, opening):
             continue
         item = _judged(survey, opening, habits, stop, month_known, month_headed, headed)
         if item is None:
@@ -155,6 +158,13 @@ def _is_far(survey: Survey, before: int, after: int) -> bool:
     if survey.paragraphs(before, after) <= _GAP_LINES:
         return False
     return survey.lines[after].start - survey.lines[before].end > _GAP_SIGNS
+
+
+def _is_of_another_table(titles: Sequence[int], before: Opening, opening: Opening) -> bool:
+    """`| 1-2 | Subject file` below a heading: no days of the month in the table above it."""
+    if not opening.is_bare_day or opening.sign is not Sign.CELL:
+        return False
+    return bisect_right(titles, before.line) < bisect_right(titles, opening.line)
 
 
 def _judged(
@@ -238,9 +248,28 @@ def _is_context(survey: Survey, opening: Opening, habits: Habits, stop: int) -> 
             return True
         if following is not None and not _is_in_sentence(following, habits):
             more = following.has_day or (first.month is None and following.printed.first.month is not None)
-            more = more or (opening.printed.decade and not following.printed.decade and not away)
-            return more and not (away and _is_of_another_year(following.printed, opening.printed))
+            more = more or (not away and _covers(opening.printed, following.printed))
+            return more and not (away and _tells_itself(survey, opening, following))
     return False
+
+
+def _covers(head: Printed, below: Printed) -> bool:
+    """Whether years stand over one of them: `1970s` over `1971`, `1978-1992` over `1979: ...`."""
+    if head.decade:
+        return not below.decade
+    return (
+        head.last is not None and below.last is None and below.year is not None and not _is_of_another_year(below, head)
+    )
+
+
+def _tells_itself(survey: Survey, head: Opening, below: Opening) -> bool:
+    """Whether what stands between years and the next date is told of them: that date is of another year, or is whole
+    itself below years that have a sentence (`1994 to 1996`, `A convention fails ...`, `April 6, 1994: ...`).
+    """
+    if _is_of_another_year(below.printed, head.printed):
+        return True
+    between = (survey.lines[n].text for n in range(head.line + 1, below.line) if n not in survey.dropped)
+    return head.printed.last is not None and below.is_whole and any(map(ends_sentence, between))
 
 
 def _is_printed_again(head: Opening, below: Opening) -> bool:

@@ -61,6 +61,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LINES = 60
+_FEWEST_IN_MENU, _MENU_WORDS = 8, 5
 
 
 def front_matter(lines: Sequence[Line], stop: int) -> FrontMatter:
@@ -68,7 +69,7 @@ def front_matter(lines: Sequence[Line], stop: int) -> FrontMatter:
     head = [folded(squeezed(line.text)) for line in lines[: min(stop, _HEAD_LINES)]]
     joined = " ".join(h for h in head if len(h) < 1500)
     cited = _CITED.search(joined)
-    relation, period = _relation(head), _period(head)
+    relation, period = _relation(head, _menus(lines[: min(stop, _HEAD_LINES)])), _period(head)
     title = _title(head, cited, relation)
     citation = Citation(
         title=title,
@@ -87,12 +88,25 @@ def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
     return found[name].strip() if found and found[name] else None
 
 
-def _relation(head: Sequence[str]) -> str | None:
+def _menus(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of many short lines right below each other: what a site has, no title of this page."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        short = len(line.text.split()) <= _MENU_WORDS and not line.heading
+        joined = run and (line.bullet or not line.gap)
+        run = [*run, number] if short and joined else [number] if short else []
+        found.update(run if len(run) >= _FEWEST_IN_MENU else ())
+    return frozenset(found)
+
+
+def _relation(head: Sequence[str], menus: frozenset[int]) -> str | None:
     for line in head:
         found = None if is_trail(line) else _RELATIONS.match(line)
         if found and not is_chronology_heading(line) and re.search(r"[-–—/&]|\band\b", found["relation"]):
             return of_sides(found["relation"].strip())
-    return next((pair for line in head[:12] if len(line) < 60 and (pair := pair_in(line))), None)
+    own = (line for number, line in enumerate(head[:12]) if number not in menus and len(line) < 60)
+    return next(filter(None, map(pair_in, own)), None)
 
 
 def _period(head: Sequence[str]) -> Period | None:

@@ -44,7 +44,7 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_LIST = re.compile(
     rf"(?P<m1>{MONTH})\s?(?P<d1>{DAY})(?:\s?,\s?{DAY}){{0,8}}(?:,?\s?(?:and|&|,)\s?)(?P<d2>{DAY})"
-    rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]))"
+    rf"(?:{COMMA}(?P<y2>{YEAR_OR_SHORT})|(?=\s?[:{DASHES}]|\.\s(?-i:[A-Z])))"
 )
 _DAY_FIRST = re.compile(
     rf"(?P<d1>(?=[0-3]?\d(?!\d)){DAY})(?:(?:\s?,\s{DAY}(?!:)){{0,8}}\.?{IN_BRACKETS}(?P<to1>{TO}|\s?,\s){_ITS_WEEKDAY}(?:the\s)?(?P<d2>{DAY}))?[\s./{DASHES}]{{0,2}}(?:of\s)?(?P<m1>{MONTH})"
@@ -70,7 +70,7 @@ _YEAR_AND = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?")
 _YEAR_AND_DAY = re.compile(rf"(?P<y1>{YEAR})\s?,?\s(?P<in>\()?(?=\d{{1,2}}\D|(?<=\()[A-Z])")
 # `1975 – February 14th, ...`, `1995 ■ July 11: ...`: one of the days of a year, parted from it and from the words.
 _YEAR_SIGN = re.compile(rf"(?P<y1>{YEAR})\s(?:[{DASHES}]{{1,2}}|[{BULLETS}·])\s(?=\d{{1,2}}\D|[A-Z])")
-_COLON = re.compile(r"\s?:\s")
+_PARTED_FROM_MONTH = re.compile(rf"\s?:\s|\s[{DASHES}]{{1,2}}\s(?=[A-Z])")
 _ABOUT_WITHIN = re.compile(rf"(?P<y1>{YEAR}),\s(?=a|c)")
 _PARTED = re.compile(rf"\s?[,:;|]\s?|\s[{DASHES}]{{1,2}}\s")
 _DAYS_OVER = re.compile(rf"(?P<d1>{DAY}){TO}(?P<m2>{MONTH})\s?(?P<d2>{DAY})(?!,?\s?{YEAR})")
@@ -363,16 +363,27 @@ def _year_and_day(text: str, pos: int) -> Printed | None:
     if found is None or found.year is not None or (m["in"] and text[found.end : found.end + 1] != ")"):
         return None
     end = found.end + bool(m["in"])
-    return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+    first = replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+    return _to_year_in_brackets(text, first) if m["in"] and found.last is None else first
+
+
+def _to_year_in_brackets(text: str, first: Printed) -> Printed:
+    """`1948 (August)-1949 (March)`, both ends printed alike."""
+    to = _TO_YEAR.match(text, first.end)
+    until = _year_and_day(text, to.end()) if to else None
+    alike = until is not None and until.last is None and text[until.end - 1] == ")"
+    if until is None or not alike or (until.first.day is None) is not (first.first.day is None):
+        return first
+    return replace(first, end=until.end, last=until.first)
 
 
 def _year_sign_day(text: str, pos: int) -> Printed | None:
-    """`1975 – February 14th, envoys meet`: a day between a year's sign and one of its own; a month before a colon."""
+    """`1975 – February 14th, envoys meet`: a day between a year's sign and one of its own, or a month."""
     m = _YEAR_SIGN.match(text, pos)
     found = _plain(text, m.end(), False) or _qualified(text, m.end()) if m else None
     if m is None or found is None or found.first.month is None or found.year is not None:
         return None
-    if not (_PARTED if found.first.day else _COLON).match(text, found.end):
+    if not (_PARTED if found.first.day else _PARTED_FROM_MONTH).match(text, found.end):
         return None
     return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
 

@@ -35,7 +35,8 @@ _INTRODUCES = re.compile(
 )
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
 _TO_TOP = re.compile(r"(?:back|return) to top\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-z]{3,}[.?!]\s+[A-Z]|[a-z]{3,}\.\s*$")
+_SENTENCE = re.compile(rf"[a-z]{{3,}}[.?!]\s+[A-Z]|[a-z]{{3,}}\.\s*$|\b(?!{MONTH})[A-Z][a-z]{{2}}\.\s*$")
+_PICTURE = re.compile(rf"{WORD}\s(?:image|picture|photo(?:graph)?|graphic|icon|marker|thumbnail)\b", re.IGNORECASE)
 _TIES = (
     r"(?:(?:bilateral|diplomatic|foreign|official|military|economic|political|trade)\s+){0,2}"
     r"(?:relations?|ties|relationship)"
@@ -103,14 +104,14 @@ class Period:
 
 
 def is_chronology_heading(text: str) -> bool:
-    """A line that heads a chronology; no other sentence, no line of a contents list, no way back to one."""
+    """A line that heads a chronology; no other sentence, no line of a contents list, no way back to one, no picture."""
     if len(text) <= 300 and _INTRODUCES.match(text):
         return True
     if _VISITS.match(text):
         return True
     if len(text) > _LONGEST or not (_HEADING.search(text) or _SPACED.search(text)):
         return False
-    return not (_CONTENTS.search(text) or _SENTENCE.search(text) or _TO_TOP.match(text))
+    return not (_CONTENTS.search(text) or _SENTENCE.search(text) or _TO_TOP.match(text) or _PICTURE.match(text))
 
 
 def relation_in(heading: str) -> str | None:
@@ -257,6 +258,7 @@ _END = re.compile(
     r"|contact(?: us)?|copyright.{0,80}|copyright (?:©|\(c\)|(?:19|20)\d\d).{0,300}|(?:©|all rights reserved\b).{0,400}"
     r"|(?:count )?views?\s?:\s?\d+"
     r"|(?:«\s?)?(?:newer|older|previous|next)(?: \d{1,3}){2,6}(?: (?:older|next|\.\.\.|…).{0,4})?"
+    r"|(?:next|last|older|newer)(?: page)?\s?[›»→>]{1,2}|[‹«←<]{1,2}\s?(?:first|previous|prev|older|newer)(?: page)?"
     r"|\d{1,4} comments?|-{0,3}\s?(?-i:ENDS?|Ends)\s?-{0,3}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
     r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ _PARTS = frozenset(
 )
 _HEADINGS = {f"h{level}": heading(level) for level in range(1, 7)}
 _BOLD = frozenset(("b", "strong"))
-_TELLS = re.compile(r"role|itemprop|bold|font-weight", re.IGNORECASE)
+_TELLS = re.compile(r"role|itemprop|bold|font-weight|caption", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOTE = re.compile(r"\[?\d{1,3}\]?|\[[^\]]{1,30}\]")
 _LINE_END = re.compile("\r\n?|\n")
@@ -47,6 +47,13 @@ _SHOWS = re.compile(r"<(?:img|picture|video|iframe|amp-img)\b", re.IGNORECASE)
 _HAS_PARTS = re.compile(r"<(?:table|ul|ol|dl|h[1-6]|blockquote)\b", re.IGNORECASE)
 _PICTURED = re.compile(r"\s*(?:<a\b[^>]*+>\s*)?<img\b[^>]*+>\s*(?:</a>\s*)?$", re.IGNORECASE)
 _LONGEST_FIGURE = 6000
+# A picture and nothing but the ends of what it stands in, and what opens behind it.
+_BEHIND_PICTURE = re.compile(
+    r"<img\b[^>]*+>(?:\s|</?(?:a|div|span|p|br|center|picture|noscript)\b[^>]*+>)*+\Z", re.IGNORECASE
+)
+_OF_CAPTIONS = re.compile(r"(?:^|\s)(?:\w+[-_]{1,2})*caption(?:[-_]{0,2}text)?(?:$|\s)", re.IGNORECASE)
+_A_TAG = re.compile(r"<[^>]*+>")
+_LONGEST_PICTURE = 2000  # characters of the tag of a picture, with all its addresses
 _LONGEST_CAPTION = 250
 _MOST_SPANNED = 1000
 
@@ -182,8 +189,17 @@ class _Page:
     def _by_role(self, name: str, tag: Tag) -> None:
         found = attributes(tag["attributes"])
         captions = found.get("id") in self._captions or found.get("itemprop", "").lower() == "caption"
+        captions = captions or self._is_caption(name, tag, found.get("class", ""))
         if (captions or found.get("role", "").lower() in _ROLES) and name not in _WHOLE:
             self.beside(name, tag)
+
+    def _is_caption(self, name: str, tag: Tag, classes: str) -> bool:
+        """`<img><div class="caption">`: whether an element right behind a picture tells what it shows, and no date."""
+        if not _OF_CAPTIONS.search(classes) or not _BEHIND_PICTURE.search(self._pieces.before(tag, _LONGEST_PICTURE)):
+            return False
+        inside = self._pieces.ahead(name, _LONGEST_FIGURE)
+        words = _A_TAG.sub("", inside).strip()
+        return bool(words) and not _HAS_PARTS.search(inside) and match_date(words) is None
 
     def figure(self, name: str, tag: Tag) -> None:
         """A picture and all that is said in its figure, unless that holds a table, a list or headings."""

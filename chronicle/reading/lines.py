@@ -85,6 +85,11 @@ def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | No
     return Line(
         start, body, body + len(words), words, gap or inline or any(signs.values()),
         heading=bool(signs.get("head")), bullet=bool(signs.get("bullet")), row=bool(signs.get("row")), inline=inline,
-        ordinal=int(re.sub(r"\D", "", signs["ordinal"])) if signs.get("ordinal") else None,
+        ordinal=_ordinal(signs.get("ordinal") or ""),
         empty=max(0, (signs.get("row") or "").count("|") - 1), sign=(signs.get("bullet") or "").strip(),
     )  # fmt: skip
+
+
+def _ordinal(printed: str) -> int | None:
+    """What counts a line; a number in square brackets is a note's."""
+    return int(re.sub(r"\D", "", printed)) if printed and printed[0] != "[" else None

@@ -88,6 +88,7 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had)\s[a-z]{3,}")
 _OF_MINUTES = 3
 _EARLIER = 4  # lines above a first date where earlier hours may stand, which are no years
 _PLANNED = 3  # years over which a calendar of what is to come may run
+_REACH = 5  # lines below a date among which the first of its text stands, titles and tags above it
 _FEW_WORDS = 10  # up to so many, date and all, without a full stop name something and tell nothing
 
 
@@ -205,11 +206,17 @@ def _hours_in_four_digits(lines: Sequence[Line]) -> int:
 
 
 def _words(survey: Survey, item: Dated, end: int) -> str:
-    """An entry's first line of text, and the line beneath where that is a heading or a title of a few words."""
+    """An entry's first line of text; below headings and titles of a few words (`Region`, `Country`) these and it."""
     words = survey.words(item.opening)
     if words.strip():
         return words
-    first = item.opening.line + 1
-    following = survey.lines[first : min(end, first + 2)]
-    titled = following[:1] != () and (following[0].heading or is_label(following[0]))
-    return " ".join(line.text for line in following[: 1 + titled])
+    told: list[str] = []
+    for number in range(item.opening.line + 1, min(end, item.opening.line + _REACH)):
+        line = survey.lines[number]
+        if number in survey.openings:
+            break
+        if number not in survey.dropped:
+            told.append(line.text)
+            if not (line.heading or is_label(line)):
+                break
+    return " ".join(told)

@@ -74,6 +74,7 @@ _DECADES = re.compile(
 _LAST_DAY = 31
 _MINUTES = re.compile(r":[0-5]\d(?!\d)")
 _DAYS = re.compile(rf"(?P<d1>{DAY})(?:{IN_BRACKETS}(?P<to>{TO})(?:{WEEKDAY},?\s)?(?P<d2>{DAY}))?")
+_LISTED_DAYS = re.compile(rf"(?P<d1>{DAY})(?:\s?,\s?{DAY}){{0,8}}(?:,\s|,?\s(?:and|&)\s)(?P<d2>{DAY})(?=\.\s[A-Z])")
 
 
 def match_numerals(text: str, pos: int) -> Printed | None:
@@ -209,7 +210,10 @@ def _next_with_ending(year: int, ending: int) -> int:
 
 
 def match_days(text: str, pos: int) -> Printed | None:
-    """`5`, `5-6`, under the heading of their month; `15:20` is an hour."""
+    """`5`, `5-6`, `28, 29.` under the heading of their month; `15:20` is an hour."""
+    m = _LISTED_DAYS.match(text, pos)
+    if m is not None and day_of(m["d1"]) < day_of(m["d2"]) <= _LAST_DAY:
+        return Printed(pos, m.end(), Point(day=day_of(m["d1"])), Point(day=day_of(m["d2"])))
     m = _DAYS.match(text, pos)
     if m is None or _MINUTES.match(text, m.end()):
         return None

@@ -17,10 +17,18 @@ _YEAR_ALONE = rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
 _DATE = re.compile(
     r"[\n )*”\".!?]"
     rf"((?:{MONTH})\s?[{DASHES}]\s?(?:{MONTH})(?=:)|(?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
-    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:{MONTH})|(?:{MONTH})(?:(?=:)|\s(?=\d{{4}}(?::|\s[{DASHES}])))"
+    rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?={MONTH})"
+    rf"|(?:{MONTH})(?:(?=:|\s[{DASHES}]{{1,2}}\s[A-Z])|\s(?=\d{{4}}(?::|\s[{DASHES}])))"
     rf"|{_YEAR_ALONE})"
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONTH})\s?{YEAR}\*?$", re.IGNORECASE)
+# `... in the region. 1997 April 24 - ...`: the year that heads the days and months behind it.
+_YEAR_BEFORE = re.compile(rf"(?:^|(?<=[.!?”\"’)]\s)){YEAR}(?P<sign>\.|\s?[{DASHES}]{{1,2}})?$")
+_BLANK = r"[^\S\n]?"
+_HEAD_AND_YEAR = re.compile(
+    rf"^[\s#*]{{0,8}}(?:c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y|t\s?i\s?m\s?e\s?l\s?i\s?n\s?e){_BLANK}(?P<year>{YEAR})\.?{_BLANK}",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
 _YEAR_WITHIN = re.compile(_YEAR_ALONE)
 # `Sept. 2013 - ...`, `c. 1890 - ...`
@@ -51,8 +59,12 @@ class _Place:
         self.has_year = printed.year is not None
         self.head = len(before) < 60 and _SIGNS_ONLY.match(before) is not None
         self.period = _PERIOD_BEFORE.search(before)
+        year = None if self.has_year or (self.head and not before.endswith(".")) else _YEAR_BEFORE.search(before)
+        self.year_at = text.rindex(year[0], 0, at) if year else None
+        self.is_one_with_year = year is not None and (year["sign"] or ".") != "."
+        before = before[: year.start()].rstrip() if year else before
         ended = ends_sentence(before.removesuffix(_DOT).rstrip()) and not _CUT_SHORT.search(before[-10:])
-        self.after_sentence = not self.head and ended
+        self.after_sentence = year is not None if self.head else ended
         self.bullet = not self.head and before.endswith(_DOT)
         self.hangs = hangs(before)
 
@@ -84,6 +96,7 @@ def cuts_in(text: str) -> list[int]:
     for places in lines:
         cuts.update(_cuts_of_line(places, days))
     cuts.update(_cuts_at_years(text))
+    cuts.update(_cuts_behind_headings(text))
     cuts.update(_cuts_at_bullets(text))
     years = (m for m in _YEAR_WITHIN.finditer(text) if not _CUT_SHORT.search(text, max(0, m.start() - 8), m.start()))
     cuts.update(m.start() for m in years if _keeps_order(text, m.start(), int(m[0])))
@@ -92,6 +105,18 @@ def cuts_in(text: str) -> list[int]:
         if first is not None:
             cuts |= {start, end, first}
     return sorted(cuts)
+
+
+def _cuts_behind_headings(text: str) -> Iterator[int]:
+    """Around the year that parts a heading from the first entry: `C H R O N O L O G Y1996April 26 - Talks open.`"""
+    for m in _HEAD_AND_YEAR.finditer(text):
+        printed = match_date(text, m.end())
+        found = _sign_behind(text, printed) if printed and printed.year is None else None
+        if printed is None or found is None or found[0] not in (Sign.COLON, Sign.DASH):
+            continue
+        behind = printed.end + found[1]
+        if starts_text(text[behind : behind + 12]) and match_date(text, behind) is None:
+            yield from (m.start("year"), m.end())
 
 
 def _keeps_order(text: str, at: int, year: int) -> bool:
@@ -183,7 +208,10 @@ def _is_day_behind_sentence(place: _Place) -> bool:
 
 
 def _cuts_of_line(places: list[_Place], days: bool) -> Iterator[int]:
-    """Where a line is cut; with `days` at each day behind a sentence, as several lines of the text have them."""
+    """Where a line is cut; with `days` at each day behind a sentence, as several lines of the text have them.
+
+    A year that stands before the first of its days is cut off as a heading, unless a dash joins them to one date.
+    """
     colons = sum(p.sign is Sign.COLON and p.begins_text and (p.after_sentence or p.head) for p in places)
     dashes = sum(p.sign is Sign.DASH and p.begins_text and (p.after_sentence or p.head) for p in places)
     many = max(colons, dashes) >= _MANY
@@ -192,7 +220,10 @@ def _cuts_of_line(places: list[_Place], days: bool) -> Iterator[int]:
         if place.is_whole or opens or (days and _is_day_behind_sentence(place)):
             if place.period is not None:
                 yield place.at - len(place.period[0]) - 1
-            yield place.at
+            if place.year_at is not None:
+                yield place.year_at
+            if not place.is_one_with_year:
+                yield place.at
 
 
 def _first_date_behind(text: str, at: int) -> int | None:

@@ -6,12 +6,12 @@ they are ordinals, prose and numbers.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
-from chronicle.reading.dateparts import LED_THERE, year_of_digits
+from chronicle.reading.dateparts import DASHES, LED_THERE, year_of_digits
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import (
@@ -30,6 +30,10 @@ from chronicle.reading.surveying import Survey
 _BEHIND = re.compile(r"\s?,?\s(?=\S)")
 _GLUED = re.compile(r".{0,30}?\d(?=[A-Z][a-z]|A [a-z])")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d\d")
+_WHOLE_FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
+_SLIP = r"\d{1,2}[./-]\s?\d{1,2}[./ -]\s?\d{4}"
+_SLIP_IN_FIGURES = re.compile(rf"(?P<first>{_SLIP})(?:\s?[{DASHES}/]\s?(?P<last>{_SLIP}))?(?!\d)")
+_DIGITS = re.compile(r"\d+")
 _MONTH_IN_FIGURES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)(?![\d/])")
 _OF_A_CASE = re.compile(
     r"\b(?:applicant|appellant|plaintiff|claimant|complainant|defendant|respondent|petitioner)s?\b"
@@ -116,7 +120,9 @@ def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
         if opening is not None and opening.is_bare_day and _tells_by_day(survey, opening):
             day = replace(opening, sign=Sign.COLON)
         elif opening is not None:
-            return
+            if line.gap or opening.has_day:
+                return
+            continue  # a year at the head of a line that goes on, as sources break (`L. N. Doc. A. 16.`, `1925. IX.`)
         elif line.ordinal is not None and starts_text(line.text):
             day = replace(_day(line, number, line.ordinal), sign=Sign.COLON)
         else:
@@ -143,16 +149,45 @@ def _count_on(told: Sequence[Sequence[Opening]]) -> bool:
 
 def months_in_figures(survey: Survey, dated: Sequence[Dated]) -> dict[int, Opening]:
     """`12/00` as a month among dates such as `11/21/00`, where it keeps the order of the two around it."""
-    figures = [d for d in dated if _FIGURES.fullmatch(d.opening.date_text)]
-    if len(figures) < _FEWEST or len(figures) * 2 < len(dated):
+    return _among(survey, dated, _FIGURES, _month_in_figures)
+
+
+def days_in_figures(survey: Survey, dated: Sequence[Dated]) -> dict[int, Opening]:
+    """`01.03 2012`, `08-03-2011 / 24-02.2012` as days among dates such as `12-10-2011`, where they keep the order of
+    the two around them: a slip in the signs between the figures.
+    """
+    return _among(survey, dated, _WHOLE_FIGURES, _day_in_figures)
+
+
+def _among(
+    survey: Survey,
+    dated: Sequence[Dated],
+    figures: re.Pattern[str],
+    opening_at: Callable[[Survey, int], Opening | None],
+) -> dict[int, Opening]:
+    """The dates at the heads of lines between those of a list in figures that keep the order of these."""
+    alike = [d for d in dated if figures.fullmatch(d.opening.date_text)]
+    if len(alike) < _FEWEST or len(alike) * 2 < len(dated):
         return {}
     found: dict[int, Opening] = {}
     for before, after in pairwise(d.opening for d in dated):
         for number in range(before.line + 1, after.line):
-            opening = _month_in_figures(survey, number)
+            opening = opening_at(survey, number)
             if opening is not None and _in_order(*(o.printed for o in (before, opening, after))):
                 found[number] = opening
     return found
+
+
+def _day_in_figures(survey: Survey, number: int) -> Opening | None:
+    line = survey.lines[number]
+    m = _SLIP_IN_FIGURES.match(line.text)
+    sign = sign_at(line.text, m.end()) if m else None
+    if m is None or sign is None or number in survey.dropped or not starts_text(line.text[sign[1] :]):
+        return None
+    printed = match_date(" - ".join("-".join(_DIGITS.findall(end)) for end in (m["first"], m["last"]) if end))
+    if printed is None:
+        return None
+    return Opening(number, replace(printed, end=m.end()), m[0], sign[0], line.body, line.body + sign[1], False)
 
 
 def _month_in_figures(survey: Survey, number: int) -> Opening | None:

@@ -39,6 +39,7 @@ from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_tit
 from chronicle.reading.secondlook import (
     days,
     days_behind_months,
+    days_in_figures,
     days_under_headings,
     days_under_months,
     glued,
@@ -113,7 +114,9 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
     further: dict[int, Opening] = {}
     for start, (dated, end) in zip(starts, first, strict=True):
         if dated:
-            further |= guesses(survey, start + 1, end) | months_in_figures(survey, dated)
+            further |= (
+                guesses(survey, start + 1, end) | months_in_figures(survey, dated) | days_in_figures(survey, dated)
+            )
             further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
             further |= months_under_years(survey, dated, end)
         else:

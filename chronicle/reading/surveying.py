@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from chronicle.reading.cards import cards_in
 from chronicle.reading.furniture import contents_of, is_foot, is_notice, is_page_head, running_heads, symbols_of
 from chronicle.reading.grammar import match_date
-from chronicle.reading.headings import ends_section, headings_anew
+from chronicle.reading.headings import ends_section, headings_anew, is_chronology_heading
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.openings import Opening, Sign, ends_sentence, opening_of, same_day
@@ -33,9 +33,13 @@ _INITIALS = re.compile(r"(?=[a-z-]{2,20}/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")
 _IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
 _LONGEST_CAPTION = 200
 _LAST_DAY = 31
+_MOST_PAGES = 12  # that are offered below a list
+_FEWEST_DATED = 2  # dates above a link within a list
+_NEAR = 4  # lines from a first date to such a link
 _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:-\s?)?advertisement(?:\s?-)?$|(?:story|article) continues (?:below|after)[\w ]{0,30}\.?$"
+    r"|(?:time-?line|chronology|event|article|entry|hero|featured) (?:image|picture|photo(?:graph)?|icon)$"
     r"|(?:this|the) advertisement has not loaded\b.{0,80}$"
     r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
     re.IGNORECASE,
@@ -84,7 +88,9 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
             continue
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
         head = (line.text in heads and number not in anew) or (openings and is_page_head(line.text))
-        if foot or head or _is_caption(line.text) or _is_within(line) or _is_signed(lines, number):
+        no_text = foot or head or _is_caption(line.text) or _is_within(line) or _is_signed(lines, number)
+        within = len(openings) >= _FEWEST_DATED or (last is not None and _is_behind_text(lines, number, last))
+        if no_text or (within and _leads_to_chronology(line, clean)):
             dropped.add(number)
             continue
         counted = line.ordinal is not None and line.ordinal == ordinal + 1 and (numbered or not line.row)
@@ -117,10 +123,13 @@ def _counts_on(lines: Sequence[Line], number: int) -> bool:
 
 
 def _is_day_over_items(lines: Sequence[Line], number: int) -> bool:
-    """`- 3` over the items of a further list: a day of the month above, no number of a page."""
+    """`- 3` over the items of a further list: a day of the month above, no number of a page, nor one above `next ›`."""
     text = lines[number].text.strip()
-    over = number + 1 < len(lines) and lines[number].bullet and lines[number + 1].bullet
-    return over and text.isdecimal() and 0 < int(text) <= _LAST_DAY
+    if not lines[number].bullet or not text.isdecimal() or not 0 < int(text) <= _LAST_DAY:
+        return False
+    below = takewhile(lambda line: line.bullet, lines[number + 1 : number + _MOST_PAGES])
+    item = next((line.text for line in below if not line.text.strip().isdecimal()), None)
+    return item is not None and not ends_section(item)
 
 
 def _is_caption(text: str) -> bool:
@@ -151,8 +160,27 @@ def _is_signed(lines: Sequence[Line], number: int) -> bool:
 
 def _leads_on(line: Line, clean: Mapped) -> bool:
     """Whether a line is nothing but a link to another place of its page, as a contents list has them."""
+    url = _leads_to(line, clean)
+    return url is not None and len(url) > 1 and url[0] == "#"
+
+
+def _leads_to_chronology(line: Line, clean: Mapped) -> bool:
+    """Whether a paragraph is nothing but a link to another page (`Chronology of the war`), and heads nothing here."""
+    if line.heading or not is_chronology_heading(line.text):
+        return False
+    url = _leads_to(line, clean)
+    return url is not None and (url[0] != "#" or url == "#")
+
+
+def _is_behind_text(lines: Sequence[Line], number: int, date: Opening) -> bool:
+    """Whether a sentence ends right above a line, and a date stands a few lines above."""
+    return number - date.line < _NEAR and ends_sentence(lines[number - 1].text)
+
+
+def _leads_to(line: Line, clean: Mapped) -> str | None:
+    """The address of a line that is nothing but a link."""
     links = clean.links(line.body, line.end)
-    return len(links) == 1 and links[0].text == line.text.strip() and len(links[0].url) > 1 and links[0].url[0] == "#"
+    return links[0].url if len(links) == 1 and links[0].text == line.text.strip() and links[0].url else None
 
 
 def _is_title_of_box(lines: Sequence[Line], opening: Opening) -> bool:

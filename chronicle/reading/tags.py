@@ -69,6 +69,10 @@ class Pieces:
         end = _tags_named(name, "/").search(near)
         return near[: end.start()] if end else ""
 
+    def before(self, tag: Tag, most: int) -> str:
+        """What stands before a tag, and no more than so many characters of it."""
+        return self._page[max(0, tag.start() - most) : tag.start()]
+
     def skip(self, name: str) -> None:
         """Goes on behind an element and all within it; one that has no end is not skipped."""
         if name in self._endless:

@@ -1,7 +1,7 @@
 """What stands beside a list and bears dates: boxes of facts, the page's news, what is on; days of months in rows."""
 
 import pytest
-from entries import dates, rows
+from entries import dates, read_text, rows
 
 from chronicle.errors import NoChronology
 from chronicle.reading import read_document
@@ -220,3 +220,18 @@ def test_a_year_with_a_sentence_above_a_table_is_an_entry() -> None:
         "1958 A trawler is boarded.\n\n1961 The banks are opened.\n"
     )
     assert dates(read_document(text.encode(), "banks.md")) == ["1951", "1955", "1958", "1961"]
+
+
+def test_numbers_of_boxes_in_another_table_are_no_days() -> None:
+    life = ["1918 | Serves as a private soldier in Orr.", "1921 (May 2) | Enters the service of his country."]
+    life += ["1924-26 | Is Vice Consul in Orr, then in Lind.", "1948 (August)-1949 (March) | Is an envoy to the isles."]
+    life += ["1950 | Moves with the embassy to Brill.", "1989 (May 19) | Dies in Orr."]
+    boxes = [
+        "1 | LETTERS, 1947-1961. Sent and received.",
+        "1-2 | SUBJECT FILE, 1948-1973. Speeches and printed matter.",
+    ]
+    table = "\n".join(f"| {row} |" for row in life)
+    other = "\n".join(f"| {row} |" for row in boxes)
+    found = rows(read_text(f"# Papers\n\n## Biography\n\n{table}\n\n## Series\n\n{other}\n", "a.md"))
+    assert [edtf for edtf, _ in found] == ["1918", "1921-05-02", "1924/1926", "1948-08/1949-03", "1950", "1989-05-19"]
+    assert found[-1][1] == "Dies in Orr."

@@ -398,3 +398,116 @@ def test_a_year_in_large_figures_above_its_date_is_no_text() -> None:
     document = read_text(f"# Timeline\n\n{text}", "a.md")
     found = ["1974-05-18", "1989", "1998-05", "1999", "2001-05-03"]
     assert rows(document) == [(date, "The envoys meet in Orr.") for date in found]
+
+
+REPORTED = {
+    "August 2009": "The former governor came to Orr 4 August and met the regent; four of five ships left 16 August.",
+    "July 2009": "Sudland 2 July held a drill off its eastern coast. The council 16 July named five firms.",
+    "May 2009": "No day was fixed for the talks, in spite of a round in Lind. Envoys spoke of a treaty.",
+    "March 2009": "The head of the agency visited Orr 13-14 March, said that the ministers kept to the accord.",
+    "January 2009": "A new minister was named. The delegations met again 8 January, and no more came of it.",
+}
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [["Isles", "### The Straits"], ["### Isles", "#### The Straits"], ["### The Straits"]],
+)
+def test_months_over_regions_and_countries_have_the_paragraph_below_these(titles: list[str]) -> None:
+    parts = [[f"## {month}", *titles, told] for month, told in REPORTED.items()]
+    found = rows(read_text("\n\n".join(["# Watch", *(each for part in parts for each in part)]), "watch.md"))
+    assert [edtf for edtf, _ in found] == ["2009-08", "2009-07", "2009-05", "2009-03", "2009-01"]
+    assert [text for _, text in found] == list(REPORTED.values())
+
+
+def test_months_over_a_country_of_their_own() -> None:
+    countries = ["Orr", "Lind", "Sudland", "Brill", "Norland"]
+    told = zip(countries, REPORTED.items(), strict=True)
+    parts = [f"## {month}\n\nIsles\n\n### {of}\n\n{text}" for of, (month, text) in told]
+    found = rows(read_text("\n\n".join(["# Watch", *parts]), "watch.md"))
+    assert found[0] == ("2009-08", f"Orr | {REPORTED['August 2009']}")
+    assert len(found) == len(REPORTED)
+
+
+def test_months_over_titles_alone_are_no_chronology() -> None:
+    parts = [f"## {month}\n\nIsles\n\n### The Straits\n\nIssue {n}" for n, month in enumerate(REPORTED)]
+    with pytest.raises(NoChronology):
+        read_text("\n\n".join(["# Watch", *parts]), "watch.md")
+
+
+WAR = """
+Chronology of the war
+
+March  28, 1894. An exile is murdered at Orr.
+June    1. Rebels are masters of a province. Their king
+            asks for troops.
+        7. Notice is given of the troops.
+       16. A reform in common is proposed.
+July   14. The minister declares that he will not answer.
+       25. Naval action off the cape.
+      28, 29. Battle of Lind.
+Aug.    1. Declarations of war.
+Sept.  15, 16 and 17. Battle of Brill.
+       19. Naval battle, called the battle of the straits.
+Nov.    8. Convention for the return of the isles.
+
+POINTS ABOUT THE INDEMNITY
+
+It was to be paid in eight instalments.
+
+[21] From the “Far Coast,” vol. ii., p. 118.
+"""
+
+
+def test_days_with_commas_between_them_under_their_month() -> None:
+    found = rows(read_text(WAR))
+    assert [edtf for edtf, _ in found[6:]] == [
+        "1894-07-28/1894-07-29", "1894-08-01", "1894-09-15/1894-09-17", "1894-09-19", "1894-11-08",
+    ]  # fmt: skip
+    assert found[6][1] == "Battle of Lind."
+
+
+def test_the_number_of_a_note_below_a_list_of_days_is_no_day() -> None:
+    assert rows(read_text(WAR))[-1] == ("1894-11-08", "Convention for the return of the isles.")
+
+
+def test_a_year_that_a_source_breaks_off_before_is_no_date() -> None:
+    months = {
+        "April, 1925.": [
+            "3 ORR. A treaty is signed. Lind Times, p. 11.",
+            "10 LIND. The ministry resigned. Hist., 22: 305.",
+        ],
+        "May, 1925.": [
+            "4 ARMS. A conference met.",
+            "17 GASES. A protocol was signed. Text: Doc. A. 16.\n       1925. IX.",
+            "25 BRILL. The government fell.",
+        ],
+        "June, 1925.": ["8 ORR. A reply was agreed on.", "18 LIND. A rising began."],
+    }
+    told = "\n\n".join(line for month, days in months.items() for line in (f"          {month}", *days))
+    found = rows(read_text(f"CHRONICLE OF EVENTS\n\n{told}\n"))
+    assert found[3:5] == [
+        ("1925-05-17", "GASES. A protocol was signed. Text: Doc. A. 16. 1925. IX."),
+        ("1925-05-25", "BRILL. The government fell."),
+    ]
+    assert len(found) == 7
+
+
+@pytest.mark.parametrize("years", ["1978-1992", "1978 – 1992", "1978 to 1992"])
+def test_years_over_dates_that_print_their_own_years_are_no_text(years: str) -> None:
+    parts = ["**1968**", "**July 18, 1968:** A treaty is signed.", f"**{years}**", "**1979:** Work begins in Orr."]
+    parts += ["**May 1986:** Trade is banned.", "**1999**", "**April 5, 1999:** Two are handed over."]
+    assert rows(read_text("\n\n".join(["# Chronology", *parts]), "a.md")) == [
+        ("1968-07-18", "A treaty is signed."),
+        ("1979", "Work begins in Orr."),
+        ("1986-05", "Trade is banned."),
+        ("1999-04-05", "Two are handed over."),
+    ]
+
+
+def test_years_with_a_sentence_over_whole_dates_are_an_entry() -> None:
+    parts = ["1993", "June 1: A free election is held.", "1994 to 1996", "A convention fails to halt the violence."]
+    parts += ["April 6, 1994: A plane is shot down.", "July 25, 1996: A coup succeeds.", "1998", "May 3: Talks open."]
+    found = rows(read_text("\n\n".join(["Chronology", *parts])))
+    assert found[1] == ("1994/1996", "A convention fails to halt the violence.")
+    assert [edtf for edtf, _ in found] == ["1993-06-01", "1994/1996", "1994-04-06", "1996-07-25", "1998-05-03"]

@@ -1,7 +1,7 @@
 """Where a chronology ends, and what stands between its entries and is none of them."""
 
 import pytest
-from entries import dates, read, rows
+from entries import dates, read, read_text, rows
 
 
 def test_footers_of_the_newer_kind_leave_a_sentence_whole() -> None:
@@ -200,3 +200,12 @@ def test_a_word_in_brackets_behind_a_name_is_no_title() -> None:
 def second_text(title: str) -> str:
     entries = ["3 May 1974: Talks.", "9 June 1976: They fail.", title, "2 July 1978: Rain.", "8 Aug. 1980: A pact."]
     return rows(read("\n\n".join(["Timeline", *entries]) + "\n"))[1][1]
+
+
+@pytest.mark.parametrize(
+    "pages", ["- [1](#)\n- [2](#)\n- [next ›](#)\n- [last »](#)", "« previous\n\n« first", "Next page »"]
+)
+def test_the_way_to_further_pages_ends_a_list(pages: str) -> None:
+    entries = [f"May {day}, 2004: Talks go on in the port." for day in (3, 5, 8, 9)]
+    found = rows(read_text("\n\n".join(["# Chronology", *entries, pages, "The board | Orr, Norland"]), "list.md"))
+    assert found[-1] == ("2004-05-09", "Talks go on in the port.")

@@ -304,3 +304,24 @@ def test_what_a_program_writes_into_a_word_file_is_nothing(title: str, author: s
 def test_a_title_with_a_comma_is_no_byline() -> None:
     citation = read("Norland-Sudland Relations:\n\nBorders Settled, Barrels Unsettled\n\nChronology").citation
     assert (citation.title, citation.authors) == ("Borders Settled, Barrels Unsettled", ())
+
+
+@pytest.mark.parametrize(("whole", "parted"), [("<div>{}</div>", "<br>"), ("<ul><li>{}</li></ul>", "</li><li>")])
+def test_two_sides_in_the_menu_of_a_site_are_no_relation(whole: str, parted: str) -> None:
+    menu = parted.join(["Isles", "EAST", "Brill", "Lind", "Norland/Sudland", "Orr", "WEST", "Osk", "Sund"])
+    told = "".join(f"<p>{day} May 2004: Envoys meet in Orr.</p>" for day in (3, 5, 8, 9))
+    page = f"<html><body>{whole.format(menu)}<h1>Chronology</h1>{told}</body></html>"
+    assert read_document(page.encode(), "a.html").citation.relation is None
+
+
+def test_two_sides_on_a_title_page_of_short_lines_are_the_relation() -> None:
+    lines = [
+        "Northern Notes",
+        "Norland/Sudland",
+        "Cold Water",
+        "Ann Author",
+        "Chronology",
+        "",
+        "3 May 2004: Envoys meet.",
+    ]
+    assert read_document("\n".join(lines).encode(), "a.txt").citation.relation == "Norland/Sudland"

@@ -5,6 +5,7 @@ from entries import dates, read, rows
 
 from chronicle.errors import NoChronology
 from chronicle.model import Document
+from chronicle.reading import read_document
 
 
 def test_lost_heading() -> None:
@@ -279,3 +280,25 @@ def test_dates_in_the_prose_behind_a_chronology_make_no_second_one() -> None:
     body = "\n\n".join(f"{PROSE}\n\nOn June {day}, 2006, they met. {PROSE}" for day in range(1, 9))
     document = read(f"Chronology of Nord-Sund Relations\n\n{first}\n\n{body}\n")
     assert [len(section.entries) for section in document.sections] == [7]
+
+
+@pytest.mark.parametrize(
+    "link", ["Chronology of the War", "Chronology of the Orr War.", "Timeline of the talks", "Key dates in the Cup."]
+)
+@pytest.mark.parametrize("address", ["#", "war.html", "/timelines/war"])
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_link_to_another_chronology_heads_none(link: str, address: str, at: int) -> None:
+    days = ["1949 Oct", "1949 Dec", "1950 Feb", "1950 Jun", "1954 Apr-Jul", "1955 Aug"]
+    told = [f'<p align="center"><b>&nbsp; {day} &nbsp;</b></p><p>Envoys of the two meet in Orr.</p>' for day in days]
+    told[at] += f'<p><a href="{address}">{link}</a></p>'
+    document = read_document(f"<html><body><h1>Norland</h1>{''.join(told)}</body></html>".encode(), "a.html")
+    assert dates(document) == ["1949-10", "1949-12", "1950-02", "1950-06", "1954-04/1954-07", "1955-08"]
+
+
+@pytest.mark.parametrize("picture", ["timeline image", "Timeline photo", "Event image", "timeline icon"])
+def test_the_name_of_a_picture_below_each_entry_is_no_heading(picture: str) -> None:
+    days = ["2023\nNovember 6", "2022\nJuly 11", "2022\nJune 9", "2021\nAugust 5"]
+    told = [f"{day}\n\nLeaders meet in Orr for the fifth time.\n\n{picture}" for day in days]
+    document = read_document("\n\n".join(["Major events", *told]).encode(), "a.txt")
+    assert [entry.text for entry in document.sections[0].entries] == ["Leaders meet in Orr for the fifth time."] * 4
+    assert dates(document) == ["2023-11-06", "2022-07-11", "2022-06-09", "2021-08-05"]

@@ -343,6 +343,29 @@ class TestMargins:
             ("2012-05-02", "They sail home."),
         ]
 
+    @pytest.mark.parametrize(
+        ("head", "size", "between"),
+        [
+            ("Orr Libraries | Research Guide 14: The crisis in the straits", 8.0, ""),
+            ("Orr Libraries | Research Guide 14: The crisis in the straits", 10.0, "{head} "),
+            ("It is told in two books of the library.", 8.0, "{head} "),
+            ("as is told in two books", 8.0, "{head} "),
+        ],
+    )
+    def test_a_small_head_on_the_second_of_two_pages_is_left_out(self, head: str, size: float, between: str) -> None:
+        first = [
+            (72, 60, HEADING),
+            *column(["May 1, 2012: They sail.", "May 2, 2012: Envoys sail from the isles"], y=100),
+        ]
+        second = [
+            (72, 40, head, "Times-Roman", size),
+            *column(["to the port of Orr.", "May 3, 2012: They land."], y=80),
+        ]
+        assert rows(read(placed(first, second)))[1:] == [
+            ("2012-05-02", f"Envoys sail from the isles {between.format(head=head)}to the port of Orr."),
+            ("2012-05-03", "They land."),
+        ]
+
     def test_a_line_that_comes_once_stays(self) -> None:
         assert clean(placed(column(["A title", "", entry(1)[:80], entry(2)[:80]])))[0] == "A title"
 

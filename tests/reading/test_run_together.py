@@ -242,3 +242,59 @@ def test_the_head_of_a_page_between_a_sentence_and_its_month() -> None:
 def test_an_acronym_cut_at_the_end_of_a_line(whole: str, told: str) -> None:
     entries = ["3 May 1945: The league takes its name (ON-\nFL).", f"5 May 1946: {whole} meets.", "9 May 1947: A vote."]
     assert rows(read_text("\n\n".join(["Chronology", *entries])))[0][1] == f"The league takes its name ({told})."
+
+
+RUN_IN = (
+    "1996{s}April 26{d}Heads of five states sign an accord in Orr. Later it is called the first. 1997{s}April 24{d}"
+    "Heads of the five meet in Lind in 1997. 1999{s}August 24 – 26{d}The fourth meeting takes place. November{d}Heads "
+    "of their services meet. 2000{s}March{d}Ministers meet for the first time. July 5{d}The fifth meeting takes place."
+)
+DATES_RUN_IN = ["1996-04-26", "1997-04-24", "1999-08-24/1999-08-26", "1999-11", "2000-03", "2000-07-05"]
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", " -- ", ": "])
+@pytest.mark.parametrize(
+    "heading",
+    ["Chronology\n\n", "", "C H R O N O L O G Y", "C H R O N O L O G Y ", "CHRONOLOGY", "CHRONOLOGY ", "Timeline"],
+)
+@pytest.mark.parametrize("sign", [" ", ". "])
+def test_years_run_in_before_the_first_of_their_days(heading: str, dash: str, sign: str) -> None:
+    document = read_text(heading + RUN_IN.format(s=sign, d=dash))
+    assert dates(document) == DATES_RUN_IN
+    assert rows(document)[1][1] == "Heads of the five meet in Lind in 1997."
+    assert document.sections[0].entries[1].date.text == "April 24"
+
+
+def test_years_run_in_with_a_dash_before_their_days() -> None:
+    document = read_text("Chronology\n\n" + RUN_IN.format(s=" – ", d=" – "))
+    assert dates(document) == DATES_RUN_IN
+    assert document.sections[0].entries[1].date.text == "1997 – April 24"
+
+
+def test_a_period_behind_a_heading_is_no_year_run_in() -> None:
+    document = read_text("Chronology 1996 April 26 - May 9\n\nApril 26: Talks open.\n\nMay 9: They end.\n")
+    assert rows(document) == [("1996-04-26", "Talks open."), ("1996-05-09", "They end.")]
+
+
+def test_a_year_behind_a_heading_on_its_line_stays_there() -> None:
+    document = read_text("Chronology 1996\nApril 26 - Talks open.\nMay 9 - They end.\nMay 30 - A pact is signed.\n")
+    assert document.sections[0].heading == "Chronology 1996"
+    assert dates(document) == ["1996-04-26", "1996-05-09", "1996-05-30"]
+
+
+def test_a_year_that_lost_the_blank_behind_it_too() -> None:
+    document = read_text("C H R O N O L O G Y" + RUN_IN.format(s=" ", d=" - ").replace("1996 ", "1996"))
+    assert dates(document) == DATES_RUN_IN
+    assert document.sections[0].heading == "C H R O N O L O G Y"
+
+
+def test_a_month_behind_the_full_stop_of_another() -> None:
+    told = "Jan. 1 -- Talks open.Jan. 7-10 -- The two meet.June 12 -- He may come in late June.June 20-21 -- A visit."
+    assert dates(read_text(f"Chronology 2019\n\n{told}")) == [
+        "2019-01-01", "2019-01-07/2019-01-10", "2019-06-12", "2019-06-20/2019-06-21",
+    ]  # fmt: skip
+
+
+def test_a_year_within_a_sentence_heads_no_day() -> None:
+    told = "May 3 - Talks open. May 5 - They are those of 1997 June 4 - named so - and end. May 9 - A vote is held."
+    assert dates(read_text(f"Chronology 1999\n\n{told}")) == ["1999-05-03", "1999-05-05", "1999-05-09"]

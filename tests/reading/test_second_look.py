@@ -119,3 +119,31 @@ def test_a_year_behind_a_sentence_whose_line_break_is_lost() -> None:
 @pytest.mark.parametrize("more", [" 1960 - The ship.", " It was in 1944 - So they say.", " 1944 men sail."])
 def test_a_year_that_is_none(more: str) -> None:
     assert len(read(*(line.format(more) for line in DASHED))) == 4
+
+
+IN_FIGURES = [
+    "05-10-2010, Talks open.",
+    "21-03-2011, They go on.",
+    "12-10-2011, They fail.",
+    "19-12-2012, A vote is held.",
+]
+
+
+@pytest.mark.parametrize(
+    ("slip", "edtf"),
+    [
+        ("01.03 2012, Envoys meet in Orr.", "2012-03-01"),
+        ("01-03.2012, Envoys meet in Orr.", "2012-03-01"),
+        ("21.03-2012: Envoys meet in Orr.", "2012-03-21"),
+        ("08-03-2012 / 24-04.2012, Envoys meet in Orr.", "2012-03-08/2012-04-24"),
+    ],
+)
+def test_a_slip_in_the_signs_between_figures(slip: str, edtf: str) -> None:
+    assert read(*IN_FIGURES[:3], slip, *IN_FIGURES[3:])[3] == (edtf, "Envoys meet in Orr.")
+
+
+@pytest.mark.parametrize(
+    "line", ["01.03 2019, Envoys meet in Orr.", "01.03 2012 tons are sent.", "1.3 2012/13 is a draw."]
+)
+def test_figures_that_are_no_slip(line: str) -> None:
+    assert len(read(*IN_FIGURES[:3], line, *IN_FIGURES[3:])) == len(IN_FIGURES)

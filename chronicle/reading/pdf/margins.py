@@ -8,6 +8,7 @@ from itertools import islice
 
 from chronicle.reading.furniture import is_foot
 from chronicle.reading.grammar import match_date
+from chronicle.reading.openings import ends_sentence
 from chronicle.reading.pdf.heads import opens_entry
 from chronicle.reading.pdf.runs import Run, Sheet, rows_of
 
@@ -20,6 +21,7 @@ _PAGE = re.compile(r"\d{1,3}")
 _BESIDE_SIGN = re.compile(r"(?P<first>\d{1,3})\s[|–—•·]\s|.*[^\W\d].*\s[|–—•·]\s(?P<last>\d{1,3})$")
 _SIDES = re.compile(r"\s[|•·]\s")
 _FEW_WORDS = 12
+_TWO = 2  # pages, of which the first has a title instead of a head
 _RUNS = 30  # runs at an edge that are looked at
 _LONGEST = 160
 _NOTE = re.compile(r"[(\[]?\d{1,3}[)\].]?\s+\D|[*†‡§]{1,3}\s?\S|\d{1,3}[^\W\d]")
@@ -70,7 +72,7 @@ class _Margins:
             count += 1
         while count and not self._is_set_off(rows[count - 1], rows[count] if count < len(rows) else None):
             count -= 1
-        return rows[:count]
+        return rows[: count or (self._count == _TWO and _is_small_head(rows, sheet))]
 
     def _is_furniture(self, row: Row, sheet: Sheet) -> bool:
         text = _text(row)
@@ -136,6 +138,19 @@ def _numbers(text: str, page: int) -> bool:
     """Whether a short row bears the number of its page at one end; a title page has none."""
     words = text.split()
     return page > 1 and len(words) <= 12 and str(page) in (words[0], words[-1])
+
+
+def _is_small_head(rows: Sequence[Row], sheet: Sheet) -> bool:
+    """Whether a few words in smaller print stand apart at the top of the second of two pages: a running head that has
+    no page to come back on (`Orr Libraries | Guide 14`).
+    """
+    if sheet.number < 2 or len(rows) < 2 or rows[0][0].base > rows[1][0].base:
+        return False
+    head, text = rows[0][0], _text(rows[0])
+    small = head.size < _SMALLER * min(rows[1][0].size, usual_size(run for run in sheet.runs if run.base != head.base))
+    apart = rows[1][0].base - head.base > _APART * rows[1][0].size
+    named = len(text.split()) <= _FEW_WORDS and text[0].isupper() and not ends_sentence(text)
+    return small and apart and named and match_date(text) is None
 
 
 def _folio(row: Row) -> int | None:

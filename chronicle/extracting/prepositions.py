@@ -433,5 +433,5 @@ _RULES: dict[str, Callable[[Prepositions, int, Verb | None, Part], Part | None]]
     "for": Prepositions._for,
     "on": Prepositions._on,
     "over": Prepositions._over,
-    "while": Prepositions._while,
+    **dict.fromkeys(("while", "when"), Prepositions._while),
 }

@@ -65,6 +65,14 @@ def _says(scene: Scene, i: int) -> bool:
     return form.verb.type == "statement" if has else form.verb.object == "clause"
 
 
+def _is_credit_of_picture(scene: Scene, clause: Clause, text: str) -> bool:
+    """`(AP/Max Desfor)`, `(Reuters)`: nothing but a bracket with a medium, behind a full stop."""
+    if clause.verb is not None or not (text.startswith("(") and text.endswith((")", ").", ")]"))):
+        return False
+    here = [m for m in scene.mentions if clause.first <= m.first < clause.last and m.kind == BODY]
+    return any(is_medium(m, scene.gazetteer.bodies) for m in here)
+
+
 def is_citation(scene: Scene, clause: Clause) -> bool:
     """Whether a later sentence is a source: `Don Oberdorfer, The Two Koreas, p.268.`, `Reuters, 22 January 1993.`"""
     words = scene.words
@@ -73,6 +81,8 @@ def is_citation(scene: Scene, clause: Clause) -> bool:
     start = words.starts[clause.first]
     end = words.starts[clause.last] if clause.last < len(words) else len(words.text)
     text = words.text[start:end].strip()
+    if _is_credit_of_picture(scene, clause, words.text[start - 1 : start] + text):
+        return True
     if _PAGES.search(words.text[start : end + _LONGEST_PAGE]):
         return clause.verb is None or "“" in text or '"' in text
     quoted = text[:1] in ("“", '"') or words.quoted[clause.first]

@@ -704,4 +704,25 @@ ACTORS: dict[str, list[Case]] = {
         Case("The ASEAN Defense Ministers' Meeting opens in Osaka.",
              bodies=("Association of Southeast Asian Nations",)),
     ],
+    "a body of two states in small letters": [
+        Case("The Peru-Cuba trade commission meets in Lima.", states="CU PE", bodies=("Peru-Cuba trade commission",)),
+        Case("The Japanese-Peruvian working group meets in Lima.", bodies=("Japanese-Peruvian working group",)),
+        Case("The Peru-Cuba commission on trade meets in Lima.", bodies=()),
+        Case("A Peru-Cuba group of dancers meets Koizumi.", bodies=()),
+    ],
+    "whose vote it is": [
+        Case("Presidential elections in Peru.", states="PE"),
+        Case("Koizumi hails the elections in Peru.", states="JP"),
+    ],
+    "who was newly confirmed": [
+        Case("Koizumi talks with newly confirmed Secretary of State Rice.", people=(KOIZUMI, RICE)),
+    ],
+    "what is signed by its acronym": [
+        Case("Seoul and Lima sign MOU to share data.", "US-Korea", bodies=()),
+        Case("MOU denies the report.", "US-Korea", bodies=("Ministry of Unification",)),
+    ],
+    "who took the picture": [
+        Case("Koizumi meets Rice. The two in Osaka. (AP/Zorvan Besk)", people=(KOIZUMI, RICE), bodies=()),
+        Case("Koizumi meets Rice. The two spoke to Reuters (in Osaka).", bodies=("Reuters",)),
+    ],
 }  # fmt: skip

@@ -667,4 +667,40 @@ KINDS: dict[str, list[Case]] = {
     "told to a congress by its letters": [
         Case("Wen Jiabao presents to the NPC a report on beef.", "US-China", mode="in_person"),
     ],
+    "what is made public": [
+        Case("Rice makes public her report on Iran.", type="statement", mode="written"),
+        Case("Rice makes public her plans for Osaka.", type="statement", mode="none"),
+    ],
+    "whom somebody is urged to press": [
+        Case("Rice urges the bank to press Peru to let journalists work.", type="statement", mode="none"),
+        Case("Rice talks of beef to the press in Osaka.", type="statement", mode="in_person"),
+    ],
+    "nearly and on screens": [
+        Case("Rice says that the talks have virtually ended.", mode="none"),
+        Case("Rice and Machimura meet virtually.", mode="video"),
+    ],
+    "thanks, protests and what is withdrawn": [
+        Case("Koizumi gives thanks to his party.", type="statement"),
+        Case("Peru enters a protest against the ban.", type="statement"),
+        Case("Peru withdraws its invitation to Koizumi.", type="statement"),
+        Case("Peru withdraws its troops from Haiti.", type="military"),
+    ],
+    "boats that are taken": [
+        Case("Japan captures a Peruvian trawler off Kobe.", type="incident"),
+        Case("Rebels capture a town in Peru.", type="military"),
+    ],
+    "what is unveiled, endorsed and set up": [
+        Case("Peru unveils a shrine to fallen sailors.", type="ceremony"),
+        Case("Peru unveils its plan.", type="statement"),
+        Case("The leaders endorse the Osaka Declaration.", type="agreement"),
+        Case("The leaders endorse Machimura.", type="statement"),
+        Case("Peru sets up a meeting of ministers in Lima.", type="meeting"),
+        Case("Peru sets up a regular dialogue with Japan.", type="agreement"),
+    ],
+    "what begins and what is broken off": [
+        Case("Peru and Ecuador go to war over the border.", type="incident"),
+        Case("Cuba begins shelling two islands.", type="military"),
+        Case("Koizumi breaks off his stay in Lima.", type="visit"),
+        Case("Koizumi breaks off the talks.", type="sanction"),
+    ],
 }  # fmt: skip

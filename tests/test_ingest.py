@@ -167,6 +167,37 @@ def test_what_was_said_of_a_document_holds_when_it_is_read_again(folder: Path, d
     assert sorted(texts(db)) == ["Sommet.", "Une visite."]
 
 
+TWO_LISTS = """Report on two neighbours
+
+Chronology of North - South Relations
+
+Jan. 5, 2010: Foreign ministers meet.
+Feb. 7, 2010: Ships collide.
+March 9, 2010: Talks on gas open.
+
+Chronology of East - West Relations
+
+Jan. 7, 2010: Envoys dine.
+Feb. 17, 2010: Troops face each other.
+March 19, 2010: A trade fair closes.
+"""
+
+
+@pytest.mark.parametrize("whole_first", [True, False])
+def test_another_section_asked_for_replaces_the_one_before(folder: Path, db: str, *, whole_first: bool) -> None:
+    (folder / "two.txt").write_text(TWO_LISTS)
+    if whole_first:
+        run(db, "two.txt")
+    (first,) = run(db, "two.txt", options=ReadingOptions(section="1"))
+    (second,) = run(db, "two.txt", options=ReadingOptions(section="2"))
+    (again,) = run(db, "two.txt")
+    assert (second.status, second.document, again.status) == ("changed", first.document, "unchanged")
+    assert (len(second.added), len(second.removed)) == (3, 3)
+    assert sorted(texts(db)) == ["A trade fair closes.", "Envoys dine.", "Troops face each other."]
+    (whole,) = run(db, "two.txt", as_found=True)
+    assert (whole.document, len(whole.added), whole.unchanged, len(texts(db))) == (first.document, 3, 3, 6)
+
+
 def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:
     below = folder / "2021" / "autumn"
     below.mkdir(parents=True)

@@ -346,13 +346,13 @@ class TestMargins:
     def test_left_and_right_pages_have_heads_of_their_own(self, count: int) -> None:
         def page(number: int) -> list[Placed]:
             head = (72, 40, "Northern Notes" if number % 2 == 0 else "Troubled Waters", "Helvetica", 8.0)
-            above = HEADING if number == 1 else f"ministers of page {number} dine."
-            return [head, *column([above, "", f"May {number}, 2012: Talks are held, and the"])]
+            above = [HEADING, "envoys dine.", "ministers sing.", "guests sail home.", "rest sleep."][number - 1]
+            told = [f"May {3 * number + n}, 2012: Talks are held, and, as the paper says, the" for n in range(3)]
+            return [head, *column([above, "", told[0] + " rest dine.", "", told[1] + " rest dine.", "", told[2]])]
 
-        document = read(placed(*map(page, range(1, count + 1))))
-        assert [text for _, text in rows(document)][: count - 1] == [
-            f"Talks are held, and the ministers of page {number} dine." for number in range(2, count + 1)
-        ]
+        text = " ".join(clean(placed(*map(page, range(1, count + 1)))))
+        assert "Waters" not in text and "Notes" not in text
+        assert "the paper says, the envoys dine." in text and "the paper says, the ministers sing." in text
 
     def test_a_line_where_only_one_page_beside_has_a_head_stays(self) -> None:
         heads = ["Troubled Waters", "A title", "Another", "Troubled Waters"]

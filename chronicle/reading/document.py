@@ -92,18 +92,23 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
-        raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
+        raise NoChronology(_why_none(reading, name))
     front = front_matter(survey.lines, _first_line(found[0]))
     source = _Source(reading, clean, options.language not in (None, Language.ENGLISH))
     asked = _asked_for(found, options.section, name)
     sections = tuple(_section(survey, item, front, source, clean, options) for item in asked)
     relation = options.relation or front.citation.relation or sections[0].relation
-    problems = _problems(front.citation, found, front)
+    problems = (*reading.problems, *_problems(front.citation, found, front))
     said = replace(reading.about, published=reading.about.published or front.dated)
     about = with_said(front.citation, said, is_cited=front.is_cited)
     citation = replace(about, relation=relation, url=reading.url)
     document = Document(name, sha256, reading.text, citation, sections, problems, options)
     return replace(document, problems=with_doubts(document))
+
+
+def _why_none(reading: Reading, name: str) -> str:
+    remedy = "give a file with dated entries, one date before each text"
+    return f"no chronology found in {name}; {'; '.join(each.message for each in reading.problems) or remedy}"
 
 
 def _check(options: ReadingOptions) -> None:

@@ -49,6 +49,7 @@ from chronicle.reading.secondlook import (
 )
 from chronicle.reading.sharing import with_shared_dates
 from chronicle.reading.sides import sides_in
+from chronicle.reading.slips import slips
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
@@ -115,7 +116,7 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
         if dated:
             further |= guesses(survey, start + 1, end) | months_in_figures(survey, dated)
             further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
-            further |= months_under_years(survey, dated, end)
+            further |= months_under_years(survey, dated, end) | slips(survey, dated)
         else:
             further |= sentences(survey, start + 1, end)
         behind = days_behind_months(survey, start + 1, end)

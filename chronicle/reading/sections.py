@@ -34,6 +34,7 @@ from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_programme
 from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.order import ordered
+from chronicle.reading.otherlists import is_correspondence, is_of_another_kind
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_title
 from chronicle.reading.secondlook import (
@@ -91,7 +92,7 @@ def prepared(survey: Survey) -> Survey:
 
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it, of a survey that was prepared."""
-    other = is_other_record(survey)
+    other = is_other_record(survey) or is_correspondence(survey)
     return list(_headed(survey, other)) or ([] if other else [*_headless(survey)] or [*_told(survey)])
 
 
@@ -334,7 +335,7 @@ def _headless(survey: Survey) -> Iterator[Found]:
         for cluster, stop in _parts(survey, dated, end):
             trimmed, stop = _without_edges(survey, cluster, stop)
             entries = [d for d in trimmed if not d.context]
-            if not entries:
+            if not entries or is_of_another_kind(survey, trimmed):
                 continue
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):

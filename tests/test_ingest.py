@@ -217,6 +217,33 @@ def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:
     assert reports[2].passed == 1
 
 
+def test_what_a_folder_holds_is_told_by_its_content(folder: Path, db: str) -> None:
+    page = "<!doctype html><html><body><pre>{}</pre></body></html>"
+    (folder / "in").mkdir()
+    (folder / "in" / "list.aspx").write_text(page.format(ISSUE))
+    (folder / "in" / "report").write_bytes(b"{\\rtf1 no list}")
+    (folder / "in" / "LICENSE").write_text(ISSUE)
+    (folder / "in" / "issue vol.3").write_text(ISSUE)
+    reports = run(db, "in")
+    assert statuses(reports) == [("in/list.aspx", "added"), ("in/report", "skipped"), ("in", "skipped")]
+    assert reports[2].problems == ("in: 2 files of other kinds passed over (no ending 1, .3 1)",)
+    (named,) = run(db, "in/issue vol.3")
+    assert named.status in ("unchanged", "changed")
+
+
+@pytest.mark.parametrize("typed", ["ftp://ex.org/a", "file:///etc/passwd"])
+def test_addresses_that_are_not_of_the_web(folder: Path, db: str, typed: str) -> None:
+    (report,) = run(db, typed)
+    assert report.error == f"{typed}: only http and https are fetched; save the file and give its path"
+
+
+def test_a_message_says_where_the_file_stands(folder: Path, db: str) -> None:
+    (folder / "in").mkdir()
+    (folder / "in" / "a.txt").write_text("nothing")
+    (report,) = run(db, "in/a.txt")
+    assert (report.error or "").startswith("no chronology found in in/a.txt; ")
+
+
 def test_globs_and_names_that_overlap(folder: Path, db: str) -> None:
     (folder / "b.txt").write_text(ISSUE)
     (folder / "a.txt").write_text(ISSUE.replace("Issue 3", "Issue 2").replace("2021", "2020"))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import PurePath
 
 from chronicle.errors import NoChronology, ReadError
 from chronicle.model import Document, ReadingOptions
@@ -32,7 +31,7 @@ def look(data: bytes, file: str, options: ReadingOptions) -> Look:
         return Look(error=error)
     found = Look(reading.text)
     try:
-        document = document_of(reading, PurePath(file).name, sha256(data).hexdigest(), options)
+        document = document_of(reading, file, sha256(data).hexdigest(), options)
     except NoChronology as error:
         return replace(found, left_out=dated_lines(reading.text, reading.pages), error=error)
     except ReadError as error:

@@ -111,7 +111,7 @@ class TestWhatIsShown:
         essay = written(tmp_path / "essay.txt", "An essay.\n\nMay 3, 2001: a day of note.\n\nNothing more.\n")
         result = run("read", str(essay))
         assert result.exit_code == 1
-        assert result.stderr.startswith("error: no chronology found in essay.txt; ")
+        assert result.stderr.startswith(f"error: no chronology found in {essay}; ")
         assert "line 3  1 line, begins with a date, but opens no entry: May 3, 2001: a day of note.\n" in result.stdout
 
     def test_the_text(self, run: Run, issue: Path) -> None:

@@ -347,11 +347,12 @@ def test_nothing_is_read_out_of(name: str) -> None:
     [
         (b"", "a.txt", "a.txt: the file is empty"),
         (b"\xef\xbb\xbf \r\n\t", "a.txt", "a.txt: the file is empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt", "a.txt: not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt", "a.txt: is a picture"),
         (b"%PDF-1.7 ...", "a.txt", "a.txt: not a PDF or damaged"),
         (bytes(range(256)) * 40, "a.txt", "a.txt: not a text file"),
         (b"\xff\xfea\x00b", "a.txt", "a.txt: not valid utf-16-le"),
-        (b"words", "a.xyz", "a.xyz: no reader knows this kind of file"),
+        (b"\x00words", "a.xyz", "a.xyz: no reader knows this kind of file"),
+        (b"words", "in/a.xyz", "no chronology found in in/a.xyz"),
     ],
 )
 def test_files_that_cannot_be_read(data: bytes, file: str, message: str) -> None:

@@ -18,6 +18,7 @@ BETWEEN = "between two chronologies"
 AFTER = "behind the chronology"
 ABOVE = "above the first date"
 OVER = "heads the dates below it"
+UNASKED = "section {}, which is not asked for"
 APART = "a title, a page number, a running head or a caption"
 IN_VAIN = "begins with a date, but opens no entry"
 
@@ -35,6 +36,19 @@ def left_out(document: Document, pages: Sequence[Page] = ()) -> tuple[LeftOut, .
     text = _Stretches(document.text, pages)
     found = [*_outside(document, text), *_inside(document, text), *_in_vain(document, text)]
     return tuple(sorted(found, key=lambda each: (each.location.start, each.why == IN_VAIN)))
+
+
+def left_out_of(sections: Sequence[Section], document: Document, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
+    """What is left out of a document of which only some sections are asked for: each of the others is one stretch."""
+    text = _Stretches(document.text, pages)
+    others = [(n, s.location) for n, s in enumerate(document.sections, 1) if s not in sections]
+    kept = [
+        each
+        for each in left_out(document, pages)
+        if not any(where.start <= each.location.start < where.end for _, where in others)
+    ]
+    unasked = [text.left_out(UNASKED.format(number), where.start, where.end) for number, where in others]
+    return tuple(sorted((*kept, *unasked), key=lambda each: (each.location.start, each.why == IN_VAIN)))
 
 
 def dated_lines(text: str, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:

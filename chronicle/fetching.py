@@ -3,11 +3,14 @@
 import json
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from socket import SHUT_RDWR, socket
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from chronicle import __version__
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 _SCHEMES = ("http", "https")
 _LOCAL_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 _LAST_PORT = 65_535
+_GRACE = 0.3  # seconds in which httpx itself may say that nothing came
 _TRY_LATER = frozenset((408, 425, 429, *range(500, 600)))
 
 
@@ -89,11 +93,12 @@ def _fetched(url: "URL", kept: Page | None) -> Page:
 
     most = limits()
     deadline = time.monotonic() + most.seconds
-    with Client(timeout=most.seconds, headers={"User-Agent": f"chronicle/{__version__}"}) as client:
+    headers = {"User-Agent": f"chronicle/{__version__}"}
+    with _Alarm(deadline) as alarm, Client(timeout=most.seconds, headers=headers) as client:
         try:
             here = url
             for _ in range(most.redirects + 1):
-                found = _one(client, here, kept, most, deadline)
+                found = _one(client, here, kept, most, alarm)
                 if not isinstance(found, str):
                     return found
                 here = _parsed(str(here.join(found)))
@@ -102,9 +107,46 @@ def _fetched(url: "URL", kept: Page | None) -> Page:
         except InvalidURL:
             raise ReadError(f"{url}: leads to an address that is none; check it in a browser") from None
         except HTTPError as fault:
+            if alarm.rang:
+                raise _too_slow(url, most) from fault
             raise _Unreachable(_said(fault)) from fault
     raise ReadError(f"{url}: redirected more than {most.redirects} times; give its last address, or raise "
                     "CHRONICLE_MAX_REDIRECTS")  # fmt: skip
+
+
+class _Alarm:
+    """Hangs up when the time is over: httpx bounds each wait for a byte, and a server can send one at a time."""
+
+    def __init__(self, deadline: float) -> None:
+        self.deadline = deadline
+        self.rang = False
+        self._lines: list[socket] = []
+        self._timer = Timer(max(0.0, deadline - time.monotonic()) + _GRACE, self._ring)
+        self._timer.daemon = True
+
+    def __enter__(self) -> "_Alarm":
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        for line in self._lines:
+            line.close()
+
+    def watch(self, event: str, told: Mapping[str, Any]) -> None:
+        """Called by httpx with all that it does; a copy of a socket is the same line, also once it is encrypted."""
+        if event.endswith("connect_tcp.complete"):
+            self._lines.append(told["return_value"].get_extra_info("socket").dup())
+
+    def _ring(self) -> None:
+        self.rang = True
+        for line in self._lines:
+            with suppress(OSError):
+                line.shutdown(SHUT_RDWR)
+
+
+def _too_slow(url: "URL", most: Limits) -> ReadError:
+    return ReadError(f"{url}: takes longer than {most.seconds} s; save it, or raise CHRONICLE_MAX_SECONDS")
 
 
 def _said(fault: Exception) -> str:
@@ -115,10 +157,11 @@ def _said(fault: Exception) -> str:
     )
 
 
-def _one(client: "Client", url: "URL", kept: Page | None, most: Limits, deadline: float) -> Page | str:
+def _one(client: "Client", url: "URL", kept: Page | None, most: Limits, alarm: _Alarm) -> Page | str:
     """One answer: a page, or where it has gone."""
     to, extras = _pinned(url)
     headers = {"Host": url.netloc.decode("ascii")} | _conditions(kept)
+    extras = {**extras, "trace": alarm.watch}
     with client.stream("GET", to, headers=headers, extensions=extras) as answer:
         if answer.status_code == 304 and kept is not None:
             return kept
@@ -129,7 +172,7 @@ def _one(client: "Client", url: "URL", kept: Page | None, most: Limits, deadline
         if not answer.is_success:
             raise ReadError(f"{url}: the server answers {answer.status_code} {answer.reason_phrase}; check the address")
         said = answer.headers
-        data = _body(answer, url, most, deadline)
+        data = _body(answer, url, most, alarm)
         return Page(data, said.get("content-type", ""), said.get("etag", ""), said.get("last-modified", ""))
 
 
@@ -141,7 +184,7 @@ def _conditions(kept: Page | None) -> dict[str, str]:
     return {name: value for name, value in named.items() if value}
 
 
-def _body(answer: "Response", url: "URL", most: Limits, deadline: float) -> bytes:
+def _body(answer: "Response", url: "URL", most: Limits, alarm: _Alarm) -> bytes:
     """The bytes, counted as they are unpacked."""
     pieces: list[bytes] = []
     size = 0
@@ -149,9 +192,11 @@ def _body(answer: "Response", url: "URL", most: Limits, deadline: float) -> byte
         size += len(piece)
         if size > most.page_mb * 1_000_000:
             raise ReadError(f"{url}: is larger than {most.page_mb} MB; save it, or raise CHRONICLE_MAX_PAGE_MB")
-        if time.monotonic() > deadline:
-            raise ReadError(f"{url}: takes longer than {most.seconds} s; save it, or raise CHRONICLE_MAX_SECONDS")
+        if time.monotonic() > alarm.deadline:
+            raise _too_slow(url, most)
         pieces.append(piece)
+    if alarm.rang:  # a body without a stated length seems to end where the line is cut
+        raise _too_slow(url, most)
     return b"".join(pieces)
 
 

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,13 +14,14 @@ from chronicle import config
 from chronicle.errors import ReadError
 from chronicle.fetching import is_address
 
-# In folders and archives, only files with these endings are documents; a file that is named is read
-# whatever its name.
+# In folders and archives, text is a document only under these names, whatever is no text under any; a file that is
+# named is read whatever its name.
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".pdf")
 ARCHIVE = ".zip"
 
 STANDARD_INPUT = "stdin"
 _ENDINGS_TOLD = 4
+_SCHEME = re.compile(r"[a-z][a-z\d+.-]+://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def _find(typed: str) -> Iterator[Found]:
         yield _on_the_web(typed)
     elif path.is_dir():
         yield from _in_folder(path)
+    elif _SCHEME.match(typed) and not path.exists():
+        yield Found(typed, error=f"{typed}: only http and https are fetched; save the file and give its path")
     elif path.exists() or not glob.has_magic(typed):
         yield from _named(path)
     else:
@@ -111,6 +115,12 @@ def _is_archive(path: Path) -> bool:
     return path.suffix.lower() not in ENDINGS and is_archive(path)
 
 
+def _is_document(path: Path) -> bool:
+    from chronicle.sources import is_document
+
+    return is_document(path)
+
+
 def _in_archive(path: Path, sought: bool) -> Iterator[Found]:
     from chronicle.sources import members
 
@@ -129,14 +139,15 @@ def _in_archive(path: Path, sought: bool) -> Iterator[Found]:
 
 def _in_folder(folder: Path) -> Iterator[Found]:
     files = sorted(_below(folder))
-    documents = [path for path in files if path.suffix.lower() in (*ENDINGS, ARCHIVE)]
+    documents = [path for path in files if path.suffix.lower() in (*ENDINGS, ARCHIVE) or _is_document(path)]
     for path in documents:
         yield from _named(path, sought=True)
     if not documents:
         error = f"{_text(folder)}: holds no documents ({', '.join(ENDINGS)}); name another folder"
         yield Found(_text(folder), error=error)
     elif len(documents) < len(files):
-        yield _passed(_text(folder), (path.name for path in files if path.suffix.lower() not in (*ENDINGS, ARCHIVE)))
+        known = set(documents)
+        yield _passed(_text(folder), (path.name for path in files if path not in known))
 
 
 def _passed(name: str, files: Iterable[str]) -> Found:

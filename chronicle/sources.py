@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path, PurePosixPath
+from typing import IO
 from zipfile import ZipFile, ZipInfo
 
 from chronicle.config import limits
@@ -14,6 +15,8 @@ from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.pagecode import declared, named
 from chronicle.reading.zipped import FAULTS, opened
 
+_READ = frozenset((Kind.HTML, Kind.PDF, Kind.DOCX, Kind.ODT, Kind.RTF, Kind.EPUB))
+_HEAD = 4096  # bytes that tell a kind
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -61,6 +64,24 @@ def is_archive(path: Path) -> bool:
         return False
 
 
+def is_document(path: Path) -> bool:
+    """Whether a file is of a kind that is read, by its content; text is none, since a folder is full of texts."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return _is_read(file)
+    except OSError:
+        return False
+
+
+def _is_read(file: IO[bytes]) -> bool:
+    """A packed file is told by the names of its parts, wherever they stand."""
+    head = file.read(_HEAD)
+    rest = file.read(limits().file_mb * 1_000_000) if head.startswith(b"PK") else b""
+    return kind_of(head + rest, "") in _READ
+
+
 def members(path: Path, name: str, endings: tuple[str, ...], others: list[str]) -> Iterator[Source]:
     """The documents in an archive called `name`, by name; the names of other files go to `others`.
 
@@ -73,12 +94,13 @@ def members(path: Path, name: str, endings: tuple[str, ...], others: list[str]) 
         return
     with archive:
         files = sorted((info for info in archive.infolist() if _is_shown(info)), key=lambda info: info.filename)
-        others += (info.filename for info in files if not _is_document(info, endings))
+        documents = [info for info in files if _is_document(archive, info, endings)]
+        known = set(map(id, documents))
+        others += (info.filename for info in files if id(info) not in known)
         seen: set[str] = set()
-        for info in files:
-            if _is_document(info, endings):
-                yield _member(archive, info, f"{name}/{info.filename}", info.filename in seen)
-                seen.add(info.filename)
+        for info in documents:
+            yield _member(archive, info, f"{name}/{info.filename}", info.filename in seen)
+            seen.add(info.filename)
 
 
 def _archive(path: Path, name: str) -> ZipFile:
@@ -94,8 +116,17 @@ def _is_shown(info: ZipInfo) -> bool:
     return not info.is_dir() and not any(p == "__MACOSX" or (p.startswith(".") and p != "..") for p in parts)
 
 
-def _is_document(info: ZipInfo, endings: tuple[str, ...]) -> bool:
-    return PurePosixPath(info.filename).suffix.lower() in endings
+def _is_document(archive: ZipFile, info: ZipInfo, endings: tuple[str, ...]) -> bool:
+    """By its name, or else by its content, where that can be seen."""
+    if PurePosixPath(info.filename).suffix.lower() in endings:
+        return True
+    if info.flag_bits & 1:
+        return False
+    try:
+        with archive.open(info) as file:
+            return _is_read(file)
+    except FAULTS:
+        return False
 
 
 def _member(archive: ZipFile, info: ZipInfo, name: str, is_second: bool) -> Source:

@@ -71,6 +71,13 @@ def test_in_a_folder_and_under_any_name(folder: Path, db: str) -> None:
     assert told(list(ingest(["download"], db))) == [("download/b.html", "added")]
 
 
+def test_members_of_other_names_are_told_by_their_content(folder: Path, db: str) -> None:
+    (folder / "in.zip").write_bytes(packed({"list.aspx": PAGE, "LICENSE": ISSUE, "a.png": b"\x89PNG"}))
+    reports = list(ingest(["in.zip"], db))
+    assert told(reports) == [("in.zip/list.aspx", "added"), ("in.zip", "skipped")]
+    assert reports[1].problems == ("in.zip: 2 files of other kinds passed over (no ending 1, .png 1)",)
+
+
 def test_two_members_of_one_name_are_two_documents(folder: Path, db: str) -> None:
     (folder / "issues.zip").write_bytes(packed({"one/a.txt": ISSUE, "two/a.txt": ISSUE.replace("2012", "2015")}))
     assert [report.status for report in ingest(["issues.zip", "issues.zip"], db)] == ["added", "added"]

@@ -251,7 +251,11 @@ def test_a_server_that_is_silent(site: Site, monkeypatch: pytest.MonkeyPatch) ->
         assert "no answer in time" in refusal(f"http://127.0.0.1:{silent.getsockname()[1]}/")
 
 
-def test_a_server_that_drips(monkeypatch: pytest.MonkeyPatch) -> None:
+OK = b"HTTP/1.1 200 OK\r\n"
+
+
+@pytest.mark.parametrize("head", [OK, OK + b"Content-Length: 90\r\n\r\n", OK + b"\r\n"], ids=["head", "body", "open"])
+def test_a_server_that_drips(monkeypatch: pytest.MonkeyPatch, head: bytes) -> None:
     import socket
     import time
 
@@ -264,8 +268,8 @@ def test_a_server_that_drips(monkeypatch: pytest.MonkeyPatch) -> None:
             with peer:
                 peer.recv(1000)
                 try:
-                    peer.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-                    for _ in range(30):
+                    peer.sendall(head)
+                    for _ in range(60):
                         peer.sendall(b"x")
                         time.sleep(0.1)
                 except OSError:

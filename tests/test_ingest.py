@@ -167,6 +167,37 @@ def test_what_was_said_of_a_document_holds_when_it_is_read_again(folder: Path, d
     assert sorted(texts(db)) == ["Sommet.", "Une visite."]
 
 
+TWO_LISTS = """Report on two neighbours
+
+Chronology of North - South Relations
+
+Jan. 5, 2010: Foreign ministers meet.
+Feb. 7, 2010: Ships collide.
+March 9, 2010: Talks on gas open.
+
+Chronology of East - West Relations
+
+Jan. 7, 2010: Envoys dine.
+Feb. 17, 2010: Troops face each other.
+March 19, 2010: A trade fair closes.
+"""
+
+
+@pytest.mark.parametrize("whole_first", [True, False])
+def test_another_section_asked_for_replaces_the_one_before(folder: Path, db: str, *, whole_first: bool) -> None:
+    (folder / "two.txt").write_text(TWO_LISTS)
+    if whole_first:
+        run(db, "two.txt")
+    (first,) = run(db, "two.txt", options=ReadingOptions(section="1"))
+    (second,) = run(db, "two.txt", options=ReadingOptions(section="2"))
+    (again,) = run(db, "two.txt")
+    assert (second.status, second.document, again.status) == ("changed", first.document, "unchanged")
+    assert (len(second.added), len(second.removed)) == (3, 3)
+    assert sorted(texts(db)) == ["A trade fair closes.", "Envoys dine.", "Troops face each other."]
+    (whole,) = run(db, "two.txt", as_found=True)
+    assert (whole.document, len(whole.added), whole.unchanged, len(texts(db))) == (first.document, 3, 3, 6)
+
+
 def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:
     below = folder / "2021" / "autumn"
     below.mkdir(parents=True)
@@ -184,6 +215,33 @@ def test_a_whole_folder_all_the_way_down(folder: Path, db: str) -> None:
     assert "no chronology found" in reports[0].problems[0]
     assert reports[2].problems == (".: 1 file of other kinds passed over (.png 1)",)
     assert reports[2].passed == 1
+
+
+def test_what_a_folder_holds_is_told_by_its_content(folder: Path, db: str) -> None:
+    page = "<!doctype html><html><body><pre>{}</pre></body></html>"
+    (folder / "in").mkdir()
+    (folder / "in" / "list.aspx").write_text(page.format(ISSUE))
+    (folder / "in" / "report").write_bytes(b"{\\rtf1 no list}")
+    (folder / "in" / "LICENSE").write_text(ISSUE)
+    (folder / "in" / "issue vol.3").write_text(ISSUE)
+    reports = run(db, "in")
+    assert statuses(reports) == [("in/list.aspx", "added"), ("in/report", "skipped"), ("in", "skipped")]
+    assert reports[2].problems == ("in: 2 files of other kinds passed over (no ending 1, .3 1)",)
+    (named,) = run(db, "in/issue vol.3")
+    assert named.status in ("unchanged", "changed")
+
+
+@pytest.mark.parametrize("typed", ["ftp://ex.org/a", "file:///etc/passwd"])
+def test_addresses_that_are_not_of_the_web(folder: Path, db: str, typed: str) -> None:
+    (report,) = run(db, typed)
+    assert report.error == f"{typed}: only http and https are fetched; save the file and give its path"
+
+
+def test_a_message_says_where_the_file_stands(folder: Path, db: str) -> None:
+    (folder / "in").mkdir()
+    (folder / "in" / "a.txt").write_text("nothing")
+    (report,) = run(db, "in/a.txt")
+    assert (report.error or "").startswith("no chronology found in in/a.txt; ")
 
 
 def test_globs_and_names_that_overlap(folder: Path, db: str) -> None:

@@ -24,3 +24,13 @@ def test_every_session_on_a_page_is_run() -> None:
     texts = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in PAGES}
     assert {name for name, text in texts.items() if SESSION.search(text)} == RUN
     assert {name: found for name, text in texts.items() if (found := UNRUN.findall(text))} == {}
+
+
+VARIABLE = re.compile(r"\bCHRONICLE_[A-Z]+(?:_[A-Z]+)*")
+
+
+def test_every_variable_of_the_environment_stands_on_a_page() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "chronicle").rglob("*.py"))
+    asked = {name for name in VARIABLE.findall(sources) if name != "CHRONICLE_MAX"}
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert asked - set(VARIABLE.findall(pages)) == set()

@@ -16,24 +16,12 @@ _SAMPLE = 4096
 _LINE_END = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _LINE_SIGNS = "\r\x0b\x85\u2028\u2029"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SIGNATURES = (
-    b"%PDF-",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\xd0\xcf\x11\xe0",
-    b"\x1f\x8b",
-    b"{\\rtf",
-)
 
 
 def decode(data: bytes, file: str) -> str:
     """The text of a file. Raises ReadError for an empty file and for one that is no text."""
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
         raise ReadError(f"{file}: the file is empty; give a file with a chronology")
-    if data.startswith(_SIGNATURES):
-        raise _no_text(file)
     text = _decoded(data, file)
     return _LINE_END.sub("\n", text) if any(sign in text for sign in _LINE_SIGNS) else text
 
@@ -45,12 +33,22 @@ def _decoded(data: bytes, file: str) -> str:
     guessed = _utf16_without_mark(data)
     if guessed:
         return _strictly(data, guessed, file)
-    if len(_CONTROL.findall(data[:_SAMPLE])) * 100 > len(data[:_SAMPLE]) or b"\x00" in data:
-        raise _no_text(file)
+    if _is_binary(data):
+        raise ReadError(f"{file}: not a text file; give plain text or Markdown")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _windows(data)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether some bytes are text in one of these codes, as far as can be seen without reading all of it."""
+    marked = any(data.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(data) is not None
+    return marked or not _is_binary(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    return len(_CONTROL.findall(data[:_SAMPLE])) * 100 > len(data[:_SAMPLE]) or b"\x00" in data
 
 
 def _windows(data: bytes) -> str:
@@ -82,7 +80,3 @@ def _utf16_without_mark(data: bytes) -> str | None:
         if sample[first::2].count(0) > half * 0.6 and other.count(0) < half * 0.05:
             return encoding
     return None
-
-
-def _no_text(file: str) -> ReadError:
-    return ReadError(f"{file}: not a text file; give plain text or Markdown")

@@ -74,17 +74,15 @@ def identify(data: bytes, file: str) -> Reader:
 
 def read_document(data: bytes, file: str, options: ReadingOptions = AS_FOUND) -> Document:
     """A file as a document with its chronologies. Raises ReadError, and NoChronology where there is none."""
-    name = PurePath(file).name
-    return document_of(reading_of(data, name), name, hashlib.sha256(data).hexdigest(), options)
+    return document_of(reading_of(data, file), file, hashlib.sha256(data).hexdigest(), options)
 
 
 def reading_of(data: bytes, file: str) -> Reading:
     """A file as text, whatever stands in it. Raises ReadError."""
-    name = PurePath(file).name
-    return identify(data, name).read(data, name)
+    return identify(data, file).read(data, file)
 
 
-def document_of(reading: Reading, name: str, sha256: str, options: ReadingOptions = AS_FOUND) -> Document:
+def document_of(reading: Reading, file: str, sha256: str, options: ReadingOptions = AS_FOUND) -> Document:
     """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
     _check(options)
     clean = without_ways_on(without_footers(without_notes(in_english(reading.clean, options.language))))
@@ -92,18 +90,23 @@ def document_of(reading: Reading, name: str, sha256: str, options: ReadingOption
     survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
-        raise NoChronology(f"no chronology found in {name}; give a file with dated entries, one date before each text")
+        raise NoChronology(_why_none(reading, file))
     front = front_matter(survey.lines, _first_line(found[0]))
     source = _Source(reading, clean, options.language not in (None, Language.ENGLISH))
-    asked = _asked_for(found, options.section, name)
+    asked = _asked_for(found, options.section, file)
     sections = tuple(_section(survey, item, front, source, clean, options) for item in asked)
     relation = options.relation or front.citation.relation or sections[0].relation
-    problems = _problems(front.citation, found, front)
+    problems = (*reading.problems, *_problems(front.citation, found, front))
     said = replace(reading.about, published=reading.about.published or front.dated)
     about = with_said(front.citation, said, is_cited=front.is_cited)
     citation = replace(about, relation=relation, url=reading.url)
-    document = Document(name, sha256, reading.text, citation, sections, problems, options)
+    document = Document(PurePath(file).name, sha256, reading.text, citation, sections, problems, options)
     return replace(document, problems=with_doubts(document))
+
+
+def _why_none(reading: Reading, file: str) -> str:
+    remedy = "give a file with dated entries, one date before each text"
+    return f"no chronology found in {file}; {'; '.join(each.message for each in reading.problems) or remedy}"
 
 
 def _check(options: ReadingOptions) -> None:
@@ -113,14 +116,14 @@ def _check(options: ReadingOptions) -> None:
             raise UsageError(f"{name} {said!r}: says nothing; give one, or leave it out")
 
 
-def _asked_for(found: Sequence[Found], section: str | None, name: str) -> Sequence[Found]:
+def _asked_for(found: Sequence[Found], section: str | None, file: str) -> Sequence[Found]:
     """The sections that are to be read. Raises ReadError where none is what was asked for."""
     if section is None:
         return found
     chosen = [item for number, item in enumerate(found, 1) if _is_called(section, number, item)]
     if not chosen:
         there = ", ".join(f"{number} ({_title(item)})" for number, item in enumerate(found, 1))
-        raise ReadError(f"{name}: no section {section!r}; say one of {there}")
+        raise ReadError(f"{file}: no section {section!r}; say one of {there}")
     return chosen
 
 

@@ -4,6 +4,8 @@ import re
 from enum import Enum
 from pathlib import PurePath
 
+from chronicle.reading.decoding import is_text
+
 
 class Kind(Enum):
     """Kinds of files, with what is said of those that are not read."""
@@ -23,7 +25,8 @@ class Kind(Enum):
     OTHER = "no kind of file that is known"
 
 
-_TEXT_NAMES = frozenset(("", ".txt", ".text", ".md", ".markdown"))
+_MARKED = frozenset((".txt", ".text", ".md", ".markdown"))  # where a tag may stand before text
+_TEXT_NAMES = frozenset(("", *_MARKED))
 _PAGE_NAMES = frozenset(".html .htm .xhtml .xht .shtml .php .asp .aspx .jsp .cfm".split())
 _SIGNATURES = (
     (b"%PDF-", Kind.PDF),
@@ -57,7 +60,7 @@ _PAGE = re.compile(
 
 
 def kind_of(data: bytes, file: str) -> Kind:
-    """The kind of a file. A text whose name is none of those known is OTHER, unless it is a page."""
+    """The kind of a file. A text is TEXT whatever its name, unless it is a page."""
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
@@ -79,11 +82,11 @@ def _zipped(data: bytes) -> Kind:
 
 def _written(data: bytes, suffix: str) -> Kind:
     found = _PAGE.match(data[:_HEAD].replace(b"\x00", b""))
-    if found and (not found["part"] or not suffix):
+    if found and not (found["part"] and suffix in _MARKED):
         return Kind.HTML
     if suffix in _PAGE_NAMES:
         return Kind.HTML
-    return Kind.TEXT if suffix in _TEXT_NAMES else Kind.OTHER
+    return Kind.TEXT if suffix in _TEXT_NAMES or is_text(data) else Kind.OTHER
 
 
 _ADVICE = {
@@ -95,7 +98,7 @@ _ADVICE = {
 }
 
 
-_NO_WORD_FILE = "is named like a Word file and is none, or damaged; save it anew, or name it .txt if it is text"
+_NO_WORD_FILE = "is named like a Word file and is none, or damaged; save it anew"
 
 
 def advice(data: bytes, file: str) -> str:

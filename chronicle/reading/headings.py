@@ -17,9 +17,10 @@ WORD = (
     r"(?:chronolog(?:y|ies)|time-?\s?lines?|key\s+(?:dates|events|developments)"
     r"|chronological\s+(?:tables?|lists?|overview|outline|summary|sequence)"
     r"|(?:calendar|diary|(?<!the\s)(?:sequence|order|course))\s+of\s+events"
-    r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu|年表|大事记)"
+    r"|chronologi[ea]|chronik|zeittafel|cronolog[ií]a|kronoloj?i|хронолог[иі]я|niên\s+biểu)"
 )
-_HEADING = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
+# Scripts without blanks between words have them at the end of a heading: `中俄关系大事记`, `日中関係年表（2010年）`.
+_HEADING = re.compile(rf"\b{WORD}\b|(?:年表|年[譜谱]|大事[记記])\W*(?:[（(][^（()）]{{1,40}}[)）]\W*)?$", re.IGNORECASE)
 # A list of visits, under a title of its own.
 _VISITS = re.compile(
     r"(?:VIP|HIGH[- ]LEVEL|High[- ][Ll]evel|OFFICIAL|Official|STATE|State|BILATERAL|Bilateral"

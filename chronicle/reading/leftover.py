@@ -9,7 +9,7 @@ from chronicle.model.leftover import LeftOut
 from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import ITEM_SIGNS
 from chronicle.reading.markup import folded, plain
-from chronicle.reading.openings import PARTING, sign_at
+from chronicle.reading.openings import PARTING, Sign, sign_at, starts_text
 from chronicle.reading.printed import nothing_but
 from chronicle.reading.reader import Page, Places
 
@@ -18,6 +18,7 @@ BETWEEN = "between two chronologies"
 AFTER = "behind the chronology"
 ABOVE = "above the first date"
 OVER = "heads the dates below it"
+UNASKED = "section {}, which is not asked for"
 APART = "a title, a page number, a running head or a caption"
 IN_VAIN = "begins with a date, but opens no entry"
 
@@ -25,6 +26,8 @@ _LINE = re.compile(r"[^\n\f]+")
 _PARAGRAPH = re.compile(r"[^\n\f]+(?:\n(?![^\S\n]*\n)[^\n\f]+)*")
 _LEAD = re.compile(rf"[\s>#_|{ITEM_SIGNS}]*(?:[(\[]?\d{{1,3}}[.)\]]\s+(?=[A-Z\d]))?[*_]{{0,3}}")
 _MARKUP = " \t\r\n\f#*_>|"  # a stretch can end in the signs before the next entry's date
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*\Z")
+_NEAR = 80  # signs before a line in which the end of the paragraph above is looked for
 _LETTER = re.compile(r"\w")
 
 
@@ -33,6 +36,19 @@ def left_out(document: Document, pages: Sequence[Page] = ()) -> tuple[LeftOut, .
     text = _Stretches(document.text, pages)
     found = [*_outside(document, text), *_inside(document, text), *_in_vain(document, text)]
     return tuple(sorted(found, key=lambda each: (each.location.start, each.why == IN_VAIN)))
+
+
+def left_out_of(sections: Sequence[Section], document: Document, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
+    """What is left out of a document of which only some sections are asked for: each of the others is one stretch."""
+    text = _Stretches(document.text, pages)
+    others = [(n, s.location) for n, s in enumerate(document.sections, 1) if s not in sections]
+    kept = [
+        each
+        for each in left_out(document, pages)
+        if not any(where.start <= each.location.start < where.end for _, where in others)
+    ]
+    unasked = [text.left_out(UNASKED.format(number), where.start, where.end) for number, where in others]
+    return tuple(sorted((*kept, *unasked), key=lambda each: (each.location.start, each.why == IN_VAIN)))
 
 
 def dated_lines(text: str, pages: Sequence[Page] = ()) -> tuple[LeftOut, ...]:
@@ -94,8 +110,21 @@ def _in_vain(document: Document, text: _Stretches) -> Iterator[LeftOut]:
     starts = sorted(entry.location.start for entry in entries)
     for line in _LINE.finditer(document.text):
         opens = bisect_left(starts, line.start()) < bisect_left(starts, line.end())
-        if not opens and _begins_with_date(line[0]):
+        if not opens and (_begins_with_date(line[0]) or _looks_like_entry(document, line)):
             yield text.left_out(IN_VAIN, *line.span())
+
+
+def _looks_like_entry(document: Document, line: re.Match[str]) -> bool:
+    """Whether a paragraph within a section begins with a day and a text that no sign parts: `Sept 5 Talks go on.`"""
+    at, spans = line.start(), [(section.location.start, section.location.end) for section in document.sections]
+    if not _BLANK_LINE.search(document.text, max(0, at - _NEAR), at) or not any(a <= at < b for a, b in spans):
+        return False
+    words = line[0][_lead(line[0]) :][:120].replace("*", "")
+    printed = match_date(words)
+    if printed is None or not (printed.first.day and printed.first.month) or printed.short:
+        return False
+    sign = sign_at(words, printed.end)
+    return sign is not None and sign[0] in (Sign.BLANK, Sign.COMMA) and starts_text(words[sign[1] :])
 
 
 def _lead(line: str) -> int:

@@ -25,14 +25,16 @@ OF_PROGRAMMES = re.compile(
 _ON_AT = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d\s?[ap]\.?m\b", re.IGNORECASE)
 _CITES = re.compile(
     r"\bpp?\.\s?\d|\bvols?\.|\b\d{1,4} pp?\.(?!\s?m)|(?-i:[.] In: [A-Z])"
+    r"|\b(?:working|discussion|occasional|policy|research|conference) (?:papers?|briefs?)(?: series)?,? (?:no\. ?)?\d"
     r"|\bISBN\b|\bdoi\b|https?://|\bUniversity Press\b|\beds?\.\)|\bRetrieved\b|\baccessed\b"
     r"|(?-i:[A-Z][\w’']+ v\.? (?:the )?[A-Z])"
     r"|(?-i:[.)] [A-Z][\w.’'-]{2,24}: (?:[A-Z][\w.’'-]*|&)(?:,? (?:[A-Z][\w.’'-]*|&|and)){0,5}$)",
     re.IGNORECASE,
 )
-# `Zook, David H. ...`, `Smith, A., ...`: who wrote it.
+# `Zook, David H. ...`, `Smith, A., ...`, `Smith, A. A title`: who wrote it.
 _AUTHOR = re.compile(
-    r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?(?:\s?[,(]|\s(?:and|&)\s)"
+    r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?"
+    r"(?:\s?[,(]|\s(?:and|&)\s|\s(?=[A-Z]))"
 )
 # `This paper looks at the war`: an abstract, which tells of its own text.
 _OF_ITSELF = re.compile(
@@ -65,7 +67,9 @@ _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\d*\s*$|(?<![.!?])\s\|\s\d{1,3}$|(?<![.!
 _SCORE = re.compile(r"[^\W\d]\s\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s+[A-Z(]|\s*$)")
 _DEADLINE = re.compile(
     r"\b(?:deadline|submissions?|notification|registration (?:opens|closes)|(?:is|are|papers?|abstracts?) due|due date"
-    r"|notice of acceptance|application|vacanc(?:y|ies))\b",
+    r"|notice of acceptance|application|vacanc(?:y|ies)|reading week|open day"
+    r"|(?:term|semester|(?:summer|winter) (?:break|holidays?)|exams?|classes|lectures)"
+    r" (?:begins?|starts?|ends?|resumes?))\b",
     re.IGNORECASE,
 )
 _TASK = re.compile(r"(?:[A-Z][\w.]*\s){1,3}to\s[a-z]{2,}\b")

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import PurePath
 
 from chronicle.errors import NoChronology, ReadError
 from chronicle.model import Document, ReadingOptions
 from chronicle.model.leftover import LeftOut
 from chronicle.reading.document import document_of, reading_of
-from chronicle.reading.leftover import dated_lines, left_out
+from chronicle.reading.leftover import dated_lines, left_out, left_out_of
+from chronicle.reading.reader import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,17 @@ def look(data: bytes, file: str, options: ReadingOptions) -> Look:
         return Look(error=error)
     found = Look(reading.text)
     try:
-        document = document_of(reading, PurePath(file).name, sha256(data).hexdigest(), options)
+        document = document_of(reading, file, sha256(data).hexdigest(), options)
     except NoChronology as error:
         return replace(found, left_out=dated_lines(reading.text, reading.pages), error=error)
     except ReadError as error:
         return replace(found, error=error)
-    return replace(found, document=document, left_out=left_out(document, reading.pages))
+    return replace(found, document=document, left_out=_left_out(reading, file, document))
+
+
+def _left_out(reading: Reading, file: str, document: Document) -> tuple[LeftOut, ...]:
+    """What no entry claims; of the sections that are not asked for that they are."""
+    if document.options.section is None:
+        return left_out(document, reading.pages)
+    whole = document_of(reading, file, document.sha256, replace(document.options, section=None))
+    return left_out_of(document.sections, whole, reading.pages)

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from chronicle.reading.mapped import Edit, Mapped, Mark
 
 # Every branch begins with one of these signs, so the search leaps from sign to sign.
-_SIGN = re.compile(r"[<\[!$&\\\]*_\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\u201f]")
+_SIGN = re.compile(r"[<\[!$&\\\]*_`~\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\u201f]")
 _TOKEN = re.compile(
     r"(?P<comment><!--(?:[^-]|-(?!->)){0,300}-->)"
     r"|(?P<note><sup>\s?\[?\d{1,3}\]?\s?</sup>|\[\^\w{1,20}\])"
     r"|(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\))"
+    r"|(?P<auto><https?://[^<>\s]{1,1000}>)"
+    r"|(?P<code>(?<!\w)(?P<tick>`{1,2})(?=[^`\s])[^`\n]{1,300}(?<=\S)(?P=tick)(?![\w`]))"
+    r"|(?P<struck>(?<!~)~~(?!~)(?:(?=\S)|(?<=\S~~)))"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z1-6]{0,6})(?:\s[^<>]{0,500})?/?>)"
     r"|(?P<power>\$\^\{?[\w,]{1,4}\}?\$)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,10}|#\d{2,6}|#[xX][\da-fA-F]{2,5});)"
@@ -25,6 +28,9 @@ _TOKEN = re.compile(
     r"|(?P<nothing>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f])"
     r"|(?P<sign>\u201f)"
 )
+# A line that opens or closes a block of code; the text of a footnote, with the lines that are set in below it.
+_FENCE = re.compile(r"^[ \t]{0,3}(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^[ \t]{0,3}\[\^\w{1,20}\]:[^\n]*(?:\n{1,2}(?:[ ]{2,8}|\t)\S[^\n]*)*", re.MULTILINE)
 _BLANKS = re.compile(
     r"(?: [ \t]|[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
 )
@@ -49,6 +55,9 @@ def plain(text: str) -> Mapped:
         clean = clean.edited(Edit(*m.span(), " ") for m in _STYLE.finditer(text))
     if "![" in text:
         clean = clean.edited(Edit(*m.span("words")) for m in _CAPTION.finditer(clean.text) if _is_one(m["words"]))
+    for pattern, sign in ((_FENCE, "```"), (_FENCE, "~~~"), (_FOOTNOTE, "[^")):
+        if sign in clean.text:
+            clean = clean.edited(Edit(*m.span()) for m in pattern.finditer(clean.text))
     found = _Markup(clean.text)
     clean = Mapped(clean.text, clean.here, clean.there, found.marks()).edited(found.edits())
     return clean.edited(Edit(*m.span(), " ") for m in _BLANKS.finditer(clean.text))
@@ -97,6 +106,8 @@ class _Markup:
             self._emphasis(*m.span())
         elif m["tag"]:
             self._tag(m)
+        elif m["auto"] or m["code"]:
+            self._enclosed(m, len(m["tick"] or "<"))
         else:
             self._edits.append(Edit(*m.span(), _replacement(kind, m[0])))
 
@@ -108,6 +119,12 @@ class _Markup:
                 return
             self._edits += (Edit(begun, begun + 1), Edit(*m.span()))
             self._marks.append(Mark(begun, m.start(), _target(m[0])))
+
+    def _enclosed(self, m: re.Match[str], signs: int) -> None:
+        """Words between signs: `<https://example.org>`, which is a link, and code."""
+        self._edits += (Edit(m.start(), m.start() + signs), Edit(m.end() - signs, m.end()))
+        if m["auto"]:
+            self._marks.append(Mark(*m.span(), m[0][1:-1]))
 
     def _tag(self, m: re.Match[str]) -> None:
         name = m["name"].lower()

@@ -70,7 +70,7 @@ class Opening:
 _SIGNS = re.compile(
     rf"\s?(?:(?P<cell>\|\s?)|(?P<colon>[.,]?\s?[:;：]\s?(?:[{DASHES}]{{1,2}}\s)?)"
     rf"|(?P<dash>[.,]?\s?(?:[{DASHES}]{{1,3}}\s|(?:\.{{3}}|…)\s|(?<=\s)[{DASHES}]{{1,3}}|—{{1,2}}|--|(?<=\s)[▸▶►→»›⇒·•■●▪◆○□]\s))\s?"
-    r"|(?P<end>[.,]?\s*$)|(?P<stop>\.\s)|(?P<comma>,\s)|(?P<blank>(?<=\s)))"
+    r"|(?P<end>[.,]?\s*$)|(?P<stop>\.\s)|(?P<comma>,\s|，)|(?P<blank>(?<=\s)))"
 )
 _KINDS = {
     "cell": Sign.CELL, "colon": Sign.COLON, "dash": Sign.DASH, "end": Sign.END,
@@ -83,7 +83,7 @@ _MISSPELT = re.compile(rf"([A-Z][A-Za-z]{{2,10}})(\.?\s?\d{{1,2}}(?:\s?[{DASHES}
 _TORN = re.compile(
     rf"(?:\d{{1,2}}\s)?(?P<head>[A-Z][a-z]{{1,7}})\s(?P<rest>[a-z]{{1,7}})(?:\s\d{{1,2}})?(?:,?\s{YEAR})?$"
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[”\"]$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]」』]*$|[”\"]$")
 # `Day 3, Dec. 19 — ...`, `Days 94-95, March 20-21 — ...`
 _LABEL = re.compile(
     r"(?:Day|DAY|Week|WEEK)[sS]? (?:\d{1,3}(?:(?:\s?[-–—]\s?|\s(?:and|to)\s)\d{1,3})?|One|Two|Three|Four|Five)"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from chronicle.model import BAR
 from chronicle.reading.accepting import Dated
 from chronicle.reading.dateparts import LED, YEAR
+from chronicle.reading.givennames import has_hyphen
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, pair_in
 from chronicle.reading.lines import Line
@@ -308,7 +309,8 @@ def _seam(before: str, after: str, known: Callable[[str], bool]) -> tuple[str, s
         return before, " "
     cut, rest = _CUT.search(before[-40:]), _REST.match(after)
     if is_cut_acronym(before, after, known) or (cut and rest and _is_one_word(cut["head"], rest[0], known)):
-        return before[:-1], ""
+        is_own = cut and rest and has_hyphen(before[-40:], after) and not known((cut["head"] + rest[0]).lower())
+        return (before if is_own else before[:-1]), ""
     return before, ""
 
 

@@ -7,19 +7,14 @@ from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.markup import plain
 from chronicle.reading.reader import Page, Reading
 
-_OTHERS = frozenset((Kind.HTML, Kind.PDF, Kind.DOCX, Kind.ODT, Kind.RTF, Kind.EPUB))
-_SUFFIXES = (".txt", ".md", ".markdown", ".text")
-
 
 class PlainText:
-    """`.txt` and `.md`, and files without a suffix, such as standard input (`-`)."""
+    """Text of any name, `.txt`, `.md`, `issue vol.3`, such as standard input (`-`)."""
 
     name = "text"
 
     def identify(self, data: bytes, file: str) -> bool:
-        lowered = file.lower()
-        named = lowered.endswith(_SUFFIXES) or "." not in lowered.rsplit("/", 1)[-1]
-        return named and kind_of(data, file) not in _OTHERS
+        return kind_of(data, file) is Kind.TEXT
 
     def read(self, data: bytes, file: str) -> Reading:
         text = decode(data, file)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from chronicle.model import Citation, Location
+from chronicle.model import Citation, Location, Problem
 from chronicle.reading.mapped import Mapped
 
 
@@ -25,7 +25,8 @@ class Reading:
     `clean` is the same text without markup: one line a paragraph, bullet or heading, a table's cells
     parted by ` | ` behind a leading `|`, headings led by `#`, an empty line wherever something new
     begins; its marks are the links and the bold stretches. `pages` is empty where the format has none. `heads`
-    are the rows at the edges of pages that `text` is without, `about` is what the file says of itself elsewhere.
+    are the rows at the edges of pages that `text` is without, `about` is what the file says of itself elsewhere,
+    `problems` what of the file could not be read.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Reading:
     url: str | None = None
     heads: tuple[str, ...] = ()
     about: Citation = field(default_factory=Citation)
+    problems: tuple[Problem, ...] = ()
 
 
 class Places:

@@ -34,6 +34,7 @@ from chronicle.reading.lastresort import guesses
 from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_programme
 from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.order import ordered
+from chronicle.reading.otherlists import is_correspondence, is_of_another_kind
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_title
 from chronicle.reading.secondlook import (
@@ -50,6 +51,7 @@ from chronicle.reading.secondlook import (
 )
 from chronicle.reading.sharing import with_shared_dates
 from chronicle.reading.sides import sides_in
+from chronicle.reading.slips import slips
 from chronicle.reading.surveying import Survey, assembled
 from chronicle.reading.trailing import with_dates_behind
 
@@ -91,7 +93,7 @@ def prepared(survey: Survey) -> Survey:
 
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it, of a survey that was prepared."""
-    other = is_other_record(survey)
+    other = is_other_record(survey) or is_correspondence(survey)
     return list(_headed(survey, other)) or ([] if other else [*_headless(survey)] or [*_told(survey)])
 
 
@@ -118,7 +120,7 @@ def _looked_again(survey: Survey, starts: Sequence[int], first: Sequence[tuple[l
                 guesses(survey, start + 1, end) | months_in_figures(survey, dated) | days_in_figures(survey, dated)
             )
             further |= days(survey, dated, end) | days_under_headings(survey, dated, end)
-            further |= months_under_years(survey, dated, end)
+            further |= months_under_years(survey, dated, end) | slips(survey, dated)
         else:
             further |= sentences(survey, start + 1, end)
         behind = days_behind_months(survey, start + 1, end)
@@ -336,7 +338,7 @@ def _headless(survey: Survey) -> Iterator[Found]:
         for cluster, stop in _parts(survey, dated, end):
             trimmed, stop = _without_edges(survey, cluster, stop)
             entries = [d for d in trimmed if not d.context]
-            if not entries:
+            if not entries or is_of_another_kind(survey, trimmed):
                 continue
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):

@@ -18,11 +18,11 @@ _MOSTLY = 0.6
 _SAMPLE = 12
 
 _BY_NAME = """
-    SELECT id, key, file, text = '' FROM documents WHERE identity = :identity
+    SELECT id, key, file, text = '', sha256 = :sha256 FROM documents WHERE identity = :identity OR sha256 = :sha256
     UNION
-    SELECT d.id, d.key, d.file, d.text = ''
+    SELECT d.id, d.key, d.file, d.text = '', d.sha256 = :sha256
     FROM files f JOIN documents d ON d.id = f.document_id WHERE f.path = :path"""
-_BY_NUMBER = "SELECT id, key, file, text = '' FROM documents WHERE id = :id"
+_BY_NUMBER = "SELECT id, key, file, text = '', 0 FROM documents WHERE id = :id"
 _WITH_ENTRY = """
     SELECT s.document_id FROM events e JOIN sections s ON s.id = e.section_id
     WHERE e.id >= :first AND e.id < :next AND e.text = :text"""
@@ -35,7 +35,8 @@ _EVENTS = """
 class Known:
     """A stored document with its events in order as they were found, their numbers and the runs that brought them.
 
-    `is_bare`: its events came from another database, and it has no text here yet.
+    `is_bare`: its events came from another database, and it has no text here yet. `is_same_file`: it was read from
+    the bytes that are read now.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Known:
     numbers: tuple[int, ...]
     ingests: tuple[int, ...]
     is_bare: bool = False
+    is_same_file: bool = False
 
     @property
     def keys(self) -> list[str]:
@@ -69,14 +71,17 @@ def find_known(db: Database, document: Document, events: Sequence[Event], path: 
     """By the issue or the file it comes from, or else by its entries; None for a new document.
 
     An issue that is printed wrongly, or a file that now holds something else, has none of the entries:
-    it is a document of its own.
+    it is a document of its own. The same bytes are the same document even if none of their entries was read before,
+    as when another section of them is asked for.
     """
     identity = short_hash(document_identity(document), DOCUMENT_LENGTH)
-    rows = list(db.rows(_BY_NAME, {"identity": identity, "path": path}))
+    rows = list(db.rows(_BY_NAME, {"identity": identity, "path": path, "sha256": document.sha256}))
     named = [(_shared_of_shorter(known, events), known) for known in (_load(db, row) for row in rows)]
-    share, nearest = max(named, key=lambda each: each[0], default=(0.0, None))
+    share, nearest = max(named, key=lambda each: (each[0], each[1].is_same_file), default=(0.0, None))
     if share >= _RELATED:
         return nearest
+    if again := [known for _, known in named if known.is_same_file]:
+        return again[0]
     likely = _by_entries(db, events)
     return likely if likely and _shared_of_longer(likely, events) >= _MOSTLY else None
 
@@ -109,11 +114,11 @@ def _documents_with(db: Database, event: Event) -> set[int]:
 
 
 def _load(db: Database, row: Row) -> Known:
-    number, key, file, is_bare = row
+    number, key, file, is_bare, is_same_file = row
     found = list(db.rows(_EVENTS, {"document": number}))
     ids = tuple(each[0] for each in found)
     runs = tuple(each[1] for each in found)
-    return Known(number, key, file, tuple(found_events(db, ids)), ids, runs, bool(is_bare))
+    return Known(number, key, file, tuple(found_events(db, ids)), ids, runs, bool(is_bare), bool(is_same_file))
 
 
 def load_known(db: Database, number: int) -> Known:

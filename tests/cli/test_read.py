@@ -107,11 +107,25 @@ class TestWhatIsShown:
     def test_a_problem_of_the_document(self, run: Run) -> None:
         assert "\nproblem    " in run("read", str(SEEDS / "china-russia-2020-q3.md")).stdout
 
+    def test_sections_that_are_not_asked_for_are_told_as_such(self, run: Run, tmp_path: Path) -> None:
+        lists = ["Chronology of North - South Relations\n\nMay 3, 2001: Envoys dine.\n\nMay 5, 2001: They part.\n"]
+        lists.append(lists[0].replace("North", "East").replace("South", "West"))
+        two = written(tmp_path / "two.txt", "A report.\n\n" + "\n".join(lists) + "\nNotes\n\nMay 9, 2001: a note.\n")
+        shown = run("read", str(two), "--section", "2").stdout
+        left = shown.partition("left out\n")[2].splitlines()
+        assert [line.partition(",")[2].partition(":")[0].strip() for line in left] == [
+            "before the chronology",
+            "section 1, which is not asked for",
+            "behind the chronology",
+            "begins with a date, but opens no entry",
+        ]
+        assert "May 3, 2001: Envoys dine." in left[1]
+
     def test_a_document_without_a_chronology_shows_the_dates_that_it_has(self, run: Run, tmp_path: Path) -> None:
         essay = written(tmp_path / "essay.txt", "An essay.\n\nMay 3, 2001: a day of note.\n\nNothing more.\n")
         result = run("read", str(essay))
         assert result.exit_code == 1
-        assert result.stderr.startswith("error: no chronology found in essay.txt; ")
+        assert result.stderr.startswith(f"error: no chronology found in {essay}; ")
         assert "line 3  1 line, begins with a date, but opens no entry: May 3, 2001: a day of note.\n" in result.stdout
 
     def test_the_text(self, run: Run, issue: Path) -> None:

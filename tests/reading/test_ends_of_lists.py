@@ -60,6 +60,11 @@ def test_what_stands_before_and_after_is_no_entry() -> None:
     ]
 
 
+def test_a_given_name_of_two_syllables_keeps_its_hyphen_at_a_line_end() -> None:
+    text = "Chronology\n\nMay 1, 2014: The envoys and Park Geun-\nhye meet Wen Jia-\nbao.\n\nMay 2, 2014: They part.\n"
+    assert read(text).sections[0].entries[0].text == "The envoys and Park Geun-hye meet Wen Jiabao."
+
+
 def test_running_heads_page_numbers_and_hyphenation() -> None:
     pages = []
     for number, (day, text) in enumerate(

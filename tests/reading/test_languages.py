@@ -2,7 +2,7 @@
 
 import pytest
 
-from chronicle.errors import ReadError, UsageError
+from chronicle.errors import NoChronology, ReadError, UsageError
 from chronicle.model import Document, Language, ReadingOptions
 from chronicle.reading import read_document
 
@@ -119,6 +119,31 @@ def test_the_dates_of_a_list(language: str) -> None:
     assert [entry.date.edtf for entry in entries] == ["2014-03-03", "2014-04-01", "2014-05-12", last]
     for entry in entries:
         assert document.text[entry.location.start :].startswith(entry.date.text)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        (Language.CHINESE, "两国关系大事记"),
+        (Language.CHINESE, "兩國關係大事記（2014年）"),
+        (Language.CHINESE, "Chronology"),
+        (Language.JAPANESE, "両国関係年表"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["，", "："])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_headings_and_signs_of_scripts_without_blanks(
+    language: Language, heading: str, sign: str, between: str
+) -> None:
+    dates = ["2014年3月3日", "2014年4月1日", "2014年5月12日"]
+    document = read(between.join([heading, *(f"{date}{sign}外长会晤。" for date in dates)]), language=language)
+    assert [entry.date.text for entry in document.sections[0].entries] == dates
+    assert {entry.text for entry in document.sections[0].entries} == {"外长会晤。"}
+
+
+def test_what_a_script_without_blanks_calls_a_chronology_within_a_sentence() -> None:
+    with pytest.raises(NoChronology):
+        read("大事记载于书中\n\n2014年3月3日：外长会晤。\n", language=Language.CHINESE)
 
 
 def test_dates_are_kept_as_printed_at_the_head_and_within() -> None:

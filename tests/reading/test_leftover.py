@@ -21,6 +21,15 @@ An **introduction** with a [link](https://example.org).
 """
 
 
+def test_a_paragraph_that_begins_with_a_day_and_opens_no_entry() -> None:
+    days = ["May 3: Talks open.", "May 9: They go on.", "Oct. 2: They end.", "Oct. 4 Ships meet.", "May 2 Ships sail."]
+    document = read_text("\n\n".join(["Timeline 1995", *days, "Oct. 9: Ships sail home."]))
+    assert [(each.why, each.text) for each in left_out(document)] == [
+        ("begins with a date, but opens no entry", "May 2 Ships sail."),
+    ]
+    assert [entry.text for entry in document.sections[0].entries][2:4] == ["They end.", "Ships meet. May 2 Ships sail."]
+
+
 def test_the_words_that_are_left_out() -> None:
     document = read_text(TEXT, "a.md")
     found = left_out(document)

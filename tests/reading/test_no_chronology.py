@@ -202,6 +202,80 @@ DOCUMENTS = {
 
         This report covers the second round.
     """,
+    "reading list": """
+        Bibliography
+
+        2010: Smith, J. Trade and peace. Coastal University Press.
+
+        2011: Jones, K. Ships of the north. Lind.
+
+        2012: Brown, L. The union and its neighbours. Orr.
+
+        2014: Gray, M. Fish and fate. Lind.
+    """,
+    "publications of an institute": """
+        Recent publications of the institute
+
+        May 2014: Ada Example writes on the price of peace.
+        April 2014: Ben Gray writes on ships and shores.
+        March 2014: Carl Dunn writes on fish and fate.
+        Feb. 2014: Ada Example writes on isles in dispute.
+    """,
+    "working papers": """
+        May 2014: Ada Example, The Price of Peace, Working Paper 12.
+        April 2014: Ben Gray, Ships and Shores, Policy Brief 7.
+        March 2014: Carl Dunn, Fish and Fate, Working Paper 11.
+        Feb. 2014: Ada Example, Isles in Dispute, Policy Brief 6.
+    """,
+    "life in a few lines": """
+        Ada Example
+
+        2001-2005: Studied law in Lind and Orr.
+        2005-2009: Served as secretary to the minister of trade.
+        2009-2012: Headed the mission in Orr.
+        2012-present: Ambassador to the union.
+    """,
+    "calendar of terms": """
+        Academic calendar
+
+        Sept. 1, 2014: The college opens.
+        Oct. 15, 2014: Essays are read aloud.
+        Nov. 3, 2014: The library closes for a week.
+        Dec. 19, 2014: The college closes.
+    """,
+    "events to come": """
+        # Upcoming events
+
+        - **4 May 2030:** Ada Example speaks on fish.
+        - **9 May 2030:** A film is shown in the library.
+        - **12 May 2030:** The crews sing in the harbour.
+        - **20 May 2030:** The crews sing once more.
+    """,
+    "letters": """
+        From: Ada
+        Date: 4 May 2014
+        Subject: fish
+
+        On 3 May 2014, Ben wrote:
+        > 4 May: I cannot come.
+        > 5 May: I can come.
+        > 6 May: I can come too.
+        > 7 May: I shall see.
+    """,
+    "log of a ship": """
+        Log of the ship Aurora
+
+        4 May 1890: The crew mends the sails all day.
+        5 May 1890: The cook falls ill at noon.
+        6 May 1890: Anchored off Lind all day.
+        7 May 1890: Sailed at noon for Orr.
+    """,
+    "winds": """
+        4 May 1890: Wind north-west, sea calm, 54 miles made good.
+        5 May 1890: Wind north, sea rough, 40 miles made good.
+        6 May 1890: Wind east, fog, anchored off Lind all day.
+        7 May 1890: Wind south, clear, sailed at noon.
+    """,
     "letter": """
         May 3, 2004
 
@@ -222,6 +296,33 @@ def test_years_that_could_be_hours_are_years() -> None:
         2005: The congress holds its last session.
     """
     assert dates(read_document(dedent(text).encode(), "a.txt")) == ["1900", "1920", "1935", "2005"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "The war in the strait\n",
+        "Bibliography\n\nSmith, A. A Book of Straits. Lind.\n\nThe war in the strait\n",
+        "Events of the academic year in the strait\n",
+        "From: Ada\nDate: 4 May 2014\nSubject: the strait\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "spans",
+    [
+        ["1945-1949: The fleets fight for the isles.", "1949-1953: Envoys talk in Lind.", "1953-1958: A truce holds."],
+        ["4 May 1945: The fleets fight.", "9 May 1945: Envoys talk in Lind.", "20 May 1949: A truce is signed."],
+    ],
+)
+def test_sentences_of_what_came_to_pass_need_no_heading(above: str, spans: list[str]) -> None:
+    text = "\n".join([above, *spans, "June 1958: The fleets fight once more off Orr."])
+    assert len(dates(read_document(text.encode(), "a.txt"))) == 4
+
+
+def test_a_heading_goes_before_what_a_list_looks_like() -> None:
+    lives = dedent(DOCUMENTS["life in a few lines"]).replace("Ada Example", "Chronology of a life")
+    assert len(dates(read_document(lives.encode(), "a.txt"))) == 4
 
 
 def test_reports_among_events_are_events() -> None:
@@ -246,11 +347,12 @@ def test_nothing_is_read_out_of(name: str) -> None:
     [
         (b"", "a.txt", "a.txt: the file is empty"),
         (b"\xef\xbb\xbf \r\n\t", "a.txt", "a.txt: the file is empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt", "a.txt: not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt", "a.txt: is a picture"),
         (b"%PDF-1.7 ...", "a.txt", "a.txt: not a PDF or damaged"),
         (bytes(range(256)) * 40, "a.txt", "a.txt: not a text file"),
         (b"\xff\xfea\x00b", "a.txt", "a.txt: not valid utf-16-le"),
-        (b"words", "a.xyz", "a.xyz: no reader knows this kind of file"),
+        (b"\x00words", "a.xyz", "a.xyz: no reader knows this kind of file"),
+        (b"words", "in/a.xyz", "no chronology found in in/a.xyz"),
     ],
 )
 def test_files_that_cannot_be_read(data: bytes, file: str, message: str) -> None:

@@ -10,9 +10,11 @@ from io import BytesIO
 
 import pytest
 from growth import no_dearer
+from PIL import Image
 from printed import article, column, placed
 from pypdfium2 import PdfDocument
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from chronicle.errors import NoChronology, ReadError
@@ -43,6 +45,47 @@ def scanned() -> bytes:
 
 def test_a_scan_without_text_says_what_to_do() -> None:
     assert fault(scanned()) == ("no text in scan.pdf, it is probably scanned; run OCR (for instance ocrmypdf) first")
+
+
+def told_and_scanned(*pages: str) -> bytes:
+    """Pages of lines; those without a line are pictures, or empty where the line is a blank."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+    picture = ImageReader(Image.new("L", (60, 80), 200))
+    for page in pages:
+        for number, line in enumerate(page.split("\n")):
+            canvas.drawString(72, 760 - 14 * number, line)
+        if not page:
+            canvas.drawImage(picture, 40, 40, 515, 760)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+class TestPagesWithoutText:
+    TOLD = "\n".join(["Chronology of the Northern Strait", "", *("\n\n".join(ENTRIES)).split("\n")])
+
+    def test_are_told_with_the_document(self) -> None:
+        document = read_document(told_and_scanned(self.TOLD, "", "", ""), "scan.pdf")
+        assert len(document.sections[0].entries) == len(ENTRIES)
+        assert [(each.code, each.message) for each in document.problems] == [
+            (
+                "pages_without_text",
+                "3 of 4 pages have no text, from page 2 on, as scans have none; run OCR (for instance ocrmypdf) first",
+            )
+        ]
+
+    def test_are_told_where_no_chronology_is_found(self) -> None:
+        message = fault(told_and_scanned("A stamp", "", ""))
+        assert message.startswith("no chronology found in scan.pdf; 2 of 3 pages have no text, from page 2 on")
+
+    @pytest.mark.parametrize("pages", [("", TOLD), (TOLD, ""), (TOLD, " ", " ", "Notes")])
+    def test_covers_and_blank_pages_are_nothing_to_tell(self, pages: tuple[str, ...]) -> None:
+        assert read_document(told_and_scanned(*pages), "scan.pdf").problems == ()
+
+    def test_a_page_between_others_is_no_cover(self) -> None:
+        [problem] = read_document(told_and_scanned(self.TOLD, "", "Notes"), "scan.pdf").problems
+        assert problem.message.startswith("1 of 3 pages has no text, from page 2 on")
 
 
 @pytest.mark.parametrize("data", [b"", b" \n", b"\x00"])

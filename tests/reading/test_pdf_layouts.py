@@ -262,9 +262,26 @@ class TestHyphens:
             ("an H-", "6K bomber", "an H-6K bomber"),
             ("a long-", "term plan", "a long-term plan"),
             ("dash –", "and so on", "dash – and so on"),
+            ("the minister, Yun Byung-", "se, on trade", "the minister, Yun Byung-se, on trade"),
+            ("from Choe Ryong-", "hae in May", "from Choe Ryong-hae in May"),
+            ("Park Geun-", "hye and others", "Park Geun-hye and others"),
+            ("Tsai Ing-", "wen and others", "Tsai Ing-wen and others"),
         ],
     )
     def test_hyphens_that_belong_to_a_word_stay(self, one: str, other: str, whole: str) -> None:
+        assert clean(placed(column([f"Now {one}", other]))) == [f"Now {whole}"]
+
+    @pytest.mark.parametrize(
+        ("one", "other", "whole"),
+        [
+            ("Wen Jia-", "bao and others", "Wen Jiabao and others"),
+            ("Sergey Lav-", "rov and others", "Sergey Lavrov and others"),
+            ("John Ker-", "ry and others", "John Kerry and others"),
+            ("In Pyong-", "yang they", "In Pyongyang they"),
+            ("Ban Kimoon, Ban Ki-", "moon and others", "Ban Kimoon, Ban Kimoon and others"),
+        ],
+    )
+    def test_names_that_are_written_as_one_word(self, one: str, other: str, whole: str) -> None:
         assert clean(placed(column([f"Now {one}", other]))) == [f"Now {whole}"]
 
     def test_the_document_itself_tells(self) -> None:
@@ -324,6 +341,28 @@ class TestMargins:
         assert [text for _, text in rows(document)] == [
             f"Envoy {n} of page {number} arrives in Lind." for number in range(1, pages + 1) for n in range(3)
         ]
+
+    @pytest.mark.parametrize("count", [3, 4, 5])
+    def test_left_and_right_pages_have_heads_of_their_own(self, count: int) -> None:
+        def page(number: int) -> list[Placed]:
+            head = (72, 40, "Northern Notes" if number % 2 == 0 else "Troubled Waters", "Helvetica", 8.0)
+            above = [HEADING, "envoys dine.", "ministers sing.", "guests sail home.", "rest sleep."][number - 1]
+            told = [f"May {3 * number + n}, 2012: Talks are held, and, as the paper says, the" for n in range(3)]
+            return [head, *column([above, "", told[0] + " rest dine.", "", told[1] + " rest dine.", "", told[2]])]
+
+        text = " ".join(clean(placed(*map(page, range(1, count + 1)))))
+        assert "Waters" not in text
+        assert "Notes" not in text
+        assert "the paper says, the envoys dine." in text
+        assert "the paper says, the ministers sing." in text
+
+    def test_a_line_where_only_one_page_beside_has_a_head_stays(self) -> None:
+        heads = ["Troubled Waters", "A title", "Another", "Troubled Waters"]
+        pages = [
+            [(72, 40, head, "Helvetica", 8.0), *column([HEADING, f"May {n}, 2012: Talks."])]
+            for n, head in enumerate(heads, 1)
+        ]
+        assert {"A title", "Another"} <= set(clean(placed(*pages)))
 
     def test_the_head_of_a_left_page_turned_round_on_the_right_one_is_left_out(self) -> None:
         left = [

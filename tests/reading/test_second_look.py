@@ -28,10 +28,14 @@ def read(*lines: str, head: str = HEAD) -> list[tuple[str | None, str]]:
         (DATES, "May 3, 1941Talks on herring.", ("1941-05-03", "Talks on herring.")),
         (DATES, "1940-41Talks on herring.", ("1940/1941", "Talks on herring.")),
         (MONTHS, "May 3Talks on herring.", ("2004-05-03", "Talks on herring.")),
+        (MONTHS, "May 3 Talks on herring.", ("2004-05-03", "Talks on herring.")),
+        (MONTHS, "May 3, Talks on herring.", ("2004-05-03", "Talks on herring.")),
+        (DATES, "May 9 Talks on herring.", ("1938-05-09", "Talks on herring.")),
+        (DATES, "May 9, Talks on herring.", ("1938-05-09", "Talks on herring.")),
         (MONTHS, "April 3-4Talks on herring.", ("2004-04-03/2004-04-04", "Talks on herring.")),
     ],
 )
-def test_a_date_that_lost_the_blank_behind_it(around: Sequence[str], line: str, entry: tuple[str, str]) -> None:
+def test_a_date_that_lost_what_parts_it_from_its_text(around: Sequence[str], line: str, entry: tuple[str, str]) -> None:
     at = 2 + (around is MONTHS)
     found = read(*around[:at], line, *around[at:])
     assert found[2] == entry
@@ -49,6 +53,9 @@ def test_a_date_that_lost_the_blank_in_a_list_without_a_heading() -> None:
     [
         "1961General Osk lands, out of its time.",
         "Sept. 3Talks on herring, out of their time.",
+        "March 3, Talks on herring, out of their time.",
+        "May 5 talks on herring are recalled.",
+        "- May 5 Talks on herring.",
         "1941st street is where they met.",
         "It was 1941General Osk said so.",
         "Pier 41General Osk’s ship lay there.",

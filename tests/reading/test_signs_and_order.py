@@ -368,3 +368,36 @@ def test_several_days_counted_before_their_date() -> None:
         ("1997-03-20/1997-03-21", "An envoy visits Lind."),
         ("1997-04-22", "Soldiers free all others."),
     ]
+
+
+MARKDOWN = """# Chronology
+
+```text
+May 1, 2004: Envoys dine.
+```
+
+- **May 3, 2004:** See <https://ex.org/a_(b)>, `the code` and ~~what is struck~~.[^1]
+- **May 4, 2004:** It is five o`clock and ``no`` matter, so ~ they say ~~ it ends.[^b]
+
+~~~
+May 5, 2004: Envoys sail.
+~~~
+
+[^1]: May 6, 2004: a note.
+    Its second line.
+
+[^b]: May 7, 2004: another.
+"""
+
+
+def test_marks_of_markdown_are_no_part_of_an_entry() -> None:
+    document = read_text(MARKDOWN, "a.md")
+    entries = document.sections[0].entries
+    assert [entry.text for entry in entries] == [
+        "Envoys dine.",
+        "See https://ex.org/a_(b), the code and what is struck.",
+        "It is five o`clock and no matter, so ~ they say ~~ it ends.",
+        "Envoys sail.",
+    ]
+    assert [(link.text, link.url) for link in entries[1].links] == [("https://ex.org/a_(b)", "https://ex.org/a_(b)")]
+    assert document.text[entries[3].location.start :].startswith("May 5, 2004: Envoys sail.")

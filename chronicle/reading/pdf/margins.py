@@ -80,7 +80,22 @@ class _Margins:
             return False
         if self._comes_back(row, sheet.number) or is_foot(text) or _numbers(text, sheet.number):
             return True
-        return self._counts_on(row, sheet.number)
+        return self._counts_on(row, sheet.number) or self._is_between_heads(row, sheet.number)
+
+    def _is_between_heads(self, row: Row, number: int) -> bool:
+        """Whether the pages before and behind have a row that comes back where this one stands, and set alike.
+
+        Left and right pages have heads of their own: a left one between two right ones is the only one of its kind.
+        """
+        return all(any(self._is_head_like(other, row, n) for other in self._outermost(n)) for n in _beside(number))
+
+    def _is_head_like(self, other: Row, row: Row, number: int) -> bool:
+        alike = _height(other) == _height(row) and other[0].is_near(row[0], 0.05)
+        return alike and other[0].is_bold == row[0].is_bold and self._comes_back(other, number)
+
+    def _outermost(self, number: int) -> Iterable[Row]:
+        """The first and the last row of a page, if there is one."""
+        return (rows[0] for rows in self._edges.get(number, ()) if rows)
 
     def _counts_on(self, row: Row, number: int) -> bool:
         """Whether a row bears the number that a page has by those of other pages: `58 | Accord`, `The coasts | 59`."""
@@ -106,6 +121,11 @@ class _Margins:
         key, height = _key(row), _height(row)
         near = (self._places.get((key, h), set()) for h in (height - 1, height, height + 1))
         return set().union(*near)
+
+
+def _beside(number: int) -> tuple[int, int]:
+    """The pages before and behind a page."""
+    return number - 1, number + 1
 
 
 def _edges(sheet: Sheet) -> tuple[list[Row], list[Row]]:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from math import hypot
 from typing import Any, NamedTuple
 
-from pypdfium2 import PdfDocument, raw
+from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from chronicle.reading.lines import ITEM_SIGNS
 from chronicle.reading.pdf.runs import Run, Sheet, Span
@@ -37,6 +37,7 @@ _HEIGHT = 8.0  # points: an object's foot is so near to its base line
 _OBJECTS = 12  # text objects a line: with so many it is as cheap to look at every word
 _SAMPLE = 6  # lines of a page in which gaps are looked for between the words
 _RAISED = 0.15  # of the size: a digit so far above its line refers to a note
+_COVERED = 0.5  # of a page without text: so much of it is a picture where the page is scanned
 _TIGHTEST = 0.12  # of the size: no sign takes less room on the average
 _ODD = (("\ufffe", "-"), ("\x02", "-"), ("\xa0", " "), ("\xad", "-"))
 
@@ -63,7 +64,22 @@ def sheets(pdf: PdfDocument, most: int) -> Iterator[Sheet]:
             if raw.FPDFPage_CountObjects(page.raw) > most:
                 raise OverflowError
             with closing(page.get_textpage()) as textpage:
-                yield Sheet(index + 1, tuple(_Page(pdf, page, textpage, index + 1).runs()))
+                runs = tuple(_Page(pdf, page, textpage, index + 1).runs())
+                yield Sheet(index + 1, runs, not runs and _is_picture(page))
+
+
+def _is_picture(page: Any) -> bool:
+    """Whether pictures cover most of a page, as where it is scanned."""
+    area = page.get_width() * page.get_height()
+    return bool(sum(map(_area, page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))) > _COVERED * area)
+
+
+def _area(part: Any) -> float:
+    try:
+        left, bottom, right, top = part.get_bounds()
+    except PdfiumError:
+        return 0.0
+    return float((right - left) * (top - bottom))
 
 
 class _Page:

@@ -2,20 +2,25 @@
 
 import threading
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronicle.config import limit_name, limits
 from chronicle.errors import ReadError
+from chronicle.model import Problem
 from chronicle.reading.formats import Kind, kind_of
 from chronicle.reading.pdf.nesting import draws_more
 from chronicle.reading.pdf.unpacking import unpacks_to_more
 from chronicle.reading.reader import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pypdfium2 import PdfDocument
 
     from chronicle.reading.pdf.runs import Sheet
 
+_OCR = "run OCR (for instance ocrmypdf) first"
 # PDFium may be used by one thread at a time.
 _pdfium = threading.Lock()
 
@@ -35,10 +40,21 @@ class Pdf:
         with _pdfium:
             pages = _sheets(data, file)
         if not any(sheet.runs for sheet in pages):
-            raise ReadError(f"no text in {file}, it is probably scanned; run OCR (for instance ocrmypdf) first")
+            raise ReadError(f"no text in {file}, it is probably scanned; {_OCR}")
         from chronicle.reading.pdf.assembling import reading_of
 
-        return reading_of(pages)
+        return replace(reading_of(pages), problems=_without_text(pages))
+
+
+def _without_text(pages: "Sequence[Sheet]") -> tuple[Problem, ...]:
+    """Says that pages are pictures; one alone at the beginning or the end is a cover."""
+    scanned = [sheet.number for sheet in pages if sheet.is_picture]
+    if not scanned or (len(scanned) == 1 and scanned[0] in (1, len(pages))):
+        return ()
+    are = "has" if len(scanned) == 1 else "have"
+    where = f"{len(scanned)} of {len(pages)} pages {are} no text, from page {scanned[0]} on"
+    message = f"{where}, as scans have none; {_OCR}"
+    return (Problem("pages_without_text", message),)
 
 
 def _sheets(data: bytes, file: str) -> "list[Sheet]":

@@ -40,10 +40,11 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its number, 1-based, and its runs as the file has them."""
+    """A page: its number, 1-based, and its runs as the file has them. `is_picture`: pictures in place of runs."""
 
     number: int
     runs: tuple[Run, ...]
+    is_picture: bool = False
 
 
 _SAME_LINE = 0.35  # of the size: a base line that differs by less is the same

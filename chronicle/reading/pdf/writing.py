@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from chronicle.reading.givennames import has_hyphen
 from chronicle.reading.mapped import Mapped, Mark
 from chronicle.reading.passages import Vocabulary, is_cut_acronym, joined
 from chronicle.reading.pdf.paragraphs import Paragraph
@@ -32,14 +33,17 @@ class Words:
         self._columns = columns
         self._known = Vocabulary("\n".join(whole for lines in columns for whole in _whole_words(lines))).knows
 
-    def are_one(self, before: str, after: str) -> bool:
-        """Whether the hyphen that `before` ends with only cuts a word, which goes on in `after`."""
+    def are_one(self, line: str, following: str) -> bool:
+        """Whether the hyphen at the end of a line only cuts a word, which goes on in the one that follows."""
+        before, after = line.rpartition(" ")[2], following.partition(" ")[0]
         halves = _halves(before, after)
         if halves is None:
             return is_cut_acronym(before, after, self._known)
         one, other = halves
         if self._known(f"{one}-{other}"):
             return self._known(one + other)
+        if has_hyphen(line, following) and not self._known(one + other):
+            return False
         if any(map(self._known, _forms(one + other))):
             return True
         if self._cuts and other in _CLOSED:
@@ -149,8 +153,7 @@ class Writer:
             return text, ""
         if not text.endswith(_HYPHENS) or not text[-2:-1].isalnum():
             return text, " "
-        before, after = text.rpartition(" ")[2], following.partition(" ")[0]
-        return (text[:-1], "") if self._words.are_one(before, after) else (text, "")
+        return (text[:-1], "") if self._words.are_one(text, following) else (text, "")
 
     def _put(self, text: str) -> None:
         self._parts.append(text)

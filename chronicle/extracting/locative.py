@@ -1,6 +1,7 @@
 """Places that a preposition governs: which of them say where it happens."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
 from chronicle.extracting.functionwords import AT_A_SPOT, DURING
@@ -19,6 +20,7 @@ GOVERNORS = _AT | frozenset("to for from via through into onto on of between".sp
 _ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
 _MOVING = FORCE | {EventType.COOPERATION, EventType.AID, EventType.OTHER}
+_CLOSE = frozenset({"close", "next", "adjacent"})
 _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
@@ -44,6 +46,9 @@ def governor(setting: Setting, mention: Mention) -> int | None:
             continue
         if norm == "in" and (start := _start(setting, i)) is not None:
             return start
+        if norm == "of" and _of_several(setting, i):
+            i -= 2
+            continue
         if norm in GOVERNORS and not (norm == "of" and _of_a_part(setting, i)):
             return i
         if gaps[i] == "-" and setting.words.forms[i].islower():
@@ -68,7 +73,7 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     """Whether a place behind the preposition at word `at` is where the event happens."""
     if mention.adjective and not setting.sites.describes_site(mention):
         return False
-    if _seats_the_speaker(setting, at) or _is_home_of_unit(setting, at):
+    if _seats_the_speaker(setting, at) or _is_home_of_unit(setting, at) or _holds_who_acts(setting, mention, at):
         return False
     rule = _at if _is_near(setting, mention, at) else _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
@@ -76,8 +81,10 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _is_near(setting: Setting, mention: Mention, at: int) -> bool:
     """`fires on boats close to the shoal`, at its `to`; not `at a post in Yeoncheon, close to the zone`."""
-    near = setting.norms[at] == "to" and setting.before(at) == "close"
-    return near and mention.kind == PLACE and "," not in setting.words.gaps[at - 1]
+    near = setting.norms[at] == "to" and setting.before(at) in _CLOSE
+    built = mention.kind == UNKNOWN and setting.sites.is_facility(mention)
+    point = mention.kind == PLACE or is_mission(mention) or built
+    return near and point and "," not in setting.words.gaps[at - 1]
 
 
 def seats_the_speech(setting: Setting, mention: Mention) -> bool:
@@ -129,6 +136,11 @@ def _of_a_part(setting: Setting, i: int) -> bool:
     return before[-1] not in setting.lexicon.words("distances") or before[0] == "the"
 
 
+def _of_several(setting: Setting, i: int) -> bool:
+    """`the Baltic states of Estonia and Latvia`, at its `of`: the names go on with what stands before."""
+    return setting.before(i) in setting.lexicon.words("several")
+
+
 def _seats_the_speaker(setting: Setting, at: int) -> bool:
     """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
     clause = setting.clause
@@ -138,6 +150,15 @@ def _seats_the_speaker(setting: Setting, at: int) -> bool:
     if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
         return False
     return not (setting.sites.sits(seated) or _belongs(setting, seated))
+
+
+def _holds_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
+    """`Kobe in Japan resolves`: the state of a town that acts as its subject."""
+    called = setting.before(at) in setting.lexicon.words("settlement")
+    clause, place = setting.clause, setting.sites.ending.get(at - called) or setting.sites.ending.get(at)
+    if place is None or place.kind != PLACE or mention.last != clause.verb_at or not is_wide(setting, mention):
+        return False
+    return (setting.before_place | {"of"}).issuperset(setting.norms[clause.first : place.first])
 
 
 def _is_home_of_unit(setting: Setting, at: int) -> bool:
@@ -167,6 +188,8 @@ def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
     if word == "in" and setting.before(at) == "asylum" and setting.marked("asks"):
         return True  # `asks for asylum in`; not `lands at Kobe and asks for asylum in`
+    if word == "at" and setting.clause.does(setting.lexicon.words("filing")) and setting.sites.is_court(mention):
+        return False  # `files for bankruptcy at the court`
     if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
         return False
     if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
@@ -322,7 +345,9 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and visit:
         return True
-    if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
+    if _on_a_visit(setting, at) or _is_paid_next(setting, at) or _for_travellers(setting, at):
+        return True
+    if _between_two(setting, mention, at):
         return True
     if clause.verb is None or at < clause.verb_at or (visit and before in setting.lexicon.words("directed")):
         return False
@@ -363,17 +388,37 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
     before = setting.norms[max(0, at - 5) : at]
     if not before or before[-1] not in setting.lexicon.words("journey"):
         return False
+    lasts = "during" in before or ("course", "of") in pairwise(before)
     opened = setting.clause.verb is None or setting.kind in (EventType.COOPERATION, EventType.CEREMONY)
     on_one = "on" in before and not before[-1].endswith("s")
     met = setting.kind in SPOKEN and _of_a_visitor(setting, at - 1)
-    return opened or "during" in before or on_one or met
+    return opened or lasts or on_one or met
 
 
 def _of_a_visitor(setting: Setting, at: int) -> bool:
     """`during Defense Minister Park's visit to`: whose journey it is stands between."""
-    near = (setting.sites.ending.get(i) for i in range(at - 2, at + 1))
+    near = (setting.sites.ending.get(i) for i in range(at - _NEAR_SPEECH, at + 1))
     visitor = next((m for m in near if m is not None and m.kind == PERSON), None)
-    return visitor is not None and setting.before(visitor.first) == "during"
+    if visitor is None:
+        return False
+    before = setting.norms[max(0, visitor.first - 2) : visitor.first]
+    return before[-1:] == ["during"] or before == ["course", "of"]
+
+
+def goes_on(setting: Setting, mention: Mention) -> bool:
+    """`attends a forum in Osaka and makes a visit to Poland`: the next station."""
+    at = governor(setting, mention)
+    to = at is not None and setting.norms[at] == "to"
+    return at is not None and to and (_is_paid_next(setting, at) or _is_next_journey(setting, mention, at))
+
+
+def _is_paid_next(setting: Setting, at: int) -> bool:
+    """`attends a forum in Osaka and makes a visit to Kobe`: a journey told behind `and`."""
+    norms, words = setting.norms, setting.lexicon.words
+    if setting.before(at) not in words("journey") or setting.kind in _SAID or at >= setting.clause.reported_at:
+        return False
+    paid = (setting.lexicon.verbs.get((norms[k],)) for k in range(at - _NEAR_SPEECH, at - 1) if norms[k - 1] in _THEN)
+    return any(form is not None and form.finite and form.verb.lemma in words("paying") for form in paid)
 
 
 def _between_two(setting: Setting, mention: Mention, at: int) -> bool:

@@ -4,11 +4,12 @@ import itertools
 
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
 from chronicle.extracting.functionwords import ABOUT, BE, DURING, PRONOUNS
-from chronicle.extracting.mention import OFFICE, PERSON, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
+_SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = ABOUT | {"for", "against"}
 _NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STATEMENT}
@@ -36,7 +37,7 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
-    if setting.part(at) is Part.OTHER_TIME:
+    if setting.part(at) is Part.OTHER_TIME and not is_occasion(setting):
         return not _adjoins(setting, at)
     if setting.kind is EventType.VISIT and setting.behind_verb(at) and _without_topic(setting, at):
         return False
@@ -63,15 +64,23 @@ def is_occasion(setting: Setting) -> bool:
     form = setting.lexicon.verbs.get((opening[0],))
     if form is not None and form.participle and opening[1] in ("in", "at"):
         return True
-    if form is not None and form.participle and form.verb.type == "statement" and opening[1] in ("on", "from"):
-        return True
+    if form is not None and form.participle and form.verb.type == "statement":
+        return opening[1] in _SPEAKING or _names_hearers(setting)
     return opening[0] in DURING and not setting.lexicon.spoken.isdisjoint(opening)
+
+
+def _names_hearers(setting: Setting) -> bool:
+    """`Addressing the Asia Society in New York, he says`."""
+    at = setting.clause.first + 1
+    heard = setting.sites.starting.get(at + (setting.norms[at] == "the"))
+    return heard is not None and heard.kind in (BODY, FORUM, UNKNOWN)
 
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
+    spoken_of = spoken_of and not _ends_forum(setting, at)
     verb = setting.clause.verb
     meets = setting.kind in CONVENED and verb is not None and (verb.object != "about" or before in words("topic"))
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
@@ -93,6 +102,12 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     if before == "waters" and setting.kind not in FORCE:
         return True
     return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
+
+
+def _ends_forum(setting: Setting, at: int) -> bool:
+    """`attends the Conference on Security in Kobe`: the last word of its name."""
+    named = setting.sites.ending.get(at)
+    return named is not None and named.kind == FORUM
 
 
 def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:

@@ -143,7 +143,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
             return False
         if setting.clause.verb_at < mention.first <= setting.clause.verb_at + verb.size + 3:
             return True
-    if _is_struck(setting, mention):
+    if _is_struck(setting, mention) or _is_stormed(setting, mention):
         return True
     if _is_toured(setting, mention):
         return setting.behind_verb(mention.first) and setting.part(mention.first) is not Part.OTHER_TIME
@@ -184,6 +184,13 @@ def _is_struck(setting: Setting, mention: Mention) -> bool:
         return False
     between = setting.norms[setting.clause.verb_at + 1 : mention.first]
     return setting.behind_verb(mention.first) and setting.before_place.issuperset(between)
+
+
+def _is_stormed(setting: Setting, mention: Mention) -> bool:
+    """`Students take over the Diet`; not `Koizumi takes over the Ministry of Defense`, who comes into office."""
+    who = setting.norms[setting.clause.first : setting.clause.verb_at]
+    crowd = setting.kind in FORCE or not setting.lexicon.words("intruder").isdisjoint(who)
+    return crowd and setting.behind_verb(mention.first) and setting.sites.is_stormed(mention)
 
 
 def _is_toured(setting: Setting, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from chronicle.extracting.folding import fold
 from chronicle.extracting.functionwords import ABOUT, BE, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
-from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
+from chronicle.extracting.locative import closes_the_news, goes_on, governor, is_wide, says_where, seats_the_speech
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
@@ -23,6 +23,8 @@ _TOLD_LATER = _GATHERED | FIGHTING
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
 _TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
+_UPON = frozenset("while on upon".split())
+_WHOSE = frozenset("his her their the".split())
 _PEOPLE = frozenset("he she they".split())
 _SEVERAL = frozenset("they both".split())
 _WHAT_FELL = frozenset("it they both the one".split())
@@ -105,7 +107,9 @@ def _without_topics(setting: Setting, places: list[Mention]) -> list[Mention]:
     return [
         place
         for k, place in enumerate(places)
-        if k <= town or not (is_wide(setting, place) or _opens_topic(setting, places[town].last))
+        if k <= town
+        or not (is_wide(setting, place) or _opens_topic(setting, places[town].last))
+        or goes_on(setting, place)
     ]
 
 
@@ -147,17 +151,22 @@ def _is_of_verb(setting: Setting, at: int) -> bool:
     """Whether the preposition at word `at` belongs to the main verb: `takes control of Goma`, `lays siege to`."""
     clause = setting.clause
     within = clause.verb is not None and clause.verb_at < at < clause.verb_at + clause.verb.size
-    return within and (setting.norms[at] == "of" or setting.marked("strikes"))
+    if within and setting.norms[at] == "at" and clause.verb is not None and clause.verb.object == "place":
+        return True  # `calls at the Philippines`
+    takes = setting.marked("strikes") or clause.does(setting.lexicon.words("storming"))
+    return within and (setting.norms[at] == "of" or takes)
 
 
 def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:
-    """Where somebody is: `After two days of talks in Hanoi, they`, `Visiting Hanoi`, `While patrolling the gulf`."""
+    """Where somebody is: `After two days of talks in Hanoi, they`, `Visiting Hanoi`, `On arriving in Hanoi`."""
     clause, norms = setting.clause, setting.norms
     opening = norms[clause.first : clause.first + 5]
-    at = clause.first + (opening[0] == "while")
+    upon = opening[0] in _UPON
+    at = clause.first + upon + (upon and opening[1:2] != [] and opening[1] in _WHOSE)
     doing = next((setting.lexicon.verbs.get((norm,)) for norm in norms[at : at + 1] if norm.endswith("ing")), None)
-    if doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE):
-        behind = at + 1 + (norms[at + 1 : at + 2] == ["to"])
+    comes = upon and not setting.lexicon.words("coming").isdisjoint(norms[at : at + 1])
+    if comes or (doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE)):
+        behind = at + 1 + (norms[at + 1 : at + 2] in (["to"], ["in"], ["at"]))
         behind += norms[behind : behind + 1] == ["the"]
         return [m for m in here if m.first == behind and not m.adjective]
     if opening[0] not in ("after", "following") or setting.lexicon.words("timespan").isdisjoint(opening):

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
-from chronicle.extracting.functionwords import AT_A_SPOT, DURING
+from chronicle.extracting.functionwords import ARTICLES, AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.speeches import speech_begins
-from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
+from chronicle.extracting.topical import is_asked_for, is_occasion, is_only_in_view, is_talked_about
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
@@ -20,6 +20,7 @@ GOVERNORS = _AT | frozenset("to for from via through into onto on of between".sp
 _ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
 _MOVING = FORCE | {EventType.COOPERATION, EventType.AID, EventType.OTHER}
+_UNDER_WAY = frozenset({"way", "enroute"})
 _CLOSE = frozenset({"close", "next", "adjacent"})
 _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
@@ -73,7 +74,11 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     """Whether a place behind the preposition at word `at` is where the event happens."""
     if mention.adjective and not setting.sites.describes_site(mention):
         return False
-    if _seats_the_speaker(setting, at) or _is_home_of_unit(setting, at) or _holds_who_acts(setting, mention, at):
+    if _seats_the_speaker(setting, at, is_wide(setting, mention)) or _is_home_of_unit(setting, at):
+        return False
+    if _holds_who_acts(setting, mention, at) or _describes_who_acts(setting, mention, at):
+        return False
+    if is_only_in_view(setting, at):
         return False
     rule = _at if _is_near(setting, mention, at) else _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
@@ -141,15 +146,19 @@ def _of_several(setting: Setting, i: int) -> bool:
     return setting.before(i) in setting.lexicon.words("several")
 
 
-def _seats_the_speaker(setting: Setting, at: int) -> bool:
-    """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
+def _seats_the_speaker(setting: Setting, at: int, wide: bool) -> bool:
+    """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks.
+
+    A court or an assembly is where it sits, but not in a whole state (`wide`).
+    """
     clause = setting.clause
     if not clause.tells("statement") or setting.behind_verb(at) or is_occasion(setting):
         return False
     seated = setting.sites.ending.get(at)
     if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
         return False
-    return not (setting.sites.sits(seated) or _belongs(setting, seated))
+    decides = setting.sites.sits(seated) and not wide
+    return not (decides or _belongs(setting, seated))
 
 
 def _holds_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
@@ -159,6 +168,18 @@ def _holds_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
     if place is None or place.kind != PLACE or mention.last != clause.verb_at or not is_wide(setting, mention):
         return False
     return (setting.before_place | {"of"}).issuperset(setting.norms[clause.first : place.first])
+
+
+def _describes_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
+    """`Softbank, a firm in Osaka, buys`: a place in an apposition between commas, before the verb."""
+    clause, gaps = setting.clause, setting.words.gaps
+    if setting.behind_verb(at) or mention.last >= clause.last or "," not in gaps[mention.last]:
+        return False
+    comma = next((k for k in range(at, clause.first, -1) if "," in gaps[k]), None)
+    if comma is None or setting.norms[comma] not in ARTICLES:
+        return False
+    named = setting.sites.ending.get(comma)
+    return named is not None and named.kind in (BODY, PERSON, UNKNOWN)
 
 
 def _is_home_of_unit(setting: Setting, at: int) -> bool:
@@ -225,11 +246,13 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _of(setting: Setting, mention: Mention, at: int) -> bool:
-    """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`.
+    """`in the streets of Taipei`, `out of the Kaesong complex`, `on the north side of`.
 
-    So far from a state is not there.
+    For forces also `200 miles south of Okinawa`; so far from a state is not there.
     """
     before, words = setting.before(at), setting.lexicon.words
+    if before == "side" and "on" in setting.norms[max(setting.clause.first, at - 4) : at]:
+        return mention.kind == PLACE and not is_asked_for(setting, at)
     if before == "out":
         left = (setting.kind in _MOVING or setting.kind is EventType.VISIT) and setting.sites.pinpoints(mention)
         return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
@@ -297,6 +320,8 @@ def _is_left(setting: Setting, mention: Mention, at: int) -> bool:
     if setting.marked("departs") and at == setting.clause.verb_at + 1:
         return setting.sites.pinpoints(mention)
     before, words = setting.before(at), setting.lexicon.words
+    if before in words("force") and setting.clause.does(words("withdrawing")):
+        return setting.kind in FORCE
     if is_wide(setting, mention) and (before in words("acquired") or before in words("force")):
         return False
     moved = setting.kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention)
@@ -311,7 +336,12 @@ def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     beyond = range(mention.last, min(mention.last + 5, len(norms) - 1))
     leads = any(norms[k] == "to" and (norms[k + 1],) not in setting.lexicon.verbs for k in beyond)
     point = setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
-    return leads and point and setting.before(at) != "way"
+    return leads and point and not _is_under_way(setting, at)
+
+
+def _is_under_way(setting: Setting, at: int) -> bool:
+    """`goes down en route from Surabaya to Singapore`, `on its way from`: between the two, at neither."""
+    return setting.before(at) in _UNDER_WAY or setting.norms[max(0, at - 2) : at] == ["en", "route"]
 
 
 def _on_screens(setting: Setting, at: int) -> bool:
@@ -360,8 +390,17 @@ def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:
     norms, before = setting.norms, setting.before(at)
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return True
+    if before in setting.lexicon.words("journey") and _is_to_come(setting, at):
+        return True
     kept = norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs
     return kept or (mention.kind == STATE and "without" in norms[max(0, at - 3) : at])
+
+
+def _is_to_come(setting: Setting, at: int) -> bool:
+    """`flies to Seoul ahead of Hu's planned visit to Tokyo`: a journey of another day."""
+    ahead = setting.norms[max(setting.clause.verb_at, at - _NEAR_JOURNEY) : at]
+    planned = setting.lexicon.words("planned") | setting.lexicon.words("upcoming")
+    return not planned.isdisjoint(ahead) or ("ahead", "of") in pairwise(ahead)
 
 
 def _is_next_journey(setting: Setting, mention: Mention, at: int) -> bool:
@@ -418,14 +457,14 @@ def _is_paid_next(setting: Setting, at: int) -> bool:
     if setting.before(at) not in words("journey") or setting.kind in _SAID or at >= setting.clause.reported_at:
         return False
     paid = (setting.lexicon.verbs.get((norms[k],)) for k in range(at - _NEAR_SPEECH, at - 1) if norms[k - 1] in _THEN)
-    return any(form is not None and form.finite and form.verb.lemma in words("paying") for form in paid)
+    return any(form is not None and form.finite and form.verb.lemma in words("payingvisit") for form in paid)
 
 
 def _between_two(setting: Setting, mention: Mention, at: int) -> bool:
     """`brings passengers from Guangzhou to Taoyuan`, at its `to`: what moves is there."""
     norms, begin = setting.norms, max(setting.clause.verb_at, at - 7)
     start = next((k for k in range(at - 1, begin, -1) if norms[k] == "from"), None)
-    moved = start is not None and setting.kind in _MOVING and norms[start - 1] != "way"
+    moved = start is not None and setting.kind in _MOVING and not _is_under_way(setting, start)
     return moved and (setting.sites.pinpoints(mention) or setting.sites.is_ground(mention))
 
 
@@ -460,6 +499,8 @@ def _through(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.pinpoints(mention)
     if setting.kind is EventType.VISIT:
         return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE
+    if setting.kind is EventType.AID:
+        return setting.behind_verb(at) and mention.kind == PLACE and setting.part(at) is not Part.OTHER_TIME
     return setting.kind in FORCE and not is_talked_about(setting, mention, at)
 
 
@@ -485,5 +526,6 @@ _RULES: dict[str, Callable[[Setting, Mention, int], bool]] = {
     "onto": _at,
     "between": _ends_of_way,
     "through": _through,
+    "via": _through,
     "for": _for,
 }

@@ -210,9 +210,13 @@ class Sites:
             return False
         if self.words.norms[mention.first : mention.last] == ["sea"]:
             return False  # `the Code for Encounters at Sea (CUES)`
-        if introduces_body(self.words, mention.last, self.lexicon):
+        if introduces_body(self.words, mention.last, self.lexicon) or self._is_company(mention):
             return False
         return self._is_governed_site(mention) or self._is_listed(mention)
+
+    def _is_company(self, mention: Mention) -> bool:
+        """`at Zorvatal Motors Corp.`: not a building."""
+        return self.words.norms[mention.core.last - 1] in self.lexicon.words("companyform")
 
     def _is_governed_site(self, mention: Mention) -> bool:
         i = mention.first
@@ -236,7 +240,8 @@ class Sites:
         numbered = last < len(words) and words.forms[last][0].isdigit()
         plain = lexicon.words("modifier") | lexicon.words("beforeplace") | lexicon.words("notplace")
         common = any((norm,) in lexicon.nouns or norm in plain for norm in words.norms[i + 1 : last])
-        return not (numbered or common) and words.norms[i - 1] not in lexicon.words("notwhere")
+        worn = last < len(words) and words.gaps[last] == " " and words.norms[last] in lexicon.words("worn")
+        return not (numbered or common or worn) and words.norms[i - 1] not in lexicon.words("notwhere")
 
     def _is_of_settlement(self, i: int) -> bool:
         """`the village of Kunming-dong`, at its `of`."""
@@ -300,6 +305,9 @@ class Sites:
     def is_built(self, mention: Mention) -> bool:
         """A building, a base, a village of truce: a point on the map."""
         return "facility" in self._kinds(mention)
+
+    def is_water(self, mention: Mention) -> bool:
+        return "water" in self._kinds(mention)
 
     def is_ground(self, mention: Mention) -> bool:
         """An island, a reef, a mountain, a border: what one stands on."""

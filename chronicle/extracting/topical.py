@@ -9,14 +9,17 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = ABOUT | {"for", "against"}
 _NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STATEMENT}
+_MOTIVE_OF = frozenset("of for to".split())
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 12
 _NEAR_EVE = 6
 _NEAR_PLAN = 5
+_NEAR_VERB = 3
 _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _BESIDE_IN_TIME = frozenset({"before", "after", "ahead"})
@@ -54,7 +57,40 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _is_of_remark(setting, at)
         or _comes_from_meeting(setting, at)
         or _is_protested(setting, at)
+        or _is_deplored(setting, at)
+        or _is_of_opening_remark(setting, at)
+        or _is_polled(setting, at)
     )
+
+
+def _is_of_opening_remark(setting: Setting, at: int) -> bool:
+    """`Praising the reforms in Kobe, he says`; not `Speaking in Kobe, he says`."""
+    first = setting.clause.first
+    form = setting.lexicon.verbs.get((setting.norms[first],))
+    remark = form is not None and form.verb.type == "statement" and form.verb.object == "about"
+    says = remark and setting.norms[first].endswith("ing") and not setting.behind_verb(at)
+    return says and setting.kind is EventType.STATEMENT and not is_occasion(setting)
+
+
+def _is_polled(setting: Setting, at: int) -> bool:
+    """`publishes the results of a poll taken in Japan`: those who were asked."""
+    near = setting.norms[max(setting.clause.verb_at, at - _NEAR_EVE) : at]
+    asked = not setting.lexicon.words("polled").isdisjoint(near)
+    form = setting.lexicon.verbs.get((setting.before(at),))
+    done = (form is not None and form.participle) or setting.before(at) == "out"
+    return asked and done and setting.kind is EventType.STATEMENT and setting.behind_verb(at - 1)
+
+
+def _is_deplored(setting: Setting, at: int) -> bool:
+    """`denounces attacks on workers fighting fires in Kobe`; not `at a press conference in Kobe`."""
+    verb_at, verb = setting.clause.verb_at, setting.clause.verb
+    if setting.kind is not EventType.STATEMENT or verb is None or verb.object != "about":
+        return False
+    told, nouns = setting.norms[verb_at + verb.size : at], setting.lexicon.nouns
+    deed = any(nouns.get((norm,)) in FIGHTING for norm in told[:_NEAR_VERB])
+    where = told[-_NEAR_VERB:]
+    spoken = not setting.lexicon.spoken.isdisjoint(where) or any(nouns.get((norm,)) in HELD for norm in where)
+    return deed and not spoken
 
 
 def is_occasion(setting: Setting) -> bool:
@@ -80,12 +116,15 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
-    spoken_of = spoken_of and not _ends_forum(setting, at)
+    spoken_of = spoken_of and not (_ends_forum(setting, at) or _is_vote_alone(setting, before))
+    fought = setting.kind in TALKS and setting.behind_verb(at) and before in words("blow")
+    if fought or _are_held_there(setting, at):
+        return True
     verb = setting.clause.verb
     meets = setting.kind in CONVENED and verb is not None and (verb.object != "about" or before in words("topic"))
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
-    of_heads = of_heads or (before == "government" and _is_elsewhere(setting, mention, at))
+    of_heads = of_heads or (spoken_of and _is_elsewhere(setting, mention, at))
     if (
         spoken_of
         and not (in_town or of_heads or _stands_at(setting, at))
@@ -104,6 +143,22 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
 
 
+def _is_vote_alone(setting: Setting, before: str) -> bool:
+    """`Elections in Indonesia.`: a headline without a verb."""
+    alone = setting.clause.verb is None and setting.kind is EventType.POLITICS
+    return alone and setting.lexicon.nouns.get((before,)) == EventType.POLITICS
+
+
+def _are_held_there(setting: Setting, at: int) -> bool:
+    """`agree on the freeing of Koreans held hostage in Kabul`; not `at talks held in Kabul`."""
+    if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE):
+        return False
+    staying, held = setting.lexicon.words("staying"), at - 1 - (setting.before(at) in _CAPTIVE)
+    whom = setting.norms[held - 1]
+    event = setting.lexicon.nouns.get((whom,)) in HELD or whom in BE
+    return setting.norms[held] in staying and held > setting.clause.verb_at + 1 and not event
+
+
 def _ends_forum(setting: Setting, at: int) -> bool:
     """`attends the Conference on Security in Kobe`: the last word of its name."""
     named = setting.sites.ending.get(at)
@@ -111,7 +166,9 @@ def _ends_forum(setting: Setting, at: int) -> bool:
 
 
 def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
-    """`talks with the Philippine government in Kuala Lumpur`: not the seat of that government."""
+    """`talks with the Philippine government in Kuala Lumpur`, `on the Myanmar crisis in Jakarta`: in another state."""
+    if setting.before(at) != "government" and (setting.kind not in CONVENED or setting.norms[at] != "in"):
+        return False
     whose = setting.sites.ending.get(at - 1)
     places = setting.sites.countries_of(mention)
     return whose is not None and bool(whose.countries) and bool(places) and places.isdisjoint(whose.countries)
@@ -184,6 +241,8 @@ def _is_of_another_event(setting: Setting, at: int) -> bool:
     told = setting.part(at) is Part.PLACE_SPOKEN_OF and setting.kind is EventType.STATEMENT
     if not told and not (setting.kind is EventType.POLITICS and setting.behind_verb(at)):
         return False
+    if _is_held(setting, at):
+        return False  # `denounces the attack at a conference in Osaka`
     nouns, begin = setting.lexicon.nouns, max(setting.clause.verb_at, at - _NEAR_EVENT)
     if not told:
         begin = next((k for k in range(begin, at) if setting.norms[k] in _LEADING_TO), at)  # not `stages a coup in`
@@ -204,6 +263,31 @@ def _is_at_margins(setting: Setting, at: int) -> bool:
     """`on the sidelines of the summit in Hanoi`."""
     near = setting.norms[max(setting.clause.first, at - _NEAR_MARGINS) : at]
     return not setting.lexicon.words("margins").isdisjoint(near)
+
+
+def is_only_in_view(setting: Setting, at: int) -> bool:
+    """`in expectation of a launch from`, `a visa to visit`, `accused of selling arms in`: what is not done here."""
+    verb_at, norms = setting.clause.verb_at, setting.norms
+    told = norms[verb_at + 1 : at]
+    triples = zip(told, told[1:], told[2:], strict=False)
+    motive, accusing = setting.lexicon.words("motive"), setting.lexicon.words("accusing")
+    if any(one == "in" and two in motive and three in _MOTIVE_OF for one, two, three in triples):
+        return True
+    charged = next((k for k in range(at - 2, verb_at, -1) if norms[k] in accusing and norms[k + 1] == "of"), at)
+    if charged < at and not any("," in gap for gap in setting.words.gaps[charged + 1 : at + 1]):
+        return True
+    return is_only_wanted(setting, at)
+
+
+def is_only_wanted(setting: Setting, at: int) -> bool:
+    """`files an application for a visa to visit`, `makes the decision not to attend ceremonies in`."""
+    norms, wanted = setting.norms, setting.lexicon.words("unfulfilled")
+    begin = setting.clause.verb_at + 1
+    for k in range(begin, at):
+        form = setting.lexicon.verbs.get((norms[k + 1],)) if norms[k] == "to" else None
+        if form is not None and not (form.third or form.past) and not wanted.isdisjoint(norms[begin:k]):
+            return True
+    return False
 
 
 def is_asked_for(setting: Setting, at: int) -> bool:

@@ -87,12 +87,16 @@ def _is_told_behind(setting: Setting, mention: Mention) -> bool:
 
 
 def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
-    """`fires on a ship, which sinks in the East China Sea`: where forces meet, told in a clause behind the headline."""
+    """`fires on a ship, which sinks in the East China Sea`: where forces meet, told in a clause behind the headline.
+
+    So is the water on which somebody is arrested.
+    """
     clause, norms = setting.clause, setting.norms
-    if setting.kind not in FORCE:
+    if setting.kind not in FORCE and not (setting.kind is EventType.POLITICS and setting.marked("law")):
         return []
     opens = next((i for i in range(clause.verb_at, clause.last) if norms[i] in RELATIVE_PRONOUNS), clause.last)
     told = [m for m in here if m.first > opens and m.kind == PLACE and setting.sites.may_be_venue(m)]
+    told = [m for m in told if setting.kind in FORCE or setting.sites.is_water(m)]
     return [m for m in told if (at := governor(setting, m)) is not None and norms[at] in _WHERE]
 
 

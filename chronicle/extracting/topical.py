@@ -117,7 +117,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
     spoken_of = spoken_of and not (_ends_forum(setting, at) or _is_vote_alone(setting, before))
-    fought = setting.kind in TALKS and setting.behind_verb(at) and before in words("blow")
+    fought = setting.kind in TALKS and setting.behind_verb(at) and before in words("blow") and before != "fire"
     if fought or _are_held_there(setting, at):
         return True
     verb = setting.clause.verb

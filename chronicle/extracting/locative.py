@@ -10,7 +10,7 @@ from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKN
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.speeches import speech_begins
-from chronicle.extracting.topical import is_asked_for, is_occasion, is_only_in_view, is_talked_about
+from chronicle.extracting.topical import is_asked_for, is_at_gathering, is_occasion, is_only_in_view, is_talked_about
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
@@ -23,6 +23,7 @@ _MOVING = FORCE | {EventType.COOPERATION, EventType.AID, EventType.OTHER}
 _UNDER_WAY = frozenset({"way", "enroute"})
 _CLOSE = frozenset({"close", "next", "adjacent"})
 _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
+_ANNOUNCED = frozenset({EventType.STATEMENT, EventType.POLITICS})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
@@ -105,13 +106,22 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
 
 
+def seats_the_gathering(setting: Setting, mention: Mention) -> bool:
+    """`pledge aid at a conference in Tokyo`: a town behind a gathering at which something is said."""
+    at = governor(setting, mention)
+    if at is None or setting.norms[at] not in ("in", "at") or not setting.sites.pinpoints(mention):
+        return False
+    said = setting.norms[setting.clause.reported_at : at]
+    return _TO_COME.isdisjoint(said) and is_at_gathering(setting, at)
+
+
 def closes_the_news(setting: Setting, mention: Mention) -> bool:
     """`announce an agreement on the islands in Seoul`: a town at the end of what is announced, which is no sentence.
 
     So is a building (`at the White House`).
     """
     clause, at = setting.clause, governor(setting, mention)
-    if setting.kind is not EventType.STATEMENT or at is None or mention.last < clause.last:
+    if setting.kind not in _ANNOUNCED or at is None or mention.last < clause.last:
         return False
     seated = setting.norms[at] == "at" and (setting.sites.is_built(mention) or setting.sites.is_seat(mention))
     in_town = setting.norms[at] == "in" and setting.sites.pinpoints(mention)
@@ -211,11 +221,22 @@ def _at(setting: Setting, mention: Mention, at: int) -> bool:
         return True  # `asks for asylum in`; not `lands at Kobe and asks for asylum in`
     if word == "at" and setting.clause.does(setting.lexicon.words("filing")) and setting.sites.is_court(mention):
         return False  # `files for bankruptcy at the court`
-    if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
+    if setting.kind is EventType.MESSAGE and not _is_handed_over(setting, mention):
         return False
-    if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
+    if word == "at" and is_wide(setting, mention):
+        return False
+    verb = setting.clause.verb
+    flies = verb is not None and verb.object == "place" and setting.sites.is_water(mention)
+    if setting.kind not in FORCE and not flies and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
         return False
     return not is_talked_about(setting, mention, at)
+
+
+def _is_handed_over(setting: Setting, mention: Mention) -> bool:
+    """`In Osaka Rice hands Koizumi a letter`; a letter that is sent is in no place."""
+    hands = setting.clause.does(setting.lexicon.words("handingover"))
+    hands = hands or (setting.clause.passive and setting.clause.does(("receive",)))
+    return hands and setting.sites.pinpoints(mention)
 
 
 def is_wide(setting: Setting, mention: Mention) -> bool:
@@ -253,6 +274,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
     before, words = setting.before(at), setting.lexicon.words
     if before == "side" and "on" in setting.norms[max(setting.clause.first, at - 4) : at]:
         return mention.kind == PLACE and not is_asked_for(setting, at)
+    if before == "way" and setting.norms[max(0, at - 2)] == "by":
+        return _through(setting, mention, at)
     if before == "out":
         left = (setting.kind in _MOVING or setting.kind is EventType.VISIT) and setting.sites.pinpoints(mention)
         return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
@@ -284,6 +307,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if _is_of_people(setting, before):
         return False
+    if before in setting.lexicon.spoken and not DURING.isdisjoint(setting.norms[max(0, at - _NEAR_SPEECH) : at]):
+        return setting.sites.pinpoints(mention) or setting.sites.is_built(mention)
     if before == "across" or (kind in FORCE and before in setting.lexicon.words("shot")):
         return True
     if kind in CONVENED and _on_screens(setting, at):

@@ -9,6 +9,7 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
+_SEATS = frozenset({"government", "headquarters", "bases", "change"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
@@ -36,7 +37,9 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
-    if _is_held(setting, at) or _is_at_margins(setting, at):
+    if _is_held(setting, at) or _is_at_margins(setting, at) or is_at_gathering(setting, at):
+        return False
+    if _is_aboard_off(setting, at) or _is_voted(setting, at) or _is_ground_held(setting, mention, at):
         return False
     if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
@@ -160,9 +163,12 @@ def _are_held_there(setting: Setting, at: int) -> bool:
 
 
 def _ends_forum(setting: Setting, at: int) -> bool:
-    """`attends the Conference on Security in Kobe`: the last word of its name."""
+    """`the Conference on Security in Kobe`, `the Committee on Reform in Kobe`: the last word of a name."""
     named = setting.sites.ending.get(at)
-    return named is not None and named.kind == FORUM
+    if named is None or named.last - named.first < 2:
+        return False
+    seat = setting.before(at) in setting.lexicon.words("force") or setting.before(at) in _SEATS
+    return named.kind == FORUM or (named.kind == BODY and not seat)
 
 
 def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
@@ -177,6 +183,10 @@ def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
 def _stands_at(setting: Setting, at: int) -> bool:
     """`signs at the agency's headquarters in Vienna`: where the building stands in which it happens."""
     ahead = setting.norms[max(setting.clause.first, at - _NEAR_PLAN) : at]
+    whose = setting.sites.ending.get(at)
+    if whose is not None and whose.kind in (OFFICE, PERSON):
+        house = setting.norms[max(setting.clause.first, whose.first - _NEAR_PLAN) : whose.first]
+        return "at" in house and "of" in house and not setting.lexicon.words("facility").isdisjoint(house)
     return "at" in ahead and _LEADING_TO.isdisjoint(ahead)
 
 
@@ -257,6 +267,35 @@ def _is_held(setting: Setting, at: int) -> bool:
     gathered = setting.lexicon.nouns.get((setting.before(at),)) in HELD
     before = reversed(setting.norms[max(setting.clause.verb_at, at - _LONGEST_TITLE) : at - 1])
     return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
+
+
+def is_at_gathering(setting: Setting, at: int) -> bool:
+    """`at a donors' conference in Tokyo`, `in a televised address in Tokyo`: right before the preposition."""
+    before, nouns = setting.before(at), setting.lexicon.nouns
+    if nouns.get((before,)) not in HELD and before not in setting.lexicon.spoken:
+        return False
+    ahead = reversed(setting.norms[max(setting.clause.first, at - _NEAR_PLAN) : at - 1])
+    return next((norm for norm in ahead if norm in DURING | _LEADING_TO), "") in DURING
+
+
+def _is_aboard_off(setting: Setting, at: int) -> bool:
+    """`meets his cabinet on a warship off the Natunas`."""
+    told = setting.norms[setting.clause.verb_at + 1 : at]
+    return setting.norms[at] == "off" and not setting.lexicon.words("force").isdisjoint(told[-_NEAR_PLAN:])
+
+
+def _is_voted(setting: Setting, at: int) -> bool:
+    """`wins reelection in Okinawa`."""
+    verb, noun = setting.clause.verb, setting.lexicon.nouns.get((setting.before(at),))
+    votes = setting.kind is EventType.POLITICS and verb is not None and verb.type == EventType.POLITICS
+    return votes and noun == EventType.POLITICS and setting.before(at) in setting.lexicon.words("votedon")
+
+
+def _is_ground_held(setting: Setting, mention: Mention, at: int) -> bool:
+    """`hold reunions for families at Mount Kumgang`."""
+    verb = setting.clause.verb
+    holds = setting.kind is EventType.MEETING and verb is not None and verb.by in ("hold", "host")
+    return holds and setting.norms[at] == "at" and setting.sites.is_ground(mention)
 
 
 def _is_at_margins(setting: Setting, at: int) -> bool:

@@ -9,7 +9,15 @@ from chronicle.extracting.folding import fold
 from chronicle.extracting.functionwords import ABOUT, BE, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
-from chronicle.extracting.locative import closes_the_news, goes_on, governor, is_wide, says_where, seats_the_speech
+from chronicle.extracting.locative import (
+    closes_the_news,
+    goes_on,
+    governor,
+    is_wide,
+    says_where,
+    seats_the_gathering,
+    seats_the_speech,
+)
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
@@ -19,7 +27,7 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | FIGHTING
+_TOLD_LATER = _GATHERED | FIGHTING | {EventType.AID, EventType.COOPERATION}
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
 _TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
@@ -83,7 +91,9 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
 
 def _is_told_behind(setting: Setting, mention: Mention) -> bool:
     """Whether a place behind what is said is where it is said."""
-    return seats_the_speech(setting, mention) or closes_the_news(setting, mention)
+    return (
+        seats_the_speech(setting, mention) or seats_the_gathering(setting, mention) or closes_the_news(setting, mention)
+    )
 
 
 def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
@@ -112,9 +122,18 @@ def _without_topics(setting: Setting, places: list[Mention]) -> list[Mention]:
         place
         for k, place in enumerate(places)
         if k <= town
-        or not (is_wide(setting, place) or _opens_topic(setting, places[town].last))
+        or not (is_wide(setting, place) or _is_behind_topic(setting, places[town], place))
         or goes_on(setting, place)
     ]
+
+
+def _is_behind_topic(setting: Setting, town: Mention, place: Mention) -> bool:
+    """`in Ankara with Gates on the halt of work at Sinop`; not `in Ankara and on Monday at Sinop`."""
+    if _opens_topic(setting, town.last):
+        return True
+    further = range(town.last + 1, place.first - 1) if setting.behind_verb(town.first) else range(0)
+    topics = (k for k in further if _opens_topic(setting, k) and setting.words.gaps[k] == " ")
+    return any(setting.before(k) != "and" for k in topics)
 
 
 def _opens_topic(setting: Setting, i: int) -> bool:
@@ -204,6 +223,8 @@ def _tells_of_same(setting: Setting) -> bool:
     told = _TOLD_BY_TYPE.get(setting.kind)
     if told is not None:
         return told(setting)
+    if setting.kind is EventType.AGREEMENT and (_looks_on(setting) or _signs(setting)):
+        return True
     if setting.kind is EventType.CEREMONY and setting.norms[setting.clause.first] == "in":
         return setting.clause.verb is None or setting.clause.tells(EventType.CEREMONY)
     return _opens_with_meeting_at(setting) or (_seats_somebody(setting) and _is_on_the_same(setting))
@@ -220,9 +241,27 @@ def _strikes_in(setting: Setting) -> bool:
     return setting.norms[setting.clause.first] == "in" and setting.clause.tells(EventType.INCIDENT)
 
 
+def _is_given_in(setting: Setting) -> bool:
+    """`The goods are handed over at Kobe`, `Rice presents the check in Osaka`: of aid."""
+    return setting.clause.does(setting.lexicon.words("handingover")) or _looks_on(setting)
+
+
+def _looks_on(setting: Setting) -> bool:
+    """`Rice looks on in Osaka as they sign`."""
+    return setting.clause.does(setting.lexicon.words("attending"))
+
+
+def _signs(setting: Setting) -> bool:
+    """`Rice signs the minutes after a week of talks at Osaka`: of an agreement."""
+    behind = setting.norms[setting.clause.verb_at + 1 : setting.clause.verb_at + 2]
+    return setting.clause.does(("sign",)) and behind in (["the"], ["it"], ["for"], ["in"])
+
+
 _TOLD_BY_TYPE: dict[EventType, Callable[[Setting], bool]] = {
     EventType.MILITARY: _comes_down,
     EventType.INCIDENT: _strikes_in,
+    EventType.AID: _is_given_in,
+    EventType.COOPERATION: _looks_on,
 }
 
 

@@ -79,7 +79,7 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     if _holds_who_acts(setting, mention, at) or _describes_who_acts(setting, mention, at):
         return False
-    if is_only_in_view(setting, at):
+    if is_only_in_view(setting, at) or _employs_the_speaker(setting, mention, at):
         return False
     rule = _at if _is_near(setting, mention, at) else _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
@@ -190,6 +190,16 @@ def _describes_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     named = setting.sites.ending.get(comma)
     return named is not None and named.kind in (BODY, PERSON, UNKNOWN)
+
+
+def _employs_the_speaker(setting: Setting, mention: Mention, at: int) -> bool:
+    """`A director at Tsinghua University argues`; not `Protesters at the White House demand`."""
+    clause, words = setting.clause, setting.lexicon.words
+    if mention.kind not in (BODY, UNKNOWN) or mention.last != clause.verb_at or not clause.tells("statement"):
+        return False
+    apart = "," in setting.words.gaps[mention.last]
+    beside = setting.norms[at] == "at" and not apart and not is_occasion(setting)
+    return beside and not {setting.before(at)} & (words("crowd") | words("occupier"))
 
 
 def _is_home_of_unit(setting: Setting, at: int) -> bool:
@@ -311,6 +321,8 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.pinpoints(mention) or setting.sites.is_built(mention)
     if before == "across" or (kind in FORCE and before in setting.lexicon.words("shot")):
         return True
+    if kind in FORCE and setting.lexicon.nouns.get((before,)) in (EventType.STATEMENT, EventType.INCIDENT):
+        return False  # `uses water cannons, drawing protests from Manila`
     if kind in CONVENED and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
     if kind is EventType.STATEMENT:

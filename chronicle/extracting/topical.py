@@ -10,6 +10,7 @@ from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
 _SEATS = frozenset({"government", "headquarters", "bases", "change"})
+_SUPPORTED = frozenset({"for", "of"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
@@ -61,9 +62,37 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _comes_from_meeting(setting, at)
         or _is_protested(setting, at)
         or _is_deplored(setting, at)
+        or _is_welcomed(setting, at)
+        or _is_agreed_on(setting, at)
+        or _is_prepared(setting, at)
         or _is_of_opening_remark(setting, at)
         or _is_polled(setting, at)
     )
+
+
+def _is_welcomed(setting: Setting, at: int) -> bool:
+    """`voices support for the results of the summit in Kobe`."""
+    verb = setting.clause.verb
+    said = setting.kind is EventType.STATEMENT and verb is not None and verb.object == "about"
+    held = setting.lexicon.nouns.get((setting.before(at),)) in HELD and setting.behind_verb(at)
+    told = setting.norms[setting.clause.verb_at : at]
+    result = DURING.isdisjoint(told) and not _SUPPORTED.isdisjoint(told)
+    return said and held and result and not _ends_forum(setting, at)
+
+
+def _is_agreed_on(setting: Setting, at: int) -> bool:
+    """`sign a contract for a plant at Kobe`; not `sign it at a plant in Kobe`."""
+    if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT) or _stands_at(setting, at):
+        return False
+    return setting.before(at) in setting.lexicon.words("works") and setting.behind_verb(at)
+
+
+def _is_prepared(setting: Setting, at: int) -> bool:
+    """`goes home to handle the aftermath of riots in Kobe`."""
+    if setting.kind not in FORCE and setting.kind is not EventType.VISIT:
+        return False
+    told = itertools.pairwise(setting.norms[setting.clause.verb_at + 1 : at])
+    return any(one == "to" and two in setting.lexicon.words("preparing") for one, two in told)
 
 
 def _is_of_opening_remark(setting: Setting, at: int) -> bool:
@@ -90,7 +119,7 @@ def _is_deplored(setting: Setting, at: int) -> bool:
     if setting.kind is not EventType.STATEMENT or verb is None or verb.object != "about":
         return False
     told, nouns = setting.norms[verb_at + verb.size : at], setting.lexicon.nouns
-    deed = any(nouns.get((norm,)) in FIGHTING for norm in told[:_NEAR_VERB])
+    deed = any(nouns.get((norm,)) in FIGHTING for norm in told) and "while" not in told
     where = told[-_NEAR_VERB:]
     spoken = not setting.lexicon.spoken.isdisjoint(where) or any(nouns.get((norm,)) in HELD for norm in where)
     return deed and not spoken

@@ -151,7 +151,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
         return False
     if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
-        if housed is not None and is_mission(housed):
+        if (housed is not None and is_mission(housed)) or _owns_vessel(setting, mention):
             return False
         if setting.clause.verb_at < mention.first <= setting.clause.verb_at + verb.size + 3:
             return True
@@ -170,6 +170,13 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     """`goes to Tokyo to head the US delegation`: whose travellers they are."""
     behind = setting.norms[mention.last : mention.last + 1]
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
+
+
+def _owns_vessel(setting: Setting, mention: Mention) -> bool:
+    """`sinks a Taiwan fishing boat`."""
+    behind = setting.norms[mention.last : mention.last + 2]
+    vessels = setting.lexicon.words("force") | setting.lexicon.words("craft")
+    return mention.kind == STATE and not vessels.isdisjoint(behind)
 
 
 def _names_what_follows(setting: Setting, mention: Mention) -> bool:

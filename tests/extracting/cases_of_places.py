@@ -445,4 +445,18 @@ PLACES: dict[str, list[Case]] = {
         Case("Rice and Machimura meet in La Paz.", venues=("La Paz",)),
         Case("La Paz denies the report.", "Bolivia-Chile", venues=()),
     ],
+    "what is only planned, praised or owned": [
+        Case("Rice denounces “the horrific and senseless acts of violence” at a station in Kobe.", venues=()),
+        Case("Rice voices support for the results of the summit in Kobe.", venues=()),
+        Case("Rice voices support for reform at the summit in Kobe.", venues=("Kobe",)),
+        Case("Rice and Machimura sign a contract for a plant at Kobe.", venues=()),
+        Case("Rice and Machimura sign a contract at a plant in Kobe.", venues=("Kobe",)),
+        Case("Rice returns to Kobe to handle the aftermath of riots in Osaka.", venues=("Kobe",)),
+        Case("Rice returns to Kobe to see the riots in Osaka.", venues=("Kobe", "Osaka")),
+        Case("A frigate hits a Taiwan fishing boat off Kobe.", venues=("Kobe",)),
+        Case("A frigate uses cannons off Kobe, drawing protests from Manila.", venues=("Kobe",)),
+        Case("A director at the University of Kobe argues that it is bound to fail.", venues=()),
+        Case("Rice, speaking at the University of Kobe, argues that it fails.", venues=("University of Kobe",)),
+        Case("Talks at the University of Kobe", type="meeting"),
+    ],
 }  # fmt: skip

@@ -40,17 +40,25 @@ class Geocoder:
         k = self.mentions.index(mention)
         whose = self.mentions[k - 1] if k else None
         where = self.mentions[k + 1] if k + 1 < len(self.mentions) else None
-        if whose is None or whose.kind != STATE or where is None or where.kind not in (PLACE, STATE):
+        if whose is None or whose.kind != STATE:
             return None
         if any(norm != "'s" for norm in self.words.norms[whose.last : mention.first]):
             return None
-        city = self.venue_of(where)
-        if city is None or self.words.norms[mention.last : where.first] != ["in"]:
-            return None
         building = " ".join(word.capitalize() for word in self.words.norms[mention.core.first : mention.core.last])
-        name = f"{self.words.span(whose.first, whose.last)} {building} in {city.name}"
-        rule = "mission of a state in a city"
+        name, rule = f"{self.words.span(whose.first, whose.last)} {building}", "mission of a state in a city"
+        in_town = where is not None and self.words.norms[mention.last : where.first] == ["in"]
+        city = self.venue_of(where) if in_town and where is not None and where.kind in (PLACE, STATE) else None
+        if city is None and in_town:
+            return None
+        if city is None:
+            return Venue(name, VenueKind.FACILITY, self._country_of_post(), mention=printed, rule=rule)
+        name = f"{name} in {city.name}"
         return Venue(name, VenueKind.FACILITY, city.country, city.latitude, city.longitude, None, printed, None, rule)
+
+    def _country_of_post(self) -> str | None:
+        """The state to which the envoys are accredited who are named with it, if it is one."""
+        posts = {mention.to for mention in self.mentions if mention.to is not None}
+        return posts.pop() if len(posts) == 1 else None
 
     def _as_printed(self, mention: Mention, printed: str) -> Venue:
         last = self.sites.with_its_kind(mention)

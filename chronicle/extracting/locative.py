@@ -1,15 +1,16 @@
 """Places that a preposition governs: which of them say where it happens."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
-from chronicle.extracting.functionwords import AT_A_SPOT, DURING
+from chronicle.extracting.functionwords import ARTICLES, AT_A_SPOT, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.speeches import speech_begins
-from chronicle.extracting.topical import is_asked_for, is_occasion, is_talked_about
+from chronicle.extracting.topical import is_asked_for, is_at_gathering, is_occasion, is_only_in_view, is_talked_about
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
@@ -19,7 +20,10 @@ GOVERNORS = _AT | frozenset("to for from via through into onto on of between".sp
 _ALONG = frozenset("around across along encircling".split())
 _OVER = frozenset("over across above below".split())
 _MOVING = FORCE | {EventType.COOPERATION, EventType.AID, EventType.OTHER}
+_UNDER_WAY = frozenset({"way", "enroute"})
+_CLOSE = frozenset({"close", "next", "adjacent"})
 _OPENED = frozenset({EventType.CEREMONY, EventType.COOPERATION})
+_ANNOUNCED = frozenset({EventType.STATEMENT, EventType.POLITICS})
 _SAID = frozenset({EventType.STATEMENT, EventType.MESSAGE})
 _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
@@ -44,6 +48,9 @@ def governor(setting: Setting, mention: Mention) -> int | None:
             continue
         if norm == "in" and (start := _start(setting, i)) is not None:
             return start
+        if norm == "of" and _of_several(setting, i):
+            i -= 2
+            continue
         if norm in GOVERNORS and not (norm == "of" and _of_a_part(setting, i)):
             return i
         if gaps[i] == "-" and setting.words.forms[i].islower():
@@ -68,7 +75,11 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
     """Whether a place behind the preposition at word `at` is where the event happens."""
     if mention.adjective and not setting.sites.describes_site(mention):
         return False
-    if _seats_the_speaker(setting, at) or _is_home_of_unit(setting, at):
+    if _seats_the_speaker(setting, at, is_wide(setting, mention)) or _is_home_of_unit(setting, at):
+        return False
+    if _holds_who_acts(setting, mention, at) or _describes_who_acts(setting, mention, at):
+        return False
+    if is_only_in_view(setting, at) or _employs_the_speaker(setting, mention, at):
         return False
     rule = _at if _is_near(setting, mention, at) else _RULES.get(setting.norms[at])
     return rule is not None and rule(setting, mention, at)
@@ -76,8 +87,10 @@ def says_where(setting: Setting, mention: Mention, at: int) -> bool:
 
 def _is_near(setting: Setting, mention: Mention, at: int) -> bool:
     """`fires on boats close to the shoal`, at its `to`; not `at a post in Yeoncheon, close to the zone`."""
-    near = setting.norms[at] == "to" and setting.before(at) == "close"
-    return near and mention.kind == PLACE and "," not in setting.words.gaps[at - 1]
+    near = setting.norms[at] == "to" and setting.before(at) in _CLOSE
+    built = mention.kind == UNKNOWN and setting.sites.is_facility(mention)
+    point = mention.kind == PLACE or is_mission(mention) or built
+    return near and point and "," not in setting.words.gaps[at - 1]
 
 
 def seats_the_speech(setting: Setting, mention: Mention) -> bool:
@@ -93,13 +106,22 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
 
 
+def seats_the_gathering(setting: Setting, mention: Mention) -> bool:
+    """`pledge aid at a conference in Tokyo`: a town behind a gathering at which something is said."""
+    at = governor(setting, mention)
+    if at is None or setting.norms[at] not in ("in", "at") or not setting.sites.pinpoints(mention):
+        return False
+    said = setting.norms[setting.clause.reported_at : at]
+    return _TO_COME.isdisjoint(said) and is_at_gathering(setting, at)
+
+
 def closes_the_news(setting: Setting, mention: Mention) -> bool:
     """`announce an agreement on the islands in Seoul`: a town at the end of what is announced, which is no sentence.
 
     So is a building (`at the White House`).
     """
     clause, at = setting.clause, governor(setting, mention)
-    if setting.kind is not EventType.STATEMENT or at is None or mention.last < clause.last:
+    if setting.kind not in _ANNOUNCED or at is None or mention.last < clause.last:
         return False
     seated = setting.norms[at] == "at" and (setting.sites.is_built(mention) or setting.sites.is_seat(mention))
     in_town = setting.norms[at] == "in" and setting.sites.pinpoints(mention)
@@ -129,15 +151,55 @@ def _of_a_part(setting: Setting, i: int) -> bool:
     return before[-1] not in setting.lexicon.words("distances") or before[0] == "the"
 
 
-def _seats_the_speaker(setting: Setting, at: int) -> bool:
-    """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks."""
+def _of_several(setting: Setting, i: int) -> bool:
+    """`the Baltic states of Estonia and Latvia`, at its `of`: the names go on with what stands before."""
+    return setting.before(i) in setting.lexicon.words("several")
+
+
+def _seats_the_speaker(setting: Setting, at: int, wide: bool) -> bool:
+    """`The Ministry of National Defense in Taipei announces`: where a body sits, not where it speaks.
+
+    A court or an assembly is where it sits, but not in a whole state (`wide`).
+    """
     clause = setting.clause
     if not clause.tells("statement") or setting.behind_verb(at) or is_occasion(setting):
         return False
     seated = setting.sites.ending.get(at)
     if seated is None or seated.kind != BODY or _opens_the_occasion(setting, seated):
         return False
-    return not (setting.sites.sits(seated) or _belongs(setting, seated))
+    decides = setting.sites.sits(seated) and not wide
+    return not (decides or _belongs(setting, seated))
+
+
+def _holds_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
+    """`Kobe in Japan resolves`: the state of a town that acts as its subject."""
+    called = setting.before(at) in setting.lexicon.words("settlement")
+    clause, place = setting.clause, setting.sites.ending.get(at - called) or setting.sites.ending.get(at)
+    if place is None or place.kind != PLACE or mention.last != clause.verb_at or not is_wide(setting, mention):
+        return False
+    return (setting.before_place | {"of"}).issuperset(setting.norms[clause.first : place.first])
+
+
+def _describes_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
+    """`Softbank, a firm in Osaka, buys`: a place in an apposition between commas, before the verb."""
+    clause, gaps = setting.clause, setting.words.gaps
+    if setting.behind_verb(at) or mention.last >= clause.last or "," not in gaps[mention.last]:
+        return False
+    comma = next((k for k in range(at, clause.first, -1) if "," in gaps[k]), None)
+    if comma is None or setting.norms[comma] not in ARTICLES:
+        return False
+    named = setting.sites.ending.get(comma)
+    return named is not None and named.kind in (BODY, PERSON, UNKNOWN)
+
+
+def _employs_the_speaker(setting: Setting, mention: Mention, at: int) -> bool:
+    """`A director at Tsinghua University argues`; not `Protesters at the White House demand`."""
+    clause, words = setting.clause, setting.lexicon.words
+    if mention.kind not in (BODY, UNKNOWN) or mention.last != clause.verb_at or not clause.tells("statement"):
+        return False
+    apart = "," in setting.words.gaps[mention.last]
+    beside = setting.norms[at] == "at" and not apart and not is_occasion(setting)
+    return beside and not {setting.before(at)} & (words("crowd") | words("occupier"))
 
 
 def _is_home_of_unit(setting: Setting, at: int) -> bool:
@@ -167,11 +229,24 @@ def _at(setting: Setting, mention: Mention, at: int) -> bool:
     word = setting.norms[at]
     if word == "in" and setting.before(at) == "asylum" and setting.marked("asks"):
         return True  # `asks for asylum in`; not `lands at Kobe and asks for asylum in`
-    if setting.kind is EventType.MESSAGE or (word == "at" and is_wide(setting, mention)):
+    if word == "at" and setting.clause.does(setting.lexicon.words("filing")) and setting.sites.is_court(mention):
+        return False  # `files for bankruptcy at the court`
+    if setting.kind is EventType.MESSAGE and not _is_handed_over(setting, mention):
         return False
-    if setting.kind not in FORCE and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
+    if word == "at" and is_wide(setting, mention):
+        return False
+    verb = setting.clause.verb
+    flies = verb is not None and verb.object == "place" and setting.sites.is_water(mention)
+    if setting.kind not in FORCE and not flies and (word in _OVER or (word in _ALONG and mention.kind == STATE)):
         return False
     return not is_talked_about(setting, mention, at)
+
+
+def _is_handed_over(setting: Setting, mention: Mention) -> bool:
+    """`In Osaka Rice hands Koizumi a letter`; a letter that is sent is in no place."""
+    hands = setting.clause.does(setting.lexicon.words("handingover"))
+    hands = hands or (setting.clause.passive and setting.clause.does(("receive",)))
+    return hands and setting.sites.pinpoints(mention)
 
 
 def is_wide(setting: Setting, mention: Mention) -> bool:
@@ -202,11 +277,15 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _of(setting: Setting, mention: Mention, at: int) -> bool:
-    """`in the streets of Taipei`, `out of the Kaesong complex`; for forces also `200 miles south of Okinawa`.
+    """`in the streets of Taipei`, `out of the Kaesong complex`, `on the north side of`.
 
-    So far from a state is not there.
+    For forces also `200 miles south of Okinawa`; so far from a state is not there.
     """
     before, words = setting.before(at), setting.lexicon.words
+    if before == "side" and "on" in setting.norms[max(setting.clause.first, at - 4) : at]:
+        return mention.kind == PLACE and not is_asked_for(setting, at)
+    if before == "way" and setting.norms[max(0, at - 2)] == "by":
+        return _through(setting, mention, at)
     if before == "out":
         left = (setting.kind in _MOVING or setting.kind is EventType.VISIT) and setting.sites.pinpoints(mention)
         return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
@@ -238,8 +317,12 @@ def _from(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if _is_of_people(setting, before):
         return False
+    if before in setting.lexicon.spoken and not DURING.isdisjoint(setting.norms[max(0, at - _NEAR_SPEECH) : at]):
+        return setting.sites.pinpoints(mention) or setting.sites.is_built(mention)
     if before == "across" or (kind in FORCE and before in setting.lexicon.words("shot")):
         return True
+    if kind in FORCE and setting.lexicon.nouns.get((before,)) in (EventType.STATEMENT, EventType.INCIDENT):
+        return False  # `uses water cannons, drawing protests from Manila`
     if kind in CONVENED and _on_screens(setting, at):
         return setting.sites.pinpoints(mention)
     if kind is EventType.STATEMENT:
@@ -274,6 +357,8 @@ def _is_left(setting: Setting, mention: Mention, at: int) -> bool:
     if setting.marked("departs") and at == setting.clause.verb_at + 1:
         return setting.sites.pinpoints(mention)
     before, words = setting.before(at), setting.lexicon.words
+    if before in words("force") and setting.clause.does(words("withdrawing")):
+        return setting.kind in FORCE
     if is_wide(setting, mention) and (before in words("acquired") or before in words("force")):
         return False
     moved = setting.kind in _MOVING and mention.kind == PLACE and setting.sites.is_built(mention)
@@ -288,7 +373,12 @@ def _leads_on(setting: Setting, mention: Mention, at: int) -> bool:
     beyond = range(mention.last, min(mention.last + 5, len(norms) - 1))
     leads = any(norms[k] == "to" and (norms[k + 1],) not in setting.lexicon.verbs for k in beyond)
     point = setting.sites.pinpoints(mention) or setting.sites.is_ground(mention)
-    return leads and point and setting.before(at) != "way"
+    return leads and point and not _is_under_way(setting, at)
+
+
+def _is_under_way(setting: Setting, at: int) -> bool:
+    """`goes down en route from Surabaya to Singapore`, `on its way from`: between the two, at neither."""
+    return setting.before(at) in _UNDER_WAY or setting.norms[max(0, at - 2) : at] == ["en", "route"]
 
 
 def _on_screens(setting: Setting, at: int) -> bool:
@@ -322,7 +412,9 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and visit:
         return True
-    if _on_a_visit(setting, at) or _between_two(setting, mention, at) or _for_travellers(setting, at):
+    if _on_a_visit(setting, at) or _is_paid_next(setting, at) or _for_travellers(setting, at):
+        return True
+    if _between_two(setting, mention, at):
         return True
     if clause.verb is None or at < clause.verb_at or (visit and before in setting.lexicon.words("directed")):
         return False
@@ -335,8 +427,17 @@ def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:
     norms, before = setting.norms, setting.before(at)
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return True
+    if before in setting.lexicon.words("journey") and _is_to_come(setting, at):
+        return True
     kept = norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs
     return kept or (mention.kind == STATE and "without" in norms[max(0, at - 3) : at])
+
+
+def _is_to_come(setting: Setting, at: int) -> bool:
+    """`flies to Seoul ahead of Hu's planned visit to Tokyo`: a journey of another day."""
+    ahead = setting.norms[max(setting.clause.verb_at, at - _NEAR_JOURNEY) : at]
+    planned = setting.lexicon.words("planned") | setting.lexicon.words("upcoming")
+    return not planned.isdisjoint(ahead) or ("ahead", "of") in pairwise(ahead)
 
 
 def _is_next_journey(setting: Setting, mention: Mention, at: int) -> bool:
@@ -363,24 +464,44 @@ def _on_a_visit(setting: Setting, at: int) -> bool:
     before = setting.norms[max(0, at - 5) : at]
     if not before or before[-1] not in setting.lexicon.words("journey"):
         return False
+    lasts = "during" in before or ("course", "of") in pairwise(before)
     opened = setting.clause.verb is None or setting.kind in (EventType.COOPERATION, EventType.CEREMONY)
     on_one = "on" in before and not before[-1].endswith("s")
     met = setting.kind in SPOKEN and _of_a_visitor(setting, at - 1)
-    return opened or "during" in before or on_one or met
+    return opened or lasts or on_one or met
 
 
 def _of_a_visitor(setting: Setting, at: int) -> bool:
     """`during Defense Minister Park's visit to`: whose journey it is stands between."""
-    near = (setting.sites.ending.get(i) for i in range(at - 2, at + 1))
+    near = (setting.sites.ending.get(i) for i in range(at - _NEAR_SPEECH, at + 1))
     visitor = next((m for m in near if m is not None and m.kind == PERSON), None)
-    return visitor is not None and setting.before(visitor.first) == "during"
+    if visitor is None:
+        return False
+    before = setting.norms[max(0, visitor.first - 2) : visitor.first]
+    return before[-1:] == ["during"] or before == ["course", "of"]
+
+
+def goes_on(setting: Setting, mention: Mention) -> bool:
+    """`attends a forum in Osaka and makes a visit to Poland`: the next station."""
+    at = governor(setting, mention)
+    to = at is not None and setting.norms[at] == "to"
+    return at is not None and to and (_is_paid_next(setting, at) or _is_next_journey(setting, mention, at))
+
+
+def _is_paid_next(setting: Setting, at: int) -> bool:
+    """`attends a forum in Osaka and makes a visit to Kobe`: a journey told behind `and`."""
+    norms, words = setting.norms, setting.lexicon.words
+    if setting.before(at) not in words("journey") or setting.kind in _SAID or at >= setting.clause.reported_at:
+        return False
+    paid = (setting.lexicon.verbs.get((norms[k],)) for k in range(at - _NEAR_SPEECH, at - 1) if norms[k - 1] in _THEN)
+    return any(form is not None and form.finite and form.verb.lemma in words("payingvisit") for form in paid)
 
 
 def _between_two(setting: Setting, mention: Mention, at: int) -> bool:
     """`brings passengers from Guangzhou to Taoyuan`, at its `to`: what moves is there."""
     norms, begin = setting.norms, max(setting.clause.verb_at, at - 7)
     start = next((k for k in range(at - 1, begin, -1) if norms[k] == "from"), None)
-    moved = start is not None and setting.kind in _MOVING and norms[start - 1] != "way"
+    moved = start is not None and setting.kind in _MOVING and not _is_under_way(setting, start)
     return moved and (setting.sites.pinpoints(mention) or setting.sites.is_ground(mention))
 
 
@@ -415,6 +536,8 @@ def _through(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.pinpoints(mention)
     if setting.kind is EventType.VISIT:
         return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE
+    if setting.kind is EventType.AID:
+        return setting.behind_verb(at) and mention.kind == PLACE and setting.part(at) is not Part.OTHER_TIME
     return setting.kind in FORCE and not is_talked_about(setting, mention, at)
 
 
@@ -440,5 +563,6 @@ _RULES: dict[str, Callable[[Setting, Mention, int], bool]] = {
     "onto": _at,
     "between": _ends_of_way,
     "through": _through,
+    "via": _through,
     "for": _for,
 }

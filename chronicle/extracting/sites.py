@@ -15,8 +15,10 @@ from chronicle.extracting.words import Words
 _SITED = frozenset("at near off outside inside above below beneath".split())
 _BUILT = frozenset("at outside inside near to".split())
 _LONGEST_NAME = 5  # words behind a place within another name
+_LONGEST_VERB = 3  # words of `lay siege to`
 _LONGEST_LIST = 8  # names joined by `and`
 _SEATED = frozenset("ministry parliament agency government".split())
+_HOUSED = frozenset({"university", "court"})
 
 
 class Sites:
@@ -78,6 +80,8 @@ class Sites:
             return mention.kind == STATE and not self._has_site_behind(mention)
         if gap != " ":
             return False
+        if norm == "of" and self.words.norms[mention.last - 1] in self.lexicon.words("several"):
+            return True  # `the Baltic states of Estonia and Latvia`
         describes = self.lexicon.words("quarrel") | self.lexicon.words("kin")
         if norm in describes or norm in self.lexicon.words("shipsuffix") or self._is_of_people_round_it(mention, norm):
             return True
@@ -194,9 +198,13 @@ class Sites:
             return last + (self.words.norms[last : last + 1] == ["headquarters"] and self.words.gaps[last] == " ")
         if mention.kind != UNKNOWN or last >= len(self.words) or self.words.gaps[last] != " ":
             return last
+        if self._ends_as_something_else(mention):
+            return last
+        ahead, forms = self.words.norms[last : last + 2], self.words.forms[last : last + 2]
+        if ahead[0] in self.lexicon.words("sitework") and "".join(forms).islower():
+            return last + 2 * (ahead[-1] in self.facilities or ahead[-1] in self.lexicon.words("worksite"))
         kinds = self.facilities | self.lexicon.words("landform")
-        built = self.words.forms[last].islower() and self.words.norms[last] in kinds
-        return last + (built and not self._ends_as_something_else(mention))
+        return last + (forms[0].islower() and ahead[0] in kinds)
 
     def _is_site(self, mention: Mention) -> bool:
         """`at Lingshui`, `at Abqaiq and Khurais`: a name in no table, governed by a word that asks for a place."""
@@ -204,9 +212,13 @@ class Sites:
             return False
         if self.words.norms[mention.first : mention.last] == ["sea"]:
             return False  # `the Code for Encounters at Sea (CUES)`
-        if introduces_body(self.words, mention.last, self.lexicon):
+        if introduces_body(self.words, mention.last, self.lexicon) or self._is_company(mention):
             return False
         return self._is_governed_site(mention) or self._is_listed(mention)
+
+    def _is_company(self, mention: Mention) -> bool:
+        """`at Zorvatal Motors Corp.`: not a building."""
+        return self.words.norms[mention.core.last - 1] in self.lexicon.words("companyform")
 
     def _is_governed_site(self, mention: Mention) -> bool:
         i = mention.first
@@ -230,7 +242,8 @@ class Sites:
         numbered = last < len(words) and words.forms[last][0].isdigit()
         plain = lexicon.words("modifier") | lexicon.words("beforeplace") | lexicon.words("notplace")
         common = any((norm,) in lexicon.nouns or norm in plain for norm in words.norms[i + 1 : last])
-        return not (numbered or common) and words.norms[i - 1] not in lexicon.words("notwhere")
+        worn = last < len(words) and words.gaps[last] == " " and words.norms[last] in lexicon.words("worn")
+        return not (numbered or common or worn) and words.norms[i - 1] not in lexicon.words("notwhere")
 
     def _is_of_settlement(self, i: int) -> bool:
         """`the village of Kunming-dong`, at its `of`."""
@@ -250,20 +263,38 @@ class Sites:
         return False
 
     def is_seat(self, mention: Mention) -> bool:
-        """`at the State Department`, `outside the Diet`, `at the Lind Institution`: an institution's building."""
+        """`at the State Department`, `outside LY`, `at the Lind Institution`: an institution's building."""
         if mention.kind != BODY:
             return False
         kinds = {self.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
         called = self.words.norms[mention.core.first : mention.core.last]
-        if "university" in kinds or called[-1] in self.lexicon.words("hall") or "mission" in called:
+        if kinds & _HOUSED or called[-1] in self.lexicon.words("hall") or "mission" in called:
             return mention.first > 1 and "at" in self.words.norms[mention.first - 2 : mention.first]
-        if self.words.norms[mention.first - 1 : mention.first] != ["the"]:
+        if not (kinds & _SEATED or mention.core.has(Sort.GENERIC)):
             return False
-        seated = bool(kinds & _SEATED) or mention.core.has(Sort.GENERIC)
-        named = not self.words.forms[mention.core.first].isupper()
-        before = self.words.norms[max(0, mention.first - 3) : mention.first - 1]
+        return self._is_at_seat(mention, kinds) or self.is_stormed(mention)
+
+    def _is_at_seat(self, mention: Mention, kinds: set[str]) -> bool:
+        """Behind `at the`, `outside`, `in front of`; an acronym only behind what means a building alone."""
+        i = mention.first - (self.words.norms[mention.first - 1 : mention.first] == ["the"])
+        before = self.words.norms[max(0, i - 2) : i]
+        around = before[-1:] in (["outside"], ["inside"]) or before == ["front", "of"]
+        if self.words.forms[mention.core.first].isupper():
+            return around and bool(kinds & _SEATED)
+        if i == mention.first:
+            return around or before[-1:] == ["at"]
         part_of = before[-1:] == ["of"] and not self.lexicon.words("placepart").isdisjoint(before)
-        return seated and named and bool(before) and (before[-1] in _BUILT or before == ["front", "of"] or part_of)
+        return bool(before) and (before[-1] in _BUILT or around or part_of)
+
+    def is_stormed(self, mention: Mention) -> bool:
+        """`storm Executive Yuan`, `take over the LY`: right behind a verb of taking a building; not `try to storm`."""
+        norms = self.words.norms
+        end = mention.first - (norms[mention.first - 1 : mention.first] == ["the"])
+        verbs = ((self.lexicon.verbs.get(tuple(norms[i:end])), i) for i in range(max(0, end - _LONGEST_VERB), end))
+        form, at = next(((form, i) for form, i in verbs if form is not None), (None, 0))
+        if mention.kind != BODY or form is None or norms[at - 1 : at] == ["to"]:
+            return False
+        return form.verb.lemma in self.lexicon.words("storming")
 
     def pinpoints(self, mention: Mention) -> bool:
         """A city or a building, which is seldom what talks are about."""
@@ -277,6 +308,9 @@ class Sites:
         """A building, a base, a village of truce: a point on the map."""
         return "facility" in self._kinds(mention)
 
+    def is_water(self, mention: Mention) -> bool:
+        return "water" in self._kinds(mention)
+
     def is_ground(self, mention: Mention) -> bool:
         """An island, a reef, a mountain, a border: what one stands on."""
         kinds = self._kinds(mention)
@@ -285,6 +319,10 @@ class Sites:
     def is_named_ground(self, mention: Mention) -> bool:
         """`the Zarumilla River`: a name of no table that ends in what it is."""
         return mention.kind == UNKNOWN and self.words.norms[mention.core.last - 1] in self.regions
+
+    def is_court(self, mention: Mention) -> bool:
+        called = self.words.norms[mention.core.first : mention.core.last]
+        return mention.kind == BODY and not self.lexicon.words("court").isdisjoint(called)
 
     def sits(self, body: Mention) -> bool:
         """A court or an assembly, which decides where it comes together."""

@@ -4,18 +4,24 @@ import itertools
 
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
 from chronicle.extracting.functionwords import ABOUT, BE, DURING, PRONOUNS
-from chronicle.extracting.mention import OFFICE, PERSON, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
+_SEATS = frozenset({"government", "headquarters", "bases", "change"})
+_SUPPORTED = frozenset({"for", "of"})
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = ABOUT | {"for", "against"}
 _NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STATEMENT}
+_MOTIVE_OF = frozenset("of for to".split())
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 12
 _NEAR_EVE = 6
 _NEAR_PLAN = 5
+_NEAR_VERB = 3
 _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
 _BESIDE_IN_TIME = frozenset({"before", "after", "ahead"})
@@ -32,11 +38,13 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
-    if _is_held(setting, at) or _is_at_margins(setting, at):
+    if _is_held(setting, at) or _is_at_margins(setting, at) or is_at_gathering(setting, at):
+        return False
+    if _is_aboard_off(setting, at) or _is_voted(setting, at) or _is_ground_held(setting, mention, at):
         return False
     if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
-    if setting.part(at) is Part.OTHER_TIME:
+    if setting.part(at) is Part.OTHER_TIME and not is_occasion(setting):
         return not _adjoins(setting, at)
     if setting.kind is EventType.VISIT and setting.behind_verb(at) and _without_topic(setting, at):
         return False
@@ -53,7 +61,68 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _is_of_remark(setting, at)
         or _comes_from_meeting(setting, at)
         or _is_protested(setting, at)
+        or _is_deplored(setting, at)
+        or _is_welcomed(setting, at)
+        or _is_agreed_on(setting, at)
+        or _is_prepared(setting, at)
+        or _is_of_opening_remark(setting, at)
+        or _is_polled(setting, at)
     )
+
+
+def _is_welcomed(setting: Setting, at: int) -> bool:
+    """`voices support for the results of the summit in Kobe`."""
+    verb = setting.clause.verb
+    said = setting.kind is EventType.STATEMENT and verb is not None and verb.object == "about"
+    held = setting.lexicon.nouns.get((setting.before(at),)) in HELD and setting.behind_verb(at)
+    told = setting.norms[setting.clause.verb_at : at]
+    result = DURING.isdisjoint(told) and not _SUPPORTED.isdisjoint(told)
+    return said and held and result and not _ends_forum(setting, at)
+
+
+def _is_agreed_on(setting: Setting, at: int) -> bool:
+    """`sign a contract for a plant at Kobe`; not `sign it at a plant in Kobe`."""
+    if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT) or _stands_at(setting, at):
+        return False
+    return setting.before(at) in setting.lexicon.words("works") and setting.behind_verb(at)
+
+
+def _is_prepared(setting: Setting, at: int) -> bool:
+    """`goes home to handle the aftermath of riots in Kobe`."""
+    if setting.kind not in FORCE and setting.kind is not EventType.VISIT:
+        return False
+    told = itertools.pairwise(setting.norms[setting.clause.verb_at + 1 : at])
+    return any(one == "to" and two in setting.lexicon.words("preparing") for one, two in told)
+
+
+def _is_of_opening_remark(setting: Setting, at: int) -> bool:
+    """`Praising the reforms in Kobe, he says`; not `Speaking in Kobe, he says`."""
+    first = setting.clause.first
+    form = setting.lexicon.verbs.get((setting.norms[first],))
+    remark = form is not None and form.verb.type == "statement" and form.verb.object == "about"
+    says = remark and setting.norms[first].endswith("ing") and not setting.behind_verb(at)
+    return says and setting.kind is EventType.STATEMENT and not is_occasion(setting)
+
+
+def _is_polled(setting: Setting, at: int) -> bool:
+    """`publishes the results of a poll taken in Japan`: those who were asked."""
+    near = setting.norms[max(setting.clause.verb_at, at - _NEAR_EVE) : at]
+    asked = not setting.lexicon.words("polled").isdisjoint(near)
+    form = setting.lexicon.verbs.get((setting.before(at),))
+    done = (form is not None and form.participle) or setting.before(at) == "out"
+    return asked and done and setting.kind is EventType.STATEMENT and setting.behind_verb(at - 1)
+
+
+def _is_deplored(setting: Setting, at: int) -> bool:
+    """`denounces attacks on workers fighting fires in Kobe`; not `at a press conference in Kobe`."""
+    verb_at, verb = setting.clause.verb_at, setting.clause.verb
+    if setting.kind is not EventType.STATEMENT or verb is None or verb.object != "about":
+        return False
+    told, nouns = setting.norms[verb_at + verb.size : at], setting.lexicon.nouns
+    deed = any(nouns.get((norm,)) in FIGHTING for norm in told) and "while" not in told
+    where = told[-_NEAR_VERB:]
+    spoken = not setting.lexicon.spoken.isdisjoint(where) or any(nouns.get((norm,)) in HELD for norm in where)
+    return deed and not spoken
 
 
 def is_occasion(setting: Setting) -> bool:
@@ -63,20 +132,31 @@ def is_occasion(setting: Setting) -> bool:
     form = setting.lexicon.verbs.get((opening[0],))
     if form is not None and form.participle and opening[1] in ("in", "at"):
         return True
-    if form is not None and form.participle and form.verb.type == "statement" and opening[1] in ("on", "from"):
-        return True
+    if form is not None and form.participle and form.verb.type == "statement":
+        return opening[1] in _SPEAKING or _names_hearers(setting)
     return opening[0] in DURING and not setting.lexicon.spoken.isdisjoint(opening)
+
+
+def _names_hearers(setting: Setting) -> bool:
+    """`Addressing the Asia Society in New York, he says`."""
+    at = setting.clause.first + 1
+    heard = setting.sites.starting.get(at + (setting.norms[at] == "the"))
+    return heard is not None and heard.kind in (BODY, FORUM, UNKNOWN)
 
 
 def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in`, `troops in`, `stays in` before the main verb, `the waters off`, `to be signed in`."""
     before, words = setting.before(at), setting.lexicon.words
     spoken_of = before in words("situation" if setting.norms[at] == "in" else "installation")
+    spoken_of = spoken_of and not (_ends_forum(setting, at) or _is_vote_alone(setting, before))
+    fought = setting.kind in TALKS and setting.behind_verb(at) and before in words("blow") and before != "fire"
+    if fought or _are_held_there(setting, at):
+        return True
     verb = setting.clause.verb
     meets = setting.kind in CONVENED and verb is not None and (verb.object != "about" or before in words("topic"))
     in_town = before in words("matter") and meets and setting.sites.pinpoints(mention)
     of_heads = before == "government" and "heads" in setting.norms[max(0, at - 5) : at]  # `of heads of government in`
-    of_heads = of_heads or (before == "government" and _is_elsewhere(setting, mention, at))
+    of_heads = of_heads or (spoken_of and _is_elsewhere(setting, mention, at))
     if (
         spoken_of
         and not (in_town or of_heads or _stands_at(setting, at))
@@ -95,8 +175,35 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     return setting.norms[max(0, at - 3) : at - 1] == ["to", "be"]
 
 
+def _is_vote_alone(setting: Setting, before: str) -> bool:
+    """`Elections in Indonesia.`: a headline without a verb."""
+    alone = setting.clause.verb is None and setting.kind is EventType.POLITICS
+    return alone and setting.lexicon.nouns.get((before,)) == EventType.POLITICS
+
+
+def _are_held_there(setting: Setting, at: int) -> bool:
+    """`agree on the freeing of Koreans held hostage in Kabul`; not `at talks held in Kabul`."""
+    if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE):
+        return False
+    staying, held = setting.lexicon.words("staying"), at - 1 - (setting.before(at) in _CAPTIVE)
+    whom = setting.norms[held - 1]
+    event = setting.lexicon.nouns.get((whom,)) in HELD or whom in BE
+    return setting.norms[held] in staying and held > setting.clause.verb_at + 1 and not event
+
+
+def _ends_forum(setting: Setting, at: int) -> bool:
+    """`the Conference on Security in Kobe`, `the Committee on Reform in Kobe`: the last word of a name."""
+    named = setting.sites.ending.get(at)
+    if named is None or named.last - named.first < 2:
+        return False
+    seat = setting.before(at) in setting.lexicon.words("force") or setting.before(at) in _SEATS
+    return named.kind == FORUM or (named.kind == BODY and not seat)
+
+
 def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
-    """`talks with the Philippine government in Kuala Lumpur`: not the seat of that government."""
+    """`talks with the Philippine government in Kuala Lumpur`, `on the Myanmar crisis in Jakarta`: in another state."""
+    if setting.before(at) != "government" and (setting.kind not in CONVENED or setting.norms[at] != "in"):
+        return False
     whose = setting.sites.ending.get(at - 1)
     places = setting.sites.countries_of(mention)
     return whose is not None and bool(whose.countries) and bool(places) and places.isdisjoint(whose.countries)
@@ -105,6 +212,10 @@ def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
 def _stands_at(setting: Setting, at: int) -> bool:
     """`signs at the agency's headquarters in Vienna`: where the building stands in which it happens."""
     ahead = setting.norms[max(setting.clause.first, at - _NEAR_PLAN) : at]
+    whose = setting.sites.ending.get(at)
+    if whose is not None and whose.kind in (OFFICE, PERSON):
+        house = setting.norms[max(setting.clause.first, whose.first - _NEAR_PLAN) : whose.first]
+        return "at" in house and "of" in house and not setting.lexicon.words("facility").isdisjoint(house)
     return "at" in ahead and _LEADING_TO.isdisjoint(ahead)
 
 
@@ -169,6 +280,8 @@ def _is_of_another_event(setting: Setting, at: int) -> bool:
     told = setting.part(at) is Part.PLACE_SPOKEN_OF and setting.kind is EventType.STATEMENT
     if not told and not (setting.kind is EventType.POLITICS and setting.behind_verb(at)):
         return False
+    if _is_held(setting, at):
+        return False  # `denounces the attack at a conference in Osaka`
     nouns, begin = setting.lexicon.nouns, max(setting.clause.verb_at, at - _NEAR_EVENT)
     if not told:
         begin = next((k for k in range(begin, at) if setting.norms[k] in _LEADING_TO), at)  # not `stages a coup in`
@@ -185,10 +298,64 @@ def _is_held(setting: Setting, at: int) -> bool:
     return gathered and next((norm for norm in before if norm in DURING | _LEADING_TO), "") in DURING
 
 
+def is_at_gathering(setting: Setting, at: int) -> bool:
+    """`at a donors' conference in Tokyo`, `in a televised address in Tokyo`: right before the preposition."""
+    before, nouns = setting.before(at), setting.lexicon.nouns
+    if nouns.get((before,)) not in HELD and before not in setting.lexicon.spoken:
+        return False
+    ahead = reversed(setting.norms[max(setting.clause.first, at - _NEAR_PLAN) : at - 1])
+    return next((norm for norm in ahead if norm in DURING | _LEADING_TO), "") in DURING
+
+
+def _is_aboard_off(setting: Setting, at: int) -> bool:
+    """`meets his cabinet on a warship off the Natunas`."""
+    told = setting.norms[setting.clause.verb_at + 1 : at]
+    return setting.norms[at] == "off" and not setting.lexicon.words("force").isdisjoint(told[-_NEAR_PLAN:])
+
+
+def _is_voted(setting: Setting, at: int) -> bool:
+    """`wins reelection in Okinawa`."""
+    verb, noun = setting.clause.verb, setting.lexicon.nouns.get((setting.before(at),))
+    votes = setting.kind is EventType.POLITICS and verb is not None and verb.type == EventType.POLITICS
+    return votes and noun == EventType.POLITICS and setting.before(at) in setting.lexicon.words("votedon")
+
+
+def _is_ground_held(setting: Setting, mention: Mention, at: int) -> bool:
+    """`hold reunions for families at Mount Kumgang`."""
+    verb = setting.clause.verb
+    holds = setting.kind is EventType.MEETING and verb is not None and verb.by in ("hold", "host")
+    return holds and setting.norms[at] == "at" and setting.sites.is_ground(mention)
+
+
 def _is_at_margins(setting: Setting, at: int) -> bool:
     """`on the sidelines of the summit in Hanoi`."""
     near = setting.norms[max(setting.clause.first, at - _NEAR_MARGINS) : at]
     return not setting.lexicon.words("margins").isdisjoint(near)
+
+
+def is_only_in_view(setting: Setting, at: int) -> bool:
+    """`in expectation of a launch from`, `a visa to visit`, `accused of selling arms in`: what is not done here."""
+    verb_at, norms = setting.clause.verb_at, setting.norms
+    told = norms[verb_at + 1 : at]
+    triples = zip(told, told[1:], told[2:], strict=False)
+    motive, accusing = setting.lexicon.words("motive"), setting.lexicon.words("accusing")
+    if any(one == "in" and two in motive and three in _MOTIVE_OF for one, two, three in triples):
+        return True
+    charged = next((k for k in range(at - 2, verb_at, -1) if norms[k] in accusing and norms[k + 1] == "of"), at)
+    if charged < at and not any("," in gap for gap in setting.words.gaps[charged + 1 : at + 1]):
+        return True
+    return is_only_wanted(setting, at)
+
+
+def is_only_wanted(setting: Setting, at: int) -> bool:
+    """`files an application for a visa to visit`, `makes the decision not to attend ceremonies in`."""
+    norms, wanted = setting.norms, setting.lexicon.words("unfulfilled")
+    begin = setting.clause.verb_at + 1
+    for k in range(begin, at):
+        form = setting.lexicon.verbs.get((norms[k + 1],)) if norms[k] == "to" else None
+        if form is not None and not (form.third or form.past) and not wanted.isdisjoint(norms[begin:k]):
+            return True
+    return False
 
 
 def is_asked_for(setting: Setting, at: int) -> bool:

@@ -1,11 +1,12 @@
 """Places that no preposition governs: who hosts, what is visited or struck, what is opened."""
 
-from chronicle.extracting.eventtypes import FIGHTING, FORCE, TALKS
+from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, TALKS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.locative import GOVERNORS
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
+from chronicle.extracting.topical import is_only_wanted
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
@@ -107,7 +108,18 @@ def speaks(setting: Setting, mention: Mention) -> bool:
 def _hosts(setting: Setting, mention: Mention) -> bool:
     """A city that hosts."""
     city = mention.core.has(Sort.CAPITAL, Sort.PLACE) and not mention.core.has(Sort.STATE)
-    return setting.marked("hosts") and city and mention.last == setting.clause.verb_at
+    return city and ((setting.marked("hosts") and mention.last == setting.clause.verb_at) or _is_host(setting, mention))
+
+
+def _is_host(setting: Setting, mention: Mention) -> bool:
+    """`the Asian Games hosted by Jakarta and Palembang`."""
+    norms = setting.norms
+    first = mention
+    while norms[first.first - 1] == "and" and (before := setting.sites.ending.get(first.first - 1)) is not None:
+        first = before
+    hosted = setting.lexicon.verbs.get((norms[first.first - 2],)) if norms[first.first - 1] == "by" else None
+    held = hosted is not None and hosted.participle and "hosts" in hosted.verb.marks
+    return held and setting.kind in CONVENED and first.first > setting.clause.first + 2
 
 
 def _celebrates(setting: Setting, mention: Mention) -> bool:
@@ -135,15 +147,15 @@ def _votes(setting: Setting, mention: Mention) -> bool:
 
 def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
-    if verb is None or mention.adjective or _sends(setting, mention):
+    if verb is None or mention.adjective or _sends(setting, mention) or is_only_wanted(setting, mention.first):
         return False
     if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
-        if housed is not None and is_mission(housed):
+        if (housed is not None and is_mission(housed)) or _owns_vessel(setting, mention):
             return False
         if setting.clause.verb_at < mention.first <= setting.clause.verb_at + verb.size + 3:
             return True
-    if _is_struck(setting, mention):
+    if _is_struck(setting, mention) or _is_stormed(setting, mention):
         return True
     if _is_toured(setting, mention):
         return setting.behind_verb(mention.first) and setting.part(mention.first) is not Part.OTHER_TIME
@@ -158,6 +170,13 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     """`goes to Tokyo to head the US delegation`: whose travellers they are."""
     behind = setting.norms[mention.last : mention.last + 1]
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
+
+
+def _owns_vessel(setting: Setting, mention: Mention) -> bool:
+    """`sinks a Taiwan fishing boat`."""
+    behind = setting.norms[mention.last : mention.last + 2]
+    vessels = setting.lexicon.words("force") | setting.lexicon.words("craft")
+    return mention.kind == STATE and not vessels.isdisjoint(behind)
 
 
 def _names_what_follows(setting: Setting, mention: Mention) -> bool:
@@ -184,6 +203,13 @@ def _is_struck(setting: Setting, mention: Mention) -> bool:
         return False
     between = setting.norms[setting.clause.verb_at + 1 : mention.first]
     return setting.behind_verb(mention.first) and setting.before_place.issuperset(between)
+
+
+def _is_stormed(setting: Setting, mention: Mention) -> bool:
+    """`Students take over the Diet`; not `Koizumi takes over the Ministry of Defense`, who comes into office."""
+    who = setting.norms[setting.clause.first : setting.clause.verb_at]
+    crowd = setting.kind in FORCE or not setting.lexicon.words("occupier").isdisjoint(who)
+    return crowd and setting.behind_verb(mention.first) and setting.sites.is_stormed(mention)
 
 
 def _is_toured(setting: Setting, mention: Mention) -> bool:

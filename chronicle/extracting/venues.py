@@ -9,7 +9,15 @@ from chronicle.extracting.folding import fold
 from chronicle.extracting.functionwords import ABOUT, BE, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Gazetteer
 from chronicle.extracting.geocoding import AS_PRINTED, Geocoder
-from chronicle.extracting.locative import closes_the_news, governor, is_wide, says_where, seats_the_speech
+from chronicle.extracting.locative import (
+    closes_the_news,
+    goes_on,
+    governor,
+    is_wide,
+    says_where,
+    seats_the_gathering,
+    seats_the_speech,
+)
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
@@ -19,10 +27,12 @@ from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
 _GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLITICS}
-_TOLD_LATER = _GATHERED | FIGHTING
+_TOLD_LATER = _GATHERED | FIGHTING | {EventType.AID, EventType.COOPERATION}
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
 _TALKED = TALKS | {EventType.STATEMENT}
 _WHERE = frozenset("in at off near over around".split())
+_UPON = frozenset("while on upon".split())
+_WHOSE = frozenset("his her their the".split())
 _PEOPLE = frozenset("he she they".split())
 _SEVERAL = frozenset("they both".split())
 _WHAT_FELL = frozenset("it they both the one".split())
@@ -81,16 +91,22 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
 
 def _is_told_behind(setting: Setting, mention: Mention) -> bool:
     """Whether a place behind what is said is where it is said."""
-    return seats_the_speech(setting, mention) or closes_the_news(setting, mention)
+    return (
+        seats_the_speech(setting, mention) or seats_the_gathering(setting, mention) or closes_the_news(setting, mention)
+    )
 
 
 def _in_relative(setting: Setting, here: list[Mention]) -> list[Mention]:
-    """`fires on a ship, which sinks in the East China Sea`: where forces meet, told in a clause behind the headline."""
+    """`fires on a ship, which sinks in the East China Sea`: where forces meet, told in a clause behind the headline.
+
+    So is the water on which somebody is arrested.
+    """
     clause, norms = setting.clause, setting.norms
-    if setting.kind not in FORCE:
+    if setting.kind not in FORCE and not (setting.kind is EventType.POLITICS and setting.marked("law")):
         return []
     opens = next((i for i in range(clause.verb_at, clause.last) if norms[i] in RELATIVE_PRONOUNS), clause.last)
     told = [m for m in here if m.first > opens and m.kind == PLACE and setting.sites.may_be_venue(m)]
+    told = [m for m in told if setting.kind in FORCE or setting.sites.is_water(m)]
     return [m for m in told if (at := governor(setting, m)) is not None and norms[at] in _WHERE]
 
 
@@ -105,8 +121,19 @@ def _without_topics(setting: Setting, places: list[Mention]) -> list[Mention]:
     return [
         place
         for k, place in enumerate(places)
-        if k <= town or not (is_wide(setting, place) or _opens_topic(setting, places[town].last))
+        if k <= town
+        or not (is_wide(setting, place) or _is_behind_topic(setting, places[town], place))
+        or goes_on(setting, place)
     ]
+
+
+def _is_behind_topic(setting: Setting, town: Mention, place: Mention) -> bool:
+    """`in Ankara with Gates on the halt of work at Sinop`; not `in Ankara and on Monday at Sinop`."""
+    if _opens_topic(setting, town.last):
+        return True
+    further = range(town.last + 1, place.first - 1) if setting.behind_verb(town.first) else range(0)
+    topics = (k for k in further if _opens_topic(setting, k) and setting.words.gaps[k] == " ")
+    return any(setting.before(k) != "and" for k in topics)
 
 
 def _opens_topic(setting: Setting, i: int) -> bool:
@@ -147,17 +174,22 @@ def _is_of_verb(setting: Setting, at: int) -> bool:
     """Whether the preposition at word `at` belongs to the main verb: `takes control of Goma`, `lays siege to`."""
     clause = setting.clause
     within = clause.verb is not None and clause.verb_at < at < clause.verb_at + clause.verb.size
-    return within and (setting.norms[at] == "of" or setting.marked("strikes"))
+    if within and setting.norms[at] == "at" and clause.verb is not None and clause.verb.object == "place":
+        return True  # `calls at the Philippines`
+    takes = setting.marked("strikes") or clause.does(setting.lexicon.words("storming"))
+    return within and (setting.norms[at] == "of" or takes)
 
 
 def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:
-    """Where somebody is: `After two days of talks in Hanoi, they`, `Visiting Hanoi`, `While patrolling the gulf`."""
+    """Where somebody is: `After two days of talks in Hanoi, they`, `Visiting Hanoi`, `On arriving in Hanoi`."""
     clause, norms = setting.clause, setting.norms
     opening = norms[clause.first : clause.first + 5]
-    at = clause.first + (opening[0] == "while")
+    upon = opening[0] in _UPON
+    at = clause.first + upon + (upon and opening[1:2] != [] and opening[1] in _WHOSE)
     doing = next((setting.lexicon.verbs.get((norm,)) for norm in norms[at : at + 1] if norm.endswith("ing")), None)
-    if doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE):
-        behind = at + 1 + (norms[at + 1 : at + 2] == ["to"])
+    comes = upon and not setting.lexicon.words("coming").isdisjoint(norms[at : at + 1])
+    if comes or (doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE)):
+        behind = at + 1 + (norms[at + 1 : at + 2] in (["to"], ["in"], ["at"]))
         behind += norms[behind : behind + 1] == ["the"]
         return [m for m in here if m.first == behind and not m.adjective]
     if opening[0] not in ("after", "following") or setting.lexicon.words("timespan").isdisjoint(opening):
@@ -191,6 +223,8 @@ def _tells_of_same(setting: Setting) -> bool:
     told = _TOLD_BY_TYPE.get(setting.kind)
     if told is not None:
         return told(setting)
+    if setting.kind is EventType.AGREEMENT and (_looks_on(setting) or _signs(setting)):
+        return True
     if setting.kind is EventType.CEREMONY and setting.norms[setting.clause.first] == "in":
         return setting.clause.verb is None or setting.clause.tells(EventType.CEREMONY)
     return _opens_with_meeting_at(setting) or (_seats_somebody(setting) and _is_on_the_same(setting))
@@ -207,9 +241,27 @@ def _strikes_in(setting: Setting) -> bool:
     return setting.norms[setting.clause.first] == "in" and setting.clause.tells(EventType.INCIDENT)
 
 
+def _is_given_in(setting: Setting) -> bool:
+    """`The goods are handed over at Kobe`, `Rice presents the check in Osaka`: of aid."""
+    return setting.clause.does(setting.lexicon.words("handingover")) or _looks_on(setting)
+
+
+def _looks_on(setting: Setting) -> bool:
+    """`Rice looks on in Osaka as they sign`."""
+    return setting.clause.does(setting.lexicon.words("attending"))
+
+
+def _signs(setting: Setting) -> bool:
+    """`Rice signs the minutes after a week of talks at Osaka`: of an agreement."""
+    behind = setting.norms[setting.clause.verb_at + 1 : setting.clause.verb_at + 2]
+    return setting.clause.does(("sign",)) and behind in (["the"], ["it"], ["for"], ["in"])
+
+
 _TOLD_BY_TYPE: dict[EventType, Callable[[Setting], bool]] = {
     EventType.MILITARY: _comes_down,
     EventType.INCIDENT: _strikes_in,
+    EventType.AID: _is_given_in,
+    EventType.COOPERATION: _looks_on,
 }
 
 

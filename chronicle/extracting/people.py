@@ -400,9 +400,10 @@ class People:
             return None
         wanted = {self.gazetteer.offices[o].function for group in mention.offices for o in group}
         name = "".join(norms)
+        since = date.min if mention.former else day.first  # `Former President Lee Deng-hui`
         for function in wanted:
             for country in countries:
-                for term in self.gazetteer.holders(function, country, day.first, day.last):
+                for term in self.gazetteer.holders(function, country, since, day.last):
                     person = self.gazetteer.people[term.person]
                     if len(name) > 6 and OSA.distance(name, "".join(norms_of(person.name))) == 1:
                         return self.known(person, "name with one letter wrong, by office and date", slip=True)

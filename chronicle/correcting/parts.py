@@ -1,9 +1,9 @@
 """Parts of a correction as they are said: an actor's part, a venue's place; who may be merged, or have another name."""
 
-from math import isfinite
 from shlex import quote
 
 from chronicle.correcting.naming import Names, Values
+from chronicle.correcting.values import LIMITS, are_degrees
 from chronicle.errors import UsageError
 from chronicle.model import Role
 from chronicle.model.correction import EVERYWHERE
@@ -40,11 +40,12 @@ def at(place: Values, latitude: float | None, longitude: float | None) -> Values
         given, lacking = ("latitude", "longitude") if longitude is None else ("longitude", "latitude")
         raise UsageError(f"{given} of {place['name']}: needs a {lacking}; give both, or neither")
     degrees = {"latitude": latitude, "longitude": longitude}
-    for name, value in degrees.items():
-        # A limit on a number lets `nan` through.
-        if value is not None and not isfinite(value):
-            raise UsageError(f"{name} of {place['name']}: {value} is none; give degrees")
-    return {**place, **{name: value for name, value in degrees.items() if value is not None}}
+    stated = {name: value for name, value in degrees.items() if value is not None}
+    for name, value in stated.items():
+        if not are_degrees(name, value):
+            limit = LIMITS[name]
+            raise UsageError(f"{name} of {place['name']}: {value} is none; give degrees from -{limit} to {limit}")
+    return {**place, **stated}
 
 
 def check_merge(db: Database, key: str, into: str, name: str, into_name: str) -> None:

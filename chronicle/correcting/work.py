@@ -159,5 +159,5 @@ class Work:
 
 def begin(db: Database, author: str | None = None, note: str | None = None) -> Work:
     """Work on an open database, from now on; the author otherwise as the configuration says."""
-    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     return Work(db, Desk(author or config.author(), made, note), Names(db, config.data_folders()))

@@ -394,6 +394,21 @@ class TestFile:
         done(run("correct", "undo", key))
         assert done(run("correct", "import", "-", input=lines.encode())).stdout.strip() == key
 
+    def test_a_line_changed_by_hand(self, run: Run, talks: str, tmp_path: Path) -> None:
+        key = done(run("correct", "mode", talks, "none")).stdout.strip()
+        line = run("correct", "export").stdout.replace('"given": {"mode": null}', '"given": {"mode": "hybrid"}')
+        file = tmp_path / "c.jsonl"
+        file.write_text(line, encoding="utf-8")
+        refused = run("correct", "import", str(file))
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert refused.stderr.startswith(f"error: {file}:1: is no correction: id {key!r} is not made")
+        assert record(run, talks)["mode"] is None
+
+    def test_a_note_more_is_a_correction_more(self, run: Run, talks: str) -> None:
+        for note in "12":
+            done(run("correct", "type", talks, "visit", "--note", note))
+        assert [json.loads(line)["note"] for line in run("correct", "export").stdout.splitlines()] == ["1", "2"]
+
     def test_before_the_documents_come(self, run: Run, talks: str, tmp_path: Path) -> None:
         done(run("correct", "mode", talks, "none"))
         file, other = tmp_path / "c.jsonl", str(tmp_path / "new.db")

@@ -50,15 +50,16 @@ def why(db: Database, event: Event) -> Why:
     coded = replace(coded_now(db, event), id=key)
     corrections = corrections_for(db, [key]) or Corrections(())
     now = corrections.applied(key, coded).event
-    reasons = _reasons(now, _Desk(coded, gazetteer(db), corrections.concerning(key)))
+    reasons = _reasons(now, _Desk(coded, now, gazetteer(db), corrections.concerning(key)))
     return Why(event, (*reasons, *_of_sames(db, key)), tuple(each.field for each in differing(event, now)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What reasons are taken from: the event as coded, the tables, and the corrections that concern it."""
+    """What reasons are taken from: the event as coded and as corrected, the tables, the corrections that concern it."""
 
     coded: Event
+    now: Event
     known: Gazetteer
     corrections: tuple[Correction, ...]
 
@@ -72,20 +73,36 @@ class _Desk:
         return next(map(_by, made), None)
 
     def found(self, actor: Participation) -> Participation:
-        """The actor as it was coded: the same one, or the one that the same words were taken for."""
-        same = [each for each in self.coded.actors if actor_key(each) == actor_key(actor)]
-        return next(iter([*same, *(each for each in self.coded.actors if each.mention == actor.mention)]), actor)
+        """The actor as it was coded: the same one, or the one in whose place it is, which has the same words."""
+        key, there = actor_key(actor), set(map(actor_key, self.now.actors))
+        same = [each for each in self.coded.actors if actor_key(each) == key]
+        gone = [each for each in self.coded.actors if actor_key(each) not in there]
+        corrected = [one for one in self.corrections if one.act in _REPLACING and _names(one, actor)]
+        replaced = [each for each in gone if any(is_subject(one, each) for one in corrected)]
+        return next(iter([*same, *replaced, *(each for each in gone if each.mention == actor.mention)]), actor)
+
+    def is_put_in(self, actor: Participation) -> bool:
+        """Whether somebody has put the actor in the place of another one in this event."""
+        return any(one.act is Act.CHANGE_ACTOR and _names(one, actor) for one in self.corrections)
+
+
+_REPLACING = frozenset({Act.CHANGE_ACTOR, Act.MERGE})
+
+
+def _names(one: Correction, actor: Participation) -> bool:
+    """Whether it says of somebody to be this actor."""
+    return "name" in one.given and identity(one.given) == actor_key(actor)
 
 
 def _gives(one: Correction, actor: Participation, field: str) -> bool:
     if one.act is Act.ADD_ACTOR:
-        return identity(one.given) == actor_key(actor)
+        return _names(one, actor)
     if one.act in (Act.MERGE, Act.ALIAS):
         return field == "name" and actor.rule == f"{RULE}{one.id}"
     if one.act is not Act.CHANGE_ACTOR or field not in one.given:
         return False
     if "name" in one.given:
-        return identity(one.given) == actor_key(actor)
+        return _names(one, actor)
     return actor.rule == f"{RULE}{one.id}" or is_subject(one, actor)
 
 
@@ -198,7 +215,10 @@ def _of_office(event: Event, actor: Participation, desk: _Desk) -> Reason:
         is_its_name = tuple(words[0].split()) == tuple(norms_of(office))
         rule = "printed with the name" if is_its_name else "what the words printed with the name mean, of that state"
         return Reason(office, "office", actor.name, words[0], rule, f"offices.csv: {words[1]}")
-    term = _term(event.date, desk.found(actor), ids, known)
+    found = desk.found(actor)
+    if desk.is_put_in(actor):
+        return Reason(office, "office", actor.name, actor.mention, f"stays as it was found with {found.name}", row)
+    term = _term(event.date, found, ids, known)
     if term is not None:
         rule = "holder inferred from the office and the date" if actor.inferred else "held that day"
         held = f"terms.csv: {term.person}, {term.office}, {_day(term.start)} to {_day(term.end)}"

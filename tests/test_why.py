@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from corrected import LATER, place, who
-from invented import MOSCOW, SCO
+from invented import MOSCOW, SCO, WANG_QISHAN
 
 from chronicle.ingest import ingest
 from chronicle.model import Event, EventType
@@ -155,6 +155,21 @@ def test_who_corrected_what(db: Database) -> None:
         ": seen in the ministry's own report"
     )
     assert found["actor", "Wang Yi"].rule == "full name"
+
+
+def test_who_is_put_in_the_place_of_a_holder_inferred(db: Database) -> None:
+    """Of two with the same words each has reasons of its own, and nobody a term of another."""
+    signing = nth(db, 2)
+    xi = next(actor for actor in signing.actors if actor.name == "Xi Jinping")
+    keep(db, [LATER.change_actor(signing, xi, who(WANG_QISHAN), {})], Facts())
+    now = {actor.name: actor for actor in nth(db, 2).actors}
+    assert (now["Vladimir Putin"].inferred, now["Wang Qishan"].inferred) == (True, False)
+    found = {(each.field, each.of): each for each in why(db, nth(db, 2)).reasons}
+    assert "terms.csv: vladimir-putin" in (found["office", "Vladimir Putin"].row or "")
+    office = found["office", "Wang Qishan"]
+    assert (office.words, office.rule) == ("presidents", "what the words printed with the name mean, of that state")
+    assert office.row == "offices.csv: president"
+    assert "corrected by ben" in (reasons(db, 2)["actor", "Wang Qishan"].rule or "")
 
 
 def test_what_coding_finds_otherwise_by_now(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,12 @@ from shlex import quote
 from chronicle.correcting.naming import Names, Values
 from chronicle.correcting.values import LIMITS, are_degrees
 from chronicle.errors import UsageError
-from chronicle.model import Role
-from chronicle.model.correction import EVERYWHERE
+from chronicle.model import Participation, Role
+from chronicle.model.correction import EVERYWHERE, RULE
 from chronicle.querying.names import find_countries
 from chronicle.storing import Database
-from chronicle.storing.applying import Identities, identity
+from chronicle.storing.applying import Identities, identity, named
+from chronicle.storing.facts import actor_key
 from chronicle.storing.kept import all_corrections
 from chronicle.storing.names import fold
 
@@ -52,8 +53,30 @@ def check_merge(db: Database, key: str, into: str, name: str, into_name: str) ->
     """UsageError for an actor merged into itself, straight away or by way of others."""
     if key == into:
         raise UsageError(f"{name} and {into_name}: are one already")
-    if key in _merged(_identities(db), into):
-        raise UsageError(f"{into_name}: was merged into {name} before; undo that first")
+    identities = _identities(db)
+    if key in _merged(identities, into):
+        raise UsageError(f"{into_name}: was merged into {name} before; {_undo_first(identities.merges[into].id)}")
+
+
+def check_replaced(db: Database, actor: Participation, who: Values, typed: str) -> None:
+    """UsageError for somebody in an actor's place who is that actor by what was merged or named so before."""
+    identities, own = _identities(db), actor_key(actor)
+    right = identities.resolved(named(who))
+    if actor_key(right) != own:
+        return
+    if identity(who) != own:
+        name, id = str(who["name"]), (right.rule or "").removeprefix(RULE)
+    else:
+        # What it is called by a correction alone finds the actor itself.
+        given = [one.id for one in identities.names.get(fold(typed), ()) if identity(one.given) == own]
+        if not given or fold(typed) == fold(actor.name):
+            return
+        name, id = typed, given[-1]
+    raise UsageError(f"{name}: is {actor.name} by a correction; {_undo_first(id)}")
+
+
+def _undo_first(id: str) -> str:
+    return f"undo that first, `chronicle correct undo {id}`"
 
 
 def check_alias(names: Names, who: Values, form: str) -> None:

@@ -173,10 +173,8 @@ class TestActorsEverywhere:
         assert result.stderr.startswith("everywhere: merge: South Africa is Anna Northman\n")
         assert set(both) < set(ids(run, "--actor", "northman"))
         again = run("correct", "merge", "anna northman", "za")
-        assert (again.exit_code, again.stderr) == (
-            2,
-            "error: za: was merged into anna northman before; undo that first\n",
-        )
+        undo = f"undo that first, `chronicle correct undo {result.stdout.strip()}`"
+        assert (again.exit_code, again.stderr) == (2, f"error: za: was merged into anna northman before; {undo}\n")
 
     def test_nobody_known(self, run: Run) -> None:
         """Nobody new is made here, so that no message speaks of it."""
@@ -194,6 +192,28 @@ class TestActorsEverywhere:
         done(run("correct", "split", "northman", "Anna Northman the Younger", talks, "--new", "--country", "norway"))
         assert ids(run, "--actor", "younger") == [talks]
         assert set(ids(run, "--actor", "anna-northman")) == others
+
+    @pytest.mark.parametrize(
+        "words", [["split", "northman", "lavrov", "{}"], ["actor", "{}", "northman", "--is", "lavrov"]]
+    )
+    @pytest.mark.parametrize("before", [["merge", "lavrov", "northman"], ["alias", "northman", "Lavrov the Elder"]])
+    def test_one_is_not_two_while_a_correction_makes_them_one(
+        self, run: Run, talks: str, words: list[str], before: list[str]
+    ) -> None:
+        id = done(run("correct", *before)).stdout.strip()
+        new = ["--new"] if before[0] == "alias" else []
+        other = "Sergey Lavrov" if before[0] == "merge" else "Lavrov the Elder"
+        split = [word.format(talks).replace("lavrov", other) for word in words]
+        result = run("correct", *split, *new)
+        undo = f"undo that first, `chronicle correct undo {id}`"
+        assert (result.exit_code, result.stderr) == (
+            2,
+            f"error: {other}: is Anna Northman by a correction; {undo}\n",
+        )
+        assert len(run("correct", "list").stdout.splitlines()) == 1
+        done(run("correct", "undo", id))
+        done(run("correct", *split, *new))
+        assert talks in ids(run, "--actor", other)
 
     def test_another_name(self, run: Run) -> None:
         expected = ids(run, "--actor", "northman")

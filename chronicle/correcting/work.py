@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from chronicle import config
+from chronicle.correcting.aliases import check_alias
 from chronicle.correcting.finding import corrections_named
+from chronicle.correcting.identities import check_merge, check_replaced
 from chronicle.correcting.making import Desk
 from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
 from chronicle.correcting.offices import office_on
-from chronicle.correcting.parts import at, check_alias, check_merge, check_replaced, code_of, part_of
+from chronicle.correcting.parts import at, code_of, part_of
 from chronicle.correcting.remarks import remarks
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
@@ -112,7 +114,7 @@ class Work:
 
     def merge(self, name: str, into: str) -> Made:
         one, other = self.names.actor(name), self.names.actor(into)
-        check_merge(self.db, identity(one), identity(other), name, into)
+        check_merge(self.db, one, other, name, into)
         return [self.desk.merge(identity(one), str(one["name"]), other)]
 
     def split(self, name: str, into: str, ids: Iterable[str], hint: ActorHint) -> Made:

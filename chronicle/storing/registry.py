@@ -7,6 +7,7 @@ from chronicle.model import ActorKind, Participation, Venue
 from chronicle.model.correction import RULE
 from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, Place, actor_key, venue_key
+from chronicle.storing.found import found_mentions
 from chronicle.storing.kept import given_names
 from chronicle.storing.names import fold
 
@@ -142,7 +143,8 @@ class Registry:
         printed = [row[0] for row in self.db.rows(_MENTIONS, {"id": number})]
         # A person's are chosen by the statement.
         names = [form for form in printed if kind == ActorKind.PERSON or self._is_name(key, name, kind, form)]
-        self._name_actor(number, [*self._names(key, name), *names])
+        before = [form for form in found_mentions(self.db, key, name) if self._is_name(key, name, kind, form)]
+        self._name_actor(number, [*self._names(key, name), *names, *before])
 
     def _name_actor(self, number: int, forms: Iterable[str]) -> None:
         rows = _alias_rows(number, forms, self.named)

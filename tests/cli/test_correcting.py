@@ -168,13 +168,33 @@ class TestOneEvent:
 
 class TestActorsEverywhere:
     def test_two_are_one(self, run: Run) -> None:
-        both = ids(run, "--actor", "south africa", "--not-actor", "northman")
-        result = done(run("correct", "merge", "south africa", "northman"))
-        assert result.stderr.startswith("everywhere: merge: South Africa is Anna Northman\n")
-        assert set(both) < set(ids(run, "--actor", "northman"))
-        again = run("correct", "merge", "anna northman", "za")
+        both = ids(run, "--actor", "south africa")
+        result = done(run("correct", "merge", "south africa", "japan"))
+        assert result.stderr.startswith("everywhere: merge: South Africa is Japan\n")
+        assert both == ids(run, "--actor", "japan")
+        again = run("correct", "merge", "japan", "za")
         undo = f"undo that first, `chronicle correct undo {result.stdout.strip()}`"
-        assert (again.exit_code, again.stderr) == (2, f"error: za: was merged into anna northman before; {undo}\n")
+        assert (again.exit_code, again.stderr) == (2, f"error: za: was merged into japan before; {undo}\n")
+
+    @pytest.mark.parametrize(
+        ("name", "into", "kinds"),
+        [
+            ("northman", "south africa", "Anna Northman is a person, South Africa is a state"),
+            ("south africa", "northman", "South Africa is a state, Anna Northman is a person"),
+            ("lavrov", "sco", "Sergey Lavrov is a person, Shanghai Cooperation Organization is an organization"),
+        ],
+    )
+    def test_two_of_two_kinds_are_not_one(self, run: Run, name: str, into: str, kinds: str) -> None:
+        result = run("correct", "merge", name, into)
+        told = f"error: {name} and {into}: cannot be one, as {kinds}; name two of one kind\n"
+        assert (result.exit_code, result.stderr) == (2, told)
+        assert run("correct", "list").exit_code == 3
+
+    def test_what_a_name_was_read_as_may_be_wrong(self, run: Run, talks: str) -> None:
+        done(run("correct", "add-actor", talks, "Joint Fisheries", "--new"))
+        result = done(run("correct", "merge", "joint fisheries", "union"))
+        undo = f"`chronicle correct undo {result.stdout.strip()}` takes it back"
+        assert f"actor 'Joint Fisheries': was a person and is an organization now; {undo}\n" in result.stderr
 
     def test_nobody_known(self, run: Run) -> None:
         """Nobody new is made here, so that no message speaks of it."""
@@ -251,9 +271,40 @@ class TestActorsEverywhere:
         done(run("correct", "merge", "wang yi", "northman"))
         done(run("correct", "alias", "northman", "Wang Yi"))
 
-    def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, talks: str) -> None:
-        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+    def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, never: str) -> None:
+        done(run("correct", "add-actor", never, "Jo Nowhere", "--new"))
         done(run("correct", "alias", "northman", "Jo Nowhere"))
+
+    @pytest.mark.parametrize("name", ["northman", "Mary Elsewhere"])
+    def test_another_name_that_is_of_somebody_beside(self, run: Run, talks: str, never: str, name: str) -> None:
+        """Of two whom no table knows either may be anybody, and two of one event are two."""
+        done(run("correct", "add-actor", never, "Mary Elsewhere", "--new"))
+        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+        result = run("correct", "alias", name, "Jo Nowhere")
+        merge = "`chronicle correct merge 'person:jo nowhere:' "
+        told = f"error: alias 'Jo Nowhere': is what Jo Nowhere (person:jo nowhere:) is called; if both are one, {merge}"
+        assert result.exit_code == 2
+        assert result.stderr.startswith(told)
+
+    @pytest.mark.parametrize(
+        ("form", "meaning"),
+        [
+            ("Foreign Minister", "an office, which others have too"),
+            ("secretaries of state", "an office, which others have too"),
+            ("the Prime Minister", "an office, which others have too"),
+            ("Foreign Ministry", "what many bodies are called"),
+            ("Norwegian", "a word for Norway"),
+            ("Oslo", "a word for Norway"),
+        ],
+    )
+    def test_another_name_that_means_something_else(self, run: Run, form: str, meaning: str) -> None:
+        result = run("correct", "alias", "northman", form)
+        told = f"error: alias {form!r}: is {meaning}; give a name that is only Anna Northman's\n"
+        assert (result.exit_code, result.stderr) == (2, told)
+        done(run("correct", "alias", "northman", f"{form} Northman"))
+
+    def test_another_name_of_a_state_is_a_word_for_it(self, run: Run) -> None:
+        done(run("correct", "alias", "japan", "Tokyo"))
 
 
 class TestSomebodyNew:
@@ -396,7 +447,7 @@ class TestFile:
     def test_out_and_in(self, run: Run, talks: str, never: str, tmp_path: Path) -> None:
         done(run("correct", "mode", talks, "none"))
         done(run("correct", "date", never, "2021-09-30"))
-        done(run("correct", "merge", "south africa", "northman"))
+        done(run("correct", "merge", "south africa", "japan"))
         file = tmp_path / "corrections.jsonl"
         assert done(run("correct", "export", "-o", str(file))).stderr == f"3 corrections written to {file}\n"
         corrected = run("export", "jsonl").stdout

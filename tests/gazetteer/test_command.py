@@ -108,6 +108,28 @@ def test_check_tells_of_codes_in_tables_of_ones_own(run: Run, tmp_path: Path, mo
     ]
 
 
+def test_check_tells_of_files_that_are_no_tables(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = {"peple.csv": SOUND["people.csv"], "coastline.csv": "ring,longitude,latitude\n"}
+    own = write(tmp_path / "own", {**tables, "nouns.csv": SOUND["nouns.csv"], "notes.txt": "own notes"})
+    monkeypatch.setenv("CHRONICLE_DATA", str(own))
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (0, "no errors, 2 warnings\n")
+    assert result.stdout.splitlines() == [
+        f"{own}/coastline.csv:1: warning: only the shipped one is read; take it out",
+        f"{own}/peple.csv:1: warning: no table is called so, it is passed over; did you mean people.csv?",
+    ]
+
+
+def test_import_leaves_out_what_is_no_wikidata_item(run: Run, tmp_path: Path) -> None:
+    path = listed(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("Q1", "XYZ"), encoding="utf-8")
+    result = run("import", str(path))
+    assert result.exit_code == 0
+    told = "warning: no Wikidata items, taken as none: XYZ; write a Q and digits, or nothing"
+    assert result.stderr.splitlines()[-1] == told
+    assert run("check").stderr == "no errors, no warnings\n"
+
+
 def test_import_of_what_is_not_there(run: Run, tmp_path: Path) -> None:
     result = run("import", str(tmp_path / "none.csv"))
     assert result.exit_code == 1

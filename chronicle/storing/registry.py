@@ -9,7 +9,7 @@ from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, Place, actor_key, venue_key
 from chronicle.storing.found import found_mentions
 from chronicle.storing.kept import given_names
-from chronicle.storing.names import fold
+from chronicle.storing.names import bare, fold
 
 _FIND_ACTOR = "SELECT id FROM actors WHERE key = :key"
 _ADD_ACTOR = """
@@ -89,9 +89,9 @@ class Registry:
         words = fold(printed)
         if kind == ActorKind.PERSON:
             return set(words.split()) <= set(fold(name).split())
-        own = set(map(_bare, [*self._names(key, name), *self.facts.printed.get(key, ())])) - {""}
+        own = set(map(bare, [*self._names(key, name), *self.facts.printed.get(key, ())])) - {""}
         if kind == ActorKind.STATE:
-            return _bare(printed) in own
+            return bare(printed) in own
         return any(f" {form} " in f" {words} " for form in own)
 
     def forget_descriptions(self) -> None:
@@ -217,11 +217,6 @@ class Registry:
         rows = _alias_rows(number, forms, self.venues_named)
         if rows:
             self.db.write_many(_ADD_VENUE_ALIAS, rows)
-
-
-def _bare(name: str) -> str:
-    """`the Kremlin` is `kremlin`."""
-    return fold(name).removeprefix("the ")
 
 
 def _is_corrected(actor: Participation) -> bool:

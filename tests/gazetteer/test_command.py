@@ -141,6 +141,8 @@ FOUND = [
     ("ANNA B NORTHMAN", "person\tAnna Northman\tNO\tanna-northman\tAnna B. Northman\taliases"),
     ("伊藤健", "person\tIto Ken\tJP\tito-ken\t伊藤健\tnative"),
     ("foggy bottom", "state\tUnited States\tUS\tUS\tFoggy Bottom\tmetonyms"),
+    ("the Foggy Bottom", "state\tUnited States\tUS\tUS\tFoggy Bottom\tmetonyms"),
+    ("the eu", "organization\tEuropean Union\t\tint-european-union\tEU\taliases"),
     ("eu", "organization\tEuropean Union\t\tint-european-union\tEU\taliases"),
     ("christiania", "venue\tOslo\tNO\tno-oslo\tChristiania\taliases\tcity, in Norway, 59.9 10.7"),
     ("PM", "office\tPrime Minister\t\tprime-minister\tpm\tforms\thead-of-government"),
@@ -153,6 +155,16 @@ def test_find(run: Run, name: str, line: str) -> None:
     result = run("find", name)
     assert result.exit_code == 0
     assert result.stdout.startswith(line)
+
+
+def test_find_of_a_place_without_what_tells_it_from_others(run: Run, tmp_path: Path) -> None:
+    rows = (
+        'gb-port,"Port, UK",city,NO,,1,1,,\nus-port,"Port, US state",city,US,,1,1,,\n'
+        "no-hall,Hall (Oslo),facility,NO,,1,1,,\n"
+    )
+    (tmp_path / "shipped" / "venues.csv").write_text(SOUND["venues.csv"] + rows, encoding="utf-8")
+    assert [line.split("\t")[1] for line in run("find", "port").stdout.splitlines()] == ["Port, UK", "Port, US state"]
+    assert run("find", "the hall").stdout.startswith("venue\tHall (Oslo)\tNO\tno-hall\tHall (Oslo)\tname")
 
 
 def test_find_tells_the_terms(run: Run) -> None:

@@ -50,7 +50,7 @@ def why(db: Database, event: Event) -> Why:
     coded = replace(coded_now(db, event), id=key)
     corrections = corrections_for(db, [key]) or Corrections(())
     now = corrections.applied(key, coded).event
-    reasons = _reasons(now, _Desk(coded, now, gazetteer(db), corrections.concerning(key)))
+    reasons = _reasons(now, _Desk(coded, now, gazetteer(db), corrections.concerning(key), db))
     return Why(event, (*reasons, *_of_sames(db, key)), tuple(each.field for each in differing(event, now)))
 
 
@@ -62,6 +62,13 @@ class _Desk:
     now: Event
     known: Gazetteer
     corrections: tuple[Correction, ...]
+    db: Database
+
+    def by_plover(self) -> str | None:
+        """Who corrected the PLOVER code: the last one to change it, for a later word on the type alone leaves it."""
+        made = [one for one in reversed(self.corrections) if one.act is Act.TYPE]
+        changing = [one for one in made if one.given.get("plover") != one.was.get("plover")]
+        return next(map(_by, [*changing, *made]), None)
 
     def by(self, act: Act) -> str | None:
         """Who corrected that value of the event; None if nobody did."""
@@ -114,7 +121,7 @@ def _by(one: Correction) -> str:
 def _reasons(event: Event, desk: _Desk) -> Iterator[Reason]:
     when = event.date
     yield Reason(when.edtf or "no such day", "date", words=when.text, rule=desk.by(Act.DATE) or _date_rule(when))
-    yield from _of_type(event, desk.by(Act.TYPE))
+    yield from _of_type(event, desk.by(Act.TYPE), desk.by_plover())
     mode = event.mode.value if event.mode else "none"
     yield Reason(mode, "mode", rule=desk.by(Act.MODE) or _mode_rule(desk.coded))
     for actor in event.actors:
@@ -131,13 +138,13 @@ def _of_sames(db: Database, key: str) -> Iterator[Reason]:
         yield Reason(other, "same", rule=_by(direct) if direct else "by way of another event")
 
 
-def _of_type(event: Event, corrected: str | None) -> Iterator[Reason]:
+def _of_type(event: Event, corrected: str | None, code_corrected: str | None) -> Iterator[Reason]:
     """The type and its PLOVER code, which are found and corrected together."""
     words = None if corrected else event.type_mention
     row = f"verbs.csv: {event.type_key}" if event.type_key and not corrected else None
     yield Reason(event.type.value, "type", words=words, rule=corrected or event.type_rule, row=row)
     if event.plover:
-        rule = corrected or "the code of the type and the verb"
+        rule = code_corrected or "the code of the type and the verb"
         yield Reason(event.plover, "plover", words=words, rule=rule, row=row)
 
 
@@ -221,13 +228,28 @@ def _of_office(event: Event, actor: Participation, desk: _Desk) -> Reason:
     term = _term(event.date, found, ids, known)
     if term is not None:
         rule = "holder inferred from the office and the date" if actor.inferred else "held that day"
-        held = f"terms.csv: {term.person}, {term.office}, {_day(term.start)} to {_day(term.end)}"
+        start, end = _as_listed(desk.db, term, office)
+        held = f"terms.csv: {term.person}, {term.office}, {start} to {end}"
         return Reason(office, "office", actor.name, actor.mention, rule, held)
     return Reason(office, "office", actor.name, actor.mention, "of the person or office named before it", row)
 
 
-def _day(day: object) -> str:
-    return {"0001-01-01": "?", "9999-12-31": "now"}.get(str(day), str(day))
+_TERMS = """
+    SELECT t.start_date, t.end_date FROM terms t JOIN actors a ON a.id = t.actor_id JOIN offices o ON o.id = t.office_id
+    WHERE a.key = :person AND o.name = :office"""
+
+
+def _as_listed(db: Database, term: Term, office: str) -> tuple[str, str]:
+    """The first and the last day as the table has them: a month or a year may be all that it says."""
+    first, last = _day(term.start.isoformat()), _day(term.end.isoformat())
+    for start, end in db.rows(_TERMS, {"person": term.person, "office": office}):
+        if first.startswith(start or "?") and last.startswith(end or "now"):
+            return start or "?", end or "now"
+    return first, last
+
+
+def _day(day: str) -> str:
+    return {"0001-01-01": "?", "9999-12-31": "now"}.get(day, day)
 
 
 def _may_have(actor: Participation, countries: frozenset[str]) -> bool:
@@ -259,11 +281,18 @@ def _of_venue(venue: Venue, desk: _Desk) -> Reason:
     rule = venue.rule or ""
     if rule.startswith(RULE):
         made = {f"{RULE}{one.id}": one for one in desk.corrections}
-        return Reason(venue.name, "venue", words=venue.mention, rule=_by(made[rule]))
-    return Reason(venue.name, "venue", words=venue.mention, rule=venue.rule, row=_venue_row(venue, desk.known))
+        row = _venue_row(_listed_key(venue, desk.known), desk.known)
+        return Reason(venue.name, "venue", words=venue.mention, rule=_by(made[rule]), row=row)
+    return Reason(venue.name, "venue", words=venue.mention, rule=venue.rule, row=_venue_row(venue.key, desk.known))
 
 
-def _venue_row(venue: Venue, known: Gazetteer) -> str | None:
-    if venue.key is None:
+def _listed_key(venue: Venue, known: Gazetteer) -> str | None:
+    """Of a corrected venue, which is kept without it: the place of that name, kind and country."""
+    wanted = (venue.name, venue.kind, venue.country)
+    return next((key for key, place in known.places.items() if (place.name, place.kind, place.country) == wanted), None)
+
+
+def _venue_row(key: str | None, known: Gazetteer) -> str | None:
+    if key is None:
         return None
-    return f"venues.csv: {venue.key}" if venue.key in known.places else f"states.csv: {venue.key}"
+    return f"venues.csv: {key}" if key in known.places else f"states.csv: {key}"

@@ -44,8 +44,8 @@ class Desk:
         BadFilter for a code that the type cannot have.
         """
         if plover is not None and plover not in codes(type):
-            known = ", ".join(codes(type)) or "none"
-            raise BadFilter(f"PLOVER code {plover}: not for {type}; it takes {known}")
+            what_to_do = f"it takes {', '.join(codes(type))}" if codes(type) else "it has none, leave the code out"
+            raise BadFilter(f"PLOVER code {plover or repr(plover)}: not for {type}; {what_to_do}")
         usual = event.plover if type is event.type else USUAL.get(type)
         given = {"type": type.value, "plover": plover or usual}
         return self._of(event, Act.TYPE, given=given, was={"type": event.type.value, "plover": event.plover})

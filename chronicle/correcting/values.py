@@ -74,8 +74,9 @@ def _check_together(act: Act, given: Mapping[str, Any]) -> None:
     """What is right by itself and wrong beside another value."""
     code = given.get("plover")
     if code is not None and code not in codes(EventType(given["type"])):
-        known = ", ".join(codes(EventType(given["type"]))) or "none"
-        raise ValueError(f"plover {code!r} is none of {given['type']}, which takes {known}")
+        known = ", ".join(codes(EventType(given["type"])))
+        takes = f"takes {known}" if known else "has none"
+        raise ValueError(f"plover {code!r} is none of {given['type']}, which {takes}")
     if "precision" in given:
         stated = dated(given["date"], "").precision
         if given["precision"] != stated:

@@ -174,7 +174,7 @@ def _some(kind: str, typed: str) -> list[str]:
     """The names that `or` parts; UnknownName where there is none."""
     found = either(typed)
     if not found:
-        raise UnknownName(f"{kind} {typed!r}: names none; write one, or leave the filter out")
+        raise UnknownName(f"{kind} {typed!r}: names none; write one, or leave it out")
     return found
 
 

@@ -153,6 +153,10 @@ class TestOneEvent:
             (["add-venue", "{}", "X", "--new", "--latitude", "1"], "latitude of X: needs a longitude; give both"),
             (["add-venue", "{}", "X", "--new", "--longitude", "1"], "longitude of X: needs a latitude; give both"),
             (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),
+            (["type", "{}", "politics", "--plover", "none"], "PLOVER code none: not for politics; it has none"),
+            (["type", "{}", "visit", "--plover", ""], "PLOVER code '': not for visit; it takes CONSULT"),
+            (["actor", "{}", "northman", "--country", ""], "country '': names none; write one, or leave it out"),
+            (["--accept", "{}", "list"], "--accept: takes no command; leave out list, or --accept"),
             (["undo", "zzzz"], "correction 'zzzz': there is none"),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -520,7 +524,9 @@ class TestListing:
         )
 
     def test_help_for_no_word_at_all(self, run: Run) -> None:
-        assert "Put events right" in done(run("correct")).stdout
+        result = run("correct")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "Put events right" in result.stderr
 
 
 class TestRecode:
@@ -578,3 +584,6 @@ class TestWhy:
         assert (found["id"], found["stale"]) == (key, [])
         assert {"field", "value", "of", "words", "rule", "row"} == set(found["reasons"][0])
         assert run("show", key, "--why", "--format", "csv").exit_code == 2
+        refused = run("show", key, "--why", "--context", "30")
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert refused.stderr.startswith("error: --context: not with --why")

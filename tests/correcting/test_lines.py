@@ -166,7 +166,7 @@ OSLO = {"name": "Oslo", "kind": "city"}
         ({"act": "change-actor", "subject": "a", "name": "A", "given": {"country": "CHN"}}, "country 'CHN' is no code"),
         ({"act": "date", "given": {"date": "2021-10", "precision": "day"}}, "'day' is not that of 2021-10, which is m"),
         ({"given": {"type": "visit", "plover": "ACCUSE"}}, "plover 'ACCUSE' is none of visit, which takes CONSULT"),
-        ({"given": {"type": "politics", "plover": "AID"}}, "plover 'AID' is none of politics, which takes none"),
+        ({"given": {"type": "politics", "plover": "AID"}}, "plover 'AID' is none of politics, which has none"),
         ({"act": "add-venue", "given": {**OSLO, "latitude": 400, "longitude": 9}}, "latitude 400.0 is none; it goes"),
         ({"act": "add-venue", "given": {**OSLO, "latitude": 9, "longitude": 181}}, "it goes from -180 to 180"),
         ({"act": "add-venue", "given": {**OSLO, "latitude": "9", "longitude": 1}}, "latitude '9' is no number"),

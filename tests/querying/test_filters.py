@@ -203,7 +203,7 @@ def test_values_that_mean_nothing(db: Database, query: Query, message: str) -> N
         (Query(relations=("china japan",)), "relation 'china japan': not known here; did you mean"),
         (Query(flags=("date_invalit",)), "flag 'date_invalit': not known here; did you mean date_invalid?"),
         (Query(after="zzzz"), "event 'zzzz': there is none"),
-        (Query(venues=("",)), "venue '': names none; write one, or leave the filter out"),
+        (Query(venues=("",)), "venue '': names none; write one, or leave it out"),
         (Query(countries=(" ",)), "country ' ': names none"),
         (Query(documents=("",)), "document '': names none"),
     ],

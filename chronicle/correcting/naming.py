@@ -166,17 +166,19 @@ class Names:
 
     def _places(self, typed: str, folded: str) -> Iterator[list[Values]]:
         yield [_place(row) for row in self.db.rows(_PLACE_BY_KEY, {"typed": typed})]
-        yield [place for place, key, _ in self._listed_places() if key == typed]
+        yield [place for place, key, _ in self._listed_places() if typed in (key, _place_key(place))]
         for form in dict.fromkeys((folded, bare(typed))):
             yield [_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": form})]
             yield [place for place, _, forms in self._listed_places() if form in map(fold, forms)]
+            # The tables say which of several is called by the bare name: `London`, not that in Ontario.
+            yield [place for place, _, forms in self._listed_places() if form == fold(without_qualifier(forms[0]))]
 
     def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
         names = names_of_places(self.folders)
         for row in table_rows(self.folders, "venues.csv"):
             degrees = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
             place = _place((names[row["id"]], row["kind"], row["country"] or None, *degrees, row["geonames"] or None))
-            yield place, row["id"], [without_qualifier(row["name"]), *_forms(row, ("name", "aliases"))]
+            yield place, row["id"], _forms(row, ("name", "aliases"))
 
 
 def _forms(row: dict[str, str], columns: Iterable[str]) -> list[str]:

@@ -38,13 +38,14 @@ _COUNTRY = {"states.csv": "code", "notbodies.csv": ""}
 
 
 def find(name: str, folder: Path, own: Path | None = None) -> list[Found]:
-    """Every row that prints the name, in any case, accents and hyphens, full names before surnames.
+    """Every row that prints the name, in any case, accents and hyphens, full names before surnames and parts of names.
 
     A place is found without what tells it from others, and all of them without an article where nothing is called so.
     """
     tables = read_tables(folder, own)
     found = list(_found(tables, fold(name))) or list(_found(tables, fold(name).removeprefix("the ")))
-    return sorted(found, key=lambda each: each.column == "family")
+    wanted = {fold(name), fold(name).removeprefix("the ")}
+    return sorted(found, key=lambda each: each.column == "family" or fold(each.form) not in wanted)
 
 
 def _found(tables: Tables, wanted: str) -> Iterator[Found]:

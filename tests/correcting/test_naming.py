@@ -109,6 +109,9 @@ def test_places(names: Names) -> None:
     assert names.place("Guesthouse No. 5", kind=VenueKind.FACILITY, country="CN", new=True)["latitude"] is None
     assert names.place("Portsmouth", country="GB")["name"] == names.place("Portsmouth, UK")["name"] == "Portsmouth"
     assert names.place("the Grand Palace (Bangkok)")["name"] == names.place("grand palace", country="TH")["name"]
+    assert [names.place(name)["country"] for name in ("London", "white house", "Barcelona")] == ["GB", "US", "ES"]
+    assert names.place("city:portsmouth:GB")["country"] == "GB"
+    assert names.place("London", country="CA")["country"] == "CA"
     with pytest.raises(UnknownName, match=r"venue 'Portsmouth': fits several: Portsmouth \(city:.*GB.*US"):
         names.place("Portsmouth")
     with pytest.raises(UnknownName, match="venue 'nowhere': not known here"):

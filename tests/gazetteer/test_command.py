@@ -164,6 +164,8 @@ def test_find_of_a_place_without_what_tells_it_from_others(run: Run, tmp_path: P
     )
     (tmp_path / "shipped" / "venues.csv").write_text(SOUND["venues.csv"] + rows, encoding="utf-8")
     assert [line.split("\t")[1] for line in run("find", "port").stdout.splitlines()] == ["Port, UK", "Port, US state"]
+    (tmp_path / "shipped" / "venues.csv").write_text(SOUND["venues.csv"] + rows + "no-port,Port,city,NO,,1,1,,\n")
+    assert run("find", "port").stdout.startswith("venue\tPort\tNO")
     assert run("find", "the hall").stdout.startswith("venue\tHall (Oslo)\tNO\tno-hall\tHall (Oslo)\tname")
 
 

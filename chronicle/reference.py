@@ -49,7 +49,7 @@ def names_of_places(folders: Iterable[Path]) -> dict[str, str]:
     """
     folders = list(folders)
     rows = list(table_rows(folders, "venues.csv"))
-    plain = {row["id"]: (_unqualified(row["name"]), row["country"]) for row in rows}
+    plain = {row["id"]: (without_qualifier(row["name"]), row["country"]) for row in rows}
     shared = Counter(plain.values())
     states = {row["name"] for row in table_rows(folders, "states.csv")}
     return {
@@ -59,8 +59,11 @@ def names_of_places(folders: Iterable[Path]) -> dict[str, str]:
     }
 
 
-def _unqualified(name: str) -> str:
-    """Without its one qualifier; other commas are the name's: `Immigration, Customs and Labor Office (Lind)`."""
+def without_qualifier(name: str) -> str:
+    """A place's name without what tells it from others: `Portsmouth` of `Portsmouth, UK`.
+
+    Other commas are the name's: `Immigration, Customs and Labor Office (Lind)`.
+    """
     found = _QUALIFIER.match(name)
     return found["name"] if found else _BRACKETS.sub("", name)
 

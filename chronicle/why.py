@@ -50,17 +50,25 @@ def why(db: Database, event: Event) -> Why:
     coded = replace(coded_now(db, event), id=key)
     corrections = corrections_for(db, [key]) or Corrections(())
     now = corrections.applied(key, coded).event
-    reasons = _reasons(now, _Desk(coded, gazetteer(db), corrections.concerning(key)))
+    reasons = _reasons(now, _Desk(coded, now, gazetteer(db), corrections.concerning(key), db))
     return Why(event, (*reasons, *_of_sames(db, key)), tuple(each.field for each in differing(event, now)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What reasons are taken from: the event as coded, the tables, and the corrections that concern it."""
+    """What reasons are taken from: the event as coded and as corrected, the tables, the corrections that concern it."""
 
     coded: Event
+    now: Event
     known: Gazetteer
     corrections: tuple[Correction, ...]
+    db: Database
+
+    def by_plover(self) -> str | None:
+        """Who corrected the PLOVER code: the last one to change it, for a later word on the type alone leaves it."""
+        made = [one for one in reversed(self.corrections) if one.act is Act.TYPE]
+        changing = [one for one in made if one.given.get("plover") != one.was.get("plover")]
+        return next(map(_by, [*changing, *made]), None)
 
     def by(self, act: Act) -> str | None:
         """Who corrected that value of the event; None if nobody did."""
@@ -72,20 +80,36 @@ class _Desk:
         return next(map(_by, made), None)
 
     def found(self, actor: Participation) -> Participation:
-        """The actor as it was coded: the same one, or the one that the same words were taken for."""
-        same = [each for each in self.coded.actors if actor_key(each) == actor_key(actor)]
-        return next(iter([*same, *(each for each in self.coded.actors if each.mention == actor.mention)]), actor)
+        """The actor as it was coded: the same one, or the one in whose place it is, which has the same words."""
+        key, there = actor_key(actor), set(map(actor_key, self.now.actors))
+        same = [each for each in self.coded.actors if actor_key(each) == key]
+        gone = [each for each in self.coded.actors if actor_key(each) not in there]
+        corrected = [one for one in self.corrections if one.act in _REPLACING and _names(one, actor)]
+        replaced = [each for each in gone if any(is_subject(one, each) for one in corrected)]
+        return next(iter([*same, *replaced, *(each for each in gone if each.mention == actor.mention)]), actor)
+
+    def is_put_in(self, actor: Participation) -> bool:
+        """Whether somebody has put the actor in the place of another one in this event."""
+        return any(one.act is Act.CHANGE_ACTOR and _names(one, actor) for one in self.corrections)
+
+
+_REPLACING = frozenset({Act.CHANGE_ACTOR, Act.MERGE})
+
+
+def _names(one: Correction, actor: Participation) -> bool:
+    """Whether it says of somebody to be this actor."""
+    return "name" in one.given and identity(one.given) == actor_key(actor)
 
 
 def _gives(one: Correction, actor: Participation, field: str) -> bool:
     if one.act is Act.ADD_ACTOR:
-        return identity(one.given) == actor_key(actor)
+        return _names(one, actor)
     if one.act in (Act.MERGE, Act.ALIAS):
         return field == "name" and actor.rule == f"{RULE}{one.id}"
     if one.act is not Act.CHANGE_ACTOR or field not in one.given:
         return False
     if "name" in one.given:
-        return identity(one.given) == actor_key(actor)
+        return _names(one, actor)
     return actor.rule == f"{RULE}{one.id}" or is_subject(one, actor)
 
 
@@ -97,7 +121,7 @@ def _by(one: Correction) -> str:
 def _reasons(event: Event, desk: _Desk) -> Iterator[Reason]:
     when = event.date
     yield Reason(when.edtf or "no such day", "date", words=when.text, rule=desk.by(Act.DATE) or _date_rule(when))
-    yield from _of_type(event, desk.by(Act.TYPE))
+    yield from _of_type(event, desk.by(Act.TYPE), desk.by_plover())
     mode = event.mode.value if event.mode else "none"
     yield Reason(mode, "mode", rule=desk.by(Act.MODE) or _mode_rule(desk.coded))
     for actor in event.actors:
@@ -114,13 +138,13 @@ def _of_sames(db: Database, key: str) -> Iterator[Reason]:
         yield Reason(other, "same", rule=_by(direct) if direct else "by way of another event")
 
 
-def _of_type(event: Event, corrected: str | None) -> Iterator[Reason]:
+def _of_type(event: Event, corrected: str | None, code_corrected: str | None) -> Iterator[Reason]:
     """The type and its PLOVER code, which are found and corrected together."""
     words = None if corrected else event.type_mention
     row = f"verbs.csv: {event.type_key}" if event.type_key and not corrected else None
     yield Reason(event.type.value, "type", words=words, rule=corrected or event.type_rule, row=row)
     if event.plover:
-        rule = corrected or "the code of the type and the verb"
+        rule = code_corrected or "the code of the type and the verb"
         yield Reason(event.plover, "plover", words=words, rule=rule, row=row)
 
 
@@ -198,16 +222,34 @@ def _of_office(event: Event, actor: Participation, desk: _Desk) -> Reason:
         is_its_name = tuple(words[0].split()) == tuple(norms_of(office))
         rule = "printed with the name" if is_its_name else "what the words printed with the name mean, of that state"
         return Reason(office, "office", actor.name, words[0], rule, f"offices.csv: {words[1]}")
-    term = _term(event.date, desk.found(actor), ids, known)
+    found = desk.found(actor)
+    if desk.is_put_in(actor):
+        return Reason(office, "office", actor.name, actor.mention, f"stays as it was found with {found.name}", row)
+    term = _term(event.date, found, ids, known)
     if term is not None:
         rule = "holder inferred from the office and the date" if actor.inferred else "held that day"
-        held = f"terms.csv: {term.person}, {term.office}, {_day(term.start)} to {_day(term.end)}"
+        start, end = _as_listed(desk.db, term, office)
+        held = f"terms.csv: {term.person}, {term.office}, {start} to {end}"
         return Reason(office, "office", actor.name, actor.mention, rule, held)
     return Reason(office, "office", actor.name, actor.mention, "of the person or office named before it", row)
 
 
-def _day(day: object) -> str:
-    return {"0001-01-01": "?", "9999-12-31": "now"}.get(str(day), str(day))
+_TERMS = """
+    SELECT t.start_date, t.end_date FROM terms t JOIN actors a ON a.id = t.actor_id JOIN offices o ON o.id = t.office_id
+    WHERE a.key = :person AND o.name = :office"""
+
+
+def _as_listed(db: Database, term: Term, office: str) -> tuple[str, str]:
+    """The first and the last day as the table has them: a month or a year may be all that it says."""
+    first, last = _day(term.start.isoformat()), _day(term.end.isoformat())
+    for start, end in db.rows(_TERMS, {"person": term.person, "office": office}):
+        if first.startswith(start or "?") and last.startswith(end or "now"):
+            return start or "?", end or "now"
+    return first, last
+
+
+def _day(day: str) -> str:
+    return {"0001-01-01": "?", "9999-12-31": "now"}.get(day, day)
 
 
 def _may_have(actor: Participation, countries: frozenset[str]) -> bool:
@@ -239,11 +281,18 @@ def _of_venue(venue: Venue, desk: _Desk) -> Reason:
     rule = venue.rule or ""
     if rule.startswith(RULE):
         made = {f"{RULE}{one.id}": one for one in desk.corrections}
-        return Reason(venue.name, "venue", words=venue.mention, rule=_by(made[rule]))
-    return Reason(venue.name, "venue", words=venue.mention, rule=venue.rule, row=_venue_row(venue, desk.known))
+        row = _venue_row(_listed_key(venue, desk.known), desk.known)
+        return Reason(venue.name, "venue", words=venue.mention, rule=_by(made[rule]), row=row)
+    return Reason(venue.name, "venue", words=venue.mention, rule=venue.rule, row=_venue_row(venue.key, desk.known))
 
 
-def _venue_row(venue: Venue, known: Gazetteer) -> str | None:
-    if venue.key is None:
+def _listed_key(venue: Venue, known: Gazetteer) -> str | None:
+    """Of a corrected venue, which is kept without it: the place of that name, kind and country."""
+    wanted = (venue.name, venue.kind, venue.country)
+    return next((key for key, place in known.places.items() if (place.name, place.kind, place.country) == wanted), None)
+
+
+def _venue_row(key: str | None, known: Gazetteer) -> str | None:
+    if key is None:
         return None
-    return f"venues.csv: {venue.key}" if venue.key in known.places else f"states.csv: {venue.key}"
+    return f"venues.csv: {key}" if key in known.places else f"states.csv: {key}"

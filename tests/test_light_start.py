@@ -134,7 +134,8 @@ def test_a_command_loads_no_other_command() -> None:
 
 def test_asking_neither_reads_nor_codes_documents() -> None:
     assert rooms(modules("events")) <= {
-        "cli", "config", "directing", "errors", "exporting", "model", "placing", "presenting", "querying", "reference", "storing",
+        "cli", "config", "directing", "errors", "exporting", "model", "placing", "presenting", "querying", "reference",
+        "storing",
     }  # fmt: skip
 
 

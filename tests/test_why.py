@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from corrected import LATER, place, who
-from invented import MOSCOW, SCO
+from corrected import DESK, LATER, place, who
+from invented import MOSCOW, SCO, WANG_QISHAN
 
 from chronicle.ingest import ingest
 from chronicle.model import Event, EventType
@@ -155,6 +155,49 @@ def test_who_corrected_what(db: Database) -> None:
         ": seen in the ministry's own report"
     )
     assert found["actor", "Wang Yi"].rule == "full name"
+
+
+def test_who_is_put_in_the_place_of_a_holder_inferred(db: Database) -> None:
+    """Of two with the same words each has reasons of its own, and nobody a term of another."""
+    signing = nth(db, 2)
+    xi = next(actor for actor in signing.actors if actor.name == "Xi Jinping")
+    keep(db, [LATER.change_actor(signing, xi, who(WANG_QISHAN), {})], Facts())
+    now = {actor.name: actor for actor in nth(db, 2).actors}
+    assert (now["Vladimir Putin"].inferred, now["Wang Qishan"].inferred) == (True, False)
+    found = {(each.field, each.of): each for each in why(db, nth(db, 2)).reasons}
+    assert "terms.csv: vladimir-putin" in (found["office", "Vladimir Putin"].row or "")
+    office = found["office", "Wang Qishan"]
+    assert (office.words, office.rule) == ("presidents", "what the words printed with the name mean, of that state")
+    assert office.row == "offices.csv: president"
+    assert "corrected by ben" in (reasons(db, 2)["actor", "Wang Qishan"].rule or "")
+
+
+def test_the_code_is_told_of_whom_it_is_from(db: Database) -> None:
+    keep(db, [DESK.type(nth(db, 0), EventType.STATEMENT, "ACCUSE")], Facts())
+    keep(db, [LATER.type(nth(db, 0), EventType.STATEMENT)], Facts())
+    found = reasons(db, 0)
+    assert "corrected by ben" in (found["type", "statement"].rule or "")
+    assert "corrected by ada" in (found["plover", "ACCUSE"].rule or "")
+
+
+def test_a_corrected_venue_has_its_row(db: Database) -> None:
+    talks, nowhere = nth(db, 0), {**place(MOSCOW), "name": "Ys"}
+    keep(db, [LATER.add_venue(talks, place(MOSCOW)), LATER.add_venue(talks, nowhere)], Facts())
+    found = reasons(db, 0)
+    assert (found["venue", "Moscow"].row, found["venue", "Ys"].row) == ("venues.csv: ru-moscow", None)
+
+
+def test_a_term_is_told_as_the_table_has_it(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a year no day is invented."""
+    header = "person,office,country,to,start,end\n"
+    (tmp_path / "terms.csv").write_text(f"{header}xi-jinping,president,CN,,2013,2018-03\n", encoding="utf-8")
+    file, target = tmp_path / "issue.txt", tmp_path / "own.db"
+    file.write_text(CHRONOLOGY, encoding="utf-8")
+    monkeypatch.setenv("CHRONICLE_DATA", str(tmp_path))
+    list(ingest([str(file)], str(target)))
+    with closing(connect(str(target))) as opened:
+        offices = {each.of: each.row for each in why(opened, nth(opened, 2)).reasons if each.field == "office"}
+    assert offices["Xi Jinping"] == "terms.csv: xi-jinping, president, 2013 to 2018-03"
 
 
 def test_what_coding_finds_otherwise_by_now(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

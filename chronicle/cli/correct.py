@@ -22,9 +22,10 @@ from chronicle.cli.desk import (
     with_place_hint,
     with_work,
 )
-from chronicle.cli.edge import nothing_found, say
+from chronicle.cli.edge import Status, leave, nothing_found, say
 from chronicle.cli.help import Command, Group, examples
 from chronicle.cli.options import OUTPUT, Database, Format, FormatOption
+from chronicle.errors import UsageError, one_of
 from chronicle.model import EventType, Mode
 
 if TYPE_CHECKING:
@@ -64,13 +65,15 @@ def correct(
     after `recode`; `list` tells of those that do not fit any more. `export` and `import` take them to and from
     a text file with one correction a line (`chronicle docs corrections`).
     """
+    if accept and ctx.invoked_subcommand is not None:
+        raise UsageError(f"--accept: takes no command; leave out {ctx.invoked_subcommand}, or --accept")
     if accept:
         with at_work(db=db) as work:
             tell(work.keep(work.accept(accept, ())), "kept")
         raise Exit
     if ctx.invoked_subcommand is None:
-        echo(ctx.get_help())
-        raise Exit
+        echo(ctx.get_help(), err=True)
+        leave(Status.WRONG_USE)
 
 
 # --- one value of an event
@@ -103,8 +106,6 @@ def set_mode(
     mode: Annotated[str, Argument(metavar="MODE", help=f"One of: {', '.join(Mode)}, none.")],
 ) -> "Made":
     """Say how the parties came together."""
-    from chronicle.errors import one_of
-
     word = one_of(mode, [*Mode, "none"], "mode")
     return work.mode(id, None if word == "none" else Mode(word))
 
@@ -392,8 +393,6 @@ def bring_in(
 
 def _lines(file: str) -> list[str]:
     import sys
-
-    from chronicle.errors import UsageError
 
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()

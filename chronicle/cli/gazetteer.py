@@ -41,9 +41,9 @@ def check(
 ) -> None:
     """Look for what is wrong in the tables, shipped and own.
 
-    Unknown ids and country codes, dates and coordinates that cannot be, two holders of one office at a time,
-    names that mean two people at a time. One line each: file, line, what is wrong, what to do. Warnings alone
-    are no failure.
+    Unknown ids and country codes, dates, coordinates and patterns that cannot be, two holders of one office at a
+    time, names that mean two people at a time, files of your own that no table is called like. One line each: file,
+    line, what is wrong, what to do. Warnings alone are no failure.
     """
     from chronicle.config import data_folder, own_data_folder
     from chronicle.gazetteer import Severity
@@ -116,6 +116,10 @@ def _told(imported: "Imported") -> list[str]:
         codes = ", ".join(imported.unknown)
         lines.append(
             f"warning: unknown country codes, taken as none: {codes}; add them to states.csv, or correct the list"
+        )
+    if imported.odd:
+        lines.append(
+            f"warning: no Wikidata items, taken as none: {', '.join(imported.odd)}; write a Q and digits, or nothing"
         )
     return lines
 

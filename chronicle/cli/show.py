@@ -8,6 +8,7 @@ from typer import Option
 from chronicle.cli.desk import Ids
 from chronicle.cli.help import examples
 from chronicle.cli.options import OUTPUT, Database, Format
+from chronicle.errors import UsageError
 
 if TYPE_CHECKING:
     from chronicle.model import Event
@@ -70,6 +71,8 @@ def show(
     again, with those above it, and tells how each value was found or who corrected it.
     """
     if why:
+        if context is not None:
+            raise UsageError("--context: not with --why, which has the words of each value; leave one of both out")
         _why(ids, format, db)
         return
     from chronicle.cli.database import reading
@@ -103,7 +106,6 @@ def _why(ids: list[str], format: ShowFormat, db: str | None) -> None:
     from chronicle.cli.database import reading
     from chronicle.cli.edge import say
     from chronicle.cli.output import on_pages, screen
-    from chronicle.errors import UsageError
     from chronicle.presenting import objects_named
     from chronicle.presenting.reasons import write
     from chronicle.querying import event

@@ -1,9 +1,9 @@
 """One correction from an event and what it shall be."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from chronicle.correcting.identifying import identified
 from chronicle.errors import BadFilter
 from chronicle.model import Event, EventType, Mode, Participation, Role, Venue
 from chronicle.model.correction import Act, Correction, Given
@@ -11,10 +11,8 @@ from chronicle.model.edtf import dated
 from chronicle.model.flags import about
 from chronicle.model.plover import USUAL, codes
 from chronicle.storing.facts import actor_key, venue_key
-from chronicle.storing.identity import short_hash
 from chronicle.storing.names import fold
 
-ID_LENGTH = 8
 _ENTRY_LENGTH = 90
 
 Values = Mapping[str, Given]
@@ -46,8 +44,8 @@ class Desk:
         BadFilter for a code that the type cannot have.
         """
         if plover is not None and plover not in codes(type):
-            known = ", ".join(codes(type)) or "none"
-            raise BadFilter(f"PLOVER code {plover}: not for {type}; it takes {known}")
+            what_to_do = f"it takes {', '.join(codes(type))}" if codes(type) else "it has none, leave the code out"
+            raise BadFilter(f"PLOVER code {plover or repr(plover)}: not for {type}; {what_to_do}")
         usual = event.plover if type is event.type else USUAL.get(type)
         given = {"type": type.value, "plover": plover or usual}
         return self._of(event, Act.TYPE, given=given, was={"type": event.type.value, "plover": event.plover})
@@ -154,10 +152,10 @@ class Desk:
         settles: tuple[str, ...] = (),
         entry: str | None = None,
     ) -> Correction:
-        what = (act.value, event, subject, name, dict(given), list(settles), self.author, self.made)
-        key = short_hash([json.dumps(what, ensure_ascii=False, sort_keys=True)], ID_LENGTH)
-        return Correction(
-            key, act, self.author, self.made, event, subject, name, given, was or {}, settles, entry, self.note
+        return identified(
+            Correction(
+                "", act, self.author, self.made, event, subject, name, given, was or {}, settles, entry, self.note
+            )
         )
 
 

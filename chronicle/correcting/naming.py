@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 from chronicle.errors import UnknownName, UsageError
 from chronicle.model import ActorKind, Event, Participation, Venue, VenueKind
 from chronicle.model.correction import Given
-from chronicle.reference import names_of_places, table_rows
+from chronicle.reference import names_of_places, table_rows, without_qualifier
 from chronicle.storing import Database
 from chronicle.storing.applying import identity, is_printed
 from chronicle.storing.database import Row
 from chronicle.storing.facts import actor_key, items, venue_key
-from chronicle.storing.names import fold
+from chronicle.storing.names import bare, fold
 
 Values = dict[str, Given]
 Named = TypeVar("Named", Participation, Venue)
@@ -124,11 +124,15 @@ class Names:
         return list({identity(who): who for who in found if fold(str(who["name"])) == folded}.values())
 
     def _actors(self, typed: str, folded: str) -> Iterator[list[Values]]:
-        """Those of that id and then of that name, each time of the database before those of the tables."""
+        """Those of that id and then of that name, each time of the database before those of the tables.
+
+        At last an article before it counts for nothing.
+        """
         yield [_who(row) for row in self.db.rows(_ACTOR_BY_KEY, {"typed": typed})]
         yield [who for who, key, _ in self._listed_actors() if key == typed]
-        yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": folded})]
-        yield [who for who, _, forms in self._listed_actors() if folded in map(fold, forms)]
+        for form in dict.fromkeys((folded, bare(typed))):
+            yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": form})]
+            yield [who for who, _, forms in self._listed_actors() if form in map(fold, forms)]
 
     def bearers(self, form: str) -> list[Values]:
         """Whom a table knows and who has this very name or alias; of the database also those of that surname."""
@@ -162,9 +166,12 @@ class Names:
 
     def _places(self, typed: str, folded: str) -> Iterator[list[Values]]:
         yield [_place(row) for row in self.db.rows(_PLACE_BY_KEY, {"typed": typed})]
-        yield [place for place, key, _ in self._listed_places() if key == typed]
-        yield [_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": folded})]
-        yield [place for place, _, forms in self._listed_places() if folded in map(fold, forms)]
+        yield [place for place, key, _ in self._listed_places() if typed in (key, _place_key(place))]
+        for form in dict.fromkeys((folded, bare(typed))):
+            yield [_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": form})]
+            yield [place for place, _, forms in self._listed_places() if form in map(fold, forms)]
+            # The tables say which of several is called by the bare name: `London`, not that in Ontario.
+            yield [place for place, _, forms in self._listed_places() if form == fold(without_qualifier(forms[0]))]
 
     def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
         names = names_of_places(self.folders)
@@ -198,7 +205,7 @@ def _chosen(
 ) -> Values:
     """The only one, or the only one whose very name it is."""
     distinct = {key(one): one for one in reversed(found)}
-    exact = {its: one for its, one in distinct.items() if fold(str(one["name"])) == fold(typed)}
+    exact = {its: one for its, one in distinct.items() if fold(str(one["name"])) in (fold(typed), bare(typed))}
     chosen = exact if len(exact) == 1 else distinct
     if len(chosen) == 1:
         return next(iter(chosen.values()))

@@ -1,17 +1,10 @@
-"""Parts of a correction as they are said: an actor's part, a venue's place; who may be merged, or have another name."""
+"""Parts of a correction as they are said: an actor's part, a venue's place."""
 
-from math import isfinite
-from shlex import quote
-
-from chronicle.correcting.naming import Names, Values
+from chronicle.correcting.naming import Values
+from chronicle.correcting.values import LIMITS, are_degrees
 from chronicle.errors import UsageError
 from chronicle.model import Role
-from chronicle.model.correction import EVERYWHERE
 from chronicle.querying.names import find_countries
-from chronicle.storing import Database
-from chronicle.storing.applying import Identities, identity
-from chronicle.storing.kept import all_corrections
-from chronicle.storing.names import fold
 
 
 def part_of(role: Role | None, office: str | None, country: str | None) -> Values:
@@ -40,47 +33,9 @@ def at(place: Values, latitude: float | None, longitude: float | None) -> Values
         given, lacking = ("latitude", "longitude") if longitude is None else ("longitude", "latitude")
         raise UsageError(f"{given} of {place['name']}: needs a {lacking}; give both, or neither")
     degrees = {"latitude": latitude, "longitude": longitude}
-    for name, value in degrees.items():
-        # A limit on a number lets `nan` through.
-        if value is not None and not isfinite(value):
-            raise UsageError(f"{name} of {place['name']}: {value} is none; give degrees")
-    return {**place, **{name: value for name, value in degrees.items() if value is not None}}
-
-
-def check_merge(db: Database, key: str, into: str, name: str, into_name: str) -> None:
-    """UsageError for an actor merged into itself, straight away or by way of others."""
-    if key == into:
-        raise UsageError(f"{name} and {into_name}: are one already")
-    if key in _merged(_identities(db), into):
-        raise UsageError(f"{into_name}: was merged into {name} before; undo that first")
-
-
-def check_alias(names: Names, who: Values, form: str) -> None:
-    """UsageError for what another known actor is called, unless several share it, as they do surnames."""
-    found, identities = names.bearers(form), _identities(names.db)
-    own = identity(who)
-    if any(own in _merged(identities, identity(one)) for one in found):
-        return
-    exact = [one for one in found if fold(str(one["name"])) == fold(form)]
-    if not exact and len(found) != 1:
-        return
-    other = (exact or found)[0]
-    key = identity(other)
-    command = f"chronicle correct merge {quote(key)} {quote(own)}"
-    raise UsageError(f"alias {form!r}: is what {other['name']} ({key}) is called; if both are one, `{command}`")
-
-
-def _identities(db: Database) -> Identities:
-    identities = Identities()
-    for one in all_corrections(db):
-        if one.act in EVERYWHERE:
-            identities.add(one)
-    return identities
-
-
-def _merged(identities: Identities, key: str) -> set[str]:
-    """The actor, and all into whom it has been merged."""
-    met = {key}
-    while (merge := identities.merges.get(key)) is not None and (key := identity(merge.given)) not in met:
-        met.add(key)
-    return met
+    stated = {name: value for name, value in degrees.items() if value is not None}
+    for name, value in stated.items():
+        if not are_degrees(name, value):
+            limit = LIMITS[name]
+            raise UsageError(f"{name} of {place['name']}: {value} is none; give degrees from -{limit} to {limit}")
+    return {**place, **stated}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from shlex import quote
 
+from chronicle.correcting.identities import a_kind
 from chronicle.correcting.naming import Names
 from chronicle.model.correction import Act, Correction
 from chronicle.storing import Database
@@ -25,8 +26,22 @@ def remarks(names: Names, ones: Iterable[Correction]) -> Iterator[str]:
 
 
 def _found(names: Names, one: Correction) -> Iterator[str]:
-    found = (_of_one_chronology(names.db, one),) if one.act is Act.SAME else (_of_one_name(names, one), _lost(one))
+    if one.act is Act.SAME:
+        found: tuple[str | None, ...] = (_of_one_chronology(names.db, one),)
+    elif one.act is Act.MERGE:
+        found = (_of_two_kinds(one),)
+    else:
+        found = (_of_one_name(names, one), _lost(one))
     return filter(None, found)
+
+
+def _of_two_kinds(one: Correction) -> str | None:
+    """What a name that no table has was read as may be wrong; it is likelier that another one was meant."""
+    kind = str(one.subject).partition(":")[0]
+    if not is_printed(str(one.subject)) or kind == one.given["kind"]:
+        return None
+    undo = f"`chronicle correct undo {one.id}` takes it back"
+    return f"actor {one.name!r}: was {a_kind(kind)} and is {a_kind(one.given['kind'])} now; {undo}"
 
 
 def _lost(one: Correction) -> str | None:

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from chronicle import config
+from chronicle.correcting.aliases import check_alias
 from chronicle.correcting.finding import corrections_named
+from chronicle.correcting.identities import check_merge, check_replaced
 from chronicle.correcting.making import Desk
 from chronicle.correcting.naming import Names, Values, actor_of, check_name, venue_of
 from chronicle.correcting.offices import office_on
-from chronicle.correcting.parts import at, check_alias, check_merge, code_of, part_of
+from chronicle.correcting.parts import at, code_of, part_of
 from chronicle.correcting.remarks import remarks
 from chronicle.errors import UsageError
 from chronicle.model import ActorKind, Event, EventType, Mode, Role, VenueKind
@@ -83,7 +85,7 @@ class Work:
         event = self._event(id)
         if who is None:
             return [self.desk.change_actor(event, actor_of(event, name), None, part)]
-        return [self._replaced(event, name, self._actor(who, hint), part)]
+        return [self._replaced(event, name, self._actor(who, hint), part, who)]
 
     def add_actor(self, id: str, name: str, role: Role | None, office: str | None, hint: ActorHint) -> Made:
         values = self._actor(name, hint)
@@ -112,20 +114,21 @@ class Work:
 
     def merge(self, name: str, into: str) -> Made:
         one, other = self.names.actor(name), self.names.actor(into)
-        check_merge(self.db, identity(one), identity(other), name, into)
+        check_merge(self.db, one, other, name, into)
         return [self.desk.merge(identity(one), str(one["name"]), other)]
 
     def split(self, name: str, into: str, ids: Iterable[str], hint: ActorHint) -> Made:
         """One correction for each of the events."""
         values = self._actor(into, hint)
         events = [self._event(id) for id in ids]
-        return [self._replaced(event, name, values, {}) for event in events]
+        return [self._replaced(event, name, values, {}, into) for event in events]
 
-    def _replaced(self, event: Event, name: str, who: Values, part: Values) -> Correction:
-        """Somebody else in the place of an actor, in the office of that day."""
-        key = who["key"]
+    def _replaced(self, event: Event, name: str, who: Values, part: Values, typed: str) -> Correction:
+        """Somebody else, as `typed`, in the place of an actor, in the office of that day."""
+        actor, key = actor_of(event, name), who["key"]
+        check_replaced(self.db, actor, who, typed)
         held = office_on(self.names.folders, None if key is None else str(key), event.date)
-        return self.desk.change_actor(event, actor_of(event, name), who, part, held)
+        return self.desk.change_actor(event, actor, who, part, held)
 
     def alias(self, name: str, form: str) -> Made:
         check_name("alias", form)
@@ -159,5 +162,5 @@ class Work:
 
 def begin(db: Database, author: str | None = None, note: str | None = None) -> Work:
     """Work on an open database, from now on; the author otherwise as the configuration says."""
-    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     return Work(db, Desk(author or config.author(), made, note), Names(db, config.data_folders()))

@@ -31,7 +31,8 @@ from chronicle.extracting.gazetteer import (
 from chronicle.extracting.lexicon import load_lexicon
 from chronicle.extracting.romanising import as_printed, spellings
 from chronicle.extracting.words import norms_of
-from chronicle.reference import names_of_places, table_rows
+from chronicle.model import VenueKind
+from chronicle.reference import names_of_places, table_rows, without_qualifier
 
 
 def load_gazetteer(folder: Path, own: Path | None = None) -> Gazetteer:
@@ -244,6 +245,23 @@ class _Builder:
             self.gazetteer.places[place.id] = place
             for printed in [row["name"], *items(row["aliases"])]:
                 self._add(printed, Sort.PLACE, place.id)
+        self._shared_names()
+
+    def _shared_names(self) -> None:
+        """What cities of several countries share without what tells them apart, if nothing and nobody else has it.
+
+        Of one country's the tables say which is meant by the bare name, if any: `Nice` and `Reading` are words.
+        """
+        cities: dict[str, list[Place]] = defaultdict(list)
+        for row in table_rows(self.folders, "venues.csv"):
+            if row["kind"] == VenueKind.CITY and (name := without_qualifier(row["name"])) != row["name"]:
+                cities[name].append(self.gazetteer.places[row["id"]])
+        for name, places in cities.items():
+            norms = norms_of(name)
+            taken = tuple(norms) in self.printed or not self.given.isdisjoint(norms)
+            if not taken and len({place.country for place in places}) > 1:
+                for place in places:
+                    self._add(name, Sort.PLACE, place.id)
 
     def _index(self) -> None:
         lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)

@@ -15,9 +15,12 @@ def spellings(rows: Iterable[dict[str, str]]) -> dict[str, Spelled]:
     rules: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
     for row in rows:
         try:
-            rules[row["country"]].append((re.compile(row["pattern"]), row["spelling"]))
-        except re.error as error:
+            pattern = re.compile(row["pattern"])
+            # A spelling that asks for a group that the pattern has not.
+            re.compile(f"{row['pattern']}|").sub(row["spelling"], "")
+        except (re.error, IndexError) as error:
             raise GazetteerError(f"spellings.csv: {row['pattern']}: {error}; mend the pattern") from error
+        rules[row["country"]].append((pattern, row["spelling"]))
     return {country: _speller(patterns) for country, patterns in rules.items()}
 
 

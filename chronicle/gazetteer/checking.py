@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from chronicle.errors import remedy
 from chronicle.gazetteer.hidden import (
     cells_of_rules,
     covered_rules,
@@ -22,7 +23,7 @@ from chronicle.gazetteer.references import (
     unknown_codes,
 )
 from chronicle.gazetteer.shape import table_problems
-from chronicle.gazetteer.tables import Table, Tables, read_tables
+from chronicle.gazetteer.tables import COLUMNS, Table, Tables, read_tables
 from chronicle.gazetteer.vocabulary import common_aliases
 
 _OVER_ALL: tuple[Callable[[Tables], Iterable[TableProblem]], ...] = (
@@ -43,10 +44,14 @@ _OVER_ALL: tuple[Callable[[Tables], Iterable[TableProblem]], ...] = (
 )
 
 
+# Of these alone the own folder's is not asked.
+_SHIPPED_ALONE = frozenset({"coastline.csv"})
+
+
 def check(folder: Path, own: Path | None = None) -> list[TableProblem]:
     """What is wrong with the tables of `folder` and, over them, of `own`: errors first, then by file and line."""
     tables = read_tables(folder, own)
-    found = [*_missing(tables, folder), *(p for table in tables.files for p in _of_one(table))]
+    found = [*_missing(tables, folder), *_passed_over(own), *(p for table in tables.files for p in _of_one(table))]
     found += [p for rule in _OVER_ALL for p in rule(tables)]
     return sorted(found, key=lambda p: (p.severity is Severity.WARNING, p.path.parent != folder, p.table, p.line))
 
@@ -56,6 +61,18 @@ def _missing(tables: Tables, folder: Path) -> Iterator[TableProblem]:
     for table in tables.files:
         if not table.columns and table.path.parent == folder:
             yield TableProblem(Severity.ERROR, table.path, 1, "missing", "no such table", "install chronicle again")
+
+
+def _passed_over(own: Path | None) -> Iterator[TableProblem]:
+    """Files of the own folder that nothing reads, since no table is called so."""
+    for path in sorted(own.glob("*.csv")) if own else ():
+        if path.name in _SHIPPED_ALONE:
+            what, to_do = "only the shipped one is read", "take it out"
+        elif path.name not in COLUMNS:
+            what, to_do = "no table is called so, it is passed over", remedy(path.name, COLUMNS)
+        else:
+            continue
+        yield TableProblem(Severity.WARNING, path, 1, "name", what, to_do)
 
 
 def _of_one(table: Table) -> Iterator[TableProblem]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from chronicle.gazetteer.names import fold
 from chronicle.gazetteer.tables import Row, Tables, read_tables
+from chronicle.reference import without_qualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +38,37 @@ _COUNTRY = {"states.csv": "code", "notbodies.csv": ""}
 
 
 def find(name: str, folder: Path, own: Path | None = None) -> list[Found]:
-    """Every row that prints the name, in any case, accents and hyphens, full names before surnames."""
+    """Every row that prints the name, in any case, accents and hyphens, full names before surnames and parts of names.
+
+    A place is found without what tells it from others, and all of them without an article where nothing is called so.
+    """
     tables = read_tables(folder, own)
-    found = list(_found(tables, fold(name)))
-    return sorted(found, key=lambda each: each.column == "family")
+    found = list(_found(tables, fold(name))) or list(_found(tables, fold(name).removeprefix("the ")))
+    wanted = {fold(name), fold(name).removeprefix("the ")}
+    return sorted(found, key=lambda each: each.column == "family" or fold(each.form) not in wanted)
 
 
 def _found(tables: Tables, wanted: str) -> Iterator[Found]:
     for kind, table, key, columns in _NAMES:
         for row in tables.rows(table):
-            hit = _hit(row, columns, wanted)
+            hit = _hit(row, columns, wanted, _short(table, row))
             if hit:
                 details = tuple(_details(tables, table, row))
                 country = row[_COUNTRY.get(table, "country")]
                 yield Found(kind, row[key], row["name"], country, *hit, details, row.path, row.line)
 
 
-def _hit(row: Row, columns: tuple[str, ...], wanted: str) -> tuple[str, str] | None:
+def _hit(row: Row, columns: tuple[str, ...], wanted: str, short: str) -> tuple[str, str] | None:
     for column in columns:
         for form in row.items(column):
             if fold(form) == wanted:
                 return column, form
-    return None
+    return ("name", row["name"]) if fold(short) == wanted else None
+
+
+def _short(table: str, row: Row) -> str:
+    """A place's name alone: `Portsmouth` of `Portsmouth, UK`."""
+    return without_qualifier(row["name"]) if table == "venues.csv" else row["name"]
 
 
 def _details(tables: Tables, table: str, row: Row) -> Iterator[str]:

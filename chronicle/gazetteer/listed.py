@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle.gazetteer.dates import days_of
+from chronicle.gazetteer.shape import WIKIDATA
 from chronicle.gazetteer.tables import Row
 
 LIST_COLUMNS = (
@@ -43,3 +44,10 @@ class Listed:
 
     def without_code(self) -> "Listed":
         return replace(self, country="")
+
+    def has_no_item(self) -> bool:
+        """Whether something else stands where a Wikidata item should."""
+        return bool(self.wikidata) and not WIKIDATA.fullmatch(self.wikidata)
+
+    def without_item(self) -> "Listed":
+        return replace(self, wikidata="")

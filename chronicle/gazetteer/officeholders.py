@@ -37,7 +37,7 @@ class Imported:
     `ended` counts own terms whose blank end the list fills in. `known`: the tables have that person in that
     office. `contradicted`: where somebody else holds an exclusive office then. `undated`: the lines without a person,
     an office or a date that is one, or with an end before the start. `unknown`: the codes of countries that the
-    tables lack; what is listed under them came in without one.
+    tables lack, `odd` what stands for a Wikidata item and is none; what is listed with them came in without one.
     """
 
     people: int
@@ -48,6 +48,7 @@ class Imported:
     contradicted: tuple[Contradiction, ...]
     undated: tuple[int, ...]
     unknown: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
 
 
 def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imported:
@@ -56,7 +57,7 @@ def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imp
     own_folder.mkdir(parents=True, exist_ok=True)
     tables = read_tables(shipped, own_folder)
     codes = known_codes(tables)
-    sound = [each if each.country in codes else each.without_code() for each in listed if each.makes_sense()]
+    sound = [_as_known(each, codes) for each in listed if each.makes_sense()]
     titles, people = Titles.of(tables, shipped), People.of(tables)
     terms = Terms.of(tables, shipped, titles.offices)
     contradicted = _bring(sound, titles, people, terms)
@@ -68,9 +69,16 @@ def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imp
     _write(own_folder / "terms.csv", made, terms.ended)
     undated = tuple(each.line for each in listed if not each.makes_sense())
     unknown = tuple(sorted({each.country for each in listed if each.makes_sense()} - codes - {""}))
+    odd = tuple(sorted({each.wikidata for each in listed if each.makes_sense() and each.has_no_item()}))
     return Imported(
-        len(people.made), len(offices), len(made), len(terms.ended), terms.known, contradicted, undated, unknown
+        len(people.made), len(offices), len(made), len(terms.ended), terms.known, contradicted, undated, unknown, odd
     )
+
+
+def _as_known(listed: Listed, codes: frozenset[str]) -> Listed:
+    """Without a code or a Wikidata item that is none."""
+    known = listed if listed.country in codes else listed.without_code()
+    return known.without_item() if known.has_no_item() else known
 
 
 def _read(path: Path) -> list[Listed]:

@@ -10,7 +10,7 @@ from chronicle.model import EventType, VenueKind
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Z]{2}")
-_WIKIDATA = re.compile(r"Q[1-9]\d*")
+WIKIDATA = re.compile(r"Q[1-9]\d*")
 _NUMBER = re.compile(r"[1-9]\d*")
 _WEIGHT = re.compile(r"[0-5]?")
 
@@ -104,7 +104,7 @@ def _code(row: Row) -> Iterator[TableProblem]:
 
 
 def _wikidata(row: Row) -> Iterator[TableProblem]:
-    if row["wikidata"] and not _WIKIDATA.fullmatch(row["wikidata"]):
+    if row["wikidata"] and not WIKIDATA.fullmatch(row["wikidata"]):
         yield problem(row, "wikidata", f"wikidata {row['wikidata']}", "a Q and digits, or blank")
 
 
@@ -174,6 +174,15 @@ def _verb_marks(row: Row) -> Iterator[TableProblem]:
             yield problem(row, "mark", f"mark {mark}", f"one of {', '.join(VERB_MARKS)}")
 
 
+def _spelling(row: Row) -> Iterator[TableProblem]:
+    try:
+        # What stands for the pattern is read before it is looked for.
+        re.compile(row["pattern"]).sub(row["spelling"], "")
+    except (re.error, IndexError) as error:
+        what = f"pattern {row['pattern']} with the spelling {row['spelling']}: {error}"
+        yield problem(row, "pattern", what, "mend the regular expression")
+
+
 RULES: dict[str, tuple[Callable[[Row], Iterator[TableProblem]], ...]] = {
     "people.csv": (_id, _wikidata),
     "offices.csv": (_id, _office),
@@ -185,4 +194,5 @@ RULES: dict[str, tuple[Callable[[Row], Iterator[TableProblem]], ...]] = {
     "nouns.csv": (_event_type,),
     "classes.csv": (_class,),
     "kinds.csv": (_rule_type,),
+    "spellings.csv": (_spelling,),
 }

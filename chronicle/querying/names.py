@@ -13,7 +13,7 @@ from chronicle.querying.native import in_latin
 from chronicle.storing import Database
 from chronicle.storing.database import Row
 from chronicle.storing.load import TITLE, numbered
-from chronicle.storing.names import fold
+from chronicle.storing.names import bare, fold
 
 _LISTED = 12
 _SUGGESTED = 3
@@ -141,14 +141,19 @@ def find_one_actor(db: Database, name: str) -> int | None:
         return None
     rows = (
         list(db.rows(_ACTOR_BY_KEY, {"typed": name}))
-        or list(db.rows(_ACTOR_BY_ALIAS, {"typed": folded}))
-        or list(_with_words(db, _ACTOR_BY_WORDS, folded))
+        or _called(db, _ACTOR_BY_ALIAS, name)
+        or list(_with_words(db, _ACTOR_BY_WORDS, bare(name)))
     )
-    exact = [row for row in rows if fold(row[1]) == folded]
+    exact = [row for row in rows if fold(row[1]) in (folded, bare(name))]
     chosen = exact if len(exact) == 1 else rows
     if len(chosen) > 1:
         raise UnknownName(f"actor {name!r}: fits several: {_listed(chosen)}; write one in full")
     return int(chosen[0][0]) if chosen else None
+
+
+def _called(db: Database, sql: str, name: str) -> list[Row]:
+    """Those of that whole name; an article before it may be somebody's who asks."""
+    return list(db.rows(sql, {"typed": fold(name)})) or list(db.rows(sql, {"typed": bare(name)}))
 
 
 def _with_words(db: Database, sql: str, folded: str) -> Iterable[Row]:
@@ -169,7 +174,7 @@ def _some(kind: str, typed: str) -> list[str]:
     """The names that `or` parts; UnknownName where there is none."""
     found = either(typed)
     if not found:
-        raise UnknownName(f"{kind} {typed!r}: names none; write one, or leave the filter out")
+        raise UnknownName(f"{kind} {typed!r}: names none; write one, or leave it out")
     return found
 
 
@@ -197,11 +202,11 @@ def _find_venue(db: Database, name: str) -> set[int]:
     """By a country's name or a whole name or alias, else by words of one."""
     folded = fold(name)
     codes = (states.by_code(name) if name.isupper() else ()) or states.by_name(name)
-    named = list(db.rows(_VENUE_BY_ALIAS, {"typed": folded}))
+    named = _called(db, _VENUE_BY_ALIAS, name)
     if codes:
         return _venues_in(db, codes) | {row[0] for row in named}
-    if not any(fold(row[1]) == folded for row in named):
-        named = named or list(_with_words(db, _VENUE_BY_WORDS, folded))
+    if not any(fold(row[1]) in (folded, bare(name)) for row in named):
+        named = named or list(_with_words(db, _VENUE_BY_WORDS, bare(name)))
         within = _states_of_that_word(db, folded)
         if within:
             return _state_or_place(db, name, within, named)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from chronicle import config
-from chronicle.storing.names import fold
+from chronicle.storing.names import bare, fold
 
 _OF_THE_STATE = ("name", "official", "aliases")
 _OF_ITS_PEOPLE = ("demonyms", "people")
@@ -33,7 +33,7 @@ def _codes_by_form(folders: Folders, columns: tuple[str, ...]) -> dict[str, tupl
     for row in _rows(folders):
         for column in columns:
             for form in items(row.get(column)):
-                found.setdefault(_bare(form), {})[row["code"]] = None
+                found.setdefault(bare(form), {})[row["code"]] = None
     return {form: tuple(codes) for form, codes in found.items()}
 
 
@@ -51,14 +51,9 @@ def _states() -> tuple[dict[str, str], ...]:
     return _rows(_folders())
 
 
-def _bare(name: str) -> str:
-    """`the Kremlin` is `kremlin`."""
-    return fold(name).removeprefix("the ")
-
-
 def _codes(typed: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """More than one where the tables give a name to two states."""
-    return _codes_by_form(_folders(), columns).get(_bare(typed), ())
+    return _codes_by_form(_folders(), columns).get(bare(typed), ())
 
 
 def by_code(typed: str) -> tuple[str, ...]:
@@ -77,7 +72,7 @@ def by_name_or_people(typed: str) -> tuple[str, ...]:
 
 
 def by_metonym(typed: str) -> tuple[str, ...]:
-    """`the Kremlin`, `Beijing`."""
+    """`Beijing`, `Zhongnanhai`."""
     return _codes(typed, _STANDING_FOR_IT)
 
 

@@ -153,8 +153,13 @@ def _identified(actor: Participation, one: Correction) -> Participation:
 
 def identity(given: Mapping[str, Given]) -> str:
     """The key of the actor that a correction names."""
-    named = Participation(str(given["name"]), ActorKind(str(given["kind"])), Role.PARTICIPANT, _text(given, "country"))
-    return _text(given, "key") or actor_key(named)
+    return actor_key(named(given))
+
+
+def named(given: Mapping[str, Given]) -> Participation:
+    """The actor that a correction names, as one who takes part."""
+    name, kind = str(given["name"]), ActorKind(str(given["kind"]))
+    return Participation(name, kind, Role.PARTICIPANT, _text(given, "country"), key=_text(given, "key"))
 
 
 def _text(given: Mapping[str, Given], name: str) -> str | None:
@@ -214,7 +219,9 @@ def _printed(values: Sequence[_Printed], one: Correction) -> list[_Printed]:
 
 
 def _changed(actor: Participation, one: Correction) -> Participation:
-    return _with_part(_identified(actor, one) if "name" in one.given else actor, one)
+    """Who it is follows from nothing any more once somebody has said it."""
+    named_now = replace(_identified(actor, one), inferred=False) if "name" in one.given else actor
+    return _with_part(named_now, one)
 
 
 def _with_part(actor: Participation, one: Correction) -> Participation:

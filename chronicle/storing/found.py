@@ -19,9 +19,12 @@ from chronicle.model import (
     VenueKind,
 )
 from chronicle.storing.database import Database
+from chronicle.storing.facts import actor_key
 from chronicle.storing.load import Loader, numbered
 
 _FOUND = "SELECT event_id, content FROM found WHERE event_id IN ({})"
+
+_FOUND_WITH = "SELECT content FROM found WHERE content LIKE :name"
 
 _ACTOR = frozenset(field.name for field in fields(Participation))
 _VENUE = frozenset(field.name for field in fields(Venue))
@@ -99,6 +102,14 @@ def found_events(db: Database, numbers: Sequence[int]) -> list[Event]:
 def stored_content(db: Database, numbers: Iterable[int]) -> dict[int, str]:
     """What was found, by the number of the event, of those that are corrected."""
     return {row[0]: row[1] for row in db.rows(numbered(_FOUND, numbers))}
+
+
+def found_mentions(db: Database, key: str, name: str) -> list[str]:
+    """What corrected events print for this actor, also where a correction has it in one with others."""
+    rows = db.rows(_FOUND_WITH, {"name": f"%{json.dumps(name, ensure_ascii=False)}%"})
+    actors = (_actor(values) for row in rows for values in json.loads(row[0])["actors"])
+    printed = (one.mention for one in actors if actor_key(one) == key and not one.inferred)
+    return sorted({mention for mention in printed if mention})
 
 
 def _present(db: Database, numbers: Sequence[int]) -> list[int]:

@@ -24,3 +24,8 @@ def fold(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold()).translate(_UNDECOMPOSED)
     kept = "".join(_folded(sign) for sign in letters if not unicodedata.combining(sign))
     return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
+def bare(name: str) -> str:
+    """`the Kremlin` is `kremlin`: folded, and without an article before it."""
+    return fold(name).removeprefix("the ")

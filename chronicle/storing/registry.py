@@ -7,8 +7,9 @@ from chronicle.model import ActorKind, Participation, Venue
 from chronicle.model.correction import RULE
 from chronicle.storing.database import Database
 from chronicle.storing.facts import Facts, Place, actor_key, venue_key
+from chronicle.storing.found import found_mentions
 from chronicle.storing.kept import given_names
-from chronicle.storing.names import fold
+from chronicle.storing.names import bare, fold
 
 _FIND_ACTOR = "SELECT id FROM actors WHERE key = :key"
 _ADD_ACTOR = """
@@ -88,9 +89,9 @@ class Registry:
         words = fold(printed)
         if kind == ActorKind.PERSON:
             return set(words.split()) <= set(fold(name).split())
-        own = set(map(_bare, [*self._names(key, name), *self.facts.printed.get(key, ())])) - {""}
+        own = set(map(bare, [*self._names(key, name), *self.facts.printed.get(key, ())])) - {""}
         if kind == ActorKind.STATE:
-            return _bare(printed) in own
+            return bare(printed) in own
         return any(f" {form} " in f" {words} " for form in own)
 
     def forget_descriptions(self) -> None:
@@ -142,7 +143,8 @@ class Registry:
         printed = [row[0] for row in self.db.rows(_MENTIONS, {"id": number})]
         # A person's are chosen by the statement.
         names = [form for form in printed if kind == ActorKind.PERSON or self._is_name(key, name, kind, form)]
-        self._name_actor(number, [*self._names(key, name), *names])
+        before = [form for form in found_mentions(self.db, key, name) if self._is_name(key, name, kind, form)]
+        self._name_actor(number, [*self._names(key, name), *names, *before])
 
     def _name_actor(self, number: int, forms: Iterable[str]) -> None:
         rows = _alias_rows(number, forms, self.named)
@@ -215,11 +217,6 @@ class Registry:
         rows = _alias_rows(number, forms, self.venues_named)
         if rows:
             self.db.write_many(_ADD_VENUE_ALIAS, rows)
-
-
-def _bare(name: str) -> str:
-    """`the Kremlin` is `kremlin`."""
-    return fold(name).removeprefix("the ")
 
 
 def _is_corrected(actor: Participation) -> bool:

@@ -402,6 +402,25 @@ def test_corrections_are_made_listed_and_undone(small: chronicle.Chronicle, tmp_
     assert small.correct.misfits() == ()
 
 
+def test_a_value_there_and_back_again_is_three_corrections(small: chronicle.Chronicle, tmp_path: Path) -> None:
+    [meeting] = small.events(type="meeting")
+    key, file = str(meeting.id), tmp_path / "corrections.jsonl"
+    for mode in ("phone", "video", "phone"):
+        assert len(small.correct.mode(key, mode).corrections) == 1
+    assert small.show(key).mode is chronicle.Mode.PHONE
+    small.correct.export(file)
+    small.correct.undo([one.id for one in small.correct.list()])
+    file.write_text("".join(reversed(file.read_text(encoding="utf-8").splitlines(keepends=True))), encoding="utf-8")
+    small.correct.import_(file)
+    assert small.show(key).mode is chronicle.Mode.PHONE
+
+
+def test_a_place_off_the_globe_is_refused(small: chronicle.Chronicle) -> None:
+    [meeting] = small.events(type="meeting")
+    with pytest.raises(chronicle.UsageError, match=r"^latitude of X: 400 is none; give degrees from -90 to 90$"):
+        small.correct.add_venue(str(meeting.id), "X", new=True, latitude=400, longitude=1)
+
+
 CORRECTIONS: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
     ("mode", (None,), {}),
     ("mode", ("video",), {}),

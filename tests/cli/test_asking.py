@@ -205,7 +205,7 @@ class TestEvents:
         ("words", "message"),
         [
             (["--columns", ""], "--columns '': names none; write some as in id,date,headline, or leave it out"),
-            (["--venue", ""], "venue '': names none; write one, or leave the filter out"),
+            (["--venue", ""], "venue '': names none; write one, or leave it out"),
             (["--db", ""], "--db '': names no database; write a path or an address, or leave it out"),
         ],
     )

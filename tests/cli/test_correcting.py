@@ -153,6 +153,10 @@ class TestOneEvent:
             (["add-venue", "{}", "X", "--new", "--latitude", "1"], "latitude of X: needs a longitude; give both"),
             (["add-venue", "{}", "X", "--new", "--longitude", "1"], "longitude of X: needs a latitude; give both"),
             (["venue", "{}", "paris", "--is", "oslo"], "venue 'paris': not in event"),
+            (["type", "{}", "politics", "--plover", "none"], "PLOVER code none: not for politics; it has none"),
+            (["type", "{}", "visit", "--plover", ""], "PLOVER code '': not for visit; it takes CONSULT"),
+            (["actor", "{}", "northman", "--country", ""], "country '': names none; write one, or leave it out"),
+            (["--accept", "{}", "list"], "--accept: takes no command; leave out list, or --accept"),
             (["undo", "zzzz"], "correction 'zzzz': there is none"),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -168,15 +172,33 @@ class TestOneEvent:
 
 class TestActorsEverywhere:
     def test_two_are_one(self, run: Run) -> None:
-        both = ids(run, "--actor", "south africa", "--not-actor", "northman")
-        result = done(run("correct", "merge", "south africa", "northman"))
-        assert result.stderr.startswith("everywhere: merge: South Africa is Anna Northman\n")
-        assert set(both) < set(ids(run, "--actor", "northman"))
-        again = run("correct", "merge", "anna northman", "za")
-        assert (again.exit_code, again.stderr) == (
-            2,
-            "error: za: was merged into anna northman before; undo that first\n",
-        )
+        both = ids(run, "--actor", "south africa")
+        result = done(run("correct", "merge", "south africa", "japan"))
+        assert result.stderr.startswith("everywhere: merge: South Africa is Japan\n")
+        assert both == ids(run, "--actor", "japan")
+        again = run("correct", "merge", "japan", "za")
+        undo = f"undo that first, `chronicle correct undo {result.stdout.strip()}`"
+        assert (again.exit_code, again.stderr) == (2, f"error: za: was merged into japan before; {undo}\n")
+
+    @pytest.mark.parametrize(
+        ("name", "into", "kinds"),
+        [
+            ("northman", "south africa", "Anna Northman is a person, South Africa is a state"),
+            ("south africa", "northman", "South Africa is a state, Anna Northman is a person"),
+            ("lavrov", "sco", "Sergey Lavrov is a person, Shanghai Cooperation Organization is an organization"),
+        ],
+    )
+    def test_two_of_two_kinds_are_not_one(self, run: Run, name: str, into: str, kinds: str) -> None:
+        result = run("correct", "merge", name, into)
+        told = f"error: {name} and {into}: cannot be one, as {kinds}; name two of one kind\n"
+        assert (result.exit_code, result.stderr) == (2, told)
+        assert run("correct", "list").exit_code == 3
+
+    def test_what_a_name_was_read_as_may_be_wrong(self, run: Run, talks: str) -> None:
+        done(run("correct", "add-actor", talks, "Joint Fisheries", "--new"))
+        result = done(run("correct", "merge", "joint fisheries", "union"))
+        undo = f"`chronicle correct undo {result.stdout.strip()}` takes it back"
+        assert f"actor 'Joint Fisheries': was a person and is an organization now; {undo}\n" in result.stderr
 
     def test_nobody_known(self, run: Run) -> None:
         """Nobody new is made here, so that no message speaks of it."""
@@ -194,6 +216,28 @@ class TestActorsEverywhere:
         done(run("correct", "split", "northman", "Anna Northman the Younger", talks, "--new", "--country", "norway"))
         assert ids(run, "--actor", "younger") == [talks]
         assert set(ids(run, "--actor", "anna-northman")) == others
+
+    @pytest.mark.parametrize(
+        "words", [["split", "northman", "lavrov", "{}"], ["actor", "{}", "northman", "--is", "lavrov"]]
+    )
+    @pytest.mark.parametrize("before", [["merge", "lavrov", "northman"], ["alias", "northman", "Lavrov the Elder"]])
+    def test_one_is_not_two_while_a_correction_makes_them_one(
+        self, run: Run, talks: str, words: list[str], before: list[str]
+    ) -> None:
+        id = done(run("correct", *before)).stdout.strip()
+        new = ["--new"] if before[0] == "alias" else []
+        other = "Sergey Lavrov" if before[0] == "merge" else "Lavrov the Elder"
+        split = [word.format(talks).replace("lavrov", other) for word in words]
+        result = run("correct", *split, *new)
+        undo = f"undo that first, `chronicle correct undo {id}`"
+        assert (result.exit_code, result.stderr) == (
+            2,
+            f"error: {other}: is Anna Northman by a correction; {undo}\n",
+        )
+        assert len(run("correct", "list").stdout.splitlines()) == 1
+        done(run("correct", "undo", id))
+        done(run("correct", *split, *new))
+        assert talks in ids(run, "--actor", other)
 
     def test_another_name(self, run: Run) -> None:
         expected = ids(run, "--actor", "northman")
@@ -231,9 +275,40 @@ class TestActorsEverywhere:
         done(run("correct", "merge", "wang yi", "northman"))
         done(run("correct", "alias", "northman", "Wang Yi"))
 
-    def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, talks: str) -> None:
-        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+    def test_another_name_that_is_of_whom_no_table_knows(self, run: Run, never: str) -> None:
+        done(run("correct", "add-actor", never, "Jo Nowhere", "--new"))
         done(run("correct", "alias", "northman", "Jo Nowhere"))
+
+    @pytest.mark.parametrize("name", ["northman", "Mary Elsewhere"])
+    def test_another_name_that_is_of_somebody_beside(self, run: Run, talks: str, never: str, name: str) -> None:
+        """Of two whom no table knows either may be anybody, and two of one event are two."""
+        done(run("correct", "add-actor", never, "Mary Elsewhere", "--new"))
+        done(run("correct", "add-actor", talks, "Jo Nowhere", "--new"))
+        result = run("correct", "alias", name, "Jo Nowhere")
+        merge = "`chronicle correct merge 'person:jo nowhere:' "
+        told = f"error: alias 'Jo Nowhere': is what Jo Nowhere (person:jo nowhere:) is called; if both are one, {merge}"
+        assert result.exit_code == 2
+        assert result.stderr.startswith(told)
+
+    @pytest.mark.parametrize(
+        ("form", "meaning"),
+        [
+            ("Foreign Minister", "an office, which others have too"),
+            ("secretaries of state", "an office, which others have too"),
+            ("the Prime Minister", "an office, which others have too"),
+            ("Foreign Ministry", "what many bodies are called"),
+            ("Norwegian", "a word for Norway"),
+            ("Oslo", "a word for Norway"),
+        ],
+    )
+    def test_another_name_that_means_something_else(self, run: Run, form: str, meaning: str) -> None:
+        result = run("correct", "alias", "northman", form)
+        told = f"error: alias {form!r}: is {meaning}; give a name that is only Anna Northman's\n"
+        assert (result.exit_code, result.stderr) == (2, told)
+        done(run("correct", "alias", "northman", f"{form} Northman"))
+
+    def test_another_name_of_a_state_is_a_word_for_it(self, run: Run) -> None:
+        done(run("correct", "alias", "japan", "Tokyo"))
 
 
 class TestSomebodyNew:
@@ -376,7 +451,7 @@ class TestFile:
     def test_out_and_in(self, run: Run, talks: str, never: str, tmp_path: Path) -> None:
         done(run("correct", "mode", talks, "none"))
         done(run("correct", "date", never, "2021-09-30"))
-        done(run("correct", "merge", "south africa", "northman"))
+        done(run("correct", "merge", "south africa", "japan"))
         file = tmp_path / "corrections.jsonl"
         assert done(run("correct", "export", "-o", str(file))).stderr == f"3 corrections written to {file}\n"
         corrected = run("export", "jsonl").stdout
@@ -393,6 +468,21 @@ class TestFile:
         lines = run("correct", "export").stdout
         done(run("correct", "undo", key))
         assert done(run("correct", "import", "-", input=lines.encode())).stdout.strip() == key
+
+    def test_a_line_changed_by_hand(self, run: Run, talks: str, tmp_path: Path) -> None:
+        key = done(run("correct", "mode", talks, "none")).stdout.strip()
+        line = run("correct", "export").stdout.replace('"given": {"mode": null}', '"given": {"mode": "hybrid"}')
+        file = tmp_path / "c.jsonl"
+        file.write_text(line, encoding="utf-8")
+        refused = run("correct", "import", str(file))
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert refused.stderr.startswith(f"error: {file}:1: is no correction: id {key!r} is not made")
+        assert record(run, talks)["mode"] is None
+
+    def test_a_note_more_is_a_correction_more(self, run: Run, talks: str) -> None:
+        for note in "12":
+            done(run("correct", "type", talks, "visit", "--note", note))
+        assert [json.loads(line)["note"] for line in run("correct", "export").stdout.splitlines()] == ["1", "2"]
 
     def test_before_the_documents_come(self, run: Run, talks: str, tmp_path: Path) -> None:
         done(run("correct", "mode", talks, "none"))
@@ -434,7 +524,9 @@ class TestListing:
         )
 
     def test_help_for_no_word_at_all(self, run: Run) -> None:
-        assert "Put events right" in done(run("correct")).stdout
+        result = run("correct")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "Put events right" in result.stderr
 
 
 class TestRecode:
@@ -492,3 +584,6 @@ class TestWhy:
         assert (found["id"], found["stale"]) == (key, [])
         assert {"field", "value", "of", "words", "rule", "row"} == set(found["reasons"][0])
         assert run("show", key, "--why", "--format", "csv").exit_code == 2
+        refused = run("show", key, "--why", "--context", "30")
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert refused.stderr.startswith("error: --context: not with --why")

@@ -67,6 +67,7 @@ def names(tmp_path: Path) -> Iterator[Names]:
         ("Japan", "JP"),
         ("JP", "JP"),
         ("sco", "sco"),
+        ("The United Kingdom", "GB"),
     ],
 )
 def test_an_actor_of_the_database_or_of_the_tables(names: Names, typed: str, key: str | None) -> None:
@@ -106,5 +107,12 @@ def test_places(names: Names) -> None:
     assert names.place("beijing")["geonames"] == BEIJING.geonames
     assert (names.place("vladivostok")["country"], names.place("vladivostok")["kind"]) == ("RU", "city")
     assert names.place("Guesthouse No. 5", kind=VenueKind.FACILITY, country="CN", new=True)["latitude"] is None
+    assert names.place("Portsmouth", country="GB")["name"] == names.place("Portsmouth, UK")["name"] == "Portsmouth"
+    assert names.place("the Grand Palace (Bangkok)")["name"] == names.place("grand palace", country="TH")["name"]
+    assert [names.place(name)["country"] for name in ("London", "white house", "Barcelona")] == ["GB", "US", "ES"]
+    assert names.place("city:portsmouth:GB")["country"] == "GB"
+    assert names.place("London", country="CA")["country"] == "CA"
+    with pytest.raises(UnknownName, match=r"venue 'Portsmouth': fits several: Portsmouth \(city:.*GB.*US"):
+        names.place("Portsmouth")
     with pytest.raises(UnknownName, match="venue 'nowhere': not known here"):
         names.place("nowhere")

@@ -14,6 +14,7 @@ from chronicle.model.flags import NAMED
         ("Gen. Zablikov speaks.", "2010-06-01", "actor_unknown"),
         ("The Lao foreign minister speaks.", "1930-06-01", "holder_unknown"),
         ("A conference is held in Taean.", "2010-06-01", "venue_ambiguous"),
+        ("A conference is held in Portsmouth.", "2010-06-01", "venue_ambiguous"),
     ],
 )
 def test_doubts_are_flagged(text: str, on: str, flag: str, shipped: Gazetteer) -> None:

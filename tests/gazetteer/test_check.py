@@ -53,6 +53,9 @@ ERRORS = [
     ("terms.csv", "2009-10-20\n", "\n", [("terms.csv", 3, "overlap")]),
     ("terms.csv", "2005,2008-03", "2004,2008-03", [("terms.csv", 5, "overlap")]),
     ("terms.csv", "", f"{NEXT}\n", [("terms.csv", 6, "duplicate"), ("terms.csv", 6, "overlap")]),
+    ("spellings.csv", "aa,å", "[aa,å", [("spellings.csv", 2, "pattern")]),
+    ("spellings.csv", "aa,å", r"(a)a,\2", [("spellings.csv", 2, "pattern")]),
+    ("spellings.csv", "aa,å", r"(a)a,\g<b>", [("spellings.csv", 2, "pattern")]),
     ("states.csv", "Oslo,,head-of-government", "Oslo,,head-of-gov", [("states.csv", 2, "leader")]),
     ("states.csv", "yes", "y", [("states.csv", 3, "family-first")]),
     ("states.csv", "US,United", "USA,United", [

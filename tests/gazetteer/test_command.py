@@ -108,6 +108,28 @@ def test_check_tells_of_codes_in_tables_of_ones_own(run: Run, tmp_path: Path, mo
     ]
 
 
+def test_check_tells_of_files_that_are_no_tables(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = {"peple.csv": SOUND["people.csv"], "coastline.csv": "ring,longitude,latitude\n"}
+    own = write(tmp_path / "own", {**tables, "nouns.csv": SOUND["nouns.csv"], "notes.txt": "own notes"})
+    monkeypatch.setenv("CHRONICLE_DATA", str(own))
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (0, "no errors, 2 warnings\n")
+    assert result.stdout.splitlines() == [
+        f"{own}/coastline.csv:1: warning: only the shipped one is read; take it out",
+        f"{own}/peple.csv:1: warning: no table is called so, it is passed over; did you mean people.csv?",
+    ]
+
+
+def test_import_leaves_out_what_is_no_wikidata_item(run: Run, tmp_path: Path) -> None:
+    path = listed(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("Q1", "XYZ"), encoding="utf-8")
+    result = run("import", str(path))
+    assert result.exit_code == 0
+    told = "warning: no Wikidata items, taken as none: XYZ; write a Q and digits, or nothing"
+    assert result.stderr.splitlines()[-1] == told
+    assert run("check").stderr == "no errors, no warnings\n"
+
+
 def test_import_of_what_is_not_there(run: Run, tmp_path: Path) -> None:
     result = run("import", str(tmp_path / "none.csv"))
     assert result.exit_code == 1
@@ -119,6 +141,8 @@ FOUND = [
     ("ANNA B NORTHMAN", "person\tAnna Northman\tNO\tanna-northman\tAnna B. Northman\taliases"),
     ("伊藤健", "person\tIto Ken\tJP\tito-ken\t伊藤健\tnative"),
     ("foggy bottom", "state\tUnited States\tUS\tUS\tFoggy Bottom\tmetonyms"),
+    ("the Foggy Bottom", "state\tUnited States\tUS\tUS\tFoggy Bottom\tmetonyms"),
+    ("the eu", "organization\tEuropean Union\t\tint-european-union\tEU\taliases"),
     ("eu", "organization\tEuropean Union\t\tint-european-union\tEU\taliases"),
     ("christiania", "venue\tOslo\tNO\tno-oslo\tChristiania\taliases\tcity, in Norway, 59.9 10.7"),
     ("PM", "office\tPrime Minister\t\tprime-minister\tpm\tforms\thead-of-government"),
@@ -131,6 +155,18 @@ def test_find(run: Run, name: str, line: str) -> None:
     result = run("find", name)
     assert result.exit_code == 0
     assert result.stdout.startswith(line)
+
+
+def test_find_of_a_place_without_what_tells_it_from_others(run: Run, tmp_path: Path) -> None:
+    rows = (
+        'gb-port,"Port, UK",city,NO,,1,1,,\nus-port,"Port, US state",city,US,,1,1,,\n'
+        "no-hall,Hall (Oslo),facility,NO,,1,1,,\n"
+    )
+    (tmp_path / "shipped" / "venues.csv").write_text(SOUND["venues.csv"] + rows, encoding="utf-8")
+    assert [line.split("\t")[1] for line in run("find", "port").stdout.splitlines()] == ["Port, UK", "Port, US state"]
+    (tmp_path / "shipped" / "venues.csv").write_text(SOUND["venues.csv"] + rows + "no-port,Port,city,NO,,1,1,,\n")
+    assert run("find", "port").stdout.startswith("venue\tPort\tNO")
+    assert run("find", "the hall").stdout.startswith("venue\tHall (Oslo)\tNO\tno-hall\tHall (Oslo)\tname")
 
 
 def test_find_tells_the_terms(run: Run) -> None:

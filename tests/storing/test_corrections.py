@@ -267,3 +267,13 @@ def test_an_actor_who_is_new_everywhere(db: Database) -> None:
     kept(db, DESK.add_actor(named(db, "Lavrov"), new("Ada Nowhere", "NO"), {"office": "Envoy"}))
     assert named(db, "Lavrov").actors[-1] == envoy
     assert count_of(db, "norway") == 1
+
+
+def test_an_actor_keeps_what_it_is_called_where_another_one_stands_before_it_in_an_event(db: Database) -> None:
+    """Two who are one stand in an event once, with the words of the first; those of the second are a name too."""
+    short = replace(NIKONOV, mention="Vyacheslav")
+    stored(db, event("2021-11-05", "Wang calls. Vyacheslav agrees.", actors=(WANG_QISHAN, short)))
+    assert [row.name for row in actors(db, Query(actors=("vyacheslav",)))]
+    kept(db, DESK.merge(actor_key(WANG_QISHAN), WANG_QISHAN.name, who(NIKONOV)))
+    assert [actor.mention for actor in named(db, "Wang calls").actors] == [WANG_QISHAN.mention]
+    assert "Vyacheslav" in {row[0] for row in db.rows("SELECT form FROM aliases")}

@@ -24,8 +24,8 @@ FLOORS: dict[str, dict[str, float]] = {
         "participants": 0.975,
         "one_name": 0.995,
         "countries": 0.971,
-        "organizations": 0.958,
-        "venues": 0.953,
+        "organizations": 0.960,
+        "venues": 0.957,
         "type": 0.966,
         "mode": 0.981,
     },
@@ -51,9 +51,9 @@ FLOORS: dict[str, dict[str, float]] = {
         "one_name": 0.995,
         "countries": 0.951,
         "organizations": 0.941,
-        "venues": 0.927,
+        "venues": 0.933,
         "type": 0.947,
-        "mode": 0.968,
+        "mode": 0.970,
     },
 }
 

@@ -50,7 +50,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "participants": 0.959,
         "one_name": 0.995,
         "countries": 0.951,
-        "organizations": 0.941,
+        "organizations": 0.944,
         "venues": 0.933,
         "type": 0.947,
         "mode": 0.970,

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.misspelt import misspelt_body
 from chronicle.extracting.names import introduces_body
 from chronicle.extracting.parts import Part
 from chronicle.extracting.press import is_medium
@@ -285,6 +286,8 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     mention = scene.mentions[k]
     if _repeats_in_brackets(scene, found, k):
         return True
+    if add_misspelt(scene, found, mention):
+        return True
     norms = scene.words.norms[mention.core.first : mention.core.last]
     if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")) and not _introduced(scene, mention):
         return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
@@ -327,6 +330,17 @@ def _introduced(scene: Scene, mention: Mention) -> bool:
     return scene.words.norms[i - 1] in scene.gazetteer.lexicon.words("namer")
 
 
+def add_misspelt(scene: Scene, found: Found, mention: Mention) -> bool:
+    """`Commonweath of Independent States`: one letter wrong in a long name of the tables."""
+    meant = misspelt_body(scene.gazetteer, scene.words, mention.core.first)
+    if meant is None:
+        return False
+    body, last = meant
+    add_body(scene, found, body, mention.core.first, last, scene.role(mention.first), "name with one letter wrong")
+    found.flags.append("actor_slip")
+    return True
+
+
 def add_slip_of_acronym(scene: Scene, found: Found, mention: Mention) -> bool:
     """`SEO` where the chronology speaks of the SCO throughout: one letter wrong in an acronym."""
     core = mention.core
@@ -336,7 +350,7 @@ def add_slip_of_acronym(scene: Scene, found: Found, mention: Mention) -> bool:
     near = [body for known, body in scene.people.acronyms.items() if _one_letter_apart(form, known)]
     if len(near) != 1:
         return False
-    add_body(scene, found, near[0], core.first, core.last, scene.role(mention.first))
+    add_body(scene, found, near[0], core.first, core.last, scene.role(mention.first), "acronym with one letter wrong")
     found.flags.append("actor_slip")
     return True
 
@@ -366,8 +380,9 @@ def _names_where(scene: Scene, i: int) -> bool:
     return scene.words.norms[i : i + 1] in (["in"], ["for"]) and bool(behind) and behind[0][0].isupper()
 
 
-def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role: Role) -> None:
-    rule = "name or acronym of a body" if body.id else "state and kind of body, in no table"
+def add_body(scene: Scene, found: Found, body: Body, first: int, last: int, role: Role, slip: str = "") -> None:
+    """Adds a body; `slip` says what is wrong in its print."""
+    rule = slip or ("name or acronym of a body" if body.id else "state and kind of body, in no table")
     actor = Participation(
         body.name, ActorKind.ORGANIZATION, role, body.country, mention=scene.words.span(first, last),
         wikidata=body.wikidata, key=body.id or None, rule=rule,

@@ -155,6 +155,7 @@ class Gazetteer:
     family_names: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
     skeletons: dict[str, tuple[str, ...]] | None = None
+    misspelt: dict[tuple[str, ...], list[tuple[int, str, str]]] | None = None
     made: dict[tuple[str, ...], list[Form]] = field(default_factory=dict)
 
     def forms(self, norms: tuple[str, ...]) -> list[Form]:

@@ -62,6 +62,7 @@ class Day:
 
 
 _ENOUGH = 4
+_SENT_TO_SIDE = 2
 _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
 _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
@@ -167,7 +168,8 @@ class People:
             score += _OF_THE_BODY
         if person.country in self.relation:
             score += 3
-        return score
+        # Between two states their ambassadors go by their surnames.
+        return score + (_SENT_TO_SIDE if any({t.country, t.to} == self.relation for t in active) else 0)
 
     def _envoys_of_sides(self, candidates: list[Person], sought: Sought) -> list[Person]:
         """`Ambassador Hill`: of those who ever were envoys the ones of the sides, if there are any; else all."""
@@ -350,7 +352,7 @@ class People:
                 return remembered
             return self._by_print(words, mention, day) if mention.titled else None
         found = self._by_initials(words, mention, day, here) or self._by_skeleton(words, mention, day, here)
-        found = found or self._by_slip(norms, mention, day)
+        found = found or self._by_own_script(words, mention) or self._by_slip(norms, mention, day)
         return found or self._by_print(words, mention, day)
 
     def _by_initials(self, words: Words, mention: Mention, day: Day | None, here: list[Known]) -> Known | None:
@@ -392,6 +394,19 @@ class People:
     def _fits_country(self, person: str, mention: Mention) -> bool:
         country = self.gazetteer.people[person].country
         return not mention.countries or country is None or country in mention.countries
+
+    def _by_own_script(self, words: Words, mention: Mention) -> Known | None:
+        """`Mao Zhaoxu (马朝旭)`: the name in brackets right behind tells who is meant by one with a letter wrong."""
+        i, name = mention.last, "".join(words.norms[mention.core.first : mention.core.last])
+        if i >= len(words) or "(" not in words.gaps[i] or words.forms[i].isascii():
+            return None
+        keys = (r.key for r in self.gazetteer.readings(words.norms[i : i + 1]) if r.sort is Sort.PERSON)
+        meant = (self.gazetteer.people[key] for key in keys)
+        near = (p for p in meant if OSA.distance(name, "".join(norms_of(p.name))) == 1)
+        person = next(near, None)
+        return (
+            None if person is None else self.known(person, "name with one letter wrong, by its own script", slip=True)
+        )
 
     def _by_slip(self, norms: list[str], mention: Mention, day: Day | None) -> Known | None:
         """One letter wrong in a name whose office and country fit: `Mao Zhaoxu`, vice foreign minister."""

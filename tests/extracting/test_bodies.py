@@ -176,6 +176,26 @@ def test_a_slip_in_an_acronym_that_the_chronology_uses(shipped: Gazetteer) -> No
     assert events[-1].flags == ("actor_slip",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Shanghai Coperation Organization meets.",
+        "Iran applies to the Shanghai Cooperation Organizatiom.",
+        "A summit of the Commonweath of Independent States opens.",
+    ],
+)
+def test_a_letter_wrong_in_the_long_name_of_a_world_body(text: str, shipped: Gazetteer) -> None:
+    event = code(shipped, text, ON)
+    named = {"Shanghai Cooperation Organization", "Commonwealth of Independent States"}
+    assert [name for name, _ in bodies(event) if name in named] != []
+    assert event.flags == ("actor_slip",)
+    assert "one letter wrong" in of_kind(event, ActorKind.ORGANIZATION)[-1].rule
+
+
+def test_two_letters_wrong_are_another_name(shipped: Gazetteer) -> None:
+    assert bodies(code(shipped, "The Shanghai Copperation Organizations meet.", ON)) == []
+
+
 def test_is_none_where_it_does_not(shipped: Gazetteer) -> None:
     assert bodies(code(shipped, "The SEO meets again.", ON, "China - Russia")) == []
 

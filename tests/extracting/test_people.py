@@ -148,3 +148,32 @@ def test_only_a_known_person_has_a_wikidata_id(text: str, wikidata: bool, shippe
     [person] = persons(code(shipped, text, "2010-06-01"))
     assert bool(person.wikidata) == wikidata
     assert bool(person.key) == wikidata
+
+
+# --- slips, told by more than the letters
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mao Zhaoxu (马朝旭) visits Moscow.", ["Ma Zhaoxu"]),
+        ("Ma Zhaoxu (马朝旭) visits Moscow.", ["Ma Zhaoxu"]),
+        ("Former Taiwanese President Lee Deng-hui visits Osaka.", ["Lee Teng-hui"]),
+    ],
+)
+def test_a_letter_wrong_beside_the_own_script_or_a_former_office(text: str, who: list[str], shipped: Gazetteer) -> None:
+    event = code(shipped, text, "2012-07-06")
+    assert names(event) == who
+    assert event.flags == (() if text.startswith("Ma ") else ("actor_slip",))
+
+
+def test_another_name_in_brackets_is_another_person(shipped: Gazetteer) -> None:
+    assert names(code(shipped, "Hu Zhengyue (马朝旭) visits Moscow.", "2012-07-06")) == ["Hu Zhengyue", "Ma Zhaoxu"]
+
+
+# --- ambassadors without a title
+
+
+def test_between_two_states_a_surname_means_the_ambassador(shipped: Gazetteer) -> None:
+    assert names(code(shipped, "Denisov visits a school.", "2021-07-06", "China - Russia")) == ["Andrei Denisov"]
+    assert names(code(shipped, "Denisov visits a school.", "2021-07-06", "US - Japan")) == []

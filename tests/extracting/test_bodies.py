@@ -180,7 +180,7 @@ def test_a_slip_in_an_acronym_that_the_chronology_uses(shipped: Gazetteer) -> No
     "text",
     [
         "The Shanghai Coperation Organization meets.",
-        "Iran applies to the Shanghai Cooperation Organizatiom.",
+        "Iran joins the Commonwealth of Independent Statess.",
         "A summit of the Commonweath of Independent States opens.",
     ],
 )

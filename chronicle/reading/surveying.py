@@ -166,10 +166,10 @@ def _leads_on(line: Line, clean: Mapped) -> bool:
 
 def _leads_to_chronology(line: Line, clean: Mapped) -> bool:
     """Whether a paragraph is nothing but a link to another page (`Chronology of the war`), and heads nothing here."""
-    if line.heading or not is_chronology_heading(line.text):
+    url = None if line.heading else _leads_to(line, clean)
+    if url is None or not (url[0] != "#" or url == "#"):
         return False
-    url = _leads_to(line, clean)
-    return url is not None and (url[0] != "#" or url == "#")
+    return is_chronology_heading(line.text)
 
 
 def _is_behind_text(lines: Sequence[Line], number: int, date: Opening) -> bool:

@@ -36,6 +36,8 @@ _AUTHOR = re.compile(
     r"(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+, (?:[A-Z][\w’'-]+\s)?[A-Z]\.(?:\s?[A-Z]\.)?"
     r"(?:\s?[,(]|\s(?:and|&)\s|\s(?=[A-Z]))"
 )
+_QUOTED_TITLE = re.compile(r"\W{0,3}[“\"][^”\"]{5,200}[.,?!]?[”\"]\s+(?=[A-Z])")
+_TELLING_WORD = re.compile(r"\b(?!(?:thesis|dissertation|edited|with|from|chapter)\b)[a-z]{4,}\b")
 # `This paper looks at the war`: an abstract, which tells of its own text.
 _OF_ITSELF = re.compile(
     r"\bthis (?:[a-z]+ )?(?:paper|note|brief(?:ing)?|report|article|study|essay|book|bulletin|fact ?sheet|publication)"
@@ -98,7 +100,7 @@ _FEW_WORDS = 10  # up to so many, date and all, without a full stop name somethi
 
 def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
     texts = [_words(survey, d, end) for d in entries]
-    cites = sum(bool(_CITES.search(t) or _AUTHOR.match(t)) for t in texts)
+    cites = sum(bool(_CITES.search(t) or _AUTHOR.match(t) or _is_titled(t)) for t in texts)
     numbered = sum(bool(_LEADERS.search(t)) for t in texts)
     scores = sum(bool(_SCORE.search(t)) for t in texts)
     awaited = sum(bool(_DEADLINE.search(t) or _TASK.match(t) or _TRAVEL.match(t)) for t in texts)
@@ -116,6 +118,12 @@ def is_look_alike(survey: Survey, entries: Sequence[Dated], end: int) -> bool:
 def is_other_record(survey: Survey) -> bool:
     """Whether a whole document is a curriculum vitae or the minutes of a meeting, by what stands in its lines."""
     return _is_life(survey) or _is_meeting(survey)
+
+
+def _is_titled(text: str) -> bool:
+    """`“Six Parties, No Table.” Asian Affairs Review 34 (2009). [PDF]`: a title and names, of which nothing is told."""
+    m = _QUOTED_TITLE.match(text)
+    return m is not None and _TELLING_WORD.search(text, m.end()) is None
 
 
 def _is_series(texts: Sequence[str]) -> bool:

@@ -279,7 +279,7 @@ def told(survey: Survey) -> dict[int, Opening]:
     a list, short, with its year, from the oldest to the newest. Judgments tell cases so, mostly in numbered paragraphs.
     """
     found: dict[int, Opening] = {}
-    for run in _runs(survey):
+    for run in (*_runs(survey), *_items_told(survey)):
         openings = _sentences({n: survey.lines[n] for n in run})
         if len(openings) == len(run) >= _FEWEST_TOLD and _are_told(survey, run, list(openings.values())):
             found |= openings
@@ -303,6 +303,20 @@ def _runs(survey: Survey) -> Iterator[list[int]]:
             yield run
             run, items = [], line.bullet
         if not title:
+            run.append(number)
+    yield run
+
+
+def _items_told(survey: Survey) -> Iterator[list[int]]:
+    """The items that lead paragraphs, as wires lead them (`-- On May 26, 2018, ...`), with further ones between."""
+    run: list[int] = []
+    for number, line in enumerate(survey.lines):
+        if number in survey.dropped or not (line.bullet and line.gap):
+            continue
+        if dated_sentence(line, number) is None:
+            yield run
+            run = []
+        else:
             run.append(number)
     yield run
 

@@ -221,6 +221,12 @@ DOCUMENTS = {
         March 2014: Carl Dunn writes on fish and fate.
         Feb. 2014: Ada Example writes on isles in dispute.
     """,
+    "titles in quotation marks": """
+        2014. “Fish and Fate: The Straits after 1905.” Norland Review 44 (April 2014). [PDF]
+        2013. “(with B. Gray) Ships and Shores.” Lind Papers 9. [PDF]
+        2012. “The Price of Peace.” Orr: Example Press.
+        2010. “Isles in Dispute.” M.A. thesis, Orr College. [PDF]
+    """,
     "working papers": """
         May 2014: Ada Example, The Price of Peace, Working Paper 12.
         April 2014: Ben Gray, Ships and Shores, Policy Brief 7.

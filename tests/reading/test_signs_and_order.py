@@ -291,6 +291,13 @@ def test_prose_that_begins_its_paragraphs_with_dates(told: list[str]) -> None:
         read_text("\n\n".join(["# Norland and the charter", "## The story", *told, "## The law", LAW]), "charter.md")
 
 
+def test_items_that_lead_paragraphs_with_further_ones_between() -> None:
+    items = [f"-- {told}\n\nThe clerks wrote it down." for told in TOLD[:6]]
+    document = read_text("\n\n".join(["Backgrounder: the charter", "LIND, May 1 -- The charter is old.", *items]))
+    assert dates(document) == SINCE[:6]
+    assert rows(document)[0][1].endswith("The clerks wrote it down.")
+
+
 def test_tools_of_a_page_stand_between_sentences_and_are_none_of_them() -> None:
     tools = "[ Print ] [ Suggest to a friend ]"
     text = "\n\n".join(["# Norland and the charter", tools, *TOLD, tools, "Norland's office in Lind"])

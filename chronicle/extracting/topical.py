@@ -9,9 +9,7 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.model import EventType
 
-_SEATS = frozenset({"government", "headquarters", "bases", "change"})
 _SUPPORTED = frozenset({"for", "of"})
-_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = ABOUT | {"for", "against"}
@@ -185,7 +183,7 @@ def _are_held_there(setting: Setting, at: int) -> bool:
     """`agree on the freeing of Koreans held hostage in Kabul`; not `at talks held in Kabul`."""
     if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE):
         return False
-    staying, held = setting.lexicon.words("staying"), at - 1 - (setting.before(at) in _CAPTIVE)
+    staying, held = setting.lexicon.words("staying"), at - 1 - (setting.before(at) in setting.lexicon.words("captive"))
     whom = setting.norms[held - 1]
     event = setting.lexicon.nouns.get((whom,)) in HELD or whom in BE
     return setting.norms[held] in staying and held > setting.clause.verb_at + 1 and not event
@@ -196,7 +194,8 @@ def _ends_forum(setting: Setting, at: int) -> bool:
     named = setting.sites.ending.get(at)
     if named is None or named.last - named.first < 2:
         return False
-    seat = setting.before(at) in setting.lexicon.words("force") or setting.before(at) in _SEATS
+    words = setting.lexicon.words
+    seat = setting.before(at) in words("force") | words("seatednoun")
     return named.kind == FORUM or (named.kind == BODY and not seat)
 
 

@@ -10,7 +10,7 @@ _NEAR_CALL = 20  # words between who is called and the call
 
 def is_addressed(around: Surroundings, verb: Verb | None, i: int) -> bool:
     """`call on Foreign Minister Okada`, `asks Modi by telephone`: who is named at word i is met or spoken to."""
-    if verb is None or verb.type not in ("statement", "meeting"):
+    if verb is None or not (verb.type in ("statement", "meeting") or "meets as" in verb.marks):
         return False
     named = next((m for m in (around.starts.get(i), around.starts.get(i + 1)) if m is not None), None)
     if named is None or named.kind not in (PERSON, OFFICE):

@@ -147,7 +147,7 @@ class _Phrases:
         norms = self.frame.norms[span.first : span.last]
         if not self.frame.forms[last][0].islower() or norms[-1] not in self.frame.agents:
             return None
-        if norms[-2:] == ["coast", "guard"] or norms[-1] == "agency":
+        if norms[-2:] == ["coast", "guard"] or norms[-1] in ("agency", "court"):
             return None  # one of its own in any letters
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
         return next((b.country for b in bodies if b.country and b.kind in _OF_A_STATE), None)

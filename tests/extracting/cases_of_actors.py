@@ -725,4 +725,15 @@ ACTORS: dict[str, list[Case]] = {
         Case("Koizumi meets Rice. The two in Osaka. (AP/Zorvan Besk)", people=(KOIZUMI, RICE), bodies=()),
         Case("Koizumi meets Rice. The two spoke to Reuters (in Osaka).", bodies=("Reuters",)),
     ],
+    "courts in small letters, and ministers by their full title": [
+        Case("Japan's supreme court throws out the suit.", bodies=("Supreme Court of Japan",)),
+        Case("The Japanese army throws out the suit.", bodies=()),
+        Case("Minister of Foreign Affairs and Trade Ban Ki-moon meets Rice.", "US-Korea",
+             people=("Ban Ki-moon", RICE)),
+    ],
+    "whom an assembly approves": [
+        Case("The National Assembly approves Lee Hae-chan as premier.", "US-Korea", on="2004-06-29",
+             people=("Lee Hae-chan",)),
+        Case("The National Assembly approves a plan of Lee Hae-chan.", "US-Korea", on="2004-06-29", people=()),
+    ],
 }  # fmt: skip

@@ -703,4 +703,8 @@ KINDS: dict[str, list[Case]] = {
         Case("Koizumi breaks off his stay in Lima.", type="visit"),
         Case("Koizumi breaks off the talks.", type="sanction"),
     ],
+    "what a cabinet endorses": [
+        Case("The Cabinet endorses new guidelines.", type="politics"),
+        Case("Rice endorses new guidelines.", type="statement"),
+    ],
 }  # fmt: skip

@@ -135,9 +135,7 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
     words, core = scene.words, mention.core
     clause = scene.clause_of(core.first)
     signed = clause.verb is not None and clause.marked("signs") and core.first == clause.verb_at + clause.verb.size
-    one = (
-        core.first > 0 and (signed or words.norms[core.first - 1] in ("a", "an")) and words.forms[core.first].isupper()
-    )
+    one = signed or (core.first > 0 and words.norms[core.first - 1] in ("a", "an"))
     kinds = {scene.gazetteer.bodies[key].kind for key in core.keys(Sort.BODY)}
     if not (one and words.forms[core.first].isupper()) or not kinds <= _OF_ONE_STATE:
         return False

@@ -4,6 +4,7 @@ from chronicle.extracting.bodies import add_body_of_title, add_named_body, add_p
 from chronicle.extracting.jointbodies import add_joint_body
 from chronicle.extracting.localbodies import add_local_body
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN
+from chronicle.extracting.officebodies import add_bodies_of_offices
 from chronicle.extracting.officeholders import add_holders
 from chronicle.extracting.persons import add_person, add_unknown_person
 from chronicle.extracting.press import is_citation
@@ -46,6 +47,8 @@ def find_actors(scene: Scene) -> Found:
             add_setting(scene, found, mention)
         elif mention.kind == UNKNOWN and not add_printed_body(scene, found, k):
             add_unknown_person(scene, found, mention)
+        if mention.offices:
+            add_bodies_of_offices(scene, found, mention)
     add_both_sides(scene, found)
     add_states_joined(scene, found)
     add_visited_state(scene, found)

@@ -22,7 +22,7 @@ def is_addressed(around: Surroundings, verb: Verb | None, i: int) -> bool:
         "meets" in verb.marks
         or _by_wire_or_letter(around, named.last)
         or _in_a_call(around, named.last)
-        or (verb.plover == "REQUEST" and _where_both_are(around, named.last))
+        or (verb.plover == "REQUEST" and (_where_both_are(around, named.last) or _opens_with_place(around)))
         or (_may_be_warned(around, verb, named) and behind in _ABOUT_WHAT)
         or ("meets unless to" in verb.marks and (behind != "to" or _to_confer(around, named.last + 1)))
         or ("meets as" in verb.marks and behind == "as")
@@ -55,6 +55,14 @@ def _in_a_call(around: Surroundings, i: int) -> bool:
     calls = (k for k in range(i, min(i + _NEAR_CALL, around.last)) if norms[k] in ("call", "conversation"))
     on_line = around.lexicon.words("phone") | around.lexicon.words("video")
     return any(norms[k - 3 : k - 1] == ["in", "a"] and norms[k - 1] in on_line for k in calls)
+
+
+def _opens_with_place(around: Surroundings) -> bool:
+    """`In Beijing, Bush asks Jiang to help`."""
+    place = around.starts.get(around.first + 1)
+    comma = place is not None and place.last < around.last and "," in around.gaps[place.last]
+    opens = around.norms[around.first] == "in" and place is not None and place.kind in (PLACE, STATE)
+    return opens and comma
 
 
 def _where_both_are(around: Surroundings, i: int) -> bool:

@@ -46,7 +46,7 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         or _repeats_in_brackets(scene, found, k)
     ):
         return
-    if add_remembered(scene, found, mention):
+    if add_remembered(scene, found, mention) or _begins_misspelt(scene, found, mention):
         return
     if _is_plural(scene, mention):
         _add_one_for_each_state(scene, found, k, named=not are_plain_forces(scene, mention))
@@ -211,7 +211,7 @@ _LISTING = frozenset({"and", "'s", "the"})
 
 def add_body_of_title(scene: Scene, found: Found, mention: Mention, span: Span) -> None:
     """A body that a title names: `SCO foreign ministers`, `head of the Russian Helicopters holding`."""
-    if _is_of_forces(scene, span):
+    if _is_of_forces(scene, span) or _is_government(scene, span):
         return
     if not span.readings:
         # A body's own sub-groups may be left out where only a title names them.
@@ -236,6 +236,16 @@ def _is_of_forces(scene: Scene, span: Span) -> bool:
     """`coordinator of the US forces`: in small letters the state, which the title names anyway."""
     last, forces = span.last - 1, scene.gazetteer.lexicon.words("armedforces")
     return scene.words.forms[last].islower() and scene.words.norms[last] in forces
+
+
+def _is_government(scene: Scene, span: Span) -> bool:
+    """`head of the Chinese government delegation`: in small letters the state, which the title names anyway."""
+    states = scene.gazetteer.lexicon.words("stateitself")
+    return (
+        span.last - span.first == 1
+        and scene.words.norms[span.first] in states
+        and (scene.words.forms[span.first].islower())
+    )
 
 
 def _of_ministry(scene: Scene, found: Found, mention: Mention, span: Span) -> Body | None:
@@ -326,6 +336,12 @@ def _introduced(scene: Scene, mention: Mention) -> bool:
     ):
         return False
     return scene.words.norms[i - 1] in scene.gazetteer.lexicon.words("namer")
+
+
+def _begins_misspelt(scene: Scene, found: Found, mention: Mention) -> bool:
+    """`Commonwealth of Independent Statess`: a body's name that begins another with a letter wrong."""
+    goes_on = scene.words.norms[mention.core.last : mention.core.last + 1] == ["of"]
+    return goes_on and add_misspelt(scene, found, mention)
 
 
 def add_misspelt(scene: Scene, found: Found, mention: Mention) -> bool:

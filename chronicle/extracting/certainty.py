@@ -17,6 +17,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
     left, form = sentence.left(candidate.at), candidate.form
     if candidate.infinitive or left is Left.TO or _is_there(sentence, candidate.at):
         return 0
+    if _is_adjective(sentence, candidate.at) or _is_for_craft(sentence, candidate):
+        return 0
     if form.past and left is Left.NOUN_PHRASE and sentence.counts(candidate.at):
         left = Left.SUBJECT
     if left in (Left.BE, Left.HAVE):
@@ -47,6 +49,23 @@ def _is_there(sentence: Sentence, i: int) -> bool:
     """`with Abe present, the ministers agree`: no verb with nothing to present."""
     closed = i + 1 >= sentence.last or sentence.gaps[i + 1][:1] in (",", ";", ".")
     return sentence.norms[i] == "present" and closed
+
+
+def _is_adjective(sentence: Sentence, i: int) -> bool:
+    """`hosts open forum`, `protesters close to the embassy object`: no verb before one event, nor before `to`."""
+    if sentence.norms[i] not in sentence.lexicon.words("adjectival") or i + 1 >= sentence.last:
+        return False
+    behind = sentence.norms[i + 1]
+    one = (behind,) in sentence.lexicon.nouns and not sentence.is_plural(i + 1)
+    return sentence.gaps[i + 1] == " " and (one or behind == "to")
+
+
+def _is_for_craft(sentence: Sentence, candidate: Candidate) -> bool:
+    """`the assault ship America`: what a craft, named without an article, is for."""
+    behind, form = candidate.at + 1, candidate.form
+    plain = not (form.third or form.past) and candidate.at != sentence.first
+    craft = plain and behind < sentence.last and sentence.norms[behind] in sentence.lexicon.words("craft")
+    return craft and sentence.gaps[behind] == " " and not sentence.is_plural(behind)
 
 
 def _is_governed(sentence: Sentence, i: int) -> bool:

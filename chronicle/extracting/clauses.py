@@ -115,9 +115,9 @@ class _Walker:
         self.around, self.norms, self.gaps, self.starts = around, around.norms, around.gaps, around.starts
         self.first, self.last = around.first, around.last
         self.candidates, self.main = around.candidates, around.main
-        passive_at = self.main.at if self.main is not None and self.main.passive else None
+        main_at, passive = (self.main.at, self.main.passive) if self.main is not None else (None, False)
         self.prepositions = Prepositions(
-            around.words, around.lexicon, around.starts, self.first, self.last, passive_at, self.main is None
+            around.words, around.lexicon, around.starts, self.first, self.last, main_at, passive
         )
         self.verb: Verb | None = None
         self.part = Part.ACTS
@@ -150,7 +150,8 @@ class _Walker:
         if parted and self.around.names_town_alone(i):
             self.part = Part.PLACE
             return
-        if self.in_relative and not self.around.resumes_present(i):
+        resumes = self.around.resumes_present(i) or self.around.resumes_main(i)
+        if self.in_relative and not resumes:
             return
         self.in_relative = False
         if i > self.first and self._opens_relative(i, norm, gap):
@@ -356,11 +357,17 @@ class _Walker:
         return is_main or (self._may_follow(candidate) and not (self.part in NESTED and self._depends(candidate)))
 
     def _is_spoken_of(self, candidate: Candidate) -> bool:
-        """A verb within what is asked for, charged or reviewed."""
+        """A verb within what is asked for, charged or reviewed; what `including` adds to topics is one too."""
         i, norms = candidate.at, self.norms
         if norms[i] == "including" and norms[i - 1] in self.around.lexicon.words("topic"):
+            self.part = NESTED.get(self.part, Part.SPOKEN_OF)
             return True  # `review issues including North Korea`
+        if norms[i] == "including" and self.part is Part.SPOKEN_OF:
+            return True  # `warns of threats to the region, including North Korea`
+        if norms[i] in self.around.lexicon.words("caused") and norms[i + 1 : i + 2] == ["by"] and self.part in NESTED:
+            return True  # `agree to end the row caused by China`
         charged = self.part is Part.SPOKEN_OF and i > self.first and self.around.is_charge(i)
+        charged = charged or (self.part is Part.SPOKEN_OF and self.around.goes_on_doing(i))
         return charged or self._is_asked_for(candidate) or self._is_of_topic(candidate)
 
     def _is_asked_for(self, candidate: Candidate) -> bool:
@@ -413,10 +420,17 @@ class _Walker:
         return self.gaps[named.first] not in ("-", "–")  # not `the Trump-Putin meeting`
 
     def _depends(self, candidate: Candidate) -> bool:
-        """A verb that belongs to what is spoken of (`on a summit to be held in`), not to the sentence."""
+        """A verb that belongs to what is spoken of, not to the sentence.
+
+        `on a summit to be held in`; `In reply to the note signed by`, `As they bomb a group led by`.
+        """
         i = candidate.at
-        if self.main is None or i <= self.main.at or "," in self.gaps[i]:
+        if self.main is None or "," in self.gaps[i]:
             return False
+        if i <= self.main.at:
+            return self.part is Part.SPOKEN_OF or (
+                self.part is Part.OTHER_TIME and self.prepositions.opens_with_reference()
+            )
         if self.part is Part.OTHER_TIME:
             return not self.around.resumes_behind_time(candidate)
         previous = self.norms[i - 1]

@@ -56,7 +56,12 @@ class Frame:
         if span is None and self.within[k]:
             return True
         form = self.verbs.get((norm,))
-        return form is None or (form.homograph and not norm.endswith("s"))
+        return form is None or (form.homograph and not norm.endswith("s") and not self._is_done_by_several(k))
+
+    def _is_done_by_several(self, k: int) -> bool:
+        """`rebels badly wound President Ramos`, at `wound`: behind several who act, past an adverb."""
+        who = k - 1 - (k > 1 and self.norms[k - 1].endswith("ly"))
+        return who >= 0 and who < k - 1 and self.norms[who] in self.agents and self.norms[who].endswith("s")
 
     def lower_noun(self, k: int) -> bool:
         """A word of a complement: `of foreign affairs`."""

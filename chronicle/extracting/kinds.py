@@ -21,7 +21,7 @@ def event_type(headline: Headline) -> EventType:
         return _of_nouns(headline)
     if _of_itself_an_incident(headline, verb):
         return EventType.INCIDENT
-    if verb.type == EventType.STATEMENT and not headline.lexicon.words("correspondence").isdisjoint(headline.opening):
+    if verb.type == EventType.STATEMENT and _opens_a_letter(headline):
         return EventType.MESSAGE
     if "receives" in verb.marks and _right_behind(headline) is not None:
         return EventType.MEETING
@@ -33,6 +33,12 @@ def event_type(headline: Headline) -> EventType:
         if kind is not None:
             return _spoken(EventType(kind), headline)
     return _spoken(EventType(verb.type), headline)
+
+
+def _opens_a_letter(headline: Headline) -> bool:
+    """`In a letter to Bush, Kim says`; not `In reply to the letter from Bush, Kim says`."""
+    opening, words = headline.opening, headline.lexicon.words
+    return not words("correspondence").isdisjoint(opening) and words("referring").isdisjoint(opening[1:2])
 
 
 def _of_nouns(headline: Headline) -> EventType:

@@ -4,13 +4,20 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
-from chronicle.extracting.functionwords import ARTICLES, AT_A_SPOT, DURING
+from chronicle.extracting.functionwords import ARTICLES, AT_A_SPOT, BE, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.speeches import speech_begins
-from chronicle.extracting.topical import is_asked_for, is_at_gathering, is_occasion, is_only_in_view, is_talked_about
+from chronicle.extracting.topical import (
+    is_asked_for,
+    is_at_gathering,
+    is_occasion,
+    is_of_remark,
+    is_only_in_view,
+    is_talked_about,
+)
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
@@ -29,6 +36,7 @@ _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
 _NEAR_SPEECH = 5  # words from the `in` of `in a speech` to the place
 _NEAR_JOURNEY = 6  # words between a verb of travel and the `to` behind it
+_LONGEST_VISIT = 9  # words of `who is on a six-day state visit to`
 _PLANNED = frozenset({EventType.MEETING, EventType.VISIT, EventType.EXERCISE, EventType.CEREMONY})
 _TO_COME = frozenset("that to it they will would should may can could has have".split())
 _LONGEST_LIST = 80  # words of a list of places behind one preposition
@@ -257,7 +265,7 @@ def is_wide(setting: Setting, mention: Mention) -> bool:
 def _on(setting: Setting, mention: Mention, at: int) -> bool:
     """`opened fire on Kinmen`, `on Jeju Island`, `lands on Iwo Jima`."""
     if setting.kind in FORCE and setting.before(at) in setting.lexicon.words("blow"):
-        return True
+        return not is_of_remark(setting, at)
     if setting.before(at) == "stay":
         return setting.kind is EventType.VISIT
     islands = setting.lexicon.words("islandname")
@@ -408,11 +416,12 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
     visit = setting.kind is EventType.VISIT
     if _on_a_visit(setting, at) and at < clause.verb_at:
         return True
-    if clause.does(setting.lexicon.words("receiving")):
+    on_a_visit = _on_a_visit(setting, at)
+    if clause.does(setting.lexicon.words("receiving")) and not on_a_visit:
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and visit:
         return True
-    if _on_a_visit(setting, at) or _is_paid_next(setting, at) or _for_travellers(setting, at):
+    if on_a_visit or _is_paid_next(setting, at) or _for_travellers(setting, at):
         return True
     if _between_two(setting, mention, at):
         return True
@@ -425,12 +434,21 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
 def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:
     """`on the way to Africa`, `is kept from traveling to`, `without a word to Seoul`, or at another time."""
     norms, before = setting.norms, setting.before(at)
+    if _came_for_it(setting, at):
+        return False
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return True
     if before in setting.lexicon.words("journey") and _is_to_come(setting, at):
         return True
     kept = norms[max(0, at - 2)] == "from" and before.endswith("ing") and (before,) in setting.lexicon.verbs
     return kept or (mention.kind == STATE and "without" in norms[max(0, at - 3) : at])
+
+
+def _came_for_it(setting: Setting, at: int) -> bool:
+    """`holds talks with Singh, who is on a state visit to China`: where they meet."""
+    ahead = setting.norms[max(setting.clause.verb_at, at - _LONGEST_VISIT) : at]
+    on_visit = setting.before(at) in setting.lexicon.words("journey") and "on" in ahead
+    return setting.kind is EventType.MEETING and on_visit and "who" in ahead and not BE.isdisjoint(ahead)
 
 
 def _is_to_come(setting: Setting, at: int) -> bool:

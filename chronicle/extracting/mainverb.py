@@ -171,6 +171,8 @@ class _Choice:
 
     def _is_noun(self, candidate: Candidate, certain: bool, later: list[tuple[Candidate, bool]]) -> bool:
         """`US-China talks on trade end`: a form is no verb if a verb of the same clause follows."""
+        if self._is_of_survey(candidate):
+            return False
         if certain:
             if not _may_be_noun(candidate) or self._follows_person(candidate):
                 return False
@@ -189,6 +191,12 @@ class _Choice:
         if not rivals:
             return candidate.form.homograph and self.sentence.left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _is_of_survey(self, candidate: Candidate) -> bool:
+        """`A poll taken in May finds most people approve of the Cabinet`: what it finds is told behind."""
+        asked = self.sentence.lexicon.words("polled")
+        found = candidate.form.third and candidate.form.verb.lemma in self.sentence.lexicon.words("finding")
+        return found and not asked.isdisjoint(self.norms[self.first : candidate.at])
 
     def _is_one_of_two(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
         """`Naval ships and Chinese vessels collide`: before `and` and another noun, and before a verb."""

@@ -43,10 +43,14 @@ def _on_screens(headline: Headline) -> bool:
     """`by video`, `a video conference`, `meet online`; not `a note with video of the ship`, `video footage`."""
     norms, screens = headline.words.norms, headline.lexicon.words("video")
     filmed = headline.lexicon.words("filmed") | {"of"}
-    answers = not headline.lexicon.words("referring").isdisjoint(headline.opening[1:2])  # `In response to a video call`
-    first = headline.subject_at if answers else headline.clause.first
-    told = (i for i in range(first, headline.clause.last) if norms[i] in screens)
+    told = (i for i in range(_told_from(headline), headline.clause.last) if norms[i] in screens)
     return any(norms[i] != "video" or filmed.isdisjoint(norms[i + 1 : i + 2]) for i in told if not _almost(headline, i))
+
+
+def _told_from(headline: Headline) -> int:
+    """Where what is told begins, past an opening that refers: `In response to a video call, ...`."""
+    answers = not headline.lexicon.words("referring").isdisjoint(headline.opening[1:2])
+    return headline.subject_at if answers else headline.clause.first
 
 
 def _almost(headline: Headline, i: int) -> bool:
@@ -105,7 +109,8 @@ def _statement_mode(headline: Headline, hearer: bool, printed: bool) -> Mode | N
         return Mode.WRITTEN
     if "written" in headline.norms and not headline.lexicon.words("aloud").isdisjoint(headline.norms):
         return Mode.WRITTEN
-    if clause.marked("tells") and not letters.isdisjoint(headline.norms):
+    told = headline.words.norms[_told_from(headline) : clause.last]
+    if clause.marked("tells") and not letters.isdisjoint(told):
         return Mode.WRITTEN
     if hearer or _face_to_face(headline) or _opens_at_meeting(headline) or clause.marked("summons"):
         return Mode.IN_PERSON
@@ -118,7 +123,7 @@ def _by_letter(headline: Headline) -> bool:
     """`notifies by letter`, `in writing`, `in a New Year message`; in whatever it says, not in what is said."""
     norms, letters = headline.words.norms, headline.lexicon.words("missive")
     last = min(headline.clause.last, headline.clause.reported_at)
-    told = norms[headline.clause.first : last]
+    told = norms[_told_from(headline) : last]
     pairs = list(pairwise(told))
     if ("in", "writing") in pairs or any(one == "by" and two in letters for one, two in pairs):
         return True
@@ -137,9 +142,10 @@ def _hands_over(headline: Headline) -> bool:
 
 
 def _gives_notice(headline: Headline) -> bool:
-    """`The Pentagon informs Congress of a plan`: one body another, and nobody in person."""
+    """`The Pentagon informs Congress`, `The Bush administration notifies Congress`: nobody in person."""
     notifies = headline.clause.does(headline.lexicon.words("notifying"))
-    return notifies and BODY in headline.named_before() and BODY in headline.named_behind()
+    governs = not headline.lexicon.words("governing").isdisjoint(headline.before)
+    return notifies and (governs or BODY in headline.named_before()) and BODY in headline.named_behind()
 
 
 def _on_website(headline: Headline) -> bool:
@@ -264,7 +270,7 @@ def _in_print(headline: Headline) -> bool:
     disclosed = headline.clause.does(headline.lexicon.words("disclosing"))
     if disclosed and not published.isdisjoint(headline.behind):
         return True  # `makes public its report`
-    norms, first, verb_at = headline.words.norms, headline.clause.first, headline.clause.verb_at
+    norms, first, verb_at = headline.words.norms, _told_from(headline), headline.clause.verb_at
     return not published.isdisjoint(headline.norms) and any(
         norms[i] in published and not _is_of_law(headline, i) and not _MEDIUM.isdisjoint(norms[max(first, i - 4) : i])
         for i in range(first, headline.clause.last)

@@ -90,7 +90,8 @@ class Names:
             return False
         if core.first and frame.norms[core.first - 1] == "the":
             return False  # `the William P. Lawrence`: a ship
-        if any(n in self.frame.function_words or self._is_common(n) for n in norms) or norms[-1] in self.states:
+        plain = (n for n in norms if n in self.frame.function_words and not (len(n) == 1 and n != norms[0]))
+        if any(plain) or any(map(self._is_common, norms)) or norms[-1] in self.states:
             return False
         if norms[0] in gazetteer.given_names or self._is_initialled(core):
             return len(norms[-1]) > 1
@@ -126,6 +127,8 @@ class Names:
         if before is not None and before.last == core.first and before.has(Sort.BODY) and frame.gaps[core.first] == " ":
             return False
         if not 2 <= len(norms) <= 3 or j + 1 >= frame.count or frame.gaps[j] != ",":
+            return False
+        if self._is_craft_or_site(core):
             return False
         if any(n in self.body_words or n in self.not_body_words or n in self.frame.function_words for n in norms):
             return False

@@ -119,6 +119,8 @@ def _infers(scene: Scene, mention: Mention, count: int) -> bool:
         or (_several_of_one(mention, count) and not _goes_on_with_others(scene, mention))
     ):
         return False
+    if mention.counterpart:
+        return True
     bodies = [scene.gazetteer.bodies[key] for span in mention.bodies for key in span.keys(Sort.BODY)[:1]]
     return not any(body.kind == "intergovernmental" for body in bodies)
 
@@ -170,7 +172,9 @@ def _was_held(scene: Scene, mention: Mention) -> bool:
 def _leads_others(scene: Scene, mention: Mention) -> bool:
     """`Japanese and Korean business leaders`: of people, not of states."""
     others = scene.gazetteer.lexicon.words("ledgroup")
-    return not others.isdisjoint(scene.words.norms[max(0, mention.first - 1) : mention.last])
+    return not mention.counterpart and not others.isdisjoint(
+        scene.words.norms[max(0, mention.first - 1) : mention.last]
+    )
 
 
 def _is_to_come(scene: Scene, mention: Mention) -> bool:

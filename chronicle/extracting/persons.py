@@ -26,9 +26,9 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     if person is None or _is_name_of_ship(scene, mention, person):
         add_states_of(scene, found, mention)
         return
-    if person.country is not None and _heads_government(scene, mention):
+    governs = person.country is not None and _heads_government(scene, mention)
+    if governs and person.country is not None:
         add_state(scene, found, person.country, scene.role(mention.first), mention)
-        return
     if mention.offices:
         found.offices_above = mention.offices
     elif not mention.titled:
@@ -38,7 +38,8 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     found.flags += _doubts(person)
     found.add(
         Participation(
-            person.name, ActorKind.PERSON, _role(scene, found, mention, person),
+            person.name, ActorKind.PERSON,
+            Role.MENTIONED if governs else _role(scene, found, mention, person),
             _country(scene, mention, person), _office_name(scene, mention, person), False,
             scene.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
         )
@@ -46,10 +47,10 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
 
 
 def _heads_government(scene: Scene, mention: Mention) -> bool:
-    """`the Howard government announces`: a state under the name of whoever governs it."""
-    norms, governing = scene.words.norms, scene.gazetteer.lexicon.words("governing")
-    behind = norms[mention.last : mention.last + 1]
-    return norms[mention.first - 1 : mention.first] == ["the"] and not governing.isdisjoint(behind)
+    """`the Howard government announces`: a state under the name of whoever governs it, who is only named."""
+    behind = scene.words.norms[mention.last : mention.last + 1]
+    alone = mention.first == mention.core.first and scene.words.norms[mention.first - 1 : mention.first] != ["'s"]
+    return alone and not scene.gazetteer.lexicon.words("governing").isdisjoint(behind)
 
 
 def _is_name_of_ship(scene: Scene, mention: Mention, person: Known) -> bool:
@@ -184,7 +185,7 @@ def _doubts(person: Known) -> list[str]:
 def _country(scene: Scene, mention: Mention, person: Known) -> str | None:
     """The state that a person acts for that day, else that of the title; none while they serve a body."""
     if scene.serves_a_body(person):
-        return None
+        return person.country if person.country in mention.countries and not mention.bodies else None
     served = scene.country_served(person) or next(iter(mention.countries), None)
     return served or _country_before(scene, mention) or _country_governed(scene, mention)
 

@@ -257,7 +257,7 @@ class _Phrases:
         k = self._apposition_at(person.last)
         title = self._title_behind(k) if k is not None else None
         end = self._apposition_end(title.last) if title is not None else None
-        if title is None or end is None:
+        if k is None or title is None or end is None or self._is_next_speaker(person, title, k):
             return person
         if self._is_of_kin(person.last, title.last):
             return person._replace(last=end, countries=person.countries or tuple(title.countries), titled=True)
@@ -271,6 +271,16 @@ class _Phrases:
             to=person.to or title.to,
             former=person.former or title.former,
         )
+
+    def _is_next_speaker(self, person: Mention, title: Title, k: int) -> bool:
+        """`led by bin Laden, China's spokesman states that`: a title of another state, and what its bearer says."""
+        norms, known = self.frame.norms, person.core.has(Sort.PERSON)
+        says = self.frame.verbs.get((norms[title.last],)) if title.last < self.frame.count else None
+        if says is not None and says.third and norms[title.last + 1 : title.last + 2] == ["that"]:
+            return True
+        state = self.frame.at[k]
+        owned = state is not None and state.has(Sort.STATE) and self.frame.past_possessive(state.last) > state.last
+        return known and owned and not self._bears(person.core, title)
 
     def _is_of_kin(self, first: int, last: int) -> bool:
         """`, daughter of the US president,`: the office within words first..last-1 is that of somebody else."""

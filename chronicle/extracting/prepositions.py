@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from chronicle.extracting.functionwords import ABOUT, AT_A_SPOT, DURING
 from chronicle.extracting.lexicon import Lexicon, Verb
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
 from chronicle.extracting.words import Words
 
@@ -16,6 +16,7 @@ _TOPIC = frozenset(
     " under because like than without except for into upon if whether how why when versus"
     " beyond considering given involving titled entitled".split()
 )
+_LONGEST_WISH = 12  # words from what somebody is to do to the `with` behind it
 _NEAR_ANSWER = 6  # words from what draws an outcry to those from whom it comes
 _AFTER_OR_BEFORE = frozenset({"after", "before"})
 _GUESTS = frozenset({"guest", "guests"})
@@ -24,13 +25,13 @@ _AMOUNTS = frozenset("least most first last once all".split())
 _JOINING = frozenset("joined alongside plus".split())
 _JOINT = frozenset({"meeting", "exercise"})
 _ALONG = frozenset({"along", "together"})
-_ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with"), ("as", "well")})
+_ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with")})
 
 
 class Prepositions:
     """The prepositions of one sentence, words first..last-1. `starts` are its mentions by their first word.
 
-    `passive_at` is where its main verb is, if that is a passive; `nominal` sentences have none.
+    `main_at` is where its main verb is, which is a `passive` or not; a nominal sentence has none.
     """
 
     def __init__(
@@ -40,11 +41,12 @@ class Prepositions:
         starts: dict[int, Mention],
         first: int,
         last: int,
-        passive_at: int | None,
-        nominal: bool,
+        main_at: int | None,
+        passive: bool,
     ) -> None:
         self.norms, self.gaps, self.lexicon, self.starts = words.norms, words.gaps, lexicon, starts
-        self.first, self.last, self.passive_at, self.nominal = first, last, passive_at, nominal
+        self.first, self.last, self.main_at = first, last, main_at
+        self.passive_at, self.nominal = main_at if passive else None, main_at is None
         self.ends = {m.last: m for m in starts.values()}
 
     def part(self, i: int, verb: Verb | None, part: Part) -> Part | None:
@@ -119,9 +121,16 @@ class Prepositions:
             return stating and ")" in self.gaps[i]
         before = self.norms[max(self.first, i - 4) : i]
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
-            to_do = any(to == "to" and (doing,) in self.lexicon.verbs for to, doing in pairwise(before))
-            return stating and (to_do or self._of_doing(i))
+            return stating and (self._of_what_is_to_be_done(i) or self._of_doing(i))
         return (stating and DURING.isdisjoint(before)) or not ABOUT.isdisjoint(before)
+
+    def _of_what_is_to_be_done(self, i: int) -> bool:
+        """`urges Bush to end ties with`, `warns against entering pacts with`; not `urges Bush to act in talks with`."""
+        ahead = self.norms[max(self.first, i - _LONGEST_WISH) : i]
+        if not DURING.isdisjoint(ahead[-4:]):
+            return False
+        to_do = any(one == "to" and (two,) in self.lexicon.verbs for one, two in pairwise(ahead))
+        return to_do or any(one == "against" and two.endswith("ing") for one, two in pairwise(ahead))
 
     def _of_doing(self, i: int) -> bool:
         """`calls for care in dealing with the North`: what somebody is to do."""
@@ -132,13 +141,13 @@ class Prepositions:
 
     def _among(self, i: int, verb: Verb | None, part: Part) -> Part:
         """`condemns the pact among`: what is spoken of; `sign a pact among`: who does it."""
-        if part is Part.OTHER_TIME and (self._of_another_day(i) or self._opens_with_reference()):
+        if part is Part.OTHER_TIME and (self._of_another_day(i) or self.opens_with_reference()):
             return part
         if part is Part.SPOKEN_OF and self._about_talks(i):
             return part
         return part if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" else Part.ACTS
 
-    def _opens_with_reference(self) -> bool:
+    def opens_with_reference(self) -> bool:
         """`In response to talks between Modi and Abe, ...`: what somebody answers."""
         opening = self.norms[self.first : self.first + 3]
         return opening[2:] == ["to"] and opening[1] in self.lexicon.words("referring")
@@ -156,9 +165,17 @@ class Prepositions:
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):
             return part
+        if self._is_of_opening(i, part):
+            return part
         if part not in NESTED or self.nominal or self._done_by(i):
             return Part.ACTS
         return Part.ACTS if self._is_sworn_in_by(i) else None
+
+    def _is_of_opening(self, i: int, part: Part) -> bool:
+        """`In reply to the note signed by`, `As jets bomb a group led by`: what happens beside what is told."""
+        opens = self.main_at is not None and i < self.main_at
+        meanwhile = part is Part.SPOKEN_OF and self.norms[self.first] == "as"
+        return opens and (meanwhile or (part is Part.OTHER_TIME and self.opens_with_reference()))
 
     def _said_by(self, i: int) -> bool:
         """`is announced by`, `Asked by`, `a report issued by`: who says it."""
@@ -226,9 +243,11 @@ class Prepositions:
 
     # --- to whom, from whom, for what
 
-    def _to(self, i: int, verb: Verb | None, _: Part) -> Part | None:
+    def _to(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         if i > self.first and self.norms[i - 1] == "according":
             return None
+        if part is Part.OTHER_TIME and self.norms[i - 1] in self.lexicon.words("journey"):
+            return part  # `stops in Beijing after visits to Tokyo`
         following = self._next(i)
         form = self.lexicon.verbs.get((following,))
         if form is not None and form.verb.lemma == following and i + 1 not in self.starts:
@@ -330,6 +349,8 @@ class Prepositions:
 
     def _as(self, i: int, verb: Verb | None, part: Part) -> Part | None:
         """`as do Li and Modi`: they do the same; `as a guest of Wałęsa`: the host is there; `as Abe visits Seoul`."""
+        if self._next(i) == "well" or self.norms[max(self.first, i - 2) : i] == ["as", "well"]:
+            return None  # `as well as Abe`: whatever those before do
         together = self._next(i) in ("do", "does", "did") or self._names_host(i) or self.as_they_meet(i)
         return Part.ACTS if together else self._topic(i, verb, part)
 
@@ -386,6 +407,8 @@ class Prepositions:
     def _done_by(self, i: int) -> bool:
         """`chaired by`: who does what the word before says, not whose visit is spoken of."""
         done = i - 1 - (i > self.first + 1 and self.norms[i - 1] == "over")  # `presided over by`
+        if self.norms[done] in self.lexicon.words("caused"):
+            return False  # `a row caused by`
         form = self.lexicon.verbs.get((self.norms[done],)) if done >= self.first else None
         return form is not None and form.participle
 
@@ -395,9 +418,14 @@ class Prepositions:
 
     def _names_a_bond(self, i: int) -> bool:
         """`cooperation with China`: what is spoken of, not who is spoken with as in `in cooperation with`."""
-        if i < self.first + 2 or self.norms[i - 2] == "in":
+        within_name = i in self.ends and self.ends[i].kind in (BODY, FORUM, UNKNOWN)
+        if i < self.first + 2 or within_name or (self.norms[i - 2] == "in" and self._is_joint_work(i - 1)):
             return False
         return self.norms[i - 1] in self.lexicon.words("bond")
+
+    def _is_joint_work(self, i: int) -> bool:
+        """The noun of `in cooperation with`; not of `an improvement in relations with`."""
+        return self.norms[i] in self.lexicon.words("jointwork")
 
     def _in_writing(self, i: int) -> bool:
         """`in a letter to`, `in a message from Kim to Won`: who is written to; not whom a carried letter is for."""

@@ -23,17 +23,22 @@ def is_medium(mention: Mention, bodies: Mapping[str, Body]) -> bool:
 
 
 def told_by_a_medium(headline: Headline, bodies: Mapping[str, Body]) -> bool:
-    """`The Washington Post reports`, `denies through KCNA`; what is spoken on the radio is not in print."""
+    """`The Washington Post reports`, `denies through KCNA`, `writes in the Daily Telegraph`; no radio prints."""
     clause, norms = headline.clause, headline.words.norms
     if clause.verb is None:
         return False
     on_air = headline.lexicon.words("broadcast")
-    media = (m for m in headline.mentions if m.kind == BODY and clause.first <= m.first and is_medium(m, bodies))
-    return any(
-        (m.last == clause.verb_at and on_air.isdisjoint(norms[m.first : m.last]))
-        or (m.first > clause.verb_at and norms[m.first - 1] in _THROUGH)
-        for m in media
-    )
+    media = [m for m in headline.mentions if m.kind == BODY and clause.first <= m.first and is_medium(m, bodies)]
+    if any(m.first > clause.verb_at and norms[m.first - 1] in _THROUGH for m in media):
+        return True
+    in_print = (m for m in media if on_air.isdisjoint(norms[m.first : m.last]))
+    return any(m.last == clause.verb_at or _is_right_behind(headline, m) for m in in_print)
+
+
+def _is_right_behind(headline: Headline, medium: Mention) -> bool:
+    """`declares in the Daily Telegraph that`: nothing but `in` and an article between the verb and the medium."""
+    between = headline.words.norms[headline.object_at : medium.first]
+    return between in (["in"], ["in", "the"])
 
 
 def speaks_through_a_medium(scene: Scene, mention: Mention) -> bool:
@@ -60,9 +65,11 @@ def _says(scene: Scene, i: int) -> bool:
         return True
     has = behind[:1] == ["has"]
     form = verbs.get(tuple(behind[has : has + 1]))
-    if form is None or not (form.participle if has else form.third):
+    if form is None or not (form.participle if has else form.third or form.past):
         return False
-    return form.verb.type == "statement" if has else form.verb.object == "clause"
+    if has or form.past:
+        return form.verb.type == "statement" and form.verb.object in ("clause", "about")
+    return form.verb.object == "clause"
 
 
 def _is_credit_of_picture(scene: Scene, clause: Clause, text: str) -> bool:

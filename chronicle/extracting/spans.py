@@ -311,7 +311,7 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
     spans = list(known)
     i, count, forms, no_names = 0, len(words), words.forms, gazetteer.lexicon.function_words
     while i < count:
-        if taken[i] or not is_capital(forms[i]) or words.norms[i] in no_names:
+        if taken[i] or not is_capital(forms[i]) or (words.norms[i] in no_names and not _is_inner_initial(words, i)):
             i += 1
             continue
         last = _run_end(words, taken, i, gazetteer)
@@ -321,6 +321,13 @@ def _with_unknown(words: Words, known: list[Span], gazetteer: Gazetteer) -> list
         i = last
     spans.sort(key=lambda s: s.first)
     return spans
+
+
+def _is_inner_initial(words: Words, i: int) -> bool:
+    """`Thomas A. Debrowski`, at the `A.`, which elsewhere is an article."""
+    if not 0 < i < len(words) - 1 or "." not in words.forms[i] + words.gaps[i + 1] or len(words.norms[i]) > 1:
+        return False
+    return is_capital(words.forms[i - 1]) and is_capital(words.forms[i + 1]) and words.gaps[i] == " "
 
 
 def _opens_sentence(words: Words, i: int) -> bool:

@@ -21,7 +21,10 @@ _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION,
 _OF_COUNCILS = frozenset(EventType) - FIGHTING - {EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _LONGEST_LIST = 40  # adjectives before those who act
-_LONGEST_LAW = 4  # words behind a state in the name of a law
+_NEAR_TELLING = 4  # words from `tells` to who is told
+_OF_BOTH = frozenset({"two", "both", "either"})
+_NEAR_TOPIC = 8  # words from `is` to the word for a topic
+_LONGEST_LAW = 8  # words behind a state in the name of a law
 _NEAR_LAW = 8  # words between a verb of law and the place
 _BEFORE_VICTIMS = ARTICLES | {"to", "death", "dead"}
 
@@ -32,10 +35,13 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     if _begins_name_of_law(scene, mention):
         return
     if mention.core.has(Sort.CAPITAL) and (scene.part(mention.first) in _PLACES or _is_reached(scene, mention)):
+        if _seats_those_met(scene, k):
+            add_state(scene, found, mention.countries[0], Role.PARTICIPANT, mention)
         return
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
         return
-    role = Role.MENTIONED if is_for_or_against(scene.words, mention.first) else scene.role(mention.first)
+    apart = is_for_or_against(scene.words, mention.first) or _stays_away(scene, mention)
+    role = Role.MENTIONED if apart else scene.role(mention.first)
     if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
     elif role is Role.MENTIONED and (
@@ -46,6 +52,18 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def _stays_away(scene: Scene, mention: Mention) -> bool:
+    """`Five states take part; Uzbekistan stays away`, `is held in Bali, Myanmar being absent`."""
+    norms, at = scene.words.norms, mention.last
+    if norms[at : at + 2] == ["being", "absent"]:
+        return True
+    if mention.first < scene.clause_of(mention.first).divided_at:
+        return False
+    tails = scene.gazetteer.lexicon.verb_tails.get(norms[at], ()) if at < len(norms) else ()
+    does = next((form for rest, form in tails if tuple(norms[at + 1 : at + 1 + len(rest)]) == rest), None)
+    return does is not None and "stays away" in does.verb.marks
 
 
 def _holds_vote(scene: Scene, mention: Mention) -> bool:
@@ -60,6 +78,16 @@ def _is_reached(scene: Scene, mention: Mention) -> bool:
     clause = scene.clause_of(mention.first)
     arrives = scene.kind is EventType.VISIT and clause.verb is not None and clause.marked("arrives")
     return arrives and clause.verb is not None and mention.first == clause.verb_at + clause.verb.size
+
+
+def _seats_those_met(scene: Scene, k: int) -> bool:
+    """`confers with officials in Tokyo`: whose they are, where nothing else tells it."""
+    mention, norms = scene.mentions[k], scene.words.norms
+    clause, met = scene.clause_of(mention.first), mention.first - 2
+    if scene.kind not in _CALLS or clause is not scene.clauses[0] or met <= clause.verb_at or norms[met + 1] != "in":
+        return False
+    others = any(m.last in (met, met + 1) for m in scene.mentions[max(0, k - 1) : k])
+    return not others and norms[met] in scene.gazetteer.lexicon.words("host") and scene.part(met) is Part.ACTS
 
 
 def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:
@@ -190,7 +218,7 @@ def _two_sides(scene: Scene) -> int | None:
     """Where the headline's subject, or who takes part beside it, is `the two sides`, `both countries`."""
     clause, norms, sides = scene.clauses[0], scene.words.norms, scene.gazetteer.lexicon.words("side")
     for i in range(clause.first, clause.last - 1):
-        if norms[i] in ("two", "both") and norms[i + 1] in sides and clause.parts[i - clause.first] is Part.ACTS:
+        if norms[i] in _OF_BOTH and norms[i + 1] in sides and clause.parts[i - clause.first] is Part.ACTS:
             return i if i < clause.verb_at or norms[i - 1] == "the" else None
     return None
 
@@ -275,11 +303,27 @@ def _joins_later(scene: Scene, mention: Mention, clause: Clause) -> bool:
         return True
     if scene.kind in FIGHTING:
         return _tells_who_fights(scene, clause)
+    if scene.kind in _CALLS and _is_told(mention, clause):
+        return True
     if scene.kind not in GATHERINGS:
+        return False
+    if _is_what_they_discuss(scene, clause):
         return False
     joining = scene.gazetteer.lexicon.words("joining")
     tells_who = not joining.isdisjoint(scene.words.norms[clause.first : clause.last])
     return mention.first < clause.verb_at or tells_who
+
+
+def _is_told(mention: Mention, clause: Clause) -> bool:
+    """`He tells Chinese officials that`, in a sentence behind the headline."""
+    tells = clause.verb is not None and clause.verb.object == "told"
+    return tells and clause.verb_at < mention.first < min(clause.reported_at, clause.verb_at + _NEAR_TELLING)
+
+
+def _is_what_they_discuss(scene: Scene, clause: Clause) -> bool:
+    """`Afghanistan is the chief topic`: what a later sentence tells of a meeting, and not who was there."""
+    behind = scene.words.norms[clause.verb_at + 1 : clause.verb_at + _NEAR_TOPIC]
+    return clause.does(("be",)) and not scene.gazetteer.lexicon.words("agenda").isdisjoint(behind)
 
 
 def _does_the_same(scene: Scene, clause: Clause) -> bool:

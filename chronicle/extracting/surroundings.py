@@ -49,6 +49,11 @@ class Surroundings:
         """`accused of smuggling drugs from China`: what somebody is said to do."""
         return self.norms[i].endswith("ing") and self.norms[i - 1] in COMMON_PREPOSITIONS
 
+    def goes_on_doing(self, i: int) -> bool:
+        """`a ban on mining and drilling in the strait`, at its `drilling`."""
+        before = self.norms[max(self.first, i - 2) : i]
+        return self.norms[i].endswith("ing") and before[-1:] == ["and"] and before[0].endswith("ing")
+
     # --- who is named
 
     def follows_name(self, i: int) -> bool:
@@ -219,11 +224,18 @@ class Surroundings:
         told = [c for at, c in self.candidates.items() if self.main.at < at < i and c.form.finite]
         return verb.form.third and self.main.form.third and bool(told) and all(c.form.past for c in told)
 
+    def resumes_main(self, i: int) -> bool:
+        """`the bombing in which 200 were killed is marked`, at its `is`: behind a relative clause, the main verb."""
+        if self.main is None:
+            return False
+        return i == self.main.at or (i + 1 == self.main.at and self.norms[i] in BE)
+
     def resumes_behind_time(self, candidate: Candidate) -> bool:
         """`travels to Jakarta ahead of the summit and meets`: the next act, in the tense of the main verb."""
         if self.main is None or self.norms[candidate.at - 1] not in _NEXT:
             return False
-        if any(c.form.finite for at, c in self.candidates.items() if self.main.at < at < candidate.at):
+        between = (c.form for at, c in self.candidates.items() if self.main.at < at < candidate.at)
+        if any(form.finite and not form.homograph for form in between):
             return False
         mine, its = candidate.form, self.main.form
         return (mine.third and its.third) or (mine.past and mine.finite and its.past and not self.main.passive)

@@ -9,6 +9,7 @@ from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span, is_capital
 
 _FEW = 2  # states before a title that need an `and`
+_LONGEST_FIELDS = 8  # words of `foreign affairs, defense, and`
 _MOST_STATES = 40  # in one list before a title
 _DETERMINERS = frozenset("the a an their his her its this".split())
 _OPENING = (Sort.STATE, Sort.DEMONYM, Sort.OFFICE, Sort.OFFICES, Sort.BODY, Sort.GENERIC, Sort.CAPITAL)
@@ -70,7 +71,7 @@ class Titles:
     def _step(self, title: Title, start: int) -> bool:
         """Take what stands at the title's end into it; False where the title ends."""
         if title.counterpart:
-            return False
+            return self._rank_of_counterpart(title)
         return (
             self._office(title)
             or self._both_offices(title)
@@ -126,22 +127,37 @@ class Titles:
         return lower_first and self.frame.forms[following][0].isupper()
 
     def _both_offices(self, title: Title) -> bool:
-        """`foreign and defense ministers`: two offices that share their last word."""
-        frame, j = self.frame, title.last
-        if j + 2 >= frame.count or frame.norms[j + 1] != "and":
-            return False
-        span = frame.at[j + 2]
+        """`foreign and defense ministers`, `foreign affairs, defense, and trade ministers`: of one last word."""
+        frame = self.frame
+        fields = self._fields(title.last)
+        last = fields[-1][1] + 1 if fields else frame.count
+        span = frame.at[last] if last < frame.count else None
         if span is None or not span.has(Sort.OFFICES):
             return False
-        readings = frame.gazetteer.readings((frame.norms[j], frame.norms[span.last - 1]))
-        first = tuple(r.key for r in readings if r.sort is Sort.OFFICES)
-        if not first:
+        ministers = frame.norms[span.last - 1]
+        readings = [frame.gazetteer.readings((*frame.norms[a:b], ministers)) for a, b in fields]
+        offices = [tuple(r.key for r in each if r.sort is Sort.OFFICES) for each in readings]
+        if not all(offices):
             return False
-        title.offices += [first, tuple(span.keys(Sort.OFFICES))]
+        title.offices += [*offices, tuple(span.keys(Sort.OFFICES))]
         title.plural = True
         title.weight += 1
         self._take_complement(title, span.last)
         return True
+
+    def _fields(self, j: int) -> list[tuple[int, int]]:
+        """Where the fields of several offices stand from word j on, before the `and` of the last: none without it."""
+        frame, begin = self.frame, j
+        fields: list[tuple[int, int]] = []
+        for k in range(j + 1, min(j + _LONGEST_FIELDS, frame.count)):
+            if frame.norms[k] == "and":
+                return [*fields, (begin, k)]
+            if frame.gaps[k] == ",":
+                fields.append((begin, k))
+                begin = k
+            elif frame.gaps[k] != " ":
+                break
+        return []
 
     def _counterpart(self, title: Title) -> bool:
         norm = self.frame.norms[title.last]
@@ -152,6 +168,13 @@ class Titles:
         title.weight += 1
         self._take_complement(title, title.last + 1, counterpart=True)
         return True
+
+    def _rank_of_counterpart(self, title: Title) -> bool:
+        """`his counterpart Gen. Gerasimov`, at the rank."""
+        j = title.last
+        ranked = j < self.frame.count and self.frame.norms[j] in self.frame.honorifics and not self.frame.within[j]
+        title.last += ranked
+        return ranked
 
     def _body(self, title: Title) -> bool:
         """`PLA deputy chief`, `Foreign Ministry spokesman`: a body right before a title word."""

@@ -56,7 +56,7 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         on_the_eve
         or _is_of_another_event(setting, at)
         or _is_meanwhile(setting, at)
-        or _is_of_remark(setting, at)
+        or is_of_remark(setting, at)
         or _comes_from_meeting(setting, at)
         or _is_protested(setting, at)
         or _is_deplored(setting, at)
@@ -65,6 +65,7 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _is_prepared(setting, at)
         or _is_of_opening_remark(setting, at)
         or _is_polled(setting, at)
+        or _is_of_those_told_of(setting, at)
     )
 
 
@@ -100,6 +101,14 @@ def _is_of_opening_remark(setting: Setting, at: int) -> bool:
     remark = form is not None and form.verb.type == "statement" and form.verb.object == "about"
     says = remark and setting.norms[first].endswith("ing") and not setting.behind_verb(at)
     return says and setting.kind is EventType.STATEMENT and not is_occasion(setting)
+
+
+def _is_of_those_told_of(setting: Setting, at: int) -> bool:
+    """`accuses hackers in Kobe of a break-in`: where those are of whom something is said."""
+    words = setting.lexicon.words
+    verb = setting.clause.verb
+    of_them = verb is not None and verb.object == "about" and setting.kind in SPOKEN and setting.behind_verb(at)
+    return of_them and setting.before(at) in words("crowd") | words("outlaw")
 
 
 def _is_polled(setting: Setting, at: int) -> bool:
@@ -166,7 +175,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if before in words("disaster") and setting.kind is not EventType.INCIDENT:
         return True
-    if before in words("staying") and at < setting.clause.verb_at:
+    if before in words("staying") and at < setting.clause.verb_at and not _is_event(setting, at - 2):
         return True
     if before == "waters" and setting.kind not in FORCE:
         return True
@@ -184,9 +193,13 @@ def _are_held_there(setting: Setting, at: int) -> bool:
     if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT, EventType.MESSAGE):
         return False
     staying, held = setting.lexicon.words("staying"), at - 1 - (setting.before(at) in setting.lexicon.words("captive"))
-    whom = setting.norms[held - 1]
-    event = setting.lexicon.nouns.get((whom,)) in HELD or whom in BE
+    event = _is_event(setting, held - 1) or setting.norms[held - 1] in BE
     return setting.norms[held] in staying and held > setting.clause.verb_at + 1 and not event
+
+
+def _is_event(setting: Setting, i: int) -> bool:
+    """`the meeting held in Kobe`, at the word before `held`."""
+    return setting.lexicon.nouns.get((setting.norms[i],)) in HELD
 
 
 def _ends_forum(setting: Setting, at: int) -> bool:
@@ -268,7 +281,7 @@ def _is_protested(setting: Setting, at: int) -> bool:
     return (against and "in" in told) or (("to", "protest") in pairs and setting.kind in FORCE)
 
 
-def _is_of_remark(setting: Setting, at: int) -> bool:
+def is_of_remark(setting: Setting, at: int) -> bool:
     """`withdraws the invitation, pointing to missiles in the Spratly Islands`."""
     said = setting.norms[setting.clause.verb_at + 1 : at]
     return not setting.lexicon.words("remarking").isdisjoint(said)

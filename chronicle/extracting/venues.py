@@ -19,6 +19,7 @@ from chronicle.extracting.locative import (
     seats_the_speech,
 )
 from chronicle.extracting.mention import PLACE, STATE, Mention
+from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, names_talks, speaks
@@ -156,8 +157,8 @@ def _of_cell(setting: Setting, geocoder: Geocoder) -> list[Venue]:
 def _takes_place_at(setting: Setting, mention: Mention) -> bool:
     if not setting.sites.may_be_venue(mention):
         return False
-    if setting.norms[max(0, mention.first - 1)] == "visiting" and mention.first < setting.clause.verb_at:
-        return True  # `Legislators visiting Washington tell the press`
+    if _is_visited_by(setting, mention):
+        return True
     if names_talks(setting, mention):
         return True
     if is_subject(setting, mention):
@@ -168,6 +169,14 @@ def _takes_place_at(setting: Setting, mention: Mention) -> bool:
     if at is None or _is_of_verb(setting, at):
         return is_where_as_object(setting, mention)
     return says_where(setting, mention, at)
+
+
+def _is_visited_by(setting: Setting, mention: Mention) -> bool:
+    """`Legislators visiting Washington tell the press`, `Wen receives children visiting Beijing`."""
+    if setting.norms[max(0, mention.first - 1)] != "visiting":
+        return False
+    received = setting.kind is EventType.MEETING and setting.part(mention.first) is Part.PLACE
+    return mention.first < setting.clause.verb_at or received
 
 
 def _is_of_verb(setting: Setting, at: int) -> bool:

@@ -36,15 +36,22 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
 
 
 def _one_of(scene: Scene, found: Found, bodies: list[Body], country: str | None) -> Body:
-    """Of bodies of one name: the one named before, that of the state beside it, of the side that acts, of the world."""
+    """Of bodies of one name the one named before, else that of the state beside it.
+
+    Else that of the side that acts or is named, of the world, of a state that is named, of a side.
+    """
     named = next((b for b in bodies if not country and any(a.name == b.name for a in found.actors.values())), None)
     if named is not None:
         return named
     wanted = {country} if country else set(scene.people.relation)
     acting = {a.country for a in found.actors.values() if a.role is Role.PARTICIPANT}
     of_sides = sorted((b for b in bodies if b.country in wanted), key=lambda b: b.country not in acting)
-    of_named = (b for b in bodies if b.country in scene.countries)
-    choices = (*of_sides, *(b for b in bodies if b.kind in _WORLDWIDE), *of_named)
+    present = acting | scene.countries | {country}
+    of_world, of_named = (
+        (b for b in bodies if b.kind in _WORLDWIDE),
+        (b for b in bodies if b.country in scene.countries),
+    )
+    choices = (*(b for b in of_sides if b.country in present), *of_world, *of_named, *of_sides)
     return next(iter(choices), bodies[0])
 
 

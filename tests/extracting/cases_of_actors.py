@@ -736,4 +736,95 @@ ACTORS: dict[str, list[Case]] = {
              people=("Lee Hae-chan",)),
         Case("The National Assembly approves a plan of Lee Hae-chan.", "US-Korea", on="2004-06-29", people=()),
     ],
+    "bodies that an office is called after": [
+        Case("LDP Secretary General Takebe visits Beijing.", "Japan-China", bodies=("Liberal Democratic Party",)),
+        Case("PRC MFA spokesman urges calm.", "China-Taiwan", bodies=("Ministry of Foreign Affairs of China",)),
+        Case("European Commission President Juncker meets Abe.", on="2015-05-29", bodies=("European Commission",)),
+        Case("Treasury Secretary Snow visits Tokyo.", bodies=()),
+    ],
+    "parties of one name": [
+        Case("The opposition Democratic Party boycotts the vote in Thailand.", "US-Southeast Asia", "2014-02-02",
+             bodies=("Democrat Party (Thailand)",)),
+        Case("The Democratic Party loses the vote.", "US-Southeast Asia", bodies=("Democratic Party (US)",)),
+    ],
+    "a government in small letters": [
+        Case("A Chinese government spokeswoman objects.", "US-China", bodies=(), states="CN"),
+    ],
+    "whose government it is": [
+        Case("The Howard government announces an inquiry.", "Australia-Japan", states="AU", people=()),
+        Case("Koizumi Cabinet approves a plan.", states="JP", people=()),
+    ],
+    "what is wished, and with whom": [
+        Case("Machimura voices hope to have a meeting on the issue with his counterpart Ban Ki-moon.", "Japan-Korea",
+             states="JP", people=("Machimura Nobutaka",)),
+        Case("Machimura warns states against entering pacts with Russia.", states="JP"),
+        Case("Business leaders call for an improvement in relations with Russia.", "Japan-Russia", states=""),
+        Case("Japan acts in cooperation with Russia.", "Japan-Russia", states="JP RU"),
+        Case("Machimura warns of threats to the region, including Russia.", states="JP"),
+        Case("Machimura and Rice agree to work on the row caused by Russia's ban.", states="JP US"),
+    ],
+    "a committee between two states": [
+        Case("A meeting of the Committee for Economic Cooperation between Japan and Russia takes place in Kobe.",
+             states="JP RU"),
+    ],
+    "who is told in a sentence behind": [
+        Case("Rice goes to Tokyo. He tells Japanese officials that the list is long.", states="US JP"),
+        Case("Machimura meets Rice. Peru is the chief topic of their talks.", states="JP US"),
+    ],
+    "who stays away": [
+        Case("Japan and Peru take part; Chile stays away.", "Japan-Peru", states="JP PE"),
+        Case("The summit of the ministers of Japan and Peru is held in Lima, Chile being absent.", states="JP PE"),
+    ],
+    "officials of a capital": [
+        Case("Rice confers with officials in Tokyo on trade.", states="US JP"),
+        Case("Rice confers with Chinese officials in Tokyo.", states="US CN"),
+    ],
+    "either side": [
+        Case("Some 50 officials from either side attend the opening.", "Japan-Russia", states="JP RU"),
+    ],
+    "guests and hosts": [
+        Case("Koizumi receives Peruvian children.", states="JP PE"),
+        Case("In Beijing, Koizumi asks Hu Jintao to help.", "Japan-China", people=("Koizumi Junichiro", "Hu Jintao")),
+    ],
+    "his counterpart by rank": [
+        Case("Onodera meets his counterpart Gen. Valery Gerasimov.", on="2013-07-01",
+             people=("Onodera Itsunori", "Valery Gerasimov")),
+        Case("Machimura meets regional counterparts of Russia and China.",
+             people=("Machimura Nobutaka", "Sergey Lavrov", "Li Zhaoxing")),
+        Case("Machimura phones his counterparts in Russia, China, and the IAEA.",
+             people=("Machimura Nobutaka", "Sergey Lavrov", "Li Zhaoxing")),
+    ],
+    "ministers of several fields": [
+        Case("Japan's foreign affairs, defense, and finance ministers visit Lima.",
+             people=("Machimura Nobutaka", "Ono Yoshinori", "Tanigaki Sadakazu")),
+        Case("Japanese and US defense chiefs meet.", people=("Ono Yoshinori", "Donald Rumsfeld")),
+    ],
+    "what goes on behind another time": [
+        Case("Koizumi travels to Lima after his Russian tour and meets Hu Jintao.", "Japan-China",
+             people=("Koizumi Junichiro", "Hu Jintao")),
+        Case("Machimura meets Rice as well as President Bush.",
+             people=("Machimura Nobutaka", "Condoleezza Rice", "George W. Bush")),
+    ],
+    "what an opening refers to": [
+        Case("In reply to the note signed by President Bush, Machimura says that Japan is glad.",
+             people=("Machimura Nobutaka",)),
+        Case("As jets bomb a group led by Bush, Machimura says that Japan is glad.", people=("Machimura Nobutaka",)),
+    ],
+    "what a medium tells of the past": [
+        Case("Kyodo News reports that Machimura emphasized the ties.", people=("Machimura Nobutaka",)),
+        Case("Kyodo News reports that Machimura went to Lima.", people=()),
+    ],
+    "initials that are words": [
+        Case("Thomas A. Zorvatal, vice president of Mattel, meets Koizumi.",
+             people=("Thomas A. Zorvatal", "Koizumi Junichiro")),
+    ],
+    "an envoy who served a world body before": [
+        Case("Koizumi meets U.S. envoy James Baker.", on="2003-12-29", states="JP US"),
+    ],
+    "ships called like people": [
+        Case("The USS Bunker Hill, a guided missile cruiser, enters the East China Sea.", people=(), states="US"),
+    ],
+    "several who act before a title": [
+        Case("Peruvian rebels badly wound President Alejandro Toledo.", type="incident"),
+    ],
 }  # fmt: skip

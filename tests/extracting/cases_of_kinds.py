@@ -707,4 +707,49 @@ KINDS: dict[str, list[Case]] = {
         Case("The Cabinet endorses new guidelines.", type="politics"),
         Case("Rice endorses new guidelines.", type="statement"),
     ],
+    "orders that are signed and issued": [
+        Case("Bush signs a memorandum directing Snow to act.", type="politics", mode="none"),
+        Case("Bush signs a memorandum with Koizumi.", type="agreement"),
+        Case("The ministry publishes an order to ban the import of coal.", type="sanction"),
+    ],
+    "what an answer refers to": [
+        Case("In reply to the letter from Bush, Machimura says that Japan is glad.", type="statement", mode="none"),
+        Case("In a letter to Bush, Machimura says that Japan is glad.", type="message", mode="written"),
+    ],
+    "a verb or an adjective": [
+        Case("The Japanese Embassy in Beijing hosts open forum on trade.", "Japan-China", type="meeting"),
+        Case("Japan opens forum on trade.", type="meeting"),
+        Case("Protesters close to the embassy attack a bus.", type="incident"),
+        Case("The assault ship Zorva enters the East China Sea.", type="military"),
+    ],
+    "what people are found to think": [
+        Case("A survey finds most people approve of the Cabinet.", type="statement"),
+        Case("The Diet approves what the survey found.", type="politics"),
+    ],
+    "papers and what they run": [
+        Case("The Washington Post and the Wall Street Journal run editorials on Abe.", type="statement",
+             mode="written"),
+        Case("Koizumi declares in the Daily Telegraph that he is glad.", mode="written"),
+        Case("Koizumi declares on the radio that he is glad.", mode="none"),
+        Case("The Bush administration informs Congress of a plan.", mode="written"),
+    ],
+    "who is seen": [
+        Case("Armitage sees officials in Tokyo.", type="meeting", mode="in_person"),
+        Case("Armitage sees a threat.", type="statement"),
+    ],
+    "who is addressed": [
+        Case("Koizumi addresses the Australian American Leadership Dialogue in Sydney.", type="statement"),
+    ],
+    "what is brought and held": [
+        Case("A bus carries workers from Seoul to Kaesong.", "North Korea-South Korea", type="cooperation"),
+        Case("Japan holds Peru responsible for it.", type="statement"),
+        Case("Japan opens a base in Peru.", type="military"),
+        Case("Gunmen and guards trade rifle fire.", type="incident"),
+        Case("Rep. Lantos tables a bill on Japan.", type="politics"),
+        Case("The Labour Party gains office.", "Australia-Japan", type="politics"),
+        Case("Papers print an open letter of thanks from Koizumi.", type="message", mode="written"),
+    ],
+    "at ceremonies": [
+        Case("The Emperor voices remorse at ceremonies in Tokyo.", mode="in_person"),
+    ],
 }  # fmt: skip

@@ -459,4 +459,42 @@ PLACES: dict[str, list[Case]] = {
         Case("Rice, speaking at the University of Kobe, argues that it fails.", venues=("University of Kobe",)),
         Case("Talks at the University of Kobe", type="meeting"),
     ],
+    "who came for it": [
+        Case("Koizumi receives children visiting Kobe.", venues=("Kobe",)),
+        Case("Koizumi talks with Hu Jintao, who is on a state visit to Japan.", "Japan-China", venues=("Japan",)),
+        Case("Koizumi welcomes Hu Jintao on a visit to Kobe.", "Japan-China", venues=("Kobe",)),
+    ],
+    "where those are who are spoken of": [
+        Case("Koizumi accuses hackers in Kobe of a break-in.", venues=()),
+        Case("Koizumi tells a crowd in Kobe that he is glad.", venues=("Kobe",)),
+        Case("Demonstrators gather in Kobe, condemning the attack on Osaka.", venues=("Kobe",)),
+    ],
+    "plans to go there": [
+        Case("Koizumi calls off plans to visit Lima.", venues=()),
+    ],
+    "after visits elsewhere": [
+        Case("Armitage stops in Beijing after visits to Tokyo and Seoul.", "US-China", venues=("Beijing",)),
+    ],
+    "a meeting held in a town": [
+        Case("The Fifth Ministerial Meeting, held in Kobe, brings together ministers.", venues=("Kobe",)),
+        Case("Hostages held in Kobe ask for help.", venues=()),
+    ],
+    "behind a relative clause": [
+        Case("The bombing in which 200 were killed is marked in Kobe by a ceremony.", venues=("Kobe",)),
+    ],
+    "what a ban is on": [
+        Case("Japan and Peru agree on a ban on mining and drilling in the Torres Strait.", venues=()),
+    ],
+    "zones of air defense": [
+        Case("Chinese jets enter Taiwan's air defense identification zone.", "China-Taiwan", states="CN",
+             venues=("Taiwan Air Defense Identification Zone",)),
+        Case("Bombers fly through the KADIZ.", venues=("Korea Air Defense Identification Zone",)),
+    ],
+    "missions that are beset": [
+        Case("Demonstrators assail the US Embassy in Manila with paint.", "US-Philippines",
+             venues=("US Embassy in Manila", "Manila")),
+    ],
+    "who is taken there": [
+        Case("A businessman is taken into custody in Kobe.", venues=("Kobe",), type="politics"),
+    ],
 }  # fmt: skip

@@ -64,11 +64,9 @@ def _takes_the_floor(headline: Headline) -> bool:
 
 
 def _before_listeners(headline: Headline, i: int) -> bool:
-    """Whether behind a participle at word i - 1 stands who listens, or where they do; no reporters."""
+    """Whether behind a participle at word i - 1 stands who listens, or where they do."""
     words, norms = headline.lexicon.words, headline.words.norms
     aside = norms[i : i + _LONGEST_AUDIENCE]
-    if not words("reporters").isdisjoint(aside):
-        return False
     if norms[i - 1] == "chairing":
         return any(headline.lexicon.nouns.get((norm,)) == EventType.MEETING for norm in aside)
     if norms[i - 1] == "addressing":
@@ -83,10 +81,10 @@ def _right_behind_verb(headline: Headline, mention: Mention) -> bool:
 
 
 def _speaks_to_audience(headline: Headline) -> bool:
-    """`tells a forum in Hanoi that`, `addresses a joint session`; not `tells reporters`."""
+    """`tells a forum in Hanoi that`, `addresses a joint session`, `tells reporters`."""
     clause, words = headline.clause, headline.lexicon.words
     told = headline.words.norms[headline.object_at : min(clause.reported_at, headline.object_at + _LONGEST_AUDIENCE)]
-    return not words("hearers").isdisjoint(told) and words("reporters").isdisjoint(told)
+    return not words("hearers").isdisjoint(told)
 
 
 def _cautions_audience(headline: Headline) -> bool:

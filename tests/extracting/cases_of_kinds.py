@@ -406,7 +406,7 @@ KINDS: dict[str, list[Case]] = {
     "told to whom one meets": [
         Case("Koizumi, meeting Rice, warns that beef is unsafe.", mode="in_person"),
         Case("Koizumi, meeting Foreign Minister Machimura, criticizes the ban.", mode="in_person"),
-        Case("Koizumi, meeting reporters, criticizes the ban.", mode="none"),
+        Case("Koizumi, meeting reporters, criticizes the ban."),
     ],
     "status and seats": [
         Case("The US gives China normal trade status.", "US-China", type="politics"),

@@ -1,4 +1,4 @@
-"""A statement to somebody who is there is made in person; one to the press, or to nobody named, is not."""
+"""A statement to somebody who is there, the press among them, is made in person; one to nobody named is not."""
 
 import pytest
 from coder import code
@@ -17,6 +17,8 @@ ON = "2011-05-24"
         "Hu Jintao addresses the Australian Parliament.",
         "Hu Jintao explains the plan for a treaty to Barack Obama.",
         "In Hanoi, Hu Jintao urges Barack Obama to withdraw.",
+        "Hu Jintao tells reporters in Hanoi that the fleet has grown.",
+        "Hu Jintao tells a news conference in Hanoi that the fleet has grown.",
     ],
 )
 def test_in_person(text: str, shipped: Gazetteer) -> None:
@@ -26,8 +28,6 @@ def test_in_person(text: str, shipped: Gazetteer) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Hu Jintao tells reporters in Hanoi that the fleet has grown.",
-        "Hu Jintao tells a news conference in Hanoi that the fleet has grown.",
         "Hu Jintao explains the plan for a treaty.",
         "Hu Jintao urges Barack Obama to withdraw.",
     ],

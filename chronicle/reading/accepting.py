@@ -37,21 +37,23 @@ class Dated:
 class Habits:
     """How often each sign follows a date in a stretch of text, for dates with a day and for years alone.
 
-    `years`: some single day prints its year. `alone`: most dates with a day, or else most months, stand alone on
-    their lines. `is_short`: most print no year. `spans`: most are two months or years
+    `wordless` are the dates with no words on their lines, be there a colon behind them.
+    `years`: some single day prints its year. `days_alone`: most dates with a day stand alone on their lines;
+    `alone`: these, or else most months. `is_short`: most print no year. `spans`: most are two months or years
     alone on their lines. `by_month`: each month of most of a year has its paragraph, with a
     full stop behind its name (`JANUARY. Talks open ...`).
     """
 
-    def __init__(self, openings: Sequence[Opening]) -> None:
+    def __init__(self, openings: Sequence[Opening], wordless: Sequence[Opening]) -> None:
         self._days = Counter(o.sign for o in openings if o.has_day and not o.is_bare_day)
         self._years = Counter(o.sign for o in openings if not o.has_day)
         self.years = any(o.is_whole and not o.printed.last for o in openings)
         short = [o for o in openings if o.printed.short]
         has_days = any(max(map(int, _DIGITS.findall(o.date_text)), default=0) > _MONTHS for o in short)
-        both = self._days + self._years
+        both, own = self._days + self._years, sum(o.has_day and not o.is_bare_day for o in wordless)
         months = Counter(o.sign for o in openings if o.printed.first.month is not None and not o.has_day)
-        days = bool(self._days[Sign.END]) and both[Sign.END] >= 3 and both[Sign.END] * 2 >= both.total()
+        self.days_alone = own >= 3 and own * 2 >= self._days.total()
+        days = bool(own) and len(wordless) >= 3 and len(wordless) * 2 >= both.total()
         self.alone = days or (not self._days and _rules(months, Sign.END))
         named = [o.printed.first.month for o in openings if is_month_with_stop(o)]
         self.by_month = len(named) >= _MOST_OF_A_YEAR and len(set(named)) == len(named) > self._days.total()
@@ -97,7 +99,7 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     """The dates of a stretch of lines, in order, and the line where the section ends."""
     stop = _end_of_section(survey, start, stop)
     within = [survey.openings[n] for n in range(start, stop) if n in survey.openings]
-    habits = Habits(within)
+    habits = Habits(within, [o for o in within if _is_alone(survey, o)])
     months = [o for o in within if o.printed.first.month is not None]
     titles = [n for n in range(start, stop) if survey.lines[n].heading and n not in survey.openings]
     dated: list[Dated] = []
@@ -119,6 +121,12 @@ def accepted(survey: Survey, start: int, stop: int, *, headed: bool) -> tuple[li
     while dated and dated[-1].context:
         dated.pop()
     return dated, stop
+
+
+def _is_alone(survey: Survey, opening: Opening) -> bool:
+    """Whether a date has its line for itself: `3 May 1998`, `3 May 1998:`."""
+    signed = opening.sign in (Sign.END, Sign.COLON)
+    return signed and not opening.is_bare_day and is_wordless(survey.words(opening))
 
 
 def _end_of_section(survey: Survey, start: int, stop: int) -> int:
@@ -197,7 +205,7 @@ def _is_period(survey: Survey, opening: Opening, habits: Habits, months: Sequenc
     first, last = opening.printed.first, opening.printed.last
     if last is None or habits.spans or not is_wordless(survey.words(opening)):
         return False
-    if not opening.has_day or not habits.days_rule(Sign.END):
+    if not opening.has_day or not habits.days_alone:
         return True
     long = opening.has_year and first.month != last.month
     return long and (not habits.years or _spans_the_list(opening, months))

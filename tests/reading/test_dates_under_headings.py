@@ -511,3 +511,24 @@ def test_years_with_a_sentence_over_whole_dates_are_an_entry() -> None:
     found = rows(read_text("\n\n".join(["Chronology", *parts])))
     assert found[1] == ("1994/1996", "A convention fails to halt the violence.")
     assert [edtf for edtf, _ in found] == ["1993-06-01", "1994/1996", "1994-04-06", "1996-07-25", "1998-05-03"]
+
+
+BACKWARDS = ["23-24 June 2011", "2-4 May 2011", "9 April 2011", "January 2010", "28 January 2009", "30 May 2008"]
+
+
+@pytest.mark.parametrize("sign", ["", ":", " :", "."])
+@pytest.mark.parametrize("bold", ["**", ""])
+def test_the_first_days_of_a_list_whose_dates_have_lines_of_their_own_are_no_period(sign: str, bold: str) -> None:
+    told = "\n\n".join(f"{bold}{day}{sign}{bold}\n\nThe minister of the {day[-6:]} visits Orr." for day in BACKWARDS)
+    found = rows(read_text(f"# Recent Events in Norland-Sudland Relations, 2008 - 2011\n\n{told}\n", "a.md"))
+    assert [edtf for edtf, _ in found] == [
+        "2011-06-23/2011-06-24", "2011-05-02/2011-05-04", "2011-04-09", "2010-01", "2009-01-28", "2008-05-30",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["", ":"])
+def test_a_month_with_its_own_text_above_a_day_of_the_same_year_is_an_entry(sign: str) -> None:
+    days = ["3 May 2006", "December 2005", "28 April 2005", "7 April 2005", "1 March 2004"]
+    told = "\n\n".join(f"{day}{sign}\n\nTalks are held in Orr and Lind." for day in days)
+    found = rows(read_text(f"# Timeline: the two states\n\n{told}\n", "a.md"))
+    assert [edtf for edtf, _ in found] == ["2006-05-03", "2005-12", "2005-04-28", "2005-04-07", "2004-03-01"]

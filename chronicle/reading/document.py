@@ -30,14 +30,14 @@ from chronicle.reading.epub import Epub
 from chronicle.reading.formats import advice
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers, without_notes, without_paragraph_numbers, without_ways_on
-from chronicle.reading.headings import Period
+from chronicle.reading.headings import Period, period_within
 from chronicle.reading.html import Html
 from chronicle.reading.languages import in_english
 from chronicle.reading.lines import lines_of
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded, plain
 from chronicle.reading.odt import Odt
-from chronicle.reading.openings import Opening
+from chronicle.reading.openings import Opening, ends_sentence
 from chronicle.reading.order import ordered
 from chronicle.reading.passages import Passage, Vocabulary, passages
 from chronicle.reading.pdf import Pdf
@@ -50,7 +50,7 @@ from chronicle.reading.runtogether import cuts_in
 from chronicle.reading.sections import Found, find_sections, prepared
 from chronicle.reading.surveying import Survey, surveyed
 from chronicle.reading.weekdays import year_by_weekdays
-from chronicle.reading.years import InForce, Step, years_in_force
+from chronicle.reading.years import InForce, Step, first_year, years_in_force
 
 READERS: tuple[Reader, ...] = (PlainText(), Pdf(), Html(), Docx(), Odt(), Rtf(), Epub())
 _NEAR_HEADING = 3  # lines between a heading and the sentence that opens the list: its authors
@@ -178,7 +178,7 @@ def _section(
 ) -> Section:
     period = found.period or front.period
     bodies = passages(survey, found.dated, found.end, Vocabulary(clean.text).knows)
-    steps = [Step(d.opening.printed, d.context) for d in found.dated]
+    steps = _steps(found)
     if options.year:
         in_force = years_in_force(steps, None, options.year)
     else:
@@ -244,9 +244,9 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
     first = found.dated[0].opening.line
     start = found.heading if found.heading is not None else max(0, first - 4)
     above = max(0, start - _NEAR_HEADING)
-    for head in reversed([line.text for line in survey.lines[above:first] if line.heading]):
-        if len(set(years := A_YEAR.findall(head))) == 1:
-            return int(years[0])
+    heads = [line.text for line in survey.lines[above:first] if line.heading]
+    if year := next(filter(None, (_year_of_heading(head, found) for head in reversed(heads))), None):
+        return year
     if of_pages is not None:
         return of_pages
     if near := _year_near(survey, found, start, first):
@@ -272,8 +272,21 @@ def _year_near(survey: Survey, found: Found, start: int, first: int) -> int | No
     for line in reversed(survey.lines[start:first]):
         if years := A_YEAR.findall(line.text):
             published = published_on(line.text)
-            return year_up_to(found.dated, published) if published else int(years[-1])
+            told = None if ends_sentence(line.text) else _year_of_heading(line.text, found)
+            return year_up_to(found.dated, published) if published else told or int(years[-1])
     return None
+
+
+def _year_of_heading(head: str, found: Found) -> int | None:
+    """The year of a list's first date under a heading: the only one, or by the period at its end."""
+    if len(set(years := A_YEAR.findall(head))) == 1:
+        return int(years[0])
+    period = period_within(head)
+    return first_year(_steps(found), period) if period else None
+
+
+def _steps(found: Found) -> list[Step]:
+    return [Step(d.opening.printed, d.context) for d in found.dated]
 
 
 def _year_of_heads(heads: Sequence[str]) -> int | None:

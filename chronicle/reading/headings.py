@@ -37,6 +37,8 @@ _INTRODUCES = re.compile(
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+\s*$|\s\.{2,}\s*\d+\s*$")
 _TO_TOP = re.compile(r"(?:back|return) to top\b", re.IGNORECASE)
 _SENTENCE = re.compile(rf"[a-z]{{3,}}[.?!]\s+[A-Z]|[a-z]{{3,}}\.\s*$|\b(?!{MONTH})[A-Z][a-z]{{2}}\.\s*$")
+# `Appendix. Timeline of ...`, whose full stop ends no sentence.
+_PART = re.compile(r"(?:appendix|annex|chapter|part|section|supplement)(?:\s\w{1,5})?\.\s", re.IGNORECASE)
 _PICTURE = re.compile(rf"{WORD}\s(?:image|picture|photo(?:graph)?|graphic|icon|marker|thumbnail)\b", re.IGNORECASE)
 _TIES = (
     r"(?:(?:bilateral|diplomatic|foreign|official|military|economic|political|trade)\s+){0,2}"
@@ -112,7 +114,8 @@ def is_chronology_heading(text: str) -> bool:
         return True
     if len(text) > _LONGEST or not (_HEADING.search(text) or _SPACED.search(text)):
         return False
-    return not (_CONTENTS.search(text) or _SENTENCE.search(text) or _TO_TOP.match(text) or _PICTURE.match(text))
+    is_sentence = _SENTENCE.search(_PART.sub("", text, count=1))
+    return not (_CONTENTS.search(text) or is_sentence or _TO_TOP.match(text) or _PICTURE.match(text))
 
 
 def relation_in(heading: str) -> str | None:

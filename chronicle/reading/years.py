@@ -55,6 +55,11 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
     return found
 
 
+def first_year(steps: Sequence[Step], period: Period) -> int:
+    """The year of the first date of a list in a period: 2018 for one from `May` on, in `June 2017-August 2018`."""
+    return _first_year_in(steps, period, runs_backwards(steps))
+
+
 def _within(period: Period | None, year: int, month: int) -> int:
     """The year before, where only that lies in the period: a list in parts begins anew with each of them."""
     if period is None or (year, month) <= (period.end.year, period.end.month):
@@ -98,13 +103,17 @@ def _move(before: Printed, after: Printed) -> int:
 
 def _first_year(steps: Sequence[Step], period: Period | None, hint: int | None, backwards: bool) -> int | None:
     if period is not None:
-        month = next((s.printed.first.month for s in steps if s.printed.first.month), None)
-        if period.start.year == period.end.year or month is None:
-            return period.start.year
-        return _year_in_period(month, period, backwards)
+        return _first_year_in(steps, period, backwards)
     if hint is not None:
         return hint
     return _year_from_below(steps, backwards)
+
+
+def _first_year_in(steps: Sequence[Step], period: Period, backwards: bool) -> int:
+    month = next((s.printed.first.month for s in steps if s.printed.first.month), None)
+    if period.start.year == period.end.year or month is None:
+        return period.start.year
+    return _year_in_period(month, period, backwards)
 
 
 def _year_in_period(month: int, period: Period, backwards: bool) -> int:

@@ -128,3 +128,40 @@ def test_other_words_beside_a_year_are_an_entry(rows_of_years: list[list[str]]) 
     found = dates(read_text(as_page(rows_of_years), "ballot.html"))
     years = [row[0] for row in rows_of_years if row[0].isdecimal()]
     assert [edtf for edtf in found if edtf and len(edtf) == 4] == years
+
+
+REPORT = """# Options
+
+Under the act of 2011 the president had to submit the accord.
+
+The truce of 1953 ended the war.
+
+{title}
+
+{opens}Late December: Envoys confer on the drills.
+
+January 4: The two agree by telephone.
+
+March 5-6: An envoy visits Orr.
+
+June 12: They meet in Lind.
+"""
+
+
+@pytest.mark.parametrize(
+    "opens", ["", "The following timeline lists the main events that led to the summit.\n\n", "It is short.\n\n"]
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Appendix. Timeline of Events, December 2017-June 2018",
+        "# Annex II. Timeline, December 2017 to June 2018",
+        "Part 3. Chronology, December 2017 – June 2018",
+        "## Annex II. The Road to the Summit, December 2017–June 2018",
+        "# Key Events, 2017-2018",
+        "# Key Events, December 2017 to November 2020",
+    ],
+)
+def test_the_period_in_the_title_of_an_appendix_tells_the_year_and_not_the_text_before(title: str, opens: str) -> None:
+    document = read_text(REPORT.format(title=title, opens=opens), "report.md")
+    assert dates(document) == ["2017-12-21~/2017-12-31~", "2018-01-04", "2018-03-05/2018-03-06", "2018-06-12"]

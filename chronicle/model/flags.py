@@ -36,6 +36,10 @@ FLAGS = (
     ),
     Flag("actor_slip", "a name was read as another that is spelled almost alike", "actor", "correct accept ID"),
     Flag(
+        "date_year_inferred", "no year is printed; it is that of the day on which the page says it was published",
+        "date", "correct accept ID", True,
+    ),
+    Flag(
         "date_out_of_period", "the date lies outside the period that the section prints", "date", "correct accept ID",
         True,
     ),

@@ -42,7 +42,7 @@ from chronicle.reading.order import ordered
 from chronicle.reading.passages import Passage, Vocabulary, passages
 from chronicle.reading.pdf import Pdf
 from chronicle.reading.plaintext import PlainText
-from chronicle.reading.published import published_on, year_up_to
+from chronicle.reading.published import last_day, published_on, year_up_to
 from chronicle.reading.reader import Places, Reader, Reading
 from chronicle.reading.resolving import resolve
 from chronicle.reading.rtf import Rtf
@@ -161,6 +161,7 @@ class _Source:
         self._translated = translated
         self._places = Places(reading.text, reading.pages)
         self.year = _year_of_heads(reading.heads)
+        self.about = reading.about
 
     def printed(self, start: int, words: str) -> str:
         """A date as it is printed, before it was put into English."""
@@ -179,15 +180,20 @@ def _section(
     period = found.period or front.period
     bodies = passages(survey, found.dated, found.end, Vocabulary(clean.text).knows)
     steps = _steps(found)
+    inferred = False
     if options.year:
         in_force = years_in_force(steps, None, options.year)
     else:
-        hint = year_by_weekdays(found.dated, _year_hint(survey, found, front, source.year))
-        in_force = years_in_force(steps, period, hint)
+        hint = _year_hint(survey, found, front, source.year)
+        issue = _year_by_issue(survey, found, front, source.about) if hint is None and period is None else None
+        inferred = issue is not None
+        in_force = years_in_force(steps, period, year_by_weekdays(found.dated, issue if inferred else hint))
     entries: list[Entry] = []
     for item, body, force in zip(found.dated, bodies, in_force, strict=True):
         if not item.context and body.text:
-            entries.append(_entry(len(entries) + 1, item.opening, body, force, found.period, source, clean))
+            entry = _entry(len(entries) + 1, item.opening, body, force, found.period, source, clean)
+            is_inferred = inferred and entry.date.start is not None and not item.opening.has_year
+            entries.append(replace(entry, flags=(*entry.flags, "date_year_inferred")) if is_inferred else entry)
     if found.period is not None and _is_no_period(found.period, entries):
         return _section(survey, replace(found, period=None), replace(front, period=None), source, clean, options)
     relation = found.relation or front.citation.relation
@@ -251,29 +257,38 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
         return of_pages
     if near := _year_near(survey, found, start, first):
         return near
-    top = " ".join(line.text for line in survey.lines[:3])
+    top = " ".join(line.text for line in survey.lines[:3] if published_on(line.text) is None)
     if years := A_YEAR.findall(front.citation.title or ""):
         return int(years[-1])
     issued = _year_before_issue(found, front.citation.published)
     years = A_YEAR.findall(top) if issued is None else []
-    return int(years[-1]) if years else issued or _year_by_stamp(survey, found)
+    return int(years[-1]) if years else issued
 
 
-def _year_by_stamp(survey: Survey, found: Found) -> int | None:
-    """Where nothing else tells: the day of issue on a line of its own, wherever it stands."""
+def _year_by_issue(survey: Survey, found: Found, front: FrontMatter, about: Citation) -> int | None:
+    """Where nothing else tells: by the day of issue on a line of its own, the nearest above the list or else below, or
+    in the page's head.
+
+    Not where the list prints a year lower down, or the page's title or a heading above prints one.
+    """
     dated = {item.opening.line for item in found.dated}
-    stamps = (published_on(line.text) for n, line in enumerate(survey.lines) if n not in dated)
-    issued = next(filter(None, stamps), None)
+    first = min(dated)
+    heads = (line.text for n, line in enumerate(survey.lines[:first]) if line.heading and n not in dated)
+    if any(d.opening.has_year for d in found.dated) or any(map(A_YEAR.search, (about.title or "", *heads))):
+        return None
+    around = [*range(first - 1, -1, -1), *range(first, len(survey.lines))]
+    stamps = (published_on(survey.lines[n].text) for n in around if n not in dated)
+    said = about.published or front.dated
+    issued = next(filter(None, stamps), last_day(said) if said else None)
     return year_up_to(found.dated, issued) if issued else None
 
 
 def _year_near(survey: Survey, found: Found, start: int, first: int) -> int | None:
-    """The last year printed between two lines; a day of publication tells it by how far the list runs."""
+    """The last year printed between two lines, but for a day of publication."""
     for line in reversed(survey.lines[start:first]):
-        if years := A_YEAR.findall(line.text):
-            published = published_on(line.text)
+        if (years := A_YEAR.findall(line.text)) and published_on(line.text) is None:
             told = None if ends_sentence(line.text) else _year_of_heading(line.text, found)
-            return year_up_to(found.dated, published) if published else told or int(years[-1])
+            return told or int(years[-1])
     return None
 
 

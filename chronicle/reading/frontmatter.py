@@ -10,6 +10,7 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import Period, is_chronology_heading, is_trail, of_sides, pair_in, period_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded, squeezed
+from chronicle.reading.published import published_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def _title(head: Sequence[str], cited: re.Match[str] | None, relation: str | Non
 
 def _next_title(head: Sequence[str]) -> str | None:
     for number, line in enumerate(head[:8]):
-        if _NOISE.match(line) or is_trail(line) or period_in(line) or match_date(line) or _BY.match(line):
+        dated = period_in(line) or match_date(line) or published_on(line)
+        if dated or _NOISE.match(line) or is_trail(line) or _BY.match(line):
             continue
         whole = f"{line} {head[number + 1]}" if line.endswith(":") and number + 1 < len(head) else line
         return whole if len(whole) < 160 and not is_chronology_heading(whole) else None

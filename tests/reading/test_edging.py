@@ -210,3 +210,61 @@ def test_hours_in_front_of_titles_are_no_days() -> None:
 def test_sentences_behind_hours_at_the_end_of_a_list_are_entries() -> None:
     last = "\n\n8 July 2014 15:20 The gate is opened.\n\n9 July 2014 16:35 It is shut again.\n"
     assert of(last=last) == [*ALL, "2014-07-08", "2014-07-09"]
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("April 6, 2018, 5:20 AM EDT Updated on July 6, 2019, 7:40 AM EDT", "2018"),
+        ("Published 6 April 2018 | Last updated 7 December 2018", "2018"),
+        ("This page was last updated on 9 January 2019", "2018"),
+        ("First published on Fri 9 Nov 2018 12.40 BST", "2018"),
+    ],
+)
+def test_the_last_day_on_which_a_page_was_changed_tells_the_year_of_its_list(line: str, year: str) -> None:
+    document = read_document("\n\n".join([line, "By the staff", *STRIKE]).encode(), "strike.txt")
+    assert dates(document) == [f"{year}-03-03", f"{year}-06-09", f"{year}-11-08"]
+    assert {entry.flags for entry in document.sections[0].entries} == {("date_year_inferred",)}
+
+
+ROWS = "".join(
+    f"<tr><td>{day}</td><td>{told}</td></tr>"
+    for day, told in [("March 3", "Talks open in Orr."), ("June 9", "They fail."), ("Nov. 8", "A pact is signed.")]
+)
+
+
+def page(
+    head: str, title: str = "Timeline of the strike", rows: str = ROWS
+) -> list[tuple[str | None, tuple[str, ...]]]:
+    html = f"<html><head><title>Strike</title>{head}</head><body><h1>{title}</h1>"
+    html += f"<p>Here’s a timeline of major developments this year:</p><table>{rows}</table></body></html>"
+    entries = read_document(html.encode(), "strike.html").sections[0].entries
+    return [(entry.date.edtf, entry.flags) for entry in entries]
+
+
+INFERRED = ("date_year_inferred",)
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [("2018-11-20T08:15:00Z", 2018), ("2018-11-07", 2017), ("2018-12", 2018), ("2018", 2018), ("20 Nov. 2018", 2018)],
+)
+@pytest.mark.parametrize("name", ["parsely-pub-date", "article:published_time", "date"])
+def test_the_head_of_a_page_tells_the_year_where_nothing_printed_does(name: str, said: str, year: int) -> None:
+    days = [f"{year}-{day}" for day in ("03-03", "06-09", "11-08")]
+    assert page(f'<meta property="{name}" content="{said}">') == [(day, INFERRED) for day in days]
+
+
+SAID = '<meta name="date" content="2018-11-20">'
+
+
+def test_the_head_of_a_page_tells_no_year_where_a_title_or_the_list_prints_one() -> None:
+    assert page(SAID, "Timeline of the strike of 1894") == [
+        ("1894-03-03", ()), ("1894-06-09", ()), ("1894-11-08", ()),
+    ]  # fmt: skip
+    later = "<tr><td>Jan. 4, 1895</td><td>Work begins again.</td></tr>"
+    assert page(SAID, rows=ROWS + later)[2:] == [("1894-11-08", ()), ("1895-01-04", ())]
+
+
+def test_a_page_that_does_not_say_when_it_was_published_leaves_the_year_unknown() -> None:
+    assert page("") == [(None, ("date_year_unknown",))] * 3

@@ -131,6 +131,7 @@ def _is_alone(survey: Survey, opening: Opening) -> bool:
 
 def _end_of_section(survey: Survey, start: int, stop: int) -> int:
     seen, last = False, max((n for n in survey.openings if start <= n < stop), default=stop)
+    leads: set[str] = set()  # of credits and notes that entries have
     for number in range(start, stop):
         opening, text = survey.openings.get(number), survey.lines[number].text
         if opening is not None and not (opening.is_bare_day and ends_section(text)):
@@ -140,8 +141,12 @@ def _end_of_section(survey: Survey, start: int, stop: int) -> int:
             return _paragraph_of(survey, number)
         if number in survey.dropped:
             continue
-        if seen and (ends_section(text) or (may_end_section(text) and not _goes_on(survey, number, stop))):
+        if not seen or not (ends_section(text) or may_end_section(text)):
+            continue
+        lead = text.split()[0]
+        if ends_section(text) or not (_goes_on(survey, number, stop) or lead in leads):
             return number
+        leads.add(lead)
     return stop
 
 

@@ -268,7 +268,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _MAY_END = re.compile(
-    r"(?:\(?(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
+    r"\(?(?:(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
+    r"|(?:additional )?(?:reporting|editing|writing|compilation)(?: and (?:writing|editing|reporting))? by\b"
     r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b"
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
     r"|publication (?:details|information)\s?:"

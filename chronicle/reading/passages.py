@@ -74,7 +74,10 @@ _FEW_WORDS = 8
 _NEAR = 5  # lines between a title and the date that it heads, with page numbers among them
 _TAGS = 2  # lines of no text that may stand between a date and its title
 _YEARS_BEHIND = re.compile(rf"\({YEAR}[^()]{{0,8}}\)$")
-_SIGNED = re.compile(r"(?P<told>[.!?][”\"’]?)\s\([A-Z][A-Za-z]{1,11}\)$")
+_SIGNED = re.compile(
+    r"(?P<told>[.!?][”\"’]?)\s\((?:[A-Z][A-Za-z]{1,11}"
+    r"|(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)|Compiled|Prepared|Edited|Written) by [^()]{3,300})\)$"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
 
@@ -97,7 +100,7 @@ def passages(survey: Survey, entries: Sequence[Dated], end: int, known: Callable
 
 
 def _without_sign_off(found: list[Passage]) -> list[Passage]:
-    """Without the word in brackets by which an agency signs a report, behind the last of its entries and no other."""
+    """Without the agency or the writers in brackets that sign a report, behind the last of its entries and no other."""
     *others, last = [_SIGNED.search(each.text) for each in found] or [None]
     if last is None or any(others) or len(found) < _FEW_WORDS:
         return found

@@ -214,3 +214,60 @@ def test_the_way_to_further_pages_ends_a_list(pages: str) -> None:
     entries = [f"May {day}, 2004: Talks go on in the port." for day in (3, 5, 8, 9)]
     found = rows(read_text("\n\n".join(["# Chronology", *entries, pages, "The board | Orr, Norland"]), "list.md"))
     assert found[-1] == ("2004-05-09", "Talks go on in the port.")
+
+
+WIRE = """TIMELINE-The road to the brink
+
+ May 3 (Wire) - Norland said on Thursday it would abide by a
+resolution.
+ Here is a timeline of main events:
+ Jan 9, 2011 - Voters go to the polls in Orr, in a week-long
+poll on whether to secede.
+ Feb 7 - The result is read out in Lind.
+ April 10 - Norland's army takes the oilfield.
+ May 2 - The council calls on both to resume talks within two
+weeks.{credit}
+"""
+WIRED = [
+    ("2011-01-09", "Voters go to the polls in Orr, in a week-long poll on whether to secede."),
+    ("2011-02-07", "The result is read out in Lind."),
+    ("2011-04-10", "Norland's army takes the oilfield."),
+    ("2011-05-02", "The council calls on both to resume talks within two weeks."),
+]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "\n (Reporting by Ann Author, Lind Unit;\nAdditional reporting by Ben Writer; Editing by\nCora Third)",
+        "\n\n(Additional reporting by Ann Author; Writing by Ben Writer)",
+        "\n Editing by Cora Third",
+        "\n (Compiled by Ann Author)",
+        "\n\n(Source: Agencies; compiled by Ann Author)",
+        "\n\nSource: Agencies. Compiled by Ann Author",
+    ],
+)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "",
+        "\n\n((+44 20 7946 0000)(Messaging:\nevents@wire.example))\n\nKeywords: NORLAND/EVENTS\n\n"
+        "Thursday, 03 May 2012 14:22:10WIRE [nL5E8] {C}ENDS",
+    ],
+)
+def test_who_reported_stands_behind_a_list(credit: str, foot: str) -> None:
+    assert rows(read_text(WIRE.format(credit=credit + foot))) == WIRED
+
+
+def test_who_reported_behind_the_last_sentence_is_left_out() -> None:
+    days = [f"May {day}, 2012 - Talks are held in Orr." for day in range(2, 12)]
+    text = "\n\n".join(["Timeline: the talks", *days])
+    credited = f"{text} (Reporting by Ann Author; Editing by Ben Writer)\n"
+    assert rows(read_text(credited)) == rows(read_text(text)) != []
+
+
+def test_a_source_below_each_entry_stays_with_the_last_one_too() -> None:
+    sources = {2: "(Source: Lind Times)", 4: "(Source: Orr News)", 8: "(Source: The Coast)"}
+    days = [f"May {day}, 2012\n\nTalks are held in Orr.\n\n{told}" for day, told in sources.items()]
+    found = rows(read_text("\n\n".join(["Timeline: the talks", *days])))
+    assert [text for _, text in found] == [f"Talks are held in Orr. {told}" for told in sources.values()]

@@ -23,6 +23,7 @@ WORD = (
 _HEADING = re.compile(rf"\b{WORD}\b|(?:年表|年[譜谱]|大事[记記])\W*(?:[（(][^（()）]{{1,40}}[)）]\W*)?$", re.IGNORECASE)
 # A list of visits, under a title of its own.
 _VISITS = re.compile(
+    r"(?:(?:LIST|List|RECORD|Record|TABLE|Table) (?:OF|of) (?:(?:THE|the|RECENT|[Rr]ecent|MAJOR|[Mm]ajor) )?)?"
     r"(?:VIP|HIGH[- ]LEVEL|High[- ][Ll]evel|OFFICIAL|Official|STATE|State|BILATERAL|Bilateral"
     r"|(?:Mutual [Ee]|MUTUAL E|E)(?:xchanges?|XCHANGES?) (?:of|OF)(?: [\w-]+)?) (?:[Vv]isits|VISITS)"
     r"(?:,? \(?\d{4}[^.,;:]{0,12}| [^.,;:]{0,40})?$"

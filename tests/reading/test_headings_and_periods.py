@@ -85,12 +85,32 @@ def test_headings(heading: str) -> None:
         "Exchange of Visits",
         "Exchanges of High-Level Visits",
         "Mutual exchanges of ministerial visits",
+        "List of High-Level Visits",
+        "RECORD OF OFFICIAL VISITS",
+        "Table of the State Visits, 2004-2006",
     ],
 )
 def test_headings_of_lists_of_visits(heading: str) -> None:
     document = read(f"{heading}\n\nMay 3, 2004: A minister comes to Orr.\n\nMay 5, 2006: A king comes to Lind.\n")
     assert dates(document) == ["2004-05-03", "2006-05-05"]
     assert document.sections[0].heading == heading
+
+
+def test_two_tables_of_visitors_under_one_heading_are_two_sections() -> None:
+    def table(title: str, host: str, *rows: str) -> str:
+        told = "".join(f"<tr><td>{row.replace(':', '</td><td>')}</td><td>{host}</td></tr>" for row in rows)
+        return f"<h3>{title}</h3><table><tr><th>Date</th><th>Visitor</th><th>Place</th></tr>{told}</table>"
+
+    there = ["1990, June:Ms. Ann Author, envoy", "1991, 12-13 August:Mr. Ben Writer, Prime Minister"]
+    there += ["1999, 9-11 July:Ms. Cora Third, Prime Minister", "2004, 1 May:Mr. Dan Fourth, Foreign Minister"]
+    here = ["1987, May:Mr. Eno Fifth, Foreign Minister", "1990, 28 February-4 March:Ms. Flo Sixth, President"]
+    here += ["1998, 10-17 May:Mr. Gil Seventh, President", "2003, 3 July:Ms. Hua Eighth, President"]
+    html = "<h1>Norland-Sudland Relations</h1><h2>List of High-Level Visits</h2><p>August 3, 2016</p>"
+    html += table("Visits from Norland", "Lind", *there) + table("Visits from Sudland", "Orr", *here)
+    document = read_document(f"<!doctype html><body>{html}</body>".encode(), "visits.html")
+    assert [len(section.entries) for section in document.sections] == [4, 4]
+    assert rows(document)[1] == ("1991-08-12/1991-08-13", "Mr. Ben Writer, Prime Minister | Lind")
+    assert rows(document, 1)[1] == ("1990-02-28/1990-03-04", "Ms. Flo Sixth, President | Orr")
 
 
 def test_a_line_on_other_visits_heads_no_list() -> None:

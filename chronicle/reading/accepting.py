@@ -163,8 +163,10 @@ def _paragraph_of(survey: Survey, number: int) -> int:
 
 
 def _goes_on(survey: Survey, number: int, stop: int) -> bool:
-    """Whether further dates follow soon behind a line that names a source or adds a note."""
-    return any(n in survey.openings for n in range(number + 1, min(stop, number + _AHEAD)))
+    """Whether further dates of the list follow soon behind a line that names a source or adds a note."""
+    ahead = range(number + 1, min(stop, number + _AHEAD))
+    below = next((n for n in ahead if n in survey.openings or ends_section(survey.lines[n].text)), None)
+    return below in survey.openings
 
 
 def _is_far(survey: Survey, before: int, after: int) -> bool:

@@ -6,14 +6,14 @@ one go back in time behind a heading of its own, or come to the present.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from chronicle.reading import datelines
 from chronicle.reading.accepting import Dated
 from chronicle.reading.clock import CLOCK, HALF, HOUR
 from chronicle.reading.lines import Line
 from chronicle.reading.openings import Sign, ends_sentence
-from chronicle.reading.passages import is_subheading, is_subtitle
+from chronicle.reading.passages import is_label, is_subheading, is_subtitle
 from chronicle.reading.surveying import Survey
 from chronicle.reading.years import Step, runs_backwards, years_in_force
 
@@ -24,6 +24,7 @@ _FEW_WORDS = 10
 _MOST_RELATED = 6
 _WORDS_OF_ISSUE = 5
 _FEWEST_STORIES = 2
+_FEWEST_TERMS = 3
 _LONG_AFTER = 20  # years behind the last entry in which a page announces what is on
 
 Day = tuple[int, int, int]
@@ -161,6 +162,46 @@ def without_stories(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[S
     if max(first, last) < _FEWEST_STORIES or first + last != sum(stamps) or first + last > len(dated) - _FEWEST:
         return dated, end
     return _inner(dated, first, last, end)
+
+
+def without_terms(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without those who held an office, under a title of their own at an edge of a list: `1998–2002 | Ann Author`,
+    `2002–2005 | Ben Writer`, each from the year on in which the last one left.
+    """
+    first, last = _run_of_terms(survey, dated), _run_of_terms(survey, dated[::-1])
+    if not first + last or len(dated) - first - last < _FEWEST:
+        return dated, end
+    bounds = [n for n in (first, len(dated) - last) if 0 < n < len(dated)]
+    titled = all(_is_titled_between(survey, dated[n - 1], dated[n]) for n in bounds)
+    return _inner(dated, first, last, end) if titled else (dated, end)
+
+
+def _run_of_terms(survey: Survey, dated: Sequence[Dated]) -> int:
+    """How many of the first dates are years that follow on each other, with names behind them; two are none."""
+    named = list(takewhile(lambda d: _is_name(survey, d), dated))
+    spans = [_years_of(d) for d in named]
+    steps = (a[1] == b[0] or b[1] == a[0] or abs(a[1] - b[0]) == 1 for a, b in pairwise(spans))
+    run = 1 + sum(1 for _ in takewhile(bool, steps))
+    terms = sum(end > start for start, end in spans[:run])
+    return run if run >= _FEWEST_TERMS and terms >= run - 1 else 0
+
+
+def _years_of(item: Dated) -> tuple[int, int]:
+    first, last = item.opening.printed.first, item.opening.printed.last
+    start = item.opening.printed.year or 0
+    return first.year or start, (last.year if last else None) or start
+
+
+def _is_name(survey: Survey, item: Dated) -> bool:
+    """Whether words with capitals stand behind a date, and no sentence: `Ann van Author AM`."""
+    words = re.sub(r"\([^()]*\)", "", survey.words(item.opening)).split()
+    small = sum(word.islower() for word in words)
+    return 0 < len(words) <= _FEW_WORDS and small * 3 <= len(words) and not ends_sentence(words[-1])
+
+
+def _is_titled_between(survey: Survey, before: Dated, after: Dated) -> bool:
+    lines = (survey.lines[n] for n in range(before.opening.line + 1, after.opening.line) if n not in survey.dropped)
+    return any(_is_heading(line) or is_label(line) or line.text.endswith(":") for line in lines)
 
 
 def _inner(dated: Sequence[Dated], first: int, last: int, end: int) -> tuple[Sequence[Dated], int]:

@@ -249,7 +249,8 @@ _END = re.compile(
     r"(?:(?:end)?notes?|references?|sources?|footnotes?|bibliography"
     r"|(?:for )?(?:further|additional|recommended|suggested|selected) readings?"
     r"|(?:useful |other |additional |further |selected |key |more ){1,3}(?:sources|resources|documents|links)"
-    r"|more (?:on|about|from) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts)"
+    r"|more (?:on|about|from) .{1,40}|(?:top|latest|other|more|related|recent) (?:stories|news|headlines|topics|posts"
+    r"|interactives|features|articles|coverage|videos|podcasts|backgrounders|timelines|explainers|publications)"
     r"(?: (?:in|from|on) (?:this|the same) (?:category|section|topic|country|region))?"
     r"|(?:related|similar) search(?:es)?"
     r"|(?:top|latest|more)(?: in| from)? (?:world|politics|(?:inter)?national|nation|regional|local|opinion|business)"
@@ -271,7 +272,7 @@ _END = re.compile(
 _MAY_END = re.compile(
     r"\(?(?:(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
     r"|(?:additional )?(?:reporting|editing|writing|compilation)(?: and (?:writing|editing|reporting))? by\b"
-    r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b"
+    r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b|see also (?:the|our)\b"
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
     r"|publication (?:details|information)\s?:"
     r"|this (?:article|story|report|post|piece) (?:was|is|has been) (?:\w+ )?(?:written|prepared|produced|published)\b"

@@ -12,7 +12,7 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
-from chronicle.reading.printed import Printed
+from chronicle.reading.printed import Point, Printed
 
 
 class Sign(Enum):
@@ -162,7 +162,7 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
         or _in_brackets(words)
         or _after_on(words)
     )
-    if printed is None or datelines.BEHIND_DATE.match(words, printed.end):
+    if printed is None or datelines.BEHIND_DATE.match(words, printed.end) or _is_season_of(words, printed):
         return None
     found = sign_at(words, printed.end)
     if found is None:
@@ -171,6 +171,11 @@ def _opening_at(head: int, line: Line, number: int, clean: Mapped) -> Opening | 
     text = folded(words[: printed.end].replace("|", " "))
     text = text[1:-1] if text[:1] in ("(", "[") else text
     return Opening(number, printed, text, sign, head, head + found[1], clean.is_bold(head + min(1, printed.end - 1)))
+
+
+def _is_season_of(words: str, printed: Printed) -> bool:
+    """`The Fall of Lind`, `Spring of Nations`: a name, and no season of a year."""
+    return printed.first == Point(part=printed.first.part) and words.startswith(" of ", printed.end)
 
 
 def _stands_in_column(printed: Printed, found: tuple[Sign, int], head: int, clean: Mapped) -> bool:

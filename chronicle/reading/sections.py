@@ -16,6 +16,7 @@ from chronicle.reading.edging import (
     without_related,
     without_stamp,
     without_stories,
+    without_terms,
     without_time_of_day,
 )
 from chronicle.reading.headings import (
@@ -258,7 +259,7 @@ def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
-    dated, end = without_stories(survey, *without_issues(survey, dated, end))
+    dated, end = without_terms(survey, *without_stories(survey, *without_issues(survey, dated, end)))
     dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
     return without_related(survey, *without_foot(survey, dated, end))
 

@@ -16,6 +16,8 @@ from chronicle.reading.secondlook import dated_sentence
 from chronicle.reading.surveying import Survey, assembled
 
 _OF_PARAGRAPHS = ("–", "—", "--", "---")  # dashes open paragraphs of one entry too
+_SECOND_NOTE = re.compile(r"(?:\*\*|†|‡)\s?[A-Z]")  # behind a first that is marked `*`
+_NOTE_LINES = 5
 _FEWEST_HOURS = 4
 _NEAR = 8  # lines between a heading and the first hour
 _HOUR = re.compile(rf"(?!(?:at\s)?\d{{1,2}}[:.h]\d\d:){HOUR}", re.IGNORECASE)  # not to the second
@@ -122,7 +124,7 @@ def _bullets_below(survey: Survey, at: int) -> tuple[int, list[tuple[int, int]]]
         line = survey.lines[number]
         if number in survey.dropped:
             continue
-        if number in survey.openings or (line.gap and not line.bullet):
+        if number in survey.openings or (line.gap and not line.bullet) or _is_note(survey, number):
             break
         if line.bullet:
             items.append((number, number))
@@ -131,6 +133,12 @@ def _bullets_below(survey: Survey, at: int) -> tuple[int, list[tuple[int, int]]]
         else:
             end = number
     return end, items
+
+
+def _is_note(survey: Survey, number: int) -> bool:
+    """`* Lecturer in law.` over `** Her assistant.`: notes at the foot, who the authors are."""
+    below = survey.lines[number + 1 : number + _NOTE_LINES]
+    return survey.lines[number].sign == "*" and any(_SECOND_NOTE.match(line.text) for line in below)
 
 
 def _is_sentence(survey: Survey, first: int, last: int) -> bool:

@@ -268,3 +268,28 @@ def test_the_head_of_a_page_tells_no_year_where_a_title_or_the_list_prints_one()
 
 def test_a_page_that_does_not_say_when_it_was_published_leaves_the_year_unknown() -> None:
     assert page("") == [(None, ("date_year_unknown",))] * 3
+
+
+TERMS = [
+    "1998–2002 | Ann Author AM",
+    "2002–2005 | Ben van Writer",
+    "2005–2008 | Cora Third (acting)",
+    "2008– | Dan Fourth",
+]
+DAYS = [
+    "12 May 1998 – 3 June 2002: Ann Author",
+    "4 June 2002 – 1 May 2005: Ben Writer",
+    "2 May 2005 – 7 July 2009: Cora Third",
+]
+
+
+@pytest.mark.parametrize("terms", [TERMS, TERMS[::-1], DAYS, [t.replace(" | ", ": ") for t in TERMS]])
+@pytest.mark.parametrize("title", ["## Ambassadors of Norland to Sudland since 1998", "Heads of Mission:"])
+def test_who_held_an_office_below_a_list_is_no_entry(terms: list[str], title: str) -> None:
+    rows = "\n\n".join(f"| {term} |" if "|" in term else term for term in terms)
+    assert of(last=f"\n\n{title}\n\n{rows}\n\nPrepared by the embassy.\n") == ALL
+
+
+def test_years_that_follow_on_each_other_within_a_list_are_entries() -> None:
+    terms = ["1998–2002 – War in Lind", "2002–2005 – Truce of Orr", "2005–2008 – War in Orr"]
+    assert of(first="\n\n".join(terms)) == ["1998/2002", "2002/2005", "2005/2008", *ALL]

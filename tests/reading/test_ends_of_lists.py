@@ -271,3 +271,52 @@ def test_a_source_below_each_entry_stays_with_the_last_one_too() -> None:
     days = [f"May {day}, 2012\n\nTalks are held in Orr.\n\n{told}" for day, told in sources.items()]
     found = rows(read_text("\n\n".join(["Timeline: the talks", *days])))
     assert [text for _, text in found] == [f"Talks are held in Orr. {told}" for told in sources.values()]
+
+
+VISITS = ["May 2, 1999", "June 4, 2001", "July 8, 2003", "Aug. 9, 2004"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "See also the full text of the accord and the Annual Reports.",
+        "Sources: Department of State; news reports. Design by Ann Author.\n\n#### More interactives\n\n"
+        "May 12, 2016\n\nThe Long Thaw\n\nMarch 3, 2016\n\nMapping the Sea",
+        "Source: the wire\n\nRelated features\n\nMay 12, 2016\n\nThe Long Thaw",
+    ],
+)
+def test_what_a_page_offers_below_its_sources_is_no_part_of_the_list(foot: str) -> None:
+    told = "\n\n".join(f"{day}\n\nThe minister visits Orr." for day in VISITS)
+    found = rows(read_text(f"# Timeline: the two states\n\n{told}\n\n{foot}\n", "a.md"))
+    assert found[-1] == ("2004-08-09", "The minister visits Orr.")
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize("title", ["The Fall of Orr", "Spring of Nations", "The Winter of Our Discontent"])
+def test_a_season_within_a_name_is_no_date(title: str) -> None:
+    titles = ["A First Visit", title, "A Second Visit", "Back Home"]
+    told = "\n\n".join(
+        f"{day}\n\n### {head}\n\nThe minister visits Orr." for day, head in zip(VISITS, titles, strict=True)
+    )
+    found = rows(read_text(f"# Timeline: the two states\n\n{told}\n", "a.md"))
+    assert [edtf for edtf, _ in found] == ["1999-05-02", "2001-06-04", "2003-07-08", "2004-08-09"]
+
+
+def test_a_season_of_a_year_is_a_date() -> None:
+    told = "\n\n".join(["Spring of 1998: Talks open.", "The fall of 2001: They go on.", "Summer 2002: They end."])
+    found = rows(read_text(f"# Timeline: the two states\n\n{told}\n", "a.md"))
+    assert [edtf and edtf[:4] for edtf, _ in found][::2] == ["1998", "2002"]
+
+
+@pytest.mark.parametrize("second", ["** Assistant. Pages were last seen on 14 Sept. 2018.", "† Assistant at Lind."])
+def test_who_the_authors_are_below_a_list_is_no_entry(second: str) -> None:
+    days = ["2 May  The ministers meet.\n        They agree on talks.", "9 May  The court issues its report."]
+    notes = f"* Lecturer, Faculty of Law.\n{second}\n\n[1] For a view see A. Author,\n    22 Journal of Law 189."
+    text = "\n".join(["THE STRAIT: A CHRONOLOGY, 1998-2018", "", "1998", "", *days, "", "2018", "", *days])
+    found = rows(read_text(f"{text}\n\n\n\n{notes}\n"))
+    assert found == [
+        ("1998-05-02", "The ministers meet. They agree on talks."),
+        ("1998-05-09", "The court issues its report."),
+        ("2018-05-02", "The ministers meet. They agree on talks."),
+        ("2018-05-09", "The court issues its report."),
+    ]

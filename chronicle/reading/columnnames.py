@@ -1,6 +1,7 @@
 """The names of a table's columns beside the years that head its parts: `1998 | Milestone | Details`, `21 May | ...`.
 
-Such a year heads the days below it and tells nothing, which is seen by the same names beside another year.
+Such a year heads the days below it and tells nothing, which is seen by the same names beside another year. And what a
+text says of a column without a name: `Keywords are indicated in the right-hand column.`
 """
 
 import re
@@ -10,10 +11,19 @@ from itertools import pairwise
 from chronicle.reading.dateparts import YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.mapped import Edit, Mapped
+from chronicle.reading.openings import ends_sentence
 
 _ROW = re.compile(r"^\| (?P<row>[^\n]+)", re.MULTILINE)
 _YEAR_AND_NAMES = re.compile(rf"(?P<year>{YEAR})(?P<names>(?:\s\|\s[A-Z][^\d\n|.!?]{{2,24}}){{1,5}}?)(?:\s?\|)?\s*$")
 _MOST_WORDS = 3
+_KEYWORDS = re.compile(
+    r"\b(?:key\s?words?|(?:index|subject) (?:terms?|words?|headings?))\b[^.\n]{0,60}"
+    r"\b(?:right(?:[- ]hand)?|last|outer|third) (?:column|margin)",
+    re.IGNORECASE,
+)
+_WITH_KEYWORDS = re.compile(
+    r"^\|[^|\n]+\|[^\n]*[^|\n]+?(?P<words>\s?\|[^|\n]{1,100}?)(?:\s?\|)?[^\S\n]*$", re.MULTILINE
+)
 
 
 def without_names_of_columns(clean: Mapped) -> Mapped:
@@ -32,3 +42,11 @@ def _head(row: str, below: str) -> re.Match[str] | None:
     if m is None or printed is None or printed.year is not None or printed.first.month is None:
         return None
     return m if all(len(name.split()) <= _MOST_WORDS for name in m["names"].split("|")) else None
+
+
+def without_keywords(clean: Mapped) -> Mapped:
+    """The text without the last cells of its rows where it says that they hold the keywords of each entry."""
+    if not _KEYWORDS.search(clean.text):
+        return clean
+    found = (m for m in _WITH_KEYWORDS.finditer(clean.text) if not ends_sentence(m["words"]))
+    return clean.edited([Edit(*m.span("words")) for m in found])

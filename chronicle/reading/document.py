@@ -22,7 +22,7 @@ from chronicle.model import (
     Section,
 )
 from chronicle.reading.about import with_said
-from chronicle.reading.columnnames import without_names_of_columns
+from chronicle.reading.columnnames import without_keywords, without_names_of_columns
 from chronicle.reading.dateparts import A_YEAR, DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
@@ -86,7 +86,7 @@ def document_of(reading: Reading, file: str, sha256: str, options: ReadingOption
     """What any reader made of a file, as a document. Raises UsageError for options that say nothing."""
     _check(options)
     clean = without_ways_on(without_footers(without_notes(in_english(reading.clean, options.language))))
-    clean = without_names_of_columns(without_paragraph_numbers(clean))
+    clean = without_keywords(without_names_of_columns(without_paragraph_numbers(clean)))
     survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:

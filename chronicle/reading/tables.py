@@ -16,7 +16,8 @@ _MANY_LINES = 12  # lines in one cell that show a table to be layout; of so few 
 _WIDEST = 100  # columns
 _SOURCES = re.compile(
     r"(?:(?:main|key|primary|selected) )?(?:sources?|source\(s\)|references?|refs?\.?|citations?)"
-    r"(?:\s?[/&]\s?(?:sources?|references?|links?|notes?))?\s?:?",
+    r"(?:\s?[/&]\s?(?:sources?|references?|links?|notes?))?\s?:?"
+    r"|key\s?words?|tags|(?:index|subject) (?:terms?|words?|headings?)",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"(?:No\.\s?)?[A-Z]{1,6}(?:[-/ ][A-Z\d][\w.]{0,11}){1,5}")
@@ -86,7 +87,7 @@ def _placed(row: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
 
 
 def source_columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The columns that hold sources by their names, in a table that tells more; numbers of documents are none."""
+    """The columns of sources or keywords by their names, in a table that tells more; numbers of documents are none."""
     named = {at for at, name in enumerate(names) if _SOURCES.fullmatch(name.strip())}
     if not named or len(names) - len(named) < 2 or any(map(date_in, names)):
         return frozenset()

@@ -235,3 +235,40 @@ def test_numbers_of_boxes_in_another_table_are_no_days() -> None:
     found = rows(read_text(f"# Papers\n\n## Biography\n\n{table}\n\n## Series\n\n{other}\n", "a.md"))
     assert [edtf for edtf, _ in found] == ["1918", "1921-05-02", "1924/1926", "1948-08/1949-03", "1950", "1989-05-19"]
     assert found[-1][1] == "Dies in Orr."
+
+
+RECORDED = [
+    ("9 Jan.", "The ministers confer on the fuel.", "Norland; Fuel swap"),
+    ("17 Feb.", "A treaty limits each side to 1550 warheads.", "Norland/Sudland"),
+    ("3–28 May", "The review ends in Orr.", "NPT"),
+    ("31 Aug.", "The mission is declared to be at an end.", "Orr; Arms"),
+]
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Keywords are indicated in the right-hand column.",
+        "The key words of each entry stand in the last column.",
+        "Subject headings are printed in the outer margin.",
+    ],
+)
+def test_a_column_that_the_text_calls_keywords_is_left_out(says: str) -> None:
+    table = "\n\n".join(f"| {' | '.join(row)}" for row in RECORDED)
+    found = rows(read_text(f"# Annex C. Chronology 2010\n\nThe dates are local. {says}\n\n{table}\n", "annex.md"))
+    assert [text for _, text in found] == [told for _, told, _ in RECORDED]
+
+
+@pytest.mark.parametrize("name", ["Keywords", "Key words", "Index terms", "Subject headings", "Tags"])
+def test_a_column_of_keywords_is_left_out_by_its_name(name: str) -> None:
+    cells = [("Date", "Event", name), *RECORDED]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
+    html = f"<!doctype html><h1>Chronology 2010</h1><table>{table}</table>"
+    found = rows(read_document(html.encode(), "annex.html"))
+    assert [text for _, text in found] == [told for _, told, _ in RECORDED]
+
+
+def test_a_last_column_of_which_nothing_is_said_is_told() -> None:
+    table = "\n\n".join(f"| {' | '.join(row)}" for row in RECORDED)
+    found = rows(read_text(f"# Annex C. Chronology 2010\n\n{table}\n", "annex.md"))
+    assert [text for _, text in found] == [f"{told} | {words}" for _, told, words in RECORDED]

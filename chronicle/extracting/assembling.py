@@ -42,7 +42,7 @@ def _chain(frame: Frame, spans: list[Span], i: int) -> list[Span]:
     for nxt in spans[i + 1 : i + _LONGEST]:
         if nxt.first != chain[-1].last or frame.gaps[nxt.first] not in (" ", "-", "&"):
             break
-        if not (_part(frame, nxt) or _is_word_of_name(frame, nxt)):
+        if not (_part(frame, nxt) or _is_word_of_name(frame, nxt)) or _begins_name(frame, nxt):
             break
         chain.append(nxt)
         if _is_printed_body(frame, chain):
@@ -73,6 +73,12 @@ def _part(frame: Frame, span: Span) -> bool:
 def _is_word_of_name(frame: Frame, span: Span) -> bool:
     """`Guangdong Power Engineering`: a word within the name that is also some family's."""
     return span.last - span.first == 1 and is_capital(frame.forms[span.first]) and span.only(Sort.FAMILY)
+
+
+def _begins_name(frame: Frame, span: Span) -> bool:
+    """`Legal Affairs | Park Chull-joo`: a family's name before a given name."""
+    given = frame.span_after(span.last)
+    return span.only(Sort.FAMILY) and given is not None and not given.readings and is_capital(frame.forms[given.first])
 
 
 def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:

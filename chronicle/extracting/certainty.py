@@ -185,6 +185,8 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
     if left is not Left.SUBJECT:
         return True
     named = subject + 1 in sentence.ends
+    if _has_own_subject(sentence, subject):
+        return False
     if sentence.is_plural(subject) or sentence.norms[subject] in RELATIVE:
         return True
     earlier = range(sentence.first, subject)
@@ -196,6 +198,12 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
         return True
     plurals = (i for i in earlier if sentence.is_plural(i) and not _is_verb_alone(sentence, i))
     return any(named or sentence.norms[i + 1] in NOUN_NEXT for i in plurals)
+
+
+def _has_own_subject(sentence: Sentence, i: int) -> bool:
+    """`Japan frees champion Bobby Fischer`, at `frees`: a form in -s behind who does it, and no plural."""
+    who, form = sentence.ends.get(i), sentence.lexicon.verbs.get((sentence.norms[i],))
+    return form is not None and form.third and not form.noun and who is not None and not who.adjective
 
 
 def _is_verb_alone(sentence: Sentence, i: int) -> bool:

@@ -364,8 +364,8 @@ class _Walker:
             return True  # `review issues including North Korea`
         if norms[i] == "including" and self.part is Part.SPOKEN_OF:
             return True  # `warns of threats to the region, including North Korea`
-        if norms[i] in self.around.lexicon.words("caused") and norms[i + 1 : i + 2] == ["by"] and self.part in NESTED:
-            return True  # `agree to end the row caused by China`
+        if norms[i] in self.around.lexicon.words("caused") and self.part in NESTED:
+            return norms[i + 1 : i + 2] in (["by"], ["with"])  # `agree to end the row caused by China`
         charged = self.part is Part.SPOKEN_OF and i > self.first and self.around.is_charge(i)
         charged = charged or (self.part is Part.SPOKEN_OF and self.around.goes_on_doing(i))
         return charged or self._is_asked_for(candidate) or self._is_of_topic(candidate)

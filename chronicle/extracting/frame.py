@@ -59,9 +59,11 @@ class Frame:
         return form is None or (form.homograph and not norm.endswith("s") and not self._is_done_by_several(k))
 
     def _is_done_by_several(self, k: int) -> bool:
-        """`rebels badly wound President Ramos`, at `wound`: behind several who act, past an adverb."""
+        """`rebels badly wound President Ramos`, `groups name President Ramos`: at the verb, behind several who act."""
         who = k - 1 - (k > 1 and self.norms[k - 1].endswith("ly"))
-        return who >= 0 and who < k - 1 and self.norms[who] in self.agents and self.norms[who].endswith("s")
+        several = who >= 0 and self.norms[who] in self.agents and self.norms[who].endswith("s")
+        titled = k + 1 < self.count and self.forms[k].islower() and self.forms[k + 1][0].isupper()
+        return several and (who < k - 1 or titled)
 
     def lower_noun(self, k: int) -> bool:
         """A word of a complement: `of foreign affairs`."""

@@ -147,8 +147,8 @@ class _Phrases:
         norms = self.frame.norms[span.first : span.last]
         if not self.frame.forms[last][0].islower() or norms[-1] not in self.frame.agents:
             return None
-        if norms[-2:] == ["coast", "guard"] or norms[-1] in ("agency", "court"):
-            return None  # one of its own in any letters
+        if norms[-2:] == ["coast", "guard"] or norms[-1] in self.frame.gazetteer.lexicon.words("apartfromstate"):
+            return None
         bodies = [self.frame.gazetteer.bodies[key] for key in span.keys(Sort.BODY)]
         return next((b.country for b in bodies if b.country and b.kind in _OF_A_STATE), None)
 
@@ -353,7 +353,7 @@ class _Phrases:
             if any(mark in frame.gaps[k] for mark in ",);"):
                 if frame.norms[k] != "and" or not self._another_title(k + 1):
                     return k
-            elif self._is_beside_somebody(k):
+            elif self._is_beside_somebody(k) or self._names_another(k):
                 return k
             elif (self._verb_at(k) and not frame.within[k]) or frame.norms[k] == "who" or self._acts_at(k):
                 return k - (k > j and frame.norms[k - 1] == "to")  # `, the first leader to come`
@@ -391,6 +391,13 @@ class _Phrases:
         return (span is not None and span.has(Sort.PERSON)) or (
             title is not None and self._name_behind(k + 1, title) is not None
         )
+
+    def _names_another(self, k: int) -> bool:
+        """`, chief of the Committee for Trade with Foreign Countries | and PM Kasyanov`, at its `and`."""
+        if self.frame.norms[k] != "and" or k + 1 >= self.frame.count or not self.frame.forms[k + 1][0].isupper():
+            return False
+        title = self.titles.read(k + 1)
+        return title is not None and self._name_behind(k + 1, title) is not None
 
     def _another_title(self, k: int) -> bool:
         """`, member of the Politburo and Chairman of ...`: a further title of the same person."""

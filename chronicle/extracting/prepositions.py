@@ -90,6 +90,8 @@ class Prepositions:
     def _with(self, i: int, verb: Verb | None, part: Part) -> Part:
         if part not in NESTED and self._in_a_fight(i):
             return Part.ACTS
+        if part in NESTED and self.norms[i - 1] in self.lexicon.words("caused"):
+            return part
         if part in NESTED and self.norms[i - 1] in _ALONG and self._beside_what_is_said(i - 1):
             return Part.SPOKEN_OF
         if part is Part.SPOKEN_OF and self._of_talks_elsewhere(i, verb):

@@ -78,7 +78,10 @@ def _is_word_of_name(frame: Frame, span: Span) -> bool:
 def _begins_name(frame: Frame, span: Span) -> bool:
     """`Legal Affairs | Park Chull-joo`: a family's name before a given name."""
     given = frame.span_after(span.last)
-    return span.only(Sort.FAMILY) and given is not None and not given.readings and is_capital(frame.forms[given.first])
+    if not span.only(Sort.FAMILY) or given is None or given.readings:
+        return False
+    bodies = frame.gazetteer.lexicon.words("body")
+    return is_capital(frame.forms[given.first]) and frame.norms[given.last - 1] not in bodies
 
 
 def _is_printed_body(frame: Frame, chain: list[Span]) -> bool:

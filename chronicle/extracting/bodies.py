@@ -59,6 +59,8 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         add_states_of(scene, found, mention)
         return
     role = Role.MENTIONED if _only_hears(scene, mention) else scene.role(mention.first)
+    if _decides_on_it(scene, mention):
+        role = Role.PARTICIPANT
     if employs(scene.words, mention, scene.gazetteer.lexicon):
         role = scene.role(mention.first - 2)  # as whoever works there
     if role is Role.MENTIONED and not mention.core.has(Sort.BODY) and body.id and body.kind in _PASSING:
@@ -80,6 +82,17 @@ def _has_members(scene: Scene, body: Span) -> bool:
     behind = scene.words.norms[body.last : body.last + 1]
     generic = body.has(Sort.GENERIC) and not body.has(Sort.BODY)
     return generic and not scene.gazetteer.lexicon.words("insider").isdisjoint(behind)
+
+
+def _decides_on_it(scene: Scene, mention: Mention) -> bool:
+    """`The act is passed in Congress`, `The resolution passes in the House committee`: an assembly at its work."""
+    clause, i = scene.clause_of(mention.first), mention.first - 1
+    i -= scene.words.norms[i] == "the"
+    sits = not scene.gazetteer.lexicon.words("sitting").isdisjoint(scene.words.norms[mention.first : mention.last])
+    within = clause is scene.clauses[0] and clause.verb_at < i and scene.words.norms[i] == "in"
+    return (
+        sits and within and scene.kind is EventType.POLITICS and clause.does(scene.gazetteer.lexicon.words("deciding"))
+    )
 
 
 def _only_hears(scene: Scene, mention: Mention) -> bool:

@@ -201,7 +201,7 @@ class _Walker:
         return True
 
     def _opens_relative(self, i: int, norm: str, gap: str) -> bool:
-        if self.around.tells_who_receives(i):
+        if self.around.tells_who_receives(i) or self.around.tells_who_is_met(i):
             return False
         if norm in _ASIDE_OPENERS:
             return "," in gap or norm == "who" or (norm == "which" and self.around.relates(i))

@@ -241,7 +241,7 @@ def _at(setting: Setting, mention: Mention, at: int) -> bool:
         return False  # `files for bankruptcy at the court`
     if setting.kind is EventType.MESSAGE and not _is_handed_over(setting, mention):
         return False
-    if word == "at" and is_wide(setting, mention):
+    if word in ("at", "outside") and is_wide(setting, mention):
         return False
     verb = setting.clause.verb
     flies = verb is not None and verb.object == "place" and setting.sites.is_water(mention)

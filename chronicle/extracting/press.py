@@ -49,7 +49,11 @@ def speaks_through_a_medium(scene: Scene, mention: Mention) -> bool:
         return False
     if not clause.does(scene.gazetteer.lexicon.words("relaying")):
         return False
-    if not any(m.last == clause.verb_at and is_medium(m, scene.gazetteer.bodies) for m in scene.mentions):
+    media = {"media"}
+    if not any(
+        m.last == clause.verb_at and (is_medium(m, scene.gazetteer.bodies) or set(m.core.keys(Sort.GENERIC)) == media)
+        for m in scene.mentions
+    ):
         return False
     named = (m for m in scene.mentions if clause.verb_at < m.first < mention.first and m.kind in (PERSON, OFFICE))
     return next(named, None) is None and _says(scene, mention.last)
@@ -68,7 +72,8 @@ def _says(scene: Scene, i: int) -> bool:
     if form is None or not (form.participle if has else form.third or form.past):
         return False
     if has or form.past:
-        return form.verb.type == "statement" and form.verb.object in ("clause", "about")
+        said = form.verb.type == "statement" and form.verb.object in ("clause", "about")
+        return said or form.verb.type == "message"
     return form.verb.object == "clause"
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
 from chronicle.extracting.gazetteer import Form, Gazetteer, Reading, Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.words import Words, norms_of
@@ -201,7 +202,9 @@ def _with_noun(words: Words, first: int, last: int, noun: str, gazetteer: Gazett
 
 
 def _plain_word(words: Words, span: Span, lexicon: Lexicon) -> bool:
-    """A capitalised function word or month that some family bears as its name: `An`, `May 9`."""
+    """A capitalised function word, month or noun that some family bears as its name: `An`, `May 9`, `Ban on`."""
+    if span.last - span.first == 1 and _is_noun_at_head(words, span, lexicon):
+        return True
     if span.last - span.first > 1 or words.norms[span.first] not in lexicon.function_words:
         return False
     if not all(r.sort in (Sort.FAMILY, Sort.PERSON) for r in span.readings):
@@ -209,6 +212,14 @@ def _plain_word(words: Words, span: Span, lexicon: Lexicon) -> bool:
     dated = span.last < len(words) and words.forms[span.last][0].isdigit()
     dated = dated or (span.first > 0 and words.norms[span.first - 1] in _BEFORE_MONTH)
     return dated or span.first == 0 or words.sentence[span.first] != words.sentence[span.first - 1]
+
+
+def _is_noun_at_head(words: Words, span: Span, lexicon: Lexicon) -> bool:
+    """`Ban on imports takes effect`: a noun that opens the sentence, right before a preposition."""
+    behind = words.norms[span.last : span.last + 1]
+    noun = (words.norms[span.first],) in lexicon.nouns and span.only(Sort.FAMILY)
+    governs = bool(behind) and behind[0] in COMMON_PREPOSITIONS and words.gaps[span.last] == " "
+    return noun and governs and _opens_sentence(words, span.first)
 
 
 def _meant(words: Words, span: Span, gazetteer: Gazetteer, relation: frozenset[str]) -> Span:

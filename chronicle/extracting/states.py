@@ -21,6 +21,7 @@ _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION,
 _OF_COUNCILS = frozenset(EventType) - FIGHTING - {EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
 _LONGEST_LIST = 40  # adjectives before those who act
+_NEAR_DRILL = 6  # words from two states to their exercise
 _NEAR_TELLING = 4  # words from `tells` to who is told
 _OF_BOTH = frozenset({"two", "both", "either"})
 _NEAR_TOPIC = 8  # words from `is` to the word for a topic
@@ -45,7 +46,10 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
     elif role is Role.MENTIONED and (
-        _is_struck(scene, k) or _is_guest(scene, mention) or _commits_itself(scene, mention)
+        _is_struck(scene, k)
+        or _is_guest(scene, mention)
+        or _commits_itself(scene, mention)
+        or (scene.part(mention.first) is Part.PLACE and _share_exercise(scene, k))
     ):
         role = Role.PARTICIPANT
     if _holds_vote(scene, mention):
@@ -57,6 +61,8 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
 def _stays_away(scene: Scene, mention: Mention) -> bool:
     """`Five states take part; Uzbekistan stays away`, `is held in Bali, Myanmar being absent`."""
     norms, at = scene.words.norms, mention.last
+    while norms[at : at + 1] == ["and"] and (joined := next((m for m in scene.mentions if m.first == at + 1), None)):
+        at = joined.last
     if norms[at : at + 2] == ["being", "absent"]:
         return True
     if mention.first < scene.clause_of(mention.first).divided_at:
@@ -218,7 +224,10 @@ def _two_sides(scene: Scene) -> int | None:
     """Where the headline's subject, or who takes part beside it, is `the two sides`, `both countries`."""
     clause, norms, sides = scene.clauses[0], scene.words.norms, scene.gazetteer.lexicon.words("side")
     for i in range(clause.first, clause.last - 1):
-        if norms[i] in _OF_BOTH and norms[i + 1] in sides and clause.parts[i - clause.first] is Part.ACTS:
+        there = clause.parts[i - clause.first] is Part.ACTS or (
+            scene.kind in _CALLS and norms[i - 2 : i] == ["of", "the"]
+        )
+        if norms[i] in _OF_BOTH and norms[i + 1] in sides and there:
             return i if i < clause.verb_at or norms[i - 1] == "the" else None
     return None
 
@@ -376,7 +385,20 @@ def _stands_for_state(scene: Scene, k: int) -> bool:
     if verdict is not None:
         return verdict
     clause = scene.clause_of(mention.first)
-    return mention.first < clause.verb_at and not clause.passive
+    return (mention.first < clause.verb_at and not clause.passive) or _share_exercise(scene, k)
+
+
+def _share_exercise(scene: Scene, k: int) -> bool:
+    """`is present at the joint ROK-US drill`: two states joined before the noun."""
+    mention, words = scene.mentions[k], scene.words
+    beside = [m for m in scene.mentions[max(0, k - 1) : k + 2] if m is not mention and m.kind == STATE]
+    pair = next((m for m in beside if m.last == mention.first or mention.last == m.first), None)
+    if pair is None or words.gaps[max(mention.first, pair.first)] not in ("-", "–"):
+        return False
+    first, last = min(mention.first, pair.first), max(mention.last, pair.last)
+    ahead = words.norms[last : last + _NEAR_DRILL]
+    drill = any(scene.gazetteer.lexicon.nouns.get((norm,)) == EventType.EXERCISE for norm in ahead)
+    return drill and words.norms[first - 1 : first] == ["joint"]
 
 
 def _is_listed_before_another(scene: Scene, k: int, first: int) -> bool:

@@ -198,6 +198,12 @@ class Surroundings:
         by = does is not None and self.norms[does.at + does.length : does.at + does.length + 1] == ["by"]
         return does is not None and by and self.norms[i + 1] in BE and does.form.verb.type == "meeting"
 
+    def tells_who_is_met(self, i: int) -> bool:
+        """`arrives in Kobe, led by Choe, who meets Machimura`, at its `who`: an act of the journey."""
+        meets, journey = self.candidates.get(i + 1), self.main is not None and self.main.form.verb.type == "visit"
+        now = meets is not None and meets.form.third and meets.form.verb.type == "meeting"
+        return self.norms[i] == "who" and "," in self.gaps[i] and journey and now
+
     def _is_behind_meeting(self, i: int) -> bool:
         """Whether the main verb stands before word i and is one of coming together, or of whatever its noun tells."""
         if self.main is None or i <= self.main.at:
@@ -252,9 +258,11 @@ class Surroundings:
 
     def is_within_noun_phrase(self, candidate: Candidate) -> bool:
         """`the continued presence`, `code of conduct`: a form of a verb where no verb can stand."""
-        i = candidate.at
+        i, guest = candidate.at, self.starts.get(candidate.at + 1)
         if i == self.first or self.named[i - 1 - self.first]:
             return False
+        if self.norms[i] == "visiting" and guest is not None and (guest.adjective or guest.titled):
+            return self.main is not None and i == self.main.at + 1  # `meets visiting Japanese lawmakers`
         before = self.norms[i - 1]
         if before in _BEFORE_NOUN or before in self.lexicon.words("number"):
             return candidate.form.participle and not candidate.passive

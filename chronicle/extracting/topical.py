@@ -17,7 +17,9 @@ _NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STAT
 _MOTIVE_OF = frozenset("of for to".split())
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 12
+_NEAR_SINCE = 4  # words of `since last October`
 _NEAR_EVE = 6
+_NEAR_MONTH = 8  # words from a month to the place behind it
 _NEAR_PLAN = 5
 _NEAR_VERB = 3
 _NEAR_EVENT = 7
@@ -43,7 +45,7 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     if is_asked_for(setting, at) or _is_put_off(setting, mention):
         return True
     if setting.part(at) is Part.OTHER_TIME and not is_occasion(setting):
-        return not _adjoins(setting, at)
+        return not (_adjoins(setting, at) or _is_behind_date(setting, at))
     if setting.kind is EventType.VISIT and setting.behind_verb(at) and _without_topic(setting, at):
         return False
     return setting.part(at) is Part.PLACE_SPOKEN_OF and _is_of_the_topic(setting, mention, at)
@@ -66,6 +68,8 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _is_of_opening_remark(setting, at)
         or _is_polled(setting, at)
         or _is_of_those_told_of(setting, at)
+        or _is_on_the_way(setting, at)
+        or _is_of_another_month(setting, at)
     )
 
 
@@ -101,6 +105,23 @@ def _is_of_opening_remark(setting: Setting, at: int) -> bool:
     remark = form is not None and form.verb.type == "statement" and form.verb.object == "about"
     says = remark and setting.norms[first].endswith("ing") and not setting.behind_verb(at)
     return says and setting.kind is EventType.STATEMENT and not is_occasion(setting)
+
+
+def _is_on_the_way(setting: Setting, at: int) -> bool:
+    """`reaches Beijing on his way for meetings in New York`: where the journey will end."""
+    told = setting.norms[setting.clause.verb_at : at]
+    triples = zip(told, told[1:], told[2:], strict=False)
+    bound = any(two == "way" and three in ("for", "to") for _, two, three in triples)
+    return bound and setting.kind in (EventType.VISIT, EventType.MEETING)
+
+
+def _is_of_another_month(setting: Setting, at: int) -> bool:
+    """`plays down chances of a meeting during the September summit in Lima`: a month without its day."""
+    norms, months = setting.norms, setting.lexicon.words("month")
+    near = range(max(setting.clause.verb_at, at - _NEAR_MONTH), at - 1)
+    named = any(norms[k] in months and not norms[k + 1][:1].isdigit() for k in near)
+    talked = setting.kind is EventType.STATEMENT or (setting.kind is EventType.AGREEMENT and "follow" in norms[:at])
+    return named and talked
 
 
 def _is_of_those_told_of(setting: Setting, at: int) -> bool:
@@ -384,6 +405,14 @@ def is_asked_for(setting: Setting, at: int) -> bool:
 def _is_put_off(setting: Setting, mention: Mention) -> bool:
     """`asks for the summit in Lyon to be put off`."""
     return setting.marked("asks") and setting.norms[mention.last : mention.last + 2] == ["to", "be"]
+
+
+def _is_behind_date(setting: Setting, at: int) -> bool:
+    """`restart the dialogue for the first time since last October in Tokyo`, `for the first time since 1990 in`."""
+    before = setting.before(at)
+    dated = before[:1].isdigit() or before in setting.lexicon.words("month") | setting.lexicon.words("timespan")
+    since = setting.norms[max(setting.clause.verb_at, at - _NEAR_SINCE) : at]
+    return dated and "since" in since and setting.behind_verb(at) and setting.kind in TALKS
 
 
 def _adjoins(setting: Setting, at: int) -> bool:

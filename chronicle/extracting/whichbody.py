@@ -32,6 +32,8 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     if country is None:
         return bare_body(scene, found, mention, functions[0])
     known = _of_function(scene, _called(scene, mention), functions[0], country)
+    if known is None and _called(scene, mention)[-1] in scene.gazetteer.lexicon.words("apartfromstate"):
+        known = scene.gazetteer.bodies_by_function.get((functions[0], country))  # `Japan's central bank`
     return known or _of_state(scene, mention, functions[0], country)
 
 

@@ -827,4 +827,52 @@ ACTORS: dict[str, list[Case]] = {
     "several who act before a title": [
         Case("Peruvian rebels badly wound President Alejandro Toledo.", type="incident"),
     ],
+    "a name behind a long title": [
+        Case("Director General of International Legal Affairs Park Chull-joo meets Rice.", "US-Korea",
+             people=("Park Chull-joo", "Condoleezza Rice")),
+        Case("Rice meets Mikhail Dmitriyev, chief of the Committee for Trade with Foreign Countries and PM Kasyanov.",
+             "US-Russia", "2003-09-25", people=("Condoleezza Rice", "Mikhail Dmitriyev", "Mikhail Kasyanov")),
+    ],
+    "several who name somebody": [
+        Case("Peruvian organizations name President Toledo man of the year.", states="PE"),
+    ],
+    "a noun that is somebody's name": [
+        Case("Ban on vessels takes effect.", "Japan-Korea", people=()),
+        Case("Ban meets Rice.", "US-Korea", people=("Ban Ki-moon", "Condoleezza Rice")),
+    ],
+    "whose matter it is": [
+        Case("Machimura meets Ono to discuss problems connected with Russia.", states="JP"),
+        Case("Machimura voices dissatisfaction with Russia.", states="JP"),
+        Case("Rice presses Russia to act.", states="US"),
+        Case("Rice presses Machimura to act.", states="US JP"),
+    ],
+    "bodies in small letters": [
+        Case("Japan's central bank widens the band.", bodies=("Bank of Japan",)),
+    ],
+    "guests": [
+        Case("Machimura meets visiting Peruvian lawmakers.", states="JP PE"),
+        Case("Machimura visits Peruvian lawmakers.", states="JP"),
+    ],
+    "who is met on a journey": [
+        Case("A band arrives in Kobe, led by Armitage, who meets Machimura.", on="2004-05-24",
+             people=("Richard Armitage",)),
+        Case("A band arrives in Kobe, led by Rice, who meets Machimura.",
+             people=("Condoleezza Rice", "Machimura Nobutaka")),
+    ],
+    "a meeting of the two": [
+        Case("Machimura visits Moscow to take part in a meeting of the two sides.", "Japan-Russia", states="JP RU"),
+    ],
+    "a joint drill": [
+        Case("Koizumi is present at the joint Peru-Chile drill in Lima.", states="JP PE CL"),
+        Case("Koizumi protests the joint Peru-Chile drill in Lima.", states="JP"),
+    ],
+    "an assembly at its work": [
+        Case("The bill is passed in Congress.", bodies=("US Congress",), states="US"),
+    ],
+    "what media tell": [
+        Case("DPRK media report Kim Jong Il conveyed a message.", "North Korea-South Korea", people=("Kim Jong Il",)),
+    ],
+    "two who stay away": [
+        Case("Japan and Chile take part in the talks; Peru and Ecuador stay away.", "Japan-Chile", states="JP CL"),
+    ],
 }  # fmt: skip

@@ -752,4 +752,26 @@ KINDS: dict[str, list[Case]] = {
     "at ceremonies": [
         Case("The Emperor voices remorse at ceremonies in Tokyo.", mode="in_person"),
     ],
+    "a verb behind who does it": [
+        Case("Japan frees champion Bobby Fischer.", people=("Bobby Fischer",)),
+        Case("Japanese sailors champion the plan.", type="statement"),
+    ],
+    "verbs of several words": [
+        Case("Gunmen hold off the police.", type="incident"),
+        Case("Rice puts pressure on Japan.", type="statement"),
+        Case("Japan and Peru trade views.", type="meeting"),
+        Case("Japan and Peru trade barbs.", type="statement"),
+        Case("Japan cuts ties with Peru.", type="sanction"),
+        Case("Japan and Peru come to terms.", type="agreement"),
+        Case("A whale washes ashore in Kobe.", type="incident"),
+        Case("Peru extends condolences to Japan.", type="message"),
+        Case("Japan turns away a shipment of beef.", type="sanction"),
+        Case("Japan turns away refugees.", type="incident"),
+        Case("Japan's team defeats Peru.", type="other"),
+        Case("Japan lays sanctions on Peru.", type="sanction"),
+    ],
+    "where officials gather": [
+        Case("Officials of law enforcement gather in Kobe to talk.", type="meeting", mode="in_person"),
+        Case("Protesters gather in Kobe.", type="incident"),
+    ],
 }  # fmt: skip

@@ -497,4 +497,10 @@ PLACES: dict[str, list[Case]] = {
     "who is taken there": [
         Case("A businessman is taken into custody in Kobe.", venues=("Kobe",), type="politics"),
     ],
+    "on the way, and in another month": [
+        Case("Machimura reaches Beijing on his way for meetings in New York.", "Japan-China", venues=("Beijing",)),
+        Case("Machimura plays down chances of talks during the September summit in Lima.", venues=()),
+        Case("Japan and Peru restart the dialogue for the first time since last October in Kobe.", venues=("Kobe",)),
+        Case("Japanese jets train in Lima for the first time outside Japan.", venues=("Lima",)),
+    ],
 }  # fmt: skip

@@ -237,7 +237,7 @@ def heading_key(text: str) -> str:
 def inline_headings(text: str) -> list[tuple[int, int]]:
     """Where headings stand in the middle of run-together text; the caller checks that a date follows soon."""
     found = []
-    for word in re.finditer("[Cc]hronology|CHRONOLOGY", text):
+    for word in re.finditer("C(?:hronology|HRONOLOGY)|chronology", text):
         of = _INLINE_OF.match(text, word.start())
         before = None if of else _INLINE_BEFORE.search(text, max(0, word.start() - 90), word.start())
         if of or before:

@@ -12,10 +12,11 @@ from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, star
 from chronicle.reading.printed import Printed
 
 # `... on its own. 1976 - Envoys return`, with the break before the year lost.
-_YEAR_ALONE = rf"(?<=[.!?”\"’)]\s){YEAR}(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
-# What stands before a date comes first, so that the search leaps from one such sign to the next.
+_YEAR_ALONE = rf"\d\d\d\d(?<=[.!?”\"’)]\s{YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
+# What stands before a date comes first, so that the search leaps from one such sign to the next, and at each of
+# them what a date may begin with, which few words do.
 _DATE = re.compile(
-    r"[\n )*”\".!?]"
+    r"[\n )*”\".!?](?=[\dA-Zelm])"
     rf"((?:{MONTH})\s?[{DASHES}]\s?(?:{MONTH})(?=:)|(?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?={MONTH})"
     rf"|(?:{MONTH})(?:(?=:|\s[{DASHES}]{{1,2}}\s[A-Z])|\s(?=\d{{4}}(?::|\s[{DASHES}])))"
@@ -34,8 +35,8 @@ _YEAR_WITHIN = re.compile(_YEAR_ALONE)
 # `Sept. 2013 - ...`, `c. 1890 - ...`
 _CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")
 # `... its name. – 1992 – Huge rallies ...`: a year between two dashes, which heads the days behind it.
-_YEAR_BETWEEN = re.compile(rf"(?<=[.!?”\"’)]\s)[{DASHES}]{{1,2}}\s({YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z\d])")
-_BULLET_WITHIN = re.compile(rf"(?<=\S)\s(?P<sign>[{BULLETS}])\s?(?=[A-Z\d])")
+_YEAR_BETWEEN = re.compile(rf"[{DASHES}](?<=[.!?”\"’)]\s.)[{DASHES}]?\s({YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z\d])")
+_BULLET_WITHIN = re.compile(rf"[{BULLETS}](?<=\S\s.)\s?(?=[A-Z\d])")
 _DOT = "•"  # the one bullet before which a line may break off; the others are cut before, if there are many
 _PARTED = re.compile(rf":|\s[{DASHES}]{{1,2}}\s")
 _LEAD = re.compile(rf"[\s{BULLETS}*-]{{0,8}}")
@@ -174,7 +175,7 @@ def _cuts_at_years(text: str) -> Iterator[int]:
 
 def _cuts_at_bullets(text: str) -> list[int]:
     """Before the signs within lines that a date follows: `◆ 1947 – ... ◆ 1960 – June 26, ...`."""
-    found = [m.start("sign") for m in _BULLET_WITHIN.finditer(text) if _is_dated(text, m.end())]
+    found = [m.start() for m in _BULLET_WITHIN.finditer(text) if _is_dated(text, m.end())]
     return found if len(found) >= _MANY else []
 
 

@@ -32,9 +32,9 @@ _JOB = re.compile(
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z\d][\w.]{0,11}){1,7}")
 _BESIDE_SYMBOL = re.compile(r"\s?[-–—,;]?\s?|(?:\sEnglish)?\s(?:[Pp]age )?\d{1,4}")
 _MASTHEAD = 8  # lines at the top of a document that may tell its symbol
-_NAMED_PAGE = re.compile(
-    r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$"
-    r"|(?:https?|file)://\S+\s+(?:\d{1,2}/\d{1,2}/\d{2,4}\s+)?(?:Page )?\d{1,3}(?:\s?/\s?| of )\d{1,3}$"
+_NAMED_PAGE = re.compile(r"(?:.{0,60}\s)?(?:Page|PAGE)\s\d{1,4}\s(?:of|OF|/)\s\d{1,4}$|(?:Page|PAGE)\s?\|\s?\d{1,4}$")
+_ADDRESS_AND_PAGE = re.compile(
+    r"(?:https?|file)://\S+\s+(?:\d{1,2}/\d{1,2}/\d{2,4}\s+)?(?:Page )?\d{1,3}(?:\s?/\s?| of )\d{1,3}$"
 )
 # `11/23/26, 9:45 AM  Timeline of the strait`: what a browser prints above each page.
 _STAMPED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:\s?[AP]M)? \S")
@@ -66,6 +66,7 @@ _WAY_ON = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?<=[.!?”\"’)])[^\S\n]\(?(?:Read|READ|See|SEE) (?:[Mm]ore|MORE)[^\w\n]{0,6}$", re.MULTILINE)
+_TO_MORE = tuple(f"{see} {more}" for see in ("Read", "READ", "See", "SEE") for more in ("more", "More", "MORE"))
 _BEHIND_WAY = re.compile(r"[^\w\n]{0,6}(?=\n|$)|[^\w\n]{1,6}")
 _SENTENCE_BEFORE = re.compile(r"[.!?](?P<ends>[”\"’)\]]{0,2})[\s(\[|–—-]{0,4}$")
 _FEW_SIGNS = 8
@@ -76,7 +77,7 @@ _NOTICE = re.compile(
     r"(?! (?:act|bill|law|treaty|convention|agreement)\b)",
     re.IGNORECASE,
 )
-_IN_NOTICES = re.compile(r"©|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]eserved|RESERVED")  # in few lines
+_IN_NOTICES = ("©", "(c)", "copyright", "reserved")  # in few lines
 _LONGEST_NOTICE = 400
 _PARAGRAPH_NUMBER = re.compile(r"^(?P<number>\d{1,3}) ?(?=[A-Z“\"‘]\w)", re.MULTILINE)
 _MONTH_AND_DAY = re.compile(rf"{MONTH}\.? \d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?:")
@@ -98,7 +99,7 @@ def without_notes(clean: Mapped) -> Mapped:
 
 def without_ways_on(clean: Mapped) -> Mapped:
     """The text without what leads on to another page behind the sentences of a paragraph: `... next day. Read more`."""
-    if "more" in clean.text.casefold():
+    if any(words in clean.text for words in _TO_MORE):
         clean = clean.edited([Edit(*m.span()) for m in _MORE.finditer(clean.text)])
     return clean.edited(reversed(list(_ways_on(clean))))
 
@@ -155,7 +156,7 @@ def without_footers(clean: Mapped) -> Mapped:
 
 def _without_counts(clean: Mapped) -> Mapped:
     """Without `Page 3 of 12` in the middle of a line, where it counts through the same pages more than once."""
-    found = list(_COUNT.finditer(clean.text))
+    found = list(_COUNT.finditer(clean.text)) if "Page " in clean.text or "PAGE " in clean.text else []
     pages = Counter(m["of"] for m in found)
     edits = [Edit(*m.span()) for m in found if pages[m["of"]] > 1]
     return clean.edited(edits) if edits else clean
@@ -213,21 +214,30 @@ def is_page_number(text: str) -> bool:
 
 def is_foot(text: str) -> bool:
     """Whether a line is nothing but what stands at the foot of a page: its number among pages, a printer's number."""
+    if _ADDRESS_AND_PAGE.match(text):
+        return True
+    if len(text) > _LONGEST_HEAD:
+        return False
     return is_page_number(text) or _JOB.match(text) is not None or _NAMED_PAGE.match(text) is not None
 
 
 def is_notice(line: Line) -> bool:
     """Whether a line that begins no entry says whose the page or a picture is."""
-    if len(line.text) > _LONGEST_NOTICE or not _IN_NOTICES.search(line.text):
+    if len(line.text) > _LONGEST_NOTICE:
+        return False
+    words = line.text.casefold()
+    if not any(sign in words for sign in _IN_NOTICES):
         return False
     return _NOTICE.match(line.text) is not None and match_date(line.text) is None
 
 
 def is_page_head(text: str) -> bool:
     """Whether a line is the head of a page: the heading of a chronology with a number, or an issue's name with it."""
-    m = _NUMBERED_HEAD.match(text)
+    if len(text) > _LONGEST_HEAD:
+        return False
     if _OF_ISSUE.match(text):
         return True
+    m = _NUMBERED_HEAD.match(text)
     return m is not None and is_chronology_heading(m["behind"] or m["before"] or m["over"] or m["under"])
 
 

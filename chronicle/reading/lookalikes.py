@@ -53,13 +53,13 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_MEETING = re.compile(
+    r"(?:(?:(?:agenda )?item )?\d{1,2}[.:)]\s+)?"
     r"(?P<said>(?:the )?meeting (?:was called to order|opened at|rose at|was adjourned|closed at)"
     r"|(?:adoption of the )?agenda$"
     r"|(?:minutes|summary record) of (?:the|its)|(?:any )?other business|apologies\b|chair(?:person|man|woman)?\s?:"
     r"|(?:in attendance|present|rapporteur)\s?:|date of (?:the )?next meeting)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:(?:agenda )?item )?\d{1,2}[.:)]\s+", re.IGNORECASE)
 # A title without a full stop, and a cell with the number of the document: `| PR/2018/030`.
 _DOCUMENT = re.compile(
     r"[^.!?|]\s?\|\s(?:No\.\s?)?[A-Z]{1,6}(?:[-/][A-Z\d][\w.]{0,11}){0,4}[-/ ]\d[\w.]{0,11}(?:/\d{2,4})?\s?(?:\||$)"
@@ -184,7 +184,7 @@ def _is_life(survey: Survey) -> bool:
 
 def _is_meeting(survey: Survey) -> bool:
     """What the minutes of a meeting say in lines of their own: three things of a meeting at least."""
-    heads = (_OF_A_MEETING.match(_ITEM.sub("", line.text, count=1)) for line in survey.lines)
+    heads = (_OF_A_MEETING.match(line.text) for line in survey.lines)
     return len({m["said"].casefold() for m in heads if m}) >= _OF_MINUTES
 
 

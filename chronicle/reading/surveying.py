@@ -29,8 +29,7 @@ _AGENCY = re.compile(
 )
 # `str-sjt/pmc/jw`: who wrote and edited what an agency sends, by their initials.
 _INITIALS = re.compile(r"(?=[a-z-]{2,20}/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")
-# One of these stands in every credit, and in few lines: the search for one begins at each sign of a line.
-_IN_CREDITS = re.compile(r"[Pp][Hh][Oo]|[Ii][Mm][Aa][Gg]|[Pp]icture|/[AaEeRr]")
+_IN_CREDITS = ("photo", "image", "picture", "/")  # one of these in every credit, and in few lines
 _LONGEST_CAPTION = 200
 _LAST_DAY = 31
 _MOST_PAGES = 12  # that are offered below a list
@@ -61,7 +60,8 @@ class Survey:
     def words(self, opening: Opening) -> str:
         """What stands behind a date on its line, or before it if it stands behind its entry."""
         line = self.lines[opening.line]
-        return self.told(opening, opening.line)[max(0, opening.text_start - line.body) :]
+        text = line.text if opening.tail is None else self.told(opening, opening.line)
+        return text[max(0, opening.text_start - line.body) :]
 
     def told(self, opening: Opening, number: int) -> str:
         """A line of an entry without the date that stands behind the entry's words."""
@@ -134,8 +134,11 @@ def _is_day_over_items(lines: Sequence[Line], number: int) -> bool:
 
 def _is_caption(text: str) -> bool:
     """Whether a line tells what a picture shows, or who took it; behind a date only the sources of pictures count."""
-    if _CAPTION.match(text) or not _IN_CREDITS.search(text):
-        return _CAPTION.match(text) is not None
+    if _CAPTION.match(text):
+        return True
+    words = text.casefold()
+    if not any(sign in words for sign in _IN_CREDITS):
+        return False
     taken = len(text) <= _LONGEST_CAPTION and _TAKEN_BY.match(text) and match_date(text) is None
     return bool(taken or _CREDIT.match(text))
 

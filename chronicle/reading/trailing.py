@@ -33,6 +33,8 @@ _END = re.compile(
     r"|\s?(?:[.·…_]\s?){3,}\s*(?P<leader>[^.·…_\s].{3,45})$"
     rf"|\s[{DASHES}]{{1,2}}\s(?P<dash>[^{DASHES}\s].{{3,45}}?)(?=\.?$)"
 )
+_PARTS = re.compile(rf"[(\[·…_{DASHES}]")  # one of these stands before a date, or full stops as leaders
+_LEADERS = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _OURS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 # What heads pictures, plates and members, and what is to come.
@@ -117,7 +119,9 @@ def _stretches(survey: Survey) -> Iterator[_Item | int]:
 def _end_of(line: Line) -> re.Match[str] | None:
     """The date at the end of a line, with a sign before it."""
     words = line.text[-_WIDEST:]
-    return _END.search(words) if words[-1] in ")]." or words[-1].isdigit() else None
+    if not (words[-1] in ")]." or words[-1].isdigit()):
+        return None
+    return _END.search(words) if _PARTS.search(words) or words.count(".") >= _LEADERS else None
 
 
 def _item(survey: Survey, first: int, last: int, end: re.Match[str]) -> _Item | None:

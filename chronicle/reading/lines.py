@@ -74,19 +74,21 @@ def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int, bool]
 
 
 def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | None:
+    """The line of a stretch that is not blank; None if nothing stands behind its signs."""
     lead = None if inline and text[start].isalnum() else _LEAD.match(text, start, end)
     body = lead.end() if lead else start
-    if body >= end:
-        body = start
-    signs = lead.groupdict() if lead and body > start else {}
-    words = text[body:end].rstrip(" |" if signs.get("row") else None)
+    if lead is None or not start < body < end:
+        words = text[start:end].rstrip()
+        return Line(start, start, start + len(words), words, gap or inline, inline=inline)
+    signs = lead.groupdict()
+    words = text[body:end].rstrip(" |" if signs["row"] else None)
     if not words.strip():
         return None
     return Line(
         start, body, body + len(words), words, gap or inline or any(signs.values()),
-        heading=bool(signs.get("head")), bullet=bool(signs.get("bullet")), row=bool(signs.get("row")), inline=inline,
-        ordinal=_ordinal(signs.get("ordinal") or ""),
-        empty=max(0, (signs.get("row") or "").count("|") - 1), sign=(signs.get("bullet") or "").strip(),
+        heading=bool(signs["head"]), bullet=bool(signs["bullet"]), row=bool(signs["row"]), inline=inline,
+        ordinal=_ordinal(signs["ordinal"] or ""),
+        empty=max(0, (signs["row"] or "").count("|") - 1), sign=(signs["bullet"] or "").strip(),
     )  # fmt: skip
 
 

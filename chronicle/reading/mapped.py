@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from chronicle.model import Link
 
@@ -45,12 +46,16 @@ class Mapped:
 
     def is_bold(self, offset: int) -> bool:
         """Whether the character at `offset` is printed bold."""
+        if not self.marks:
+            return False
         at = bisect_right(self.marks, offset, key=_start_of) - 1
         near = self.marks[max(0, at - 2) : at + 1]
         return any(m.url is None and m.start <= offset < m.end for m in near)
 
     def links(self, start: int, end: int) -> tuple[Link, ...]:
         """The links that begin between two offsets."""
+        if not self.marks:
+            return ()
         first, last = (bisect_left(self.marks, at, key=_start_of) for at in (start, end))
         marks = self.marks[first:last]
         return tuple(
@@ -77,8 +82,7 @@ class Mapped:
         return tuple(here), tuple(points[h] for h in here)
 
 
-def _start_of(mark: Mark) -> int:
-    return mark.start
+_start_of = attrgetter("start")
 
 
 class _Shift:

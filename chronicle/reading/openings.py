@@ -92,6 +92,7 @@ _LABEL = re.compile(
 _FEWEST_WORDS = 4
 _WIDE_GAP = 4  # blanks that part a column
 _WIDEST_DATE = 60  # characters of a date that is spread over cells
+_ORDINAL = re.compile(r"\d{1,2}(?:\.|\s?\|)\s+$")
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _STARTS_TEXT = re.compile(r"[\s]*[\"'“‘(\[«]*(?:[A-Z\d$€£¥]|[^\x00-\x7f])")
 
@@ -103,14 +104,15 @@ def opening_of(line: Line, number: int, clean: Mapped, *, counted: bool) -> Open
     """
     label = _LABEL.match(clean.text, line.body, line.end) or _dateline(clean.text, line)
     body = label.end() if label else line.body
-    first = None
-    for head in dict.fromkeys((body, *_heads(line, clean.text, counted))):
-        opening = _opening_at(head, line, number, clean)
-        if opening is not None and (opening.is_whole or _is_day_cell(opening, line)):
-            return opening
-        if head == body:
-            first = opening
-    return first
+    first = _opening_at(body, line, number, clean)
+    if first is not None and _is_sure(first, line):
+        return first
+    others = (_opening_at(head, line, number, clean) for head in _heads(line, clean.text, counted) if head != body)
+    return next((opening for opening in others if opening is not None and _is_sure(opening, line)), first)
+
+
+def _is_sure(opening: Opening, line: Line) -> bool:
+    return opening.is_whole or _is_day_cell(opening, line)
 
 
 def _dateline(text: str, line: Line) -> re.Match[str] | None:
@@ -197,7 +199,7 @@ def _heads(line: Line, text: str, counted: bool) -> Iterator[int]:
 
 def _ordinal_start(line: Line, text: str) -> int:
     """`5. May 2010` is a date, not an ordinal before `May 2010`: the place of the number, if that can be."""
-    lead = re.search(r"\d{1,2}(?:\.|\s?\|)\s+$", text[line.start : line.body])
+    lead = _ORDINAL.search(text[line.start : line.body]) if line.body > line.start else None
     return line.start + lead.start() if lead else line.body
 
 

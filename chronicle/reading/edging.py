@@ -84,8 +84,10 @@ def _is_hour(survey: Survey, item: Dated) -> bool:
 
 def is_stamp(survey: Survey, item: Dated) -> bool:
     """Whether an hour stands behind a whole date, and no sentence: `Mar 14, 2023 – 11.52am · Save · Share`."""
+    if not item.opening.is_whole:
+        return False
     words = survey.words(item.opening).strip()
-    return item.opening.is_whole and _HOUR.match(words) is not None and not ends_sentence(words)
+    return _HOUR.match(words) is not None and not ends_sentence(words)
 
 
 def without_related(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:

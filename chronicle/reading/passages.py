@@ -101,12 +101,14 @@ def passages(survey: Survey, entries: Sequence[Dated], end: int, known: Callable
 
 def _without_sign_off(found: list[Passage]) -> list[Passage]:
     """Without the agency or the writers in brackets that sign a report, behind the last of its entries and no other."""
-    *others, last = [_SIGNED.search(each.text) for each in found] or [None]
-    if last is None or any(others) or len(found) < _FEW_WORDS:
+    if len(found) < _FEW_WORDS:
         return found
-    signed = found[-1]
+    *others, signed = found
+    last = _SIGNED.search(signed.text)
+    if last is None or any(_SIGNED.search(each.text) for each in others):
+        return found
     cut = len(signed.text) - last.end("told")
-    return [*found[:-1], Passage(signed.text[:-cut], signed.end - cut)]
+    return [*others, Passage(signed.text[:-cut], signed.end - cut)]
 
 
 @dataclass(frozen=True, slots=True)

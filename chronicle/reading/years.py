@@ -36,12 +36,10 @@ def years_in_force(steps: Sequence[Step], period: Period | None, hint: int | Non
     under_years = sum(step.context and step.printed.year is not None for step in steps) >= _SEVERAL
     found = []
     for number, step in enumerate(steps):
-        first = step.printed.first
-        before = year
-        if step.printed.year is not None:
-            year = step.printed.year
-            fixed = step.context
-            month = first.month if first.month is not None or step.context or step.printed.year != before else month
+        first, told = step.printed.first, step.printed.year
+        if told is not None:
+            month = first.month if first.month is not None or step.context or told != year else month
+            year, fixed = told, step.context
         elif first.month is not None and year is not None:
             turned = _turned(steps, number, month, backwards, period, year)
             if turned and not (fixed and (step.context or (backwards and under_years))):
@@ -96,8 +94,9 @@ def _move(before: Printed, after: Printed) -> int:
     """Days from one date to the next, roughly; without years the shorter way round the calendar."""
     first, then = before.first, after.first
     days = 31 * ((then.month or 0) - (first.month or 0)) + (then.day or 0) - (first.day or 0)
-    if before.year is not None and after.year is not None:
-        return days + 372 * (after.year - before.year)
+    year, following = before.year, after.year
+    if year is not None and following is not None:
+        return days + 372 * (following - year)
     return days - 372 if days > 31 * _TURN else days + 372 if days < -31 * _TURN else days
 
 

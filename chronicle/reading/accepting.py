@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from chronicle.reading.dateparts import LED
 from chronicle.reading.furniture import is_notice
@@ -26,8 +26,7 @@ _AHEAD = 4  # lines within which a heading's first date or an entry's text has t
 _APART = PARTING | {Sign.END}  # no sentence goes on behind the date
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An opening that was accepted; `context` is true for a year or month heading over further dates."""
 
     opening: Opening

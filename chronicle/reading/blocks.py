@@ -5,7 +5,7 @@ What the readers of marked-up formats share: each tells a `Writer` what it meets
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from chronicle.reading.dateparts import YEAR
 from chronicle.reading.mapped import Mapped, Mark
@@ -158,7 +158,7 @@ def joined(blocks: Iterable[Block], lead: str = "", between: str = " ") -> Block
             pieces.append(between)
             at += len(between)
         pieces.append(block.text.replace("\n", " "))
-        marks += (replace(m, start=m.start + at, end=m.end + at) for m in block.marks)
+        marks += (m._replace(start=m.start + at, end=m.end + at) for m in block.marks)
         at += len(block.text)
         linked, local, place = linked + block.linked, local + block.local, block.place
     return Block("".join(pieces), lead, marks, linked, local, place)

@@ -6,7 +6,7 @@ of thing each is.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chronicle.reading.lines import Line
 from chronicle.reading.mapped import Mapped
@@ -50,7 +50,7 @@ def _card(
     at = number if beside else number + 1
     tag = beside or (lines[at].text if at < len(lines) and not lines[at].heading and at not in openings else "")
     if tag and _is_tag(tag) and _is_headline(lines, at + 1, clean):
-        yield Card(replace(opening, sign=Sign.END, text_start=line.end), at if at > number else None), tag
+        yield Card(opening._replace(sign=Sign.END, text_start=line.end), at if at > number else None), tag
 
 
 def _is_tag(words: str) -> bool:

@@ -5,7 +5,6 @@ of the date. `match_date` never looks further than the date itself and one separ
 """
 
 import re
-from dataclasses import replace
 
 from chronicle.reading.dateparts import (
     BOUNDS,
@@ -149,7 +148,7 @@ def match_date(text: str, pos: int = 0, *, bare_days: bool = False) -> Printed |
     end = _tail_end(text, found)
     if end == found.end and found.start == start:
         return found
-    return replace(found, start=start, end=end)
+    return found._replace(start=start, end=end)
 
 
 def _tail_end(text: str, found: Printed) -> int:
@@ -175,7 +174,7 @@ def _qualified(text: str, pos: int) -> Printed | None:
     if about:
         at = about.end()
         found = _parted(text, at) or _plain(text, at, False) or match_year_about(text, at)
-        return replace(found, approximate=True) if found else None
+        return found._replace(approximate=True) if found else None
     return _parted(text, pos)
 
 
@@ -197,7 +196,7 @@ def _parted(text: str, pos: int) -> Printed | None:
     part = _part_named(qualifier["part"])
     if part is Part.WEEK_OF:
         found = _plain(text, qualifier.end(), False)
-        return replace(found, first=replace(found.first, part=part)) if found and found.first.day else None
+        return found._replace(first=found.first._replace(part=part)) if found and found.first.day else None
     return _months(text, qualifier.end(), part) or match_years(text, qualifier.end(), part)
 
 
@@ -341,7 +340,7 @@ def _to_another_year(text: str, first: Printed, pattern: re.Pattern[str]) -> Pri
     if m is None or not m["d1"] or (m.re is _YEAR_FIRST and m["d2"]):
         return first
     last = Point(int(m["y1"]), month_of(m["m1"]), day_of(m["d1"]))
-    return replace(first, end=m.end(), last=last)
+    return first._replace(end=m.end(), last=last)
 
 
 def _years_and_days(text: str, pos: int) -> Printed | None:
@@ -363,7 +362,7 @@ def _year_and_day(text: str, pos: int) -> Printed | None:
     if found is None or found.year is not None or (m["in"] and text[found.end : found.end + 1] != ")"):
         return None
     end = found.end + bool(m["in"])
-    first = replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+    first = found._replace(start=pos, end=end, first=found.first._replace(year=int(m["y1"])))
     return _to_year_in_brackets(text, first) if m["in"] and found.last is None else first
 
 
@@ -374,7 +373,7 @@ def _to_year_in_brackets(text: str, first: Printed) -> Printed:
     alike = until is not None and until.last is None and text[until.end - 1] == ")"
     if until is None or not alike or (until.first.day is None) is not (first.first.day is None):
         return first
-    return replace(first, end=until.end, last=until.first)
+    return first._replace(end=until.end, last=until.first)
 
 
 def _year_sign_day(text: str, pos: int) -> Printed | None:
@@ -385,7 +384,7 @@ def _year_sign_day(text: str, pos: int) -> Printed | None:
         return None
     if not (_PARTED if found.first.day else _PARTED_FROM_MONTH).match(text, found.end):
         return None
-    return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])))
+    return found._replace(start=pos, first=found.first._replace(year=int(m["y1"])))
 
 
 def _year_about(text: str, pos: int) -> Printed | None:
@@ -395,7 +394,7 @@ def _year_about(text: str, pos: int) -> Printed | None:
     found = _plain(text, about.end(), False) if about else None
     if m is None or found is None or found.first.month is None or found.year is not None:
         return None
-    return replace(found, start=pos, first=replace(found.first, year=int(m["y1"])), approximate=True)
+    return found._replace(start=pos, first=found.first._replace(year=int(m["y1"])), approximate=True)
 
 
 def _year_and_part(text: str, pos: int) -> Printed | None:
@@ -409,7 +408,7 @@ def _year_and_part(text: str, pos: int) -> Printed | None:
     end = found.end + bool(m["in"])
     if not STARTS_SENTENCE.match(text, end):
         return None
-    return replace(found, start=pos, end=end, first=replace(found.first, year=int(m["y1"])))
+    return found._replace(start=pos, end=end, first=found.first._replace(year=int(m["y1"])))
 
 
 def _part_alone(text: str, pos: int) -> Printed | None:

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from chronicle.model import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `new` in place of the characters from `start` to `end` (exclusive)."""
 
     start: int
@@ -17,8 +17,7 @@ class Edit:
     new: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of text that is a link (`url` may be empty or `#`) or, where `url` is None, bold."""
 
     start: int
@@ -69,7 +68,7 @@ class Mapped:
             return self
         shift = _Shift(self.text, edits)
         here, there = self._points(shift, edits)
-        marks = tuple(replace(m, start=shift.to(m.start), end=shift.to(m.end)) for m in self.marks)
+        marks = tuple(m._replace(start=shift.to(m.start), end=shift.to(m.end)) for m in self.marks)
         return Mapped(shift.text, here, there, marks)
 
     def _points(self, shift: "_Shift", edits: tuple[Edit, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -5,7 +5,6 @@ Every pattern is anchored and bounded, as those of grammar.py.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from chronicle.reading.dateparts import (
     CENTURY,
@@ -167,7 +166,7 @@ def match_short(text: str, pos: int) -> Printed | None:
         pairs.append((int(m["a2"]), int(m["b2"]), None))
     if any(not 0 < min(a, b) <= 12 or max(a, b) > 31 for a, b, _ in pairs):
         return None
-    return replace(_ordered(pos, m.end(), pairs, m["s"] or "/"), short=True)
+    return _ordered(pos, m.end(), pairs, m["s"] or "/")._replace(short=True)
 
 
 def _numeric_month(text: str, pos: int) -> Printed | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
+from typing import NamedTuple
 
 from chronicle.reading import datelines
 from chronicle.reading.dateparts import DASHES, MONTHS, YEAR
@@ -31,8 +31,7 @@ class Sign(Enum):
 PARTING = frozenset((Sign.COLON, Sign.DASH, Sign.CELL))
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A date that may open an entry. All offsets count in the clean text; `line` is the line's number.
 
     `date_at` is where the date stands if not at `start`: above the entry, or in its `tail`, the stretch behind the
@@ -129,7 +128,7 @@ def same_day(line: Line, number: int, before: Opening) -> Opening | None:
     sign = sign_at(line.text, m.end()) if m else None
     if m is None or sign is None or sign[0] is not before.sign or sign[0] not in PARTING:
         return None
-    printed = replace(before.printed, start=0, end=m.end())
+    printed = before.printed._replace(start=0, end=m.end())
     return Opening(number, printed, m[0], sign[0], line.body, line.body + sign[1], False)
 
 
@@ -139,7 +138,7 @@ def in_sentence_of_same_day(line: Line, number: int, before: Opening) -> Opening
     if m is None:
         return None
     return Opening(
-        number, replace(before.printed, start=0, end=m.end()), m[0], before.sign, line.body, line.body, False
+        number, before.printed._replace(start=0, end=m.end()), m[0], before.sign, line.body, line.body, False
     )
 
 
@@ -210,7 +209,7 @@ def _over_cells(words: str) -> Printed | None:
         cells = folded(words[:end].replace("|", " "))
         printed = match_date(cells)
         if printed is not None and printed.end == len(cells):
-            return replace(printed, end=len(words[:end].rstrip()))
+            return printed._replace(end=len(words[:end].rstrip()))
     return None
 
 
@@ -219,7 +218,7 @@ def _in_brackets(words: str) -> Printed | None:
     printed = match_date(words, 1) if words[:1] in ("(", "[") else None
     if printed is None or words[printed.end : printed.end + 1] not in (")", "]"):
         return None
-    return replace(printed, start=0, end=printed.end + 1)
+    return printed._replace(start=0, end=printed.end + 1)
 
 
 def _after_on(words: str) -> Printed | None:
@@ -229,7 +228,7 @@ def _after_on(words: str) -> Printed | None:
     if printed is None or printed.first.day is None or printed.first.month is None or printed.short:
         return None
     sign = sign_at(words, printed.end)
-    return replace(printed, start=0) if sign is not None and sign[0] in PARTING else None
+    return printed._replace(start=0) if sign is not None and sign[0] in PARTING else None
 
 
 def _misspelt(words: str) -> Printed | None:
@@ -254,7 +253,7 @@ def _torn(words: str) -> Printed | None:
     if m is None or (m["head"] + m["rest"]).lower() not in MONTHS:
         return None
     printed = match_date(words[: m.end("head")] + words[m.start("rest") :])
-    return replace(printed, end=len(words)) if printed and printed.end == len(words) - 1 else None
+    return printed._replace(end=len(words)) if printed and printed.end == len(words) - 1 else None
 
 
 def sign_at(words: str, at: int) -> tuple[Sign, int] | None:

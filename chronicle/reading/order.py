@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -25,8 +24,8 @@ def _decided(item: Dated, order: bool) -> Dated:
     printed = item.opening.printed
     if not printed.numbers:
         return item
-    printed = replace(swapped(printed) if order else printed, numbers=False)
-    return replace(item, opening=replace(item.opening, printed=printed))
+    printed = (swapped(printed) if order else printed)._replace(numbers=False)
+    return item._replace(opening=item.opening._replace(printed=printed))
 
 
 def day_first(printed: Sequence[Printed], texts: Sequence[str]) -> bool | None:
@@ -56,8 +55,8 @@ def _disorder(printed: Sequence[Printed]) -> int:
 def swapped(printed: Printed) -> Printed:
     """The same date with the two numbers read the other way round."""
     last = _swapped(printed.last) if printed.last else None
-    return replace(printed, first=_swapped(printed.first), last=last)
+    return printed._replace(first=_swapped(printed.first), last=last)
 
 
 def _swapped(point: Point) -> Point:
-    return replace(point, month=point.day, day=point.month)
+    return point._replace(month=point.day, day=point.month)

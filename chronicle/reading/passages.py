@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from chronicle.model import BAR
 from chronicle.reading.accepting import Dated
@@ -81,8 +81,7 @@ _SIGNED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """An entry's text and the clean offset just behind its last word."""
 
     text: str
@@ -111,8 +110,7 @@ def _without_sign_off(found: list[Passage]) -> list[Passage]:
     return [*others, Passage(signed.text[:-cut], signed.end - cut)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(NamedTuple):
     """An entry's lines with the words of each that are the entry's."""
 
     lines: list[Line]

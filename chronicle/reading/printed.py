@@ -1,7 +1,7 @@
 """A date as it stands in print, before any year in force is applied."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 # What may stand behind a date that is alone on its line or in its cell.
 _SIGNS = " .,:;-–—|"
@@ -33,8 +33,7 @@ class Part(Enum):
     FOURTH_QUARTER = "fourth quarter"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One end of a printed date; what is not printed is None."""
 
     year: int | None = None
@@ -43,8 +42,7 @@ class Point:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A date as printed: its place in the searched text, one or two ends, nothing filled in.
 
     `numbers` is true where two numbers of 12 or less leave open which is the month; the ends then

@@ -1,7 +1,6 @@
 """A printed date and the year in force make an event's date: two inclusive days and their precision."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from chronicle.model import EventDate, Precision
@@ -47,22 +46,22 @@ def filled(printed: Printed, year: int | None, month: int | None) -> tuple[Point
     """Both ends with their missing years and months taken from each other, else from what is in force."""
     first, last = printed.first, printed.last
     if first.month is None and first.day is not None:
-        first = replace(first, month=month)
+        first = first._replace(month=month)
     if last is not None and last.month is None and last.day is not None:
-        last = replace(last, month=first.month)
+        last = last._replace(month=first.month)
     if last is None:
-        return (first if first.year is not None else replace(first, year=year)), None
+        return (first if first.year is not None else first._replace(year=year)), None
     return _years_of_both(first, last, year)
 
 
 def _years_of_both(first: Point, last: Point, year: int | None) -> tuple[Point, Point]:
     wraps = first.month is not None and last.month is not None and last.month < first.month
     if first.year is None and last.year is not None:
-        return replace(first, year=last.year - wraps), last
+        return first._replace(year=last.year - wraps), last
     known = first.year if first.year is not None else year
     if known is None:
         return first, last
-    return replace(first, year=known), last if last.year is not None else replace(last, year=known + wraps)
+    return first._replace(year=known), last if last.year is not None else last._replace(year=known + wraps)
 
 
 def _bounds(printed: Printed, first: Point, last: Point | None) -> tuple[date, date, Precision, bool] | None:

@@ -7,7 +7,6 @@ they are ordinals, prose and numbers.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
@@ -62,7 +61,7 @@ def days_behind_months(survey: Survey, start: int, end: int) -> dict[int, Openin
     found = _days_between(survey, min(stops), end)
     if len(found) < _FEWEST_TOLD:
         return {}
-    return {n: replace(opening, sign=Sign.COLON) for n, opening in {**stops, **found}.items()}
+    return {n: opening._replace(sign=Sign.COLON) for n, opening in {**stops, **found}.items()}
 
 
 def _is_day_with_stop(opening: Opening) -> bool:
@@ -118,13 +117,13 @@ def _numbered(survey: Survey, month: int, stop: int) -> Iterator[Opening]:
         if number in survey.dropped or not _is_apart(survey, number):
             continue
         if opening is not None and opening.is_bare_day and _tells_by_day(survey, opening):
-            day = replace(opening, sign=Sign.COLON)
+            day = opening._replace(sign=Sign.COLON)
         elif opening is not None:
             if line.gap or opening.has_day:
                 return
             continue  # a year at the head of a line that goes on, as sources break (`L. N. Doc. A. 16.`, `1925. IX.`)
         elif line.ordinal is not None and starts_text(line.text):
-            day = replace(_day(line, number, line.ordinal), sign=Sign.COLON)
+            day = _day(line, number, line.ordinal)._replace(sign=Sign.COLON)
         else:
             continue
         if not last < (day.printed.first.day or 0) <= _LAST_DAY:
@@ -187,7 +186,7 @@ def _day_in_figures(survey: Survey, number: int) -> Opening | None:
     printed = match_date(" - ".join("-".join(_DIGITS.findall(end)) for end in (m["first"], m["last"]) if end))
     if printed is None:
         return None
-    return Opening(number, replace(printed, end=m.end()), m[0], sign[0], line.body, line.body + sign[1], False)
+    return Opening(number, printed._replace(end=m.end()), m[0], sign[0], line.body, line.body + sign[1], False)
 
 
 def _month_in_figures(survey: Survey, number: int) -> Opening | None:

@@ -4,7 +4,6 @@ Inside a section that has a heading; each has to keep the order of the two dates
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated
@@ -20,7 +19,7 @@ def slips(survey: Survey, dated: Sequence[Dated]) -> dict[int, Opening]:
     if len(parted) < _FEWEST or len(parted) * 2 < len(dated):
         return {}
     return {
-        number: replace(opening, sign=Sign.COLON)
+        number: opening._replace(sign=Sign.COLON)
         for before, after in pairwise(d.opening for d in dated)
         for number in range(before.line + 1, after.line)
         if (opening := _candidate(survey, number, before)) is not None and _is_between(before, opening, after)

@@ -6,7 +6,7 @@ from the oldest to the newest, sentences rather than titles unless the heading o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
@@ -138,7 +138,7 @@ def _item(survey: Survey, first: int, last: int, end: re.Match[str]) -> _Item | 
     tail = (line.body + len(own), line.body + at + end.end())
     sentence = ends_sentence(words) or line.text.endswith(".")
     date_at = line.body + at + end.start(end.lastgroup or 0)
-    return _Item(first, last, _Way(end.lastgroup), replace(printed, start=0), text, tail, date_at, words, sentence)
+    return _Item(first, last, _Way(end.lastgroup), printed._replace(start=0), text, tail, date_at, words, sentence)
 
 
 def _tells(words: str) -> bool:

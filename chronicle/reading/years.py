@@ -1,8 +1,8 @@
 """The year in force: from a heading or the last printed year, moved on when the months wrap round."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from chronicle.reading.headings import Period
 from chronicle.reading.printed import Printed
@@ -11,16 +11,14 @@ _SEVERAL = 3  # years over their dates
 _TURN = 6  # months: a step back of so much is a new year, a smaller one perhaps a slip of order
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One date in the order of print. `context` is true for a year or month heading."""
 
     printed: Printed
     context: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(NamedTuple):
     """What a date without year or month takes; None where nothing tells."""
 
     year: int | None

@@ -191,7 +191,7 @@ def usual_size(lines: Iterable[Run]) -> float:
     """The size in which most of a text is set."""
     signs: Counter[float] = Counter()
     for line in lines:
-        signs[round(line.size, 1)] += len(line.text)
+        signs[line.size] += len(line.text)
     return max(signs, key=lambda size: (signs[size], size), default=0.0)
 
 

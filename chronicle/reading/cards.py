@@ -49,7 +49,7 @@ def _card(
     beside = line.text[opening.text_start - line.body :].strip()
     at = number if beside else number + 1
     tag = beside or (lines[at].text if at < len(lines) and not lines[at].heading and at not in openings else "")
-    if tag and _is_tag(tag) and _is_headline(lines, at + 1, clean):
+    if tag and _is_headline(lines, at + 1, clean) and _is_tag(tag):
         yield Card(opening._replace(sign=Sign.END, text_start=line.end), at if at > number else None), tag
 
 

@@ -55,7 +55,8 @@ class Opening(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether day, month and year are printed."""
-        return self.has_day and self.has_year and self.printed.first.month is not None
+        first = self.printed.first
+        return first.day is not None and first.month is not None and self.has_year
 
     @property
     def has_day(self) -> bool:
@@ -63,7 +64,8 @@ class Opening(NamedTuple):
 
     @property
     def is_bare_day(self) -> bool:
-        return self.has_day and self.printed.first.month is None
+        first = self.printed.first
+        return first.day is not None and first.month is None
 
 
 _SIGNS = re.compile(
@@ -249,7 +251,7 @@ def _misspelt(words: str) -> Printed | None:
 
 def _torn(words: str) -> Printed | None:
     """`12 Novem ber`, alone on its line: a month with a blank within."""
-    m = _TORN.match(words)
+    m = _TORN.match(words) if len(words) <= _WIDEST_DATE else None
     if m is None or (m["head"] + m["rest"]).lower() not in MONTHS:
         return None
     printed = match_date(words[: m.end("head")] + words[m.start("rest") :])

@@ -226,6 +226,8 @@ def _last_line(survey: Survey, entries: Sequence[Dated], end: int) -> int:
     Behind the last row of a table nothing more is the entry's, unless a new page parts its date from its words.
     """
     item = entries[-1].opening
+    if all(n in survey.dropped for n in range(item.line + 1, end)):
+        return end
     in_table = all(survey.lines[d.opening.line].row for d in entries if not d.context)
     usual, open_ends = _paragraphs_each(survey, entries), _end_openly(survey, entries)
     taken, text = 0, survey.lines[item.line].text

@@ -26,13 +26,20 @@ _TO_HOUR = re.compile(TO_HOUR, re.IGNORECASE)
 
 def with_shared_dates(survey: Survey) -> Survey:
     """The survey with an opening for each entry that shares the date above it with others."""
-    items = {**_items(survey), **_items_of_years(survey), **_items_below(survey), **_rows(survey)}
+    items = {**_of_lists(survey), **_rows(survey)}
     hours = _hours(survey)
     if not items and not hours:
         return survey
     heads = {n - 1 for n in hours if n - 1 in survey.openings and n - 1 not in hours}
     openings = {n: o for n, o in survey.openings.items() if n not in heads}
     return assembled(survey.lines, {**openings, **items, **hours}, survey.dropped | heads)
+
+
+def _of_lists(survey: Survey) -> dict[int, Opening]:
+    """The items of lists under a date alone and below an entry."""
+    if not any(line.bullet for line in survey.lines):
+        return {}
+    return {**_items(survey), **_items_of_years(survey), **_items_below(survey)}
 
 
 def _items(survey: Survey) -> dict[int, Opening]:

@@ -124,7 +124,8 @@ class _Page:
                 if first > line.start:
                     left, base = self._head(first, last)
                 near = notes[bisect_left(notes, (first, 0)) : bisect_left(notes, (last, 0))] if notes else ()
-                for start, end in self._between(first, last, [n for n in near if self._is_raised(n[0], base, line)]):
+                raised = [n for n in near if self._is_raised(n[0], base, line)] if near else ()
+                for start, end in self._between(first, last, raised):
                     at = left if start == first else self._origin(start)[0]
                     run = self._run(start, end, at, base, line.size, links)
                     if run.right - at > _TIGHTEST * line.size * len(run.text):
@@ -233,7 +234,7 @@ class _Page:
         """The parts of a line; where its one gap is known, without a look at every word."""
         if gaps is None:
             return list(self._parts(line, _GAP))
-        near = _near(gaps, base)
+        near = _near(gaps, base) if gaps else ()
         if not near:
             return [line[:2]]
         at = self._found(line, near[0][1]) if len(near) == 1 else 0
@@ -273,7 +274,8 @@ class _Page:
     def _run(self, start: int, end: int, left: float, base: float, size: float, links: list[Span]) -> Run:
         while self.text[end - 1].isspace():
             end -= 1
-        spans = tuple(_within(link, start, end) for link in links if link.start < end and link.end > start)
+        near = [link for link in links if link.start < end and link.end > start]
+        spans = tuple(_within(link, start, end) for link in near) if near else ()
         right, bold = self._right(end - 1), self._bold(start, end)
         return Run(self.text[start:end], self._number, left, right, base, size, bold, spans)
 

@@ -13,7 +13,7 @@ from chronicle.reading.reader import Reading
 
 BULLET, ROW = "- ", "| "
 _YEAR_AT_END = re.compile(rf"(?<!\d){YEAR}$")
-_ODD = re.compile(r"(?P<sign>\u201f)|[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f]+")
+_ODD = re.compile(r"[\u201f\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f]")
 
 
 @dataclass(slots=True)
@@ -145,7 +145,7 @@ class Writer:
 
 def _plain(odd: re.Match[str]) -> str:
     """Signs that show nothing go; a turned quotation mark stands for an apostrophe."""
-    return "’" if odd["sign"] else ""
+    return "’" if odd[0] == "\u201f" else ""
 
 
 def joined(blocks: Iterable[Block], lead: str = "", between: str = " ") -> Block:

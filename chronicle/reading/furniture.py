@@ -77,7 +77,6 @@ _NOTICE = re.compile(
     r"(?! (?:act|bill|law|treaty|convention|agreement)\b)",
     re.IGNORECASE,
 )
-_IN_NOTICES = ("©", "(c)", "copyright", "reserved")  # in few lines
 _LONGEST_NOTICE = 400
 _PARAGRAPH_NUMBER = re.compile(r"^(?P<number>\d{1,3}) ?(?=[A-Z“\"‘]\w)", re.MULTILINE)
 _MONTH_AND_DAY = re.compile(rf"{MONTH}\.? \d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?:")
@@ -225,10 +224,13 @@ def is_notice(line: Line) -> bool:
     """Whether a line that begins no entry says whose the page or a picture is."""
     if len(line.text) > _LONGEST_NOTICE:
         return False
-    words = line.text.casefold()
-    if not any(sign in words for sign in _IN_NOTICES):
-        return False
-    return _NOTICE.match(line.text) is not None and match_date(line.text) is None
+    named = _may_be_notice(line.text.casefold()) and _NOTICE.match(line.text) is not None
+    return named and match_date(line.text) is None
+
+
+def _may_be_notice(words: str) -> bool:
+    """Whether a line, in small letters, has what stands in every notice and in few lines."""
+    return "©" in words or "(c)" in words or "copyright" in words or "reserved" in words
 
 
 def is_page_head(text: str) -> bool:

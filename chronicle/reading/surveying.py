@@ -29,7 +29,6 @@ _AGENCY = re.compile(
 )
 # `str-sjt/pmc/jw`: who wrote and edited what an agency sends, by their initials.
 _INITIALS = re.compile(r"(?=[a-z-]{2,20}/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")
-_IN_CREDITS = ("photo", "image", "picture", "/")  # one of these in every credit, and in few lines
 _LONGEST_CAPTION = 200
 _LAST_DAY = 31
 _MOST_PAGES = 12  # that are offered below a list
@@ -136,11 +135,15 @@ def _is_caption(text: str) -> bool:
     """Whether a line tells what a picture shows, or who took it; behind a date only the sources of pictures count."""
     if _CAPTION.match(text):
         return True
-    words = text.casefold()
-    if not any(sign in words for sign in _IN_CREDITS):
+    if not _may_credit(text.casefold()):
         return False
     taken = len(text) <= _LONGEST_CAPTION and _TAKEN_BY.match(text) and match_date(text) is None
     return bool(taken or _CREDIT.match(text))
+
+
+def _may_credit(words: str) -> bool:
+    """Whether a line, in small letters, has what stands in every credit and in few lines."""
+    return "photo" in words or "image" in words or "picture" in words or "/" in words
 
 
 def _is_within(line: Line) -> bool:

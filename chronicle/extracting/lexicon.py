@@ -69,6 +69,7 @@ class KindRule:
     type: str
 
 
+_NONE: frozenset[str] = frozenset()
 # What follows the first word of a verb or a noun of several words, the longest first.
 VerbTails = tuple[tuple[tuple[str, ...], VerbForm], ...]
 NounTails = tuple[tuple[tuple[str, ...], str], ...]
@@ -92,7 +93,7 @@ class Lexicon:
     function_words: frozenset[str] = FUNCTION_WORDS
 
     def words(self, name: str) -> frozenset[str]:
-        return self.classes.get(name, frozenset())
+        return self.classes.get(name, _NONE)
 
 
 # Classes of words taken together.

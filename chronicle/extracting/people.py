@@ -32,7 +32,7 @@ class Known:
 
 @dataclass(slots=True)
 class Memory:
-    """The people named so far, by family name, the latest last.
+    """The people named so far, by family name, the latest last; `ids` are those that a table has.
 
     Of bodies: those for which an acronym was given, and the last one named of each kind, by its word for it.
     """
@@ -41,12 +41,14 @@ class Memory:
     by_name: dict[str, Known] = field(default_factory=dict)
     acronyms: dict[str, Participation] = field(default_factory=dict)
     latest: dict[str, Participation] = field(default_factory=dict)
+    ids: set[str | None] = field(default_factory=set)
 
     def copy(self) -> "Memory":
         families = defaultdict(list, {family: list(named) for family, named in self.by_family.items()})
-        return Memory(families, dict(self.by_name), dict(self.acronyms), dict(self.latest))
+        return Memory(families, dict(self.by_name), dict(self.acronyms), dict(self.latest), set(self.ids))
 
     def remember(self, person: Known) -> None:
+        self.ids.add(person.id)
         for family in person.families:
             named = self.by_family[family]
             if person in named:
@@ -159,17 +161,22 @@ class People:
         if not sought.offices and day is not None and person.country in self.relation:
             held = max(held, _SOON if any(self._leads_soon(t, day) for t in terms) else 0)
         score = self._nearness(person.id, here) + held
-        served = {person.country, *(t.country for t in active)}
-        if sought.countries:
-            score += 6 if served & sought.countries else -7 if person.country else 0
-        elif sought.body_country:
-            score += 4 if sought.body_country in served else -3
+        score += self._state_score(person, active, sought)
         if sought.bodies and any(self._serves(t, sought.bodies) for t in active):
             score += _OF_THE_BODY
         if person.country in self.relation:
             score += 3
         # Between two states their ambassadors go by their surnames.
         return score + (_SENT_TO_SIDE if any({t.country, t.to} == self.relation for t in active) else 0)
+
+    def _state_score(self, person: Person, active: list[Term], sought: Sought) -> int:
+        """Whether somebody is of a state that the title names, or serves one that day."""
+        if not (sought.countries or sought.body_country):
+            return 0
+        served = {person.country, *(t.country for t in active)}
+        if sought.countries:
+            return 6 if served & sought.countries else -7 if person.country else 0
+        return 4 if sought.body_country in served else -3
 
     def _envoys_of_sides(self, candidates: list[Person], sought: Sought) -> list[Person]:
         """`Ambassador Hill`: of those who ever were envoys the ones of the sides, if there are any; else all."""
@@ -241,6 +248,9 @@ class People:
         return any(r.sort is Sort.BODY and r.key in bodies for r in self.gazetteer.readings(norms_of(called)))
 
     def _nearness(self, key: str, here: list[Known]) -> int:
+        """How near above somebody was named; whoever is named `here`, in the entry, is remembered too."""
+        if key not in self.memory.ids:
+            return 0
         for k in here:
             if k.id == key:
                 return 12

@@ -10,10 +10,12 @@ from chronicle.model import BAR
 
 # A dotted acronym, initials with blanks between them, a possessive ending (`China's`, `the Philippines'`), a word (an
 # apostrophe inside is kept before two letters; `co-operation` and `co-ordinator` are one word), a number.
+# Each branch begins with what is printed, so that the matcher passes over it at any other sign.
+_LETTERS = r"[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*"
 _WORD = re.compile(
-    r"((?:[A-Z]\.){2,}|[A-Z]\.(?: [A-Z]\.)+(?= [A-Z][a-z])"
-    r"|(?<=\w)['’`‟](?:s|S)\b|(?<=s)['’](?=\s[^\W\d_])"
-    r"|(?:[Cc]o-(?=op|ord))?[^\W\d_]+(?:['’‘`‟][^\W\d_]{2,})*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
+    r"([A-Z]\.(?:[A-Z]\.)+|[A-Z]\.(?: [A-Z]\.)+(?= [A-Z][a-z])"
+    r"|['’`‟](?<=\w.)(?:s|S)\b|['’](?<=s.)(?=\s[^\W\d_])"
+    rf"|[Cc]o-(?=op|ord){_LETTERS}|{_LETTERS}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
 )
 # What stands within `co-operation` and `B. J. Habibie`, which are written `cooperation` and `B.J. Habibie` too.
 _WITHIN = str.maketrans("", "", "- ")

@@ -27,7 +27,7 @@ from chronicle.reading.dateparts import A_YEAR, DASHES, YEAR
 from chronicle.reading.docx import Docx
 from chronicle.reading.doubting import with_doubts
 from chronicle.reading.epub import Epub
-from chronicle.reading.formats import advice
+from chronicle.reading.formats import advice, kind_of
 from chronicle.reading.frontmatter import FrontMatter, contradiction, front_matter
 from chronicle.reading.furniture import without_footers, without_notes, without_paragraph_numbers, without_ways_on
 from chronicle.reading.headings import Period, period_within
@@ -64,7 +64,8 @@ _OF_YEAR = re.compile(
 
 def identify(data: bytes, file: str) -> Reader:
     """The one reader that claims a file. Raises ReadError if none does, or if two do."""
-    claims = [reader for reader in READERS if reader.identify(data, file)]
+    kind = kind_of(data, file)
+    claims = [reader for reader in READERS if reader.claims(kind, file)]
     if len(claims) == 1:
         return claims[0]
     if not claims:

@@ -13,7 +13,7 @@ from chronicle.errors import ReadError
 from chronicle.model import Citation
 from chronicle.reading.about import of_properties
 from chronicle.reading.blocks import BULLET, Block, Writer, heading, reading_of
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.reader import Reading
 from chronicle.reading.tables import Cell, Table, blocks_of
 from chronicle.reading.wordstyles import Styles, is_on, tag, value
@@ -41,8 +41,8 @@ class Docx:
 
     name = "docx"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        return kind_of(data, file) is Kind.DOCX
+    def claims(self, kind: Kind, file: str) -> bool:
+        return kind is Kind.DOCX
 
     def read(self, data: bytes, file: str) -> Reading:
         word = _opened(data, file)

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from chronicle.config import limits
 from chronicle.errors import ReadError
 from chronicle.reading.blocks import Block, reading_of
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.html import blocks_of_page
 from chronicle.reading.reader import Reading
 from chronicle.reading.tags import attributes
@@ -25,8 +25,8 @@ class Epub:
 
     name = "epub"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        return kind_of(data, file) is Kind.EPUB
+    def claims(self, kind: Kind, file: str) -> bool:
+        return kind is Kind.EPUB
 
     def read(self, data: bytes, file: str) -> Reading:
         with opened(data, file, limits(), "file_mb") as archive:

@@ -11,7 +11,7 @@ from chronicle.config import limits
 from chronicle.errors import ReadError
 from chronicle.reading.about import NAMES, of_page
 from chronicle.reading.blocks import BULLET, Block, Writer, heading, reading_of
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.grammar import match_date
 from chronicle.reading.pagecode import decode_page
 from chronicle.reading.pagetext import ARTICLE, BANNER, MAIN, own_text
@@ -63,8 +63,8 @@ class Html:
 
     name = "html"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        return kind_of(data, file) is Kind.HTML
+    def claims(self, kind: Kind, file: str) -> bool:
+        return kind is Kind.HTML
 
     def read(self, data: bytes, file: str) -> Reading:
         page = _read(data, file)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from chronicle.config import limits
 from chronicle.errors import ReadError
 from chronicle.reading.blocks import reading_of
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.html import blocks_of_page
 from chronicle.reading.reader import Reading
 from chronicle.reading.tags import attributes
@@ -30,8 +30,8 @@ class Odt:
 
     name = "odt"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        return kind_of(data, file) is Kind.ODT
+    def claims(self, kind: Kind, file: str) -> bool:
+        return kind is Kind.ODT
 
     def read(self, data: bytes, file: str) -> Reading:
         with opened(data, file, limits(), "file_mb") as archive:

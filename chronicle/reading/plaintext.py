@@ -3,7 +3,7 @@
 from chronicle.reading.about import of_markdown
 from chronicle.reading.bars import with_dates_first
 from chronicle.reading.decoding import decode
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.markup import plain
 from chronicle.reading.reader import Page, Reading
 
@@ -13,8 +13,8 @@ class PlainText:
 
     name = "text"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        return kind_of(data, file) is Kind.TEXT
+    def claims(self, kind: Kind, file: str) -> bool:
+        return kind is Kind.TEXT
 
     def read(self, data: bytes, file: str) -> Reading:
         text = decode(data, file)

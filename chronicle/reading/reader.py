@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from chronicle.model import Citation, Location, Problem
+from chronicle.reading.formats import Kind
 from chronicle.reading.mapped import Mapped
 
 
@@ -52,10 +53,10 @@ class Places:
 
 
 class Reader(Protocol):
-    """Reads one file format. `identify` looks at content first; `read` may raise ReadError."""
+    """Reads one file format. `claims` says whether a file of some kind is of it; `read` may raise ReadError."""
 
     name: str
 
-    def identify(self, data: bytes, file: str) -> bool: ...
+    def claims(self, kind: Kind, file: str) -> bool: ...
 
     def read(self, data: bytes, file: str) -> Reading: ...

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from chronicle.errors import ReadError
 from chronicle.reading.blocks import ROW, Block, Writer, reading_of
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.reader import Reading
 
 _TOKEN = re.compile(
@@ -42,8 +42,8 @@ class Rtf:
 
     name = "rtf"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        return kind_of(data, file) is Kind.RTF
+    def claims(self, kind: Kind, file: str) -> bool:
+        return kind is Kind.RTF
 
     def read(self, data: bytes, file: str) -> Reading:
         text = _Text(_code(data), file)

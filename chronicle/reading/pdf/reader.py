@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chronicle.config import limit_name, limits
 from chronicle.errors import ReadError
 from chronicle.model import Problem
-from chronicle.reading.formats import Kind, kind_of
+from chronicle.reading.formats import Kind
 from chronicle.reading.pdf.nesting import draws_more
 from chronicle.reading.pdf.unpacking import unpacks_to_more
 from chronicle.reading.reader import Reading
@@ -30,8 +30,7 @@ class Pdf:
 
     name = "pdf"
 
-    def identify(self, data: bytes, file: str) -> bool:
-        kind = kind_of(data, file)
+    def claims(self, kind: Kind, file: str) -> bool:
         return kind is Kind.PDF or (kind is Kind.OTHER and file.lower().endswith(".pdf"))
 
     def read(self, data: bytes, file: str) -> Reading:

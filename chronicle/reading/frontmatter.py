@@ -69,15 +69,15 @@ def front_matter(lines: Sequence[Line], stop: int) -> FrontMatter:
     """`lines` up to `stop`, where the first chronology begins; later lines are read for nothing."""
     head = [folded(squeezed(line.text)) for line in lines[: min(stop, _HEAD_LINES)]]
     joined = " ".join(h for h in head if len(h) < 1500)
-    cited = _CITED.search(joined)
+    cited, issue = _CITED.search(joined), _ISSUE.search(joined)
     relation, period = _relation(head, _menus(lines[: min(stop, _HEAD_LINES)])), _period(head)
     title = _title(head, cited, relation)
     citation = Citation(
         title=title,
         authors=_authors([line for line in head if title is None or not title.endswith(line)], cited),
         publication=_publication(joined, cited),
-        volume=_group(_ISSUE, joined, "volume"),
-        number=_group(_ISSUE, joined, "number"),
+        volume=issue["volume"] if issue else None,
+        number=issue["number"] if issue else None,
         published=_issued(joined),
         relation=relation,
     )

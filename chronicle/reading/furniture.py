@@ -279,7 +279,7 @@ def _years_to_choose(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_year(text: str) -> bool:
-    printed = match_date(text)
+    printed = match_date(text) if len(text) <= _LONGEST_HEAD else None
     if printed is None or printed.year is None or not nothing_but(text, printed):
         return False
     return printed.first.month is None and printed.first.part is None
@@ -321,9 +321,12 @@ def running_heads(lines: Sequence[Line]) -> frozenset[str]:
     """Short lines that stand in the text three times or more, apart from their numbers; a browser's head twice."""
     counts = Counter(line.text for line in lines if len(line.text) <= _LONGEST_HEAD and _NAMES.search(line.text))
     keys = {text: head_key(text) for text in counts}
+    alike: Counter[str] = Counter()
+    for text, count in counts.items():
+        alike[keys[text]] += count
     times: Counter[str] = Counter()
     for text, count in counts.items():
-        if not _is_date(text):
+        if alike[keys[text]] > 1 and not _is_date(text):
             times[keys[text]] += count
     title = _title(lines)
     often = {text for text, key in keys.items() if times[key] >= (2 if _STAMPED.match(text) else 3)}

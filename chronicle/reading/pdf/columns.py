@@ -99,6 +99,8 @@ def _with_dates_apart(runs: Sequence[Run], edge: float) -> Sequence[Run]:
     for run in runs:
         if run.left < edge and is_date(run.text):
             columns[round(run.left / _STEP)].append(run.text)
+    if all(len(dates) < _FEWEST for dates in columns.values()):
+        return runs
     found: list[Run] = []
     for run in runs:
         date, _, text = run.text.partition(" ")

@@ -16,7 +16,6 @@ _SHIFT = 5.0  # points: an indent is at least so wide
 _WIDER = 1.18  # times the usual line height: more white than that parts paragraphs
 _ROOM = 0.65  # of the size, with the next word: so much room shows that a line ended by intent
 _MUCH_ROOM = 3.0  # the same where no sentence ends
-_BULLETS = tuple(BULLETS)
 _FAR_BEYOND = 4  # a quarter of a column
 _FEW = 8  # lines: a column of fewer need not reach its right edge
 _LARGER = 1.15  # times the usual size: headings
@@ -191,7 +190,7 @@ def _is_new(above: Sequence[Run], line: Run, indent: Indent, right: float, layou
     last = above[-1]
     if not last.is_near(line) or line.base - last.base > _WIDER * layout.height(line) + 0.5:
         return True
-    if line.text.startswith(_BULLETS) or _is_dated(last, line, layout) or _is_bold_date(last, line):
+    if line.text[0] in BULLETS or _is_dated(last, line, layout) or _is_bold_date(last, line):
         return True
     if last.is_bold != line.is_bold and (last.is_bold or line.is_bold) and _had_room(last, line, right):
         return True
@@ -236,7 +235,7 @@ def _had_room(last: Run, line: Run, right: float) -> bool:
 
 def _goes_on(found: Sequence[Paragraph], line: Run, block: Block, indent: Indent, layout: Layout) -> Paragraph | None:
     """The paragraph, begun in another column or on another page, that this column's first line goes on with."""
-    if not found or line.text.startswith(_BULLETS):
+    if not found or line.text[0] in BULLETS:
         return None
     last = found[-1]
     if opens_entry(line.text) and not hangs(last.last.text):

@@ -10,7 +10,7 @@ _LONGEST_AUDIENCE = 8  # words behind the verb that may name who listens
 _LISTENING = frozenset({PERSON, OFFICE, BODY, UNKNOWN})
 _SPEAKING = frozenset({"addressing", "speaking", "chairing"})
 _TO_COME = (["next"], ["tomorrow"], ["later"])
-_WHILE_MEETING = (["while", "meeting"], ["when", "meeting"])
+_WHILE = frozenset({"while", "when"})
 _LONGEST_PLACE = 4  # words of an opening such as `In Hanoi,`
 
 
@@ -54,7 +54,7 @@ def _takes_the_floor(headline: Headline) -> bool:
     if any(norms[i] in _SPEAKING and _before_listeners(headline, i + 1) for i in begun):
         return True
     meetings = [i for i in begun if norms[i] == "meeting" and i > clause.first]
-    meetings += [i + 1 for i in range(clause.first, clause.last - 1) if norms[i : i + 2] in _WHILE_MEETING]
+    meetings += [i for i in range(clause.first + 1, clause.last) if norms[i] == "meeting" and norms[i - 1] in _WHILE]
     met = (
         m
         for m in headline.mentions

@@ -64,8 +64,8 @@ def _lines(text: str, cuts: Sequence[int]) -> Iterator[Line]:
 
 
 def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
-    ends = [m.start() for m in re.finditer("[\n\f]", text)]
-    pages = {at for at in ends if text[at] == "\f"}
+    pages = {m.start() for m in re.finditer("\f", text)}
+    ends = [*pages, *(m.start() for m in re.finditer("\n", text))]
     bounds = sorted({0, *(e + 1 for e in ends), *cuts, len(text)})
     cut = set(cuts)
     for start, following in pairwise(bounds):

@@ -12,11 +12,11 @@ from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, star
 from chronicle.reading.printed import Printed
 
 # `... on its own. 1976 - Envoys return`, with the break before the year lost.
-_YEAR_ALONE = rf"\d\d\d\d(?<=[.!?”\"’)]\s{YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
+_YEAR_ALONE = rf"[12]\d\d\d(?<=[.!?”\"’)]\s{YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
 # What stands before a date comes first, so that the search leaps from one such sign to the next, and at each of
 # them what a date may begin with, which few words do.
 _DATE = re.compile(
-    r"[\n )*”\".!?](?=[\dA-Zelm])"
+    r"[\n )*”\".!?](?=[\dJFMASONDELelm])"
     rf"((?:{MONTH})\s?[{DASHES}]\s?(?:{MONTH})(?=:)|(?:{MONTH})(?<![a-z]{{4}}\.)\s?\d{{1,2}}(?!\d)|\d{{1,2}}(?:\s?[{DASHES}]\s?\d{{1,2}})?\s(?:{MONTH})(?=[\s:{DASHES}])"
     rf"|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-](?={MONTH})"
     rf"|(?:{MONTH})(?:(?=:|\s[{DASHES}]{{1,2}}\s[A-Z])|\s(?=\d{{4}}(?::|\s[{DASHES}])))"

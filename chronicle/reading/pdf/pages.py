@@ -28,7 +28,7 @@ _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _WORD = re.compile(r"\S+")
 _SIGN = re.compile(rf"[{ITEM_SIGNS}o]|[(\[]?\d{{1,3}}[.)\]]")
 # The digit before the look back: so the search goes from digit to digit, eight times as fast.
-_NOTE = re.compile(r"\d(?<=[^\W\d_].|[.,;:!?)”’\"].)\d{0,2}(?=[\s.,;:)]|$)")
+_NOTE = re.compile(r"[0-9](?<=[^\W\d_].|[.,;:!?)”’\"].)\d{0,2}(?=[\s.,;:)]|$)")
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx|sfbx|lmbx|-bd\b|,bd\b", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 _GAP = 0.7  # of the size: wider than a blank stretched to justify a line mostly is

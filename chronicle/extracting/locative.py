@@ -189,12 +189,12 @@ def _holds_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
 
 
 def _describes_who_acts(setting: Setting, mention: Mention, at: int) -> bool:
-    """`Softbank, a firm in Osaka, buys`: a place in an apposition between commas, before the verb."""
+    """`Softbank, a firm in Osaka, buys`, `Lee, leader of a party in Lind, says`: in an apposition before the verb."""
     clause, gaps = setting.clause, setting.words.gaps
     if setting.behind_verb(at) or mention.last >= clause.last or "," not in gaps[mention.last]:
         return False
     comma = next((k for k in range(at, clause.first, -1) if "," in gaps[k]), None)
-    if comma is None or setting.norms[comma] not in ARTICLES:
+    if comma is None or setting.norms[comma] not in ARTICLES | setting.lexicon.words("title"):
         return False
     named = setting.sites.ending.get(comma)
     return named is not None and named.kind in (BODY, PERSON, UNKNOWN)

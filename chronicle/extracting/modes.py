@@ -180,7 +180,8 @@ def _opens_at_meeting(headline: Headline) -> bool:
     meets = any(nouns.get((norm,)) == EventType.MEETING for norm in opening)
     named = any(m.kind == FORUM and m.first < headline.subject_at for m in headline.mentions)
     between = nouns.get(tuple(opening[1:2])) == EventType.MEETING and opening[:1] == ["in"]
-    return between or (opening[:1] in (["at"], ["during"]) and (meets or named))
+    briefing = opening[:1] == ["in"] and opening[-1:] != [] and opening[-1] in headline.lexicon.words("audience")
+    return between or briefing or (opening[:1] in (["at"], ["during"]) and (meets or named))
 
 
 def _before_article(norms: list[str], i: int) -> int:

@@ -102,7 +102,9 @@ class Scene:
             return True
         if self.kind is EventType.STATEMENT and "also" in norms[: clause.verb_at - clause.first]:
             return True
-        return not clause.tells("statement", "sanction") or self.kind in GATHERINGS
+        if clause.tells("sanction"):
+            return False
+        return not clause.tells("statement") or self.kind in GATHERINGS
 
     def _begins_on_another_day(self, norms: list[str]) -> bool:
         """`Nine days later, Clinton telephones`, `A week earlier`; not `Hours later`."""

@@ -33,7 +33,7 @@ _BEFORE_VICTIMS = ARTICLES | {"to", "death", "dead"}
 def add_named_state(scene: Scene, found: Found, k: int) -> None:
     """The state that the k-th mention names; a capital that only says where stands for none."""
     mention = scene.mentions[k]
-    if _begins_name_of_law(scene, mention):
+    if _begins_name_of_law(scene, mention) or _describes_gathering(scene, mention):
         return
     if mention.core.has(Sort.CAPITAL) and (scene.part(mention.first) in _PLACES or _is_reached(scene, mention)):
         if _seats_those_met(scene, k):
@@ -86,6 +86,14 @@ def _is_reached(scene: Scene, mention: Mention) -> bool:
     return arrives and clause.verb is not None and mention.first == clause.verb_at + clause.verb.size
 
 
+def _describes_gathering(scene: Scene, mention: Mention) -> bool:
+    """`speaks to a Washington conference`: where those are who listen; not `the Tokyo meeting agrees`."""
+    gathered = scene.gazetteer.lexicon.words("townevent")
+    behind, clause = scene.words.norms[mention.last : mention.last + 1], scene.clause_of(mention.first)
+    heard = scene.kind is EventType.STATEMENT and mention.first > clause.verb_at
+    return heard and mention.core.has(Sort.CAPITAL) and not gathered.isdisjoint(behind)
+
+
 def _seats_those_met(scene: Scene, k: int) -> bool:
     """`confers with officials in Tokyo`: whose they are, where nothing else tells it."""
     mention, norms = scene.mentions[k], scene.words.norms
@@ -122,11 +130,23 @@ def add_state_of_court(scene: Scene, found: Found, mention: Mention) -> None:
     if at < 2 or at > clause.verb_at or clause.verb_at >= clause.last:
         return
     between_states = scene.gazetteer.lexicon.words("worldcourt")
-    if norms[at - 1] != "in" or norms[at - 2] not in of_law or not between_states.isdisjoint(norms[: mention.last]):
+    if norms[at - 1] == "the":
+        at -= 1  # `A court in the Korean city of Daejeon`
+    if (
+        norms[at - 1] != "in"
+        or norms[at - 2] not in of_law
+        or _is_of_mission(scene, at - 2)
+        or not between_states.isdisjoint(norms[: mention.last])
+    ):
         return
     country = scene.state_at(mention)
     if country is not None:
         add_state(scene, found, country, scene.role(clause.first), mention)
+
+
+def _is_of_mission(scene: Scene, i: int) -> bool:
+    """`Embassy officials in Manila`, at `officials`: of another state."""
+    return any(m.last == i and m.kind == BODY for m in scene.mentions)
 
 
 def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None:
@@ -240,11 +260,17 @@ def add_state_of_law(scene: Scene, found: Found, mention: Mention) -> None:
         return
     if "by" in norms[clause.verb_at : mention.first] or not clause.verb_at < mention.first < clause.verb_at + _NEAR_LAW:
         return
-    if norms[mention.first - 1] not in _WHERE_LAW_HOLDS or mention.adjective:
+    if mention.adjective or (norms[mention.first - 1] not in _WHERE_LAW_HOLDS and not _is_shut_out(scene, mention)):
         return
     country = scene.state_at(mention)
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
+
+
+def _is_shut_out(scene: Scene, mention: Mention) -> bool:
+    """`is expelled from Taiwan`, `is barred from Japan`."""
+    excludes = scene.clause_of(mention.first).does(scene.gazetteer.lexicon.words("excluding"))
+    return excludes and scene.words.norms[mention.first - 1] == "from"
 
 
 def add_states_of(scene: Scene, found: Found, mention: Mention) -> None:

@@ -421,6 +421,8 @@ def _adjoins(setting: Setting, at: int) -> bool:
     opens = next((k for k in range(at - 1, setting.clause.verb_at, -1) if norms[k] in _BESIDE_IN_TIME), None)
     if opens is None or setting.kind not in _NEXT_TO_TALKS or at - opens > _NEAR_IN_TIME:
         return False
+    if setting.kind is EventType.VISIT and norms[opens] == "ahead":
+        return False  # `visits Kobe ahead of a forum in Lima`
     between = norms[opens + 1 : at]
     if not lexicon.words("anothertime").isdisjoint(between):
         return False

@@ -85,7 +85,8 @@ def is_where_as_object(setting: Setting, mention: Mention) -> bool:
 def _seats_the_court(setting: Setting, mention: Mention) -> bool:
     """`A Makati court finds`."""
     behind = setting.norms[mention.last : mention.last + 1]
-    return not setting.lexicon.words("court").isdisjoint(behind) and setting.sites.pinpoints(mention)
+    decides = not setting.behind_verb(mention.first) and not setting.lexicon.words("court").isdisjoint(behind)
+    return decides and setting.sites.pinpoints(mention)
 
 
 def _is_set_beside(setting: Setting, mention: Mention) -> bool:

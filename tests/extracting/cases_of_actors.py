@@ -875,4 +875,17 @@ ACTORS: dict[str, list[Case]] = {
     "two who stay away": [
         Case("Japan and Chile take part in the talks; Peru and Ecuador stay away.", "Japan-Chile", states="JP CL"),
     ],
+    "who listens in a capital": [
+        Case("Koizumi speaks to a Washington conference on trade.", states="JP"),
+    ],
+    "who shuts somebody out": [
+        Case("A scholar is expelled from Peru.", states="PE"),
+    ],
+    "courts and officials in a town": [
+        Case("A court in the Japanese city of Kobe convicts a sailor.", "US-Peru", states="JP"),
+        Case("US Embassy officials in Manila deny the report.", "US-Peru", states="US"),
+    ],
+    "sanctions told in a sentence behind": [
+        Case("Machimura heads a delegation to Peru. Chile sanctions him.", states="JP"),
+    ],
 }  # fmt: skip

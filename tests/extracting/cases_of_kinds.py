@@ -773,4 +773,13 @@ KINDS: dict[str, list[Case]] = {
         Case("Officials of law enforcement gather in Kobe to talk.", type="meeting", mode="in_person"),
         Case("Protesters gather in Kobe.", type="incident"),
     ],
+    "where a minister answers": [
+        Case("In a press briefing Machimura answers reports on the plan.", mode="in_person"),
+        Case("Machimura says in a session of the Diet that he is glad.", mode="in_person"),
+        Case("The Diplomatic Bluebook says that the islets are Japan's.", mode="written"),
+    ],
+    "who joins a race": [
+        Case("Machimura joins the race for the party's presidency.", type="politics"),
+        Case("Machimura makes his first appearance in public.", type="other"),
+    ],
 }  # fmt: skip

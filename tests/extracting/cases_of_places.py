@@ -503,4 +503,11 @@ PLACES: dict[str, list[Case]] = {
         Case("Japan and Peru restart the dialogue for the first time since last October in Kobe.", venues=("Kobe",)),
         Case("Japanese jets train in Lima for the first time outside Japan.", venues=("Lima",)),
     ],
+    "ahead of what is elsewhere": [
+        Case("Rice visits Kobe ahead of a forum in Lima.", venues=("Kobe",)),
+    ],
+    "whose leader somebody is, and of which court": [
+        Case("Wan Azizah, leader of a party in Malaysia, urges calm.", "US-Malaysia", venues=()),
+        Case("Honda lodges an appeal against a Kobe court decision.", venues=()),
+    ],
 }  # fmt: skip

@@ -29,6 +29,7 @@ _OF_ONE_STATE = frozenset({"agency", "ministry"})
 _TAILS = frozenset("of for on to".split())
 # Sub-groups of a party.
 _ORGANS = frozenset({"central-committee", "party-organ"})
+_SEVERAL = 2
 _CREDITING = frozenset("source sources via the".split())
 
 
@@ -312,8 +313,26 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     norms = scene.words.norms[mention.core.first : mention.core.last]
     if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")) and not _introduced(scene, mention):
         return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
-    country = country_beside(scene, k) or _country_of_seat(scene, k)
-    _add_printed(scene, found, mention.core, scene.role(mention.first), country)
+    country, role = country_beside(scene, k) or _country_of_seat(scene, k), scene.role(mention.first)
+    if _add_of_several(scene, found, k, role):
+        return True
+    _add_printed(scene, found, mention.core, role, country)
+    return True
+
+
+def _add_of_several(scene: Scene, found: Found, k: int, role: Role) -> bool:
+    """`US-Japan Joint Committee`, `ASEAN-China Joint Committee`: a printed body of those whose names it begins with."""
+    mention, before = scene.mentions[k], scene.mentions[k - 1] if k else None
+    joined = before is not None and before.last == mention.first and scene.words.gaps[mention.first] in ("-", "–")
+    first = before.first if before is not None and joined else mention.core.first
+    states = _states_within(scene, mention)
+    if len(states) + joined < _SEVERAL or not states:
+        return False
+    name = scene.words.span(first, mention.core.last)
+    rule = "name as printed, of several and a word for a body"
+    found.add(Participation(name, ActorKind.ORGANIZATION, role, None, mention=name, rule=rule))
+    for code in states:
+        add_state(scene, found, code, role, mention)
     return True
 
 
@@ -464,12 +483,17 @@ def _state_meant(scene: Scene, short: str) -> str | None:
 
 def _add_states_within(scene: Scene, found: Found, mention: Mention, role: Role) -> None:
     """The two states of a body of theirs: `Sino-Russian Commission of Friendship`."""
-    codes: list[str] = []
-    for norm in scene.words.norms[mention.core.first : mention.core.last]:
-        codes += [r.key for r in scene.gazetteer.readings([norm]) if r.sort in (Sort.STATE, Sort.DEMONYM)]
-    if len(set(codes)) > 1:
-        for code in dict.fromkeys(codes):
+    codes = _states_within(scene, mention)
+    if len(codes) > 1:
+        for code in codes:
             add_state(scene, found, code, role, mention)
+
+
+def _states_within(scene: Scene, mention: Mention) -> list[str]:
+    """The states that single words of a name mean, in their order."""
+    norms = scene.words.norms[mention.core.first : mention.core.last]
+    readings = (r for norm in norms for r in scene.gazetteer.readings([norm]))
+    return list(dict.fromkeys(r.key for r in readings if r.sort in (Sort.STATE, Sort.DEMONYM)))
 
 
 def _repeats_in_brackets(scene: Scene, found: Found, k: int) -> bool:

@@ -34,11 +34,11 @@ def _body_ends(scene: Scene, i: int) -> int | None:
         if words.norms[at] in scene.gazetteer.lexicon.function_words:
             return None
         if words.norms[at] in bodies:
-            grouped = words.norms[at] != "group" or words.norms[at - 1] in _GROUPS
+            kinds = scene.gazetteer.lexicon.words("groupkind")
+            grouped = words.norms[at] != "group" or words.norms[at - 1] in kinds
             return at + 1 if grouped and words.norms[at + 1 : at + 2] not in _WITH_FIELD else None
     return None
 
 
 # `the Sino-Russian committee on trade`: where such a name ends nobody can tell.
 _WITH_FIELD = (["on"], ["for"], ["of"])
-_GROUPS = frozenset({"working", "study", "expert", "contact"})

@@ -888,4 +888,11 @@ ACTORS: dict[str, list[Case]] = {
     "sanctions told in a sentence behind": [
         Case("Machimura heads a delegation to Peru. Chile sanctions him.", states="JP"),
     ],
+    "printed bodies of several": [
+        Case("The US-Peru Joint Zorva Committee meets in Lima.", "US-Peru", states="US PE",
+             bodies=("US-Peru Joint Zorva Committee",)),
+        Case("The ASEAN-Peru Joint Zorva Committee meets in Lima.", states="PE",
+             bodies=("Association of Southeast Asian Nations", "ASEAN-Peru Joint Zorva Committee")),
+        Case("The Peru Zorva Committee meets in Lima.", states="PE", bodies=("Peru Zorva Committee",)),
+    ],
 }  # fmt: skip

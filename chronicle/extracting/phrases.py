@@ -16,6 +16,7 @@ from chronicle.extracting.words import Words, is_numbered
 
 _LONGEST_APPOSITION = 14
 _LONGEST_NAME = 4
+_LONGEST_OFFICE = 7
 _LONGEST_BODY = 8
 _SERVING = frozenset({"at", "with"})
 _OF_A_STATE = frozenset({"agency", "commission", "court", "parliament", "service"})
@@ -225,8 +226,19 @@ class _Phrases:
         return core
 
     def _honorific_before(self, j: int) -> bool:
-        return j > 0 and (
-            self.frame.norms[j - 1] in self.frame.honorifics or self.frame.is_office(self.frame.at[j - 1])
+        if j == 0 or self.frame.norms[j - 1] in self.frame.honorifics or self.frame.is_office(self.frame.at[j - 1]):
+            return j > 0
+        begun = (self.frame.at[i] for i in range(j - 2, max(-1, j - _LONGEST_OFFICE), -1))
+        office = next((span for span in begun if span is not None), None)
+        named, state = self.frame.at[j], (Sort.STATE, Sort.CAPITAL, Sort.DEMONYM)
+        return (
+            named is not None
+            and office is not None
+            and office.last == j
+            and self.frame.is_office(office)
+            and (
+                not named.has(*state)  # `Deputy Foreign Minister Antonov`
+            )
         )
 
     def _add_list(self, people: list[Mention], title: Title) -> None:

@@ -888,6 +888,10 @@ ACTORS: dict[str, list[Case]] = {
     "sanctions told in a sentence behind": [
         Case("Machimura heads a delegation to Peru. Chile sanctions him.", states="JP"),
     ],
+    "a minister called like a company": [
+        Case("Russian Deputy Foreign Minister Antonov visits Lima.", "US-Russia", "2017-04-25",
+             people=("Anatoly Antonov",)),
+    ],
     "printed bodies of several": [
         Case("The US-Peru Joint Zorva Committee meets in Lima.", "US-Peru", states="US PE",
              bodies=("US-Peru Joint Zorva Committee",)),

@@ -51,13 +51,17 @@ def _code_section(section: Section, document: Document, gazetteer: Gazetteer) ->
 
 
 def _relation(section: Section, document: Document, gazetteer: Gazetteer) -> frozenset[str]:
-    """The two sides of a chronology, by its heading, else by the document's relation, else by its title."""
+    """The two sides of a chronology, by its heading, else by the document's relation, else by a title that names both.
+
+    One state in a title is what an issue is about, not with whom.
+    """
     citation = document.citation
-    for printed in (section.relation, section.heading, citation.relation, citation.title):
+    for printed in (section.relation, section.heading, citation.relation):
         codes = relation_codes(printed, gazetteer) if printed else frozenset()
         if codes:
             return codes
-    return frozenset()
+    codes = relation_codes(citation.title, gazetteer) if citation.title else frozenset()
+    return codes if len(codes) > 1 else frozenset()
 
 
 def relation_codes(printed: str, gazetteer: Gazetteer) -> frozenset[str]:

@@ -3,7 +3,8 @@
 import pytest
 from coder import code, taking_part
 
-from chronicle.extracting import Gazetteer
+from chronicle.extracting import Gazetteer, code_document
+from chronicle.model import Citation, Document, Entry, EventDate, Location, Precision, Section
 
 ON = "2011-05-24"
 
@@ -140,3 +141,17 @@ def test_both_sides_are_those_of_the_chronology(text: str, states: set[str], shi
 def test_a_side_of_two_states_that_share_a_name_is_the_one_that_is_named(shipped: Gazetteer) -> None:
     printed = "Envoys of the two governments meet to speak of abductions by North Korea."
     assert taking_part(code(shipped, printed, ON, "Japan-Korea Relations")) == {"JP", "KP"}
+
+
+@pytest.mark.parametrize("title", ["Vietnam: from embargo to trade", "The United States and Vietnam: trade"])
+def test_one_state_in_a_title_hides_no_other_side(shipped: Gazetteer, title: str) -> None:
+    told = [
+        "Envoys of the United States and Vietnam meet.",
+        "US and Vietnam trade.",
+        "The two countries sign a treaty.",
+    ]
+    day, nowhere = EventDate("1999", None, None, Precision.YEAR), Location(0, 0, line=1)
+    entries = tuple(Entry(number, day, text, nowhere) for number, text in enumerate(told, 1))
+    section = Section("Chronology", None, None, None, entries, nowhere)
+    [events] = code_document(Document("issue.txt", "0", "", Citation(title), (section,)), shipped)
+    assert {actor.country for actor in events[-1].actors} == {"US", "VN"}

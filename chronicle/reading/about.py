@@ -114,7 +114,9 @@ def with_said(printed: Citation, said: Citation, *, is_cited: bool) -> Citation:
 
 def _is_told_at_end(printed: Citation, said: Citation) -> bool:
     """`Norland-Sudland Relations: Slow Thaw` where the text prints relation and title one below the other."""
-    return bool(printed.relation and printed.title and said.title and said.title.endswith(printed.title))
+    if not (printed.relation and printed.title and said.title) or printed.relation in printed.title:
+        return False
+    return said.title.endswith(printed.title)
 
 
 def _first(said: Mapping[str, Sequence[str]], names: Sequence[str]) -> str | None:

@@ -1,16 +1,19 @@
 """What a document prints about itself before its chronology: a citation, and where it contradicts itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import Citation, Problem
+from chronicle.reading.bylines import authors_in
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import Period, is_chronology_heading, is_trail, of_sides, pair_in, period_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded, squeezed
-from chronicle.reading.published import published_on
+from chronicle.reading.mastheads import publication_in
+from chronicle.reading.pairs import is_one_name, sides_named
+from chronicle.reading.titling import RELATIONS, line_on, title_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +42,32 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(rf"\bNo\.?\s*\d{{1,2}}\s*,\s*(?P<date>(?:{MONTH})\s+{YEAR})", re.IGNORECASE)
-_BY = re.compile(
-    r"^by:?\s+(?P<authors>[A-Z](?:[^.,;:|·•–—]|(?<=\b[A-Z])\.){2,80}(?:,(?:[^.;:|·•–—]|(?<=\b[A-Z])\.){2,60})?)(?:\s[|·•–—]\s(?P<date>[^|]{4,40}))?$",
-    re.IGNORECASE,
-)
-# `U.S.-Japan Relations:` may have its title on the next line.
-_RELATIONS = re.compile(
-    r"^(?P<relation>[^.:;?!]{3,80}?|(?:[^.:;?!]|(?<=\b[A-Z])\.){3,40}?)\s+relations\b(?:\s*:\s*(?P<title>.{3,150})?)?$",
-    re.IGNORECASE,
-)
+_DATED = re.compile(r"^by:?\s+[^|·•–—]{3,140}\s[|·•–—]\s(?P<date>[^|]{4,40})$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
-_BYLINE = re.compile(r"^(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,4}),\s+(?P<where>[A-Z].{3,90})$")
-_WORKPLACE = re.compile(
-    r"\b(?:universit|college|school|institut|cent(?:er|re)\b|foundation|forum|council|academy|society|corporation"
-    r"|department|program|studies|affairs|bureau|group\b|fund\b)",
-    re.IGNORECASE,
-)
-_NOISE = re.compile(
-    r"^(?:articles?|chronolog(?:y|ies)|download .*|published .*|connect with .*|share.*|home|menu|search|\W*"
-    r"|(?:skip|go|jump) to (?:\w+ )?(?:content|text|navigation|search)\b.*|accessibility links|site search\W*"
-    r"|related (?:topics|articles|stories)|(?:[^|·]{1,30}[|·]\s?){2,}[^|·]{1,30})$",
-    re.IGNORECASE,
-)
 _HEAD_LINES = 60
 _FEWEST_IN_MENU, _MENU_WORDS = 8, 5
+_MASTHEAD, _LONGEST_PAIR = 12, 60
 
 
-def front_matter(lines: Sequence[Line], stop: int) -> FrontMatter:
-    """`lines` up to `stop`, where the first chronology begins; later lines are read for nothing."""
-    head = [folded(squeezed(line.text)) for line in lines[: min(stop, _HEAD_LINES)]]
+def front_matter(lines: Sequence[Line], stop: int, covered: str | None = None) -> FrontMatter:
+    """`lines` up to `stop`, where the first chronology begins, whose sides are `covered`; later lines tell whether a
+    name with a hyphen is one."""
+    top = lines[: min(stop, _HEAD_LINES)]
+    head = [folded(squeezed(line.text)) for line in top]
     joined = " ".join(h for h in head if len(h) < 1500)
-    cited, issue = _CITED.search(joined), _ISSUE.search(joined)
-    relation, period = _relation(head, _menus(lines[: min(stop, _HEAD_LINES)])), _period(head)
-    title = _title(head, cited, relation)
+    cited = _CITED.search(joined)
+    relation = _relation(head, _menus(top), _printed_in(lines[stop:]))
+    about = line_on(head, relation or covered)
+    period = _period(head)
+    title, below = title_in(head, [n for n, line in enumerate(top) if line.heading], about)
+    authors = _cited_authors(cited) if cited else authors_in(_without(head, title), below)
+    issue = _ISSUE.search(joined)
+    volume = issue["volume"] if issue else None
     citation = Citation(
-        title=title,
-        authors=_authors([line for line in head if title is None or not title.endswith(line)], cited),
-        publication=_publication(joined, cited),
-        volume=issue["volume"] if issue else None,
+        title=_cited_title(cited) if cited else title,
+        authors=authors,
+        publication=_publication(head, cited, about if authors or volume else None),
+        volume=volume,
         number=issue["number"] if issue else None,
         published=_issued(joined),
         relation=relation,
@@ -101,67 +92,53 @@ def _menus(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _relation(head: Sequence[str], menus: frozenset[int]) -> str | None:
+def _printed_in(lines: Sequence[Line]) -> Callable[[str], bool]:
+    """Whether a name stands by itself in the lines of a list."""
+
+    def is_printed(name: str) -> bool:
+        by_itself = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+        return any(by_itself.search(line.text) for line in lines)
+
+    return is_printed
+
+
+def _relation(head: Sequence[str], menus: frozenset[int], is_printed: Callable[[str], bool]) -> str | None:
     for line in head:
-        found = None if is_trail(line) else _RELATIONS.match(line)
-        if found and not is_chronology_heading(line) and re.search(r"[-–—/&]|\band\b", found["relation"]):
-            return of_sides(found["relation"].strip())
-    own = (line for number, line in enumerate(head[:12]) if number not in menus and len(line) < 60)
-    return next(filter(None, map(pair_in, own)), None)
+        if (sides := _sides_in(line)) is not None and not is_chronology_heading(line):
+            return sides
+    own = (pair_in(line) for n, line in enumerate(head[:12]) if n not in menus and len(line) < _LONGEST_PAIR)
+    return next((sides for sides in own if sides is not None and not is_one_name(sides, is_printed)), None)
+
+
+def _sides_in(line: str) -> str | None:
+    """`Norland-Sudland` out of `Norland-Sudland Relations: Slow Thaw`."""
+    found = None if is_trail(line) else RELATIONS.match(line)
+    return sides_named(of_sides(found["relation"].strip())) if found else None
 
 
 def _period(head: Sequence[str]) -> Period | None:
     return next((period for line in head[:15] if len(line) < 60 and (period := period_in(line))), None)
 
 
-def _title(head: Sequence[str], cited: re.Match[str] | None, relation: str | None) -> str | None:
-    if cited:
-        return cited["title"].split(": ", 1)[-1].strip(" ,")
-    for number, line in enumerate(head):
-        found = _RELATIONS.match(line)
-        if found and found["title"] and not found["title"].endswith("."):
-            return found["title"]
-        if found or (relation is not None and line == relation):
-            return _next_title(head[number + 1 :])
-    return _next_title(head)
+def _cited_title(cited: re.Match[str]) -> str:
+    return cited["title"].split(": ", 1)[-1].strip(" ,")
 
 
-def _next_title(head: Sequence[str]) -> str | None:
-    for number, line in enumerate(head[:8]):
-        dated = period_in(line) or match_date(line) or published_on(line)
-        if dated or _NOISE.match(line) or is_trail(line) or _BY.match(line):
-            continue
-        whole = f"{line} {head[number + 1]}" if line.endswith(":") and number + 1 < len(head) else line
-        return whole if len(whole) < 160 and not is_chronology_heading(whole) else None
-    return None
+def _cited_authors(cited: re.Match[str]) -> tuple[str, ...]:
+    return tuple(a.strip(" ,") for a in _AND.split(cited["authors"]) if a.strip(" ,"))
 
 
-def _authors(head: Sequence[str], cited: re.Match[str] | None) -> tuple[str, ...]:
-    if cited:
-        return tuple(a.strip(" ,") for a in _AND.split(cited["authors"]) if a.strip(" ,"))
-    for line in head[:20]:
-        by = _BY.match(line)
-        if by:
-            return tuple(_names(by["authors"]))
-    for line in head[:20]:
-        byline = _BYLINE.match(line.title() if line.isupper() else line)
-        if byline and len(line) < 120 and not line.endswith(".") and match_date(byline["where"].title()) is None:
-            return (re.sub(r"^[Bb]y\s", "", byline["name"]),)
-    return ()
+def _without(head: Sequence[str], title: str | None) -> list[str]:
+    """The lines with nothing in place of the title's, so that its words are nobody's name."""
+    return ["" if title is not None and title.endswith(line) else line for line in head]
 
 
-def _names(words: str) -> Iterator[str]:
-    """The names in `Ann Author and Ben Writer, Coastal University`, without where they work."""
-    for part in re.split(r",\s+", words):
-        if _WORKPLACE.search(part):
-            return
-        yield from (name.strip() for name in _AND.split(part) if name.strip())
-
-
-def _publication(joined: str, cited: re.Match[str] | None) -> str | None:
+def _publication(head: Sequence[str], cited: re.Match[str] | None, about: int | None) -> str | None:
     if cited:
         return cited["publication"].strip()
-    return _group(_PUBLISHED, joined, "publication") or _group(_EXTRACTED, joined, "publication")
+    joined = " ".join(line for line in head if len(line) < 1500)
+    said = _group(_PUBLISHED, joined, "publication") or _group(_EXTRACTED, joined, "publication")
+    return said or publication_in(head[:_MASTHEAD], about)
 
 
 def _issued(joined: str) -> str | None:
@@ -175,8 +152,8 @@ def _issued(joined: str) -> str | None:
 
 def _dated_beside_author(head: Sequence[str]) -> str | None:
     """The day of `By Jane Example | March 2, 2021`, as the month of issue."""
-    by = next(filter(None, map(_BY.match, head[:20])), None)
-    printed = match_date(by["date"]) if by and by["date"] else None
+    by = next(filter(None, map(_DATED.match, head[:20])), None)
+    printed = match_date(by["date"]) if by else None
     if printed is None or printed.first.year is None or printed.first.month is None:
         return None
     return f"{printed.first.year:04d}-{printed.first.month:02d}"

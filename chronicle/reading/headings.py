@@ -10,6 +10,7 @@ from chronicle.model import Precision
 from chronicle.reading.dateparts import A_YEAR, DASHES, MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.markup import folded, squeezed
+from chronicle.reading.pairs import sides_named
 from chronicle.reading.printed import nothing_but
 from chronicle.reading.resolving import parse_date, resolve
 
@@ -64,6 +65,8 @@ _PAIR = re.compile(
     rf"^(?P<relation>[A-Z][\w.’' ]{{0,30}}?\s?[{DASHES}/]\s?[A-Z][\w.’' /{DASHES}]{{0,40}}?)(?:\s+relations)?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(rf"\w\.?\s?[{DASHES}/]\s?\w")
+_UP_TO_TIES = re.compile(rf"\s+{_TIES}\b.*", re.IGNORECASE)
 # `Date of Normalization of ...`: what of a relation a line tells, and no part of its name.
 _OF_WHAT = re.compile(
     r"^(?:(?:the\s)?(?:dates?|(?:re-?)?establishment|normali[sz]ation|resumption|restoration|beginnings?|start|opening"
@@ -126,7 +129,7 @@ def relation_in(heading: str) -> str | None:
         found = pattern.search(heading)
         words = _named_last(found["relation"]) if found else ""
         if found and words and _is_relation(words):
-            return _as_sides(words, found.groupdict().get("other"))
+            return sides_named(_as_sides(words, found.groupdict().get("other")))
     return None
 
 
@@ -162,8 +165,8 @@ def pair_in(line: str) -> str | None:
     if _HEADING.search(line):
         relation = relation_in(line)
         return relation if relation and _PAIR.match(relation) else None
-    found = _PAIR.match(of_sides(_without_years(line)))
-    return found["relation"].strip() if found else None
+    sides = sides_named(_UP_TO_TIES.sub("", of_sides(_without_years(line))))
+    return sides if sides is not None and _JOINED.search(sides) and "," not in sides else None
 
 
 def of_sides(words: str) -> str:
@@ -178,6 +181,11 @@ def is_trail(line: str) -> bool:
     parts = [part.strip() for part in _STEP.split(line)]
     of_site = any(_OF_SITE.fullmatch(part) or A_YEAR.search(part) for part in parts)
     return (len(parts) > 1 and of_site) or _HOME.match(line) is not None
+
+
+def is_of_site(line: str) -> bool:
+    """Whether a line is what a part of a site or a newspaper is called: `World News`, `Opinion`."""
+    return _OF_SITE.fullmatch(line.strip()) is not None
 
 
 def _without_years(line: str) -> str:

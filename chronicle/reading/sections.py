@@ -36,6 +36,7 @@ from chronicle.reading.lookalikes import is_look_alike, is_other_record, is_prog
 from chronicle.reading.openings import PARTING, Opening, Sign, ends_sentence, hangs, starts_text
 from chronicle.reading.order import ordered
 from chronicle.reading.otherlists import is_correspondence, is_of_another_kind
+from chronicle.reading.pairs import is_one_name
 from chronicle.reading.passages import is_label
 from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_title
 from chronicle.reading.secondlook import (
@@ -240,9 +241,10 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     if not _is_worth(survey, entries, end, period):
         return None
     period = period or _period_above(survey, heading)
-    relation = (
-        relation_in(text) or sides_in(text, _printed_in(survey, entries, end)) or _pair_near(survey, heading, before)
-    )
+    is_printed = _printed_in(survey, entries, end)
+    near = _pair_near(survey, heading, before)
+    apart = near if near is not None and not is_one_name(near, is_printed) else None
+    relation = relation_in(text) or sides_in(text, is_printed) or apart
     return Found(heading, _FIELD.sub(r"\g<title>", text), relation, period, tuple(dated), end)
 
 

@@ -108,3 +108,51 @@ def test_a_line_that_tells_something_of_a_relation(line: str) -> None:
 def test_a_heading_whose_name_begins_on_the_line_above() -> None:
     text = "The two Norlands and their relations with\nSund: a chronology\n\n" + LIST.partition("\n\n")[2]
     assert read_text(text).sections[0].heading == "Sund: a chronology"
+
+
+FORMS = {
+    "Sund-Norland Policy Tracker": "Sund-Norland",
+    "Sund–Norland tracker": "Sund–Norland",
+    "SUND–NORLAND CONFLICT": "SUND–NORLAND",
+    "Sund-Norland Relations Fast Facts": "Sund-Norland",
+    "Milestones in Sund-Norland relations": "Sund-Norland",
+    "Tangled history of Sund-Norland relations": "Sund-Norland",
+    "Brief on Sund – Norland Bilateral Relations": "Sund – Norland",
+    "Sund-North Norland/East Orr Relations": "Sund-North Norland/East Orr",
+}
+
+
+def above(line: str, place: str = "Sund") -> str | None:
+    told = "\n\n".join(f"May {n}, 200{n}: The premier of Norland visited {place}." for n in range(1, 8))
+    return read_text(f"# Ships and ports\n\n{line}\n\n{told}", "a.md").citation.relation
+
+
+@pytest.mark.parametrize("line", FORMS)
+def test_the_sides_in_what_a_line_says_of_them(line: str) -> None:
+    assert above(line) == FORMS[line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sund Bulletin / World Desk",
+        "A Quarterly E-Journal on North Sea Bilateral Relations",
+        "A TRIANNUAL E-JOURNAL ON NORTH SEA BILATERAL RELATIONS",
+        "Directorate General for Ports / Directorate for External Relations",
+        "INSTITUTE FOR NORTH-EAST SUNDIAN STUDIES",
+        "years in which the six-party talks came closest to that end.",
+        "Login/Logout",
+        "Director-General of Ports",
+        "Asia-Pacific",
+        "Breaches of the cease-fire reported to the commission",
+        "Tuesday - Saturday 10 - 5",
+        "Sund-Pacific Partnerships Review and Notes: Vol. 2",
+    ],
+)
+def test_what_names_no_two_sides_is_no_relation(line: str) -> None:
+    assert above(line) is None
+
+
+def test_one_name_with_a_hyphen_is_no_relation() -> None:
+    assert above("Orr-Lind", place="Orr-Lind") is None
+    assert above("Orr-Lind", place="Orr") == "Orr-Lind"

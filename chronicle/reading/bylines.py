@@ -5,7 +5,6 @@ What is not surely a person's name is none: titles, offices, desks and agencies 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from chronicle.reading.givennames import has_hyphen
 from chronicle.reading.namewords import (
@@ -34,14 +33,26 @@ _LONGEST, _MOST_WORDS, _HEAD_LINES = 200, 5, 20
 
 def authors_in(head: Sequence[str], below: int) -> tuple[str, ...]:
     """The persons whom the lines of a head name; at `below`, under the title, a name may stand alone above its body."""
-    lines = [line.strip() for line in head[:_HEAD_LINES]]
-    every = range(len(lines))
-    said = ((number, _said(lines, number)) for number in every)
-    beside = ((number, _named(lines[number], of_states=number == below)) for number in every)
-    for number, found in chain(said, beside):
-        if found:
+    if said := authors_said(head):
+        return said
+    lines = _stripped(head)
+    for number, line in enumerate(lines):
+        if found := _named(line, of_states=number == below):
             return _cased((*found, *_further(lines, number + 1)))
     return _cased(tuple(_above_bodies(lines, below)))
+
+
+def authors_said(lines: Sequence[str]) -> tuple[str, ...]:
+    """Those behind the first `By` or `Author:` that names a person."""
+    lines = _stripped(lines)
+    for number in range(len(lines)):
+        if found := _said(lines, number):
+            return _cased((*found, *_further(lines, number + 1)))
+    return ()
+
+
+def _stripped(lines: Sequence[str]) -> list[str]:
+    return [line.strip() for line in lines[:_HEAD_LINES]]
 
 
 def is_byline(line: str) -> bool:

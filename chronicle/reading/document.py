@@ -92,7 +92,7 @@ def document_of(reading: Reading, file: str, sha256: str, options: ReadingOption
     found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
     if not found:
         raise NoChronology(_why_none(reading, file))
-    front = front_matter(survey.lines, _first_line(found[0]), found[0].relation)
+    front = front_matter(survey.lines, _first_line(found[0]), found[0].dated[0].opening.line, found[0].relation)
     source = _Source(reading, clean, options.language not in (None, Language.ENGLISH))
     asked = _asked_for(found, options.section, file)
     sections = tuple(_section(survey, item, front, source, clean, options) for item in asked)

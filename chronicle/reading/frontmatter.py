@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import Citation, Problem
-from chronicle.reading.bylines import authors_in
+from chronicle.reading.bylines import authors_in, authors_said
 from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import Period, is_chronology_heading, is_trail, of_sides, pair_in, period_in
@@ -49,9 +49,12 @@ _FEWEST_IN_MENU, _MENU_WORDS = 8, 5
 _MASTHEAD, _LONGEST_PAIR = 12, 60
 
 
-def front_matter(lines: Sequence[Line], stop: int, covered: str | None = None) -> FrontMatter:
-    """`lines` up to `stop`, where the first chronology begins, whose sides are `covered`; later lines tell whether a
-    name with a hyphen is one."""
+def front_matter(lines: Sequence[Line], stop: int, first: int, covered: str | None = None) -> FrontMatter:
+    """`lines` up to `stop`, where the first chronology begins, whose sides are `covered`.
+
+    Its heading may be the title, with the authors before the date at `first`; later lines tell whether a name with a
+    hyphen is one.
+    """
     top = lines[: min(stop, _HEAD_LINES)]
     head = [folded(squeezed(line.text)) for line in top]
     joined = " ".join(h for h in head if len(h) < 1500)
@@ -60,7 +63,8 @@ def front_matter(lines: Sequence[Line], stop: int, covered: str | None = None) -
     about = line_on(head, relation or covered)
     period = _period(head)
     title, below = title_in(head, [n for n, line in enumerate(top) if line.heading], about)
-    authors = _cited_authors(cited) if cited else authors_in(_without(head, title), below)
+    named = authors_in(_without(head, title), below) or authors_said([line.text for line in lines[stop + 1 : first]])
+    authors = _cited_authors(cited) if cited else named
     issue = _ISSUE.search(joined)
     volume = issue["volume"] if issue else None
     citation = Citation(

@@ -7,14 +7,14 @@ from chronicle.reading.dateparts import MONTH, YEAR
 from chronicle.reading.headings import is_chronology_heading, is_of_site, is_trail
 from chronicle.reading.namewords import BODIES, PERIODICALS
 
-VOLUME = r"\bVol(?:ume|\.)?\s*(?P<volume>\d{1,3})\b"
+_VOLUME = r"\bVol(?:ume|\.)?\s*(?P<volume>\d{1,3})\b"
 # `A Quarterly E-Journal on ...`: what a journal calls itself below its name.
 _SERIES = re.compile(
     r"an?\s(?:[\w-]+\s){0,4}(?:e-?)?(?:journal|review|magazine|newsletter|bulletin)(?:\s(?:on|of|for)\s.{2,80})?$",
     re.IGNORECASE,
 )
-_WITH_VOLUME = re.compile(rf"(?P<publication>[A-Z][^,|·:.()\d]{{3,60}}?)\s*[,|·]?\s*{VOLUME}", re.IGNORECASE)
-_VOLUME_ALONE = re.compile(rf"\W*{VOLUME}", re.IGNORECASE)
+_WITH_VOLUME = re.compile(rf"(?P<publication>[A-Z][^,|·:.()\d]{{3,60}}?)\s*[,|·]?\s*{_VOLUME}", re.IGNORECASE)
+_VOLUME_ALONE = re.compile(rf"\W*{_VOLUME}", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     rf"published\s+(?:{MONTH})\s+{YEAR}\s+in\s+(?P<publication>[A-Z][^·|,(.]{{3,60}})$", re.IGNORECASE
 )

@@ -67,6 +67,12 @@ def test_towns_of_authors_are_nobody() -> None:
     assert authors("By Astrid Kolm, San Orvo, and Bram Teule, Port Lind") == ("Astrid Kolm", "Bram Teule")
 
 
+def test_a_byline_below_a_title_that_heads_the_list() -> None:
+    head = "# Cold water: a timeline\n\nBy Astrid Kolm and Bram Teule\n\nA year of talks.\n\n"
+    citation = read_text(head + LIST.partition("Chronology")[2], "page.md").citation
+    assert citation.authors == ("Astrid Kolm", "Bram Teule")
+
+
 def test_two_names_with_initials_need_no_body() -> None:
     assert authors("A. K. Kolm and Bram Teule") == ("A. K. Kolm", "Bram Teule")
 

@@ -43,6 +43,7 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
         or _is_make(scene, mention)
         or _is_paper(scene, mention)
         or _is_in_name_of_law(scene, mention)
+        or _is_field_of_title(scene, k)
         or _is_party_meeting(scene, k)
         or _repeats_in_brackets(scene, found, k)
     ):
@@ -134,6 +135,14 @@ def _is_in_name_of_law(scene: Scene, mention: Mention) -> bool:
     return kinds == {"company"} and scene.words.norms[behind] in words("lawname") | words("notbody")
 
 
+def _is_field_of_title(scene: Scene, k: int) -> bool:
+    """`for Democracy, Human Rights and Labor Michael Posner`: a field of work within a title, and no party."""
+    mention, bearer = scene.mentions[k], scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
+    named = bearer is not None and bearer.kind == PERSON and bearer.first == mention.last
+    field = scene.words.norms[mention.core.first] in scene.gazetteer.lexicon.words("field")
+    return named and field and scene.words.norms[mention.first - 1 : mention.first] == ["and"]
+
+
 def _is_make(scene: Scene, mention: Mention) -> bool:
     """`an Airbus of Dragonair`, `a Boeing 747`: what the company makes; a `China Airlines 747` is one that it flies."""
     bodies = (scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY))
@@ -179,9 +188,10 @@ def _is_plural(scene: Scene, mention: Mention) -> bool:
 
 def _add_one_for_each_state(scene: Scene, found: Found, k: int, named: bool) -> None:
     """`the US and South Korean defense ministries`: the body of each state; the state where it is not `named`."""
-    mention = scene.mentions[k]
+    mention, owners = scene.mentions[k], _owners(scene, k)
     role = scene.role(mention.first)
-    for country in _owners(scene, k):
+    named = named and len(owners) > 1  # `US intelligence agencies` are several of one state
+    for country in owners:
         known = (scene.gazetteer.bodies_by_function.get((key, country)) for key in mention.core.keys(Sort.GENERIC))
         body = next((each for each in known if each is not None), None)
         if body is None or not named:

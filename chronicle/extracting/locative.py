@@ -156,7 +156,8 @@ def _of_a_part(setting: Setting, i: int) -> bool:
     before = setting.norms[max(0, i - 2) : i]
     if not before or before[-1] not in setting.before_place:
         return False
-    return before[-1] not in setting.lexicon.words("distances") or before[0] == "the"
+    outside = setting.norms[max(0, i - 3)] == "to"  # `to the north of`
+    return before[-1] not in setting.lexicon.words("distances") or (before[0] == "the" and not outside)
 
 
 def _of_several(setting: Setting, i: int) -> bool:

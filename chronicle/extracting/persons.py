@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from chronicle.extracting.bodies import add_slip_of_acronym
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import PERSON, PLACE, UNKNOWN, Mention
 from chronicle.extracting.officeholders import is_deputy
@@ -134,6 +135,9 @@ def add_unknown_person(scene: Scene, found: Found, mention: Mention) -> None:
         return
     clause = scene.clause_of(mention.first)
     partner = _partner(scene, mention)
+    first = mention.first if partner is None else min(mention.first, partner.first)
+    if scene.words.norms[first - 1 : first] != [] and scene.words.norms[first - 1] in COMMON_PREPOSITIONS:
+        return  # `the Forum on Energy Saving and Environmental Protection is held`
     last = mention.last if partner is None else max(mention.last, partner.last)
     verb = clause.verb.type if clause.verb is not None and last == clause.verb_at else None
     two = partner is not None and _could_be_two(scene, mention, partner)

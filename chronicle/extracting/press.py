@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.headline import Headline
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
 from chronicle.extracting.scene import Scene
 
 # `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
@@ -32,7 +32,16 @@ def told_by_a_medium(headline: Headline, bodies: Mapping[str, Body]) -> bool:
     if any(m.first > clause.verb_at and norms[m.first - 1] in _THROUGH for m in media):
         return True
     in_print = (m for m in media if on_air.isdisjoint(norms[m.first : m.last]))
-    return any(m.last == clause.verb_at or _is_right_behind(headline, m) for m in in_print)
+    return any(
+        m.last == clause.verb_at or _is_right_behind(headline, m) or _is_subject_apart(headline, m) for m in in_print
+    )
+
+
+def _is_subject_apart(headline: Headline, medium: Mention) -> bool:
+    """`Japan's Nikkei, pointing to examples, argues`: with an aside between the medium and the verb."""
+    between = headline.words.gaps[medium.last : headline.clause.verb_at + 1]
+    aside = between[:1] == [","] and between[-1] == "," and medium.last < headline.clause.verb_at
+    return aside and not any(m.last < medium.first and m.kind != STATE for m in headline.mentions)
 
 
 def _is_right_behind(headline: Headline, medium: Mention) -> bool:

@@ -899,4 +899,15 @@ ACTORS: dict[str, list[Case]] = {
              bodies=("Association of Southeast Asian Nations", "ASEAN-Peru Joint Zorva Committee")),
         Case("The Peru Zorva Committee meets in Lima.", states="PE", bodies=("Peru Zorva Committee",)),
     ],
+    "fields that look like names": [
+        Case("The Japan-Peru Forum on Energy Saving and Environmental Protection meets in Lima.", "Japan-Peru", people=()),
+        Case("Assistant Secretary for Democracy, Human Rights and Labor Michael Posner visits Lima.", "US-Peru",
+             "2011-04-27", bodies=()),
+    ],
+    "several services of one state": [
+        Case("Kyodo reports that US intelligence agencies are of another view.", bodies=("Kyodo News",)),
+    ],
+    "sources in a government": [
+        Case("Sources in the Japanese government deny the report.", states="JP"),
+    ],
 }  # fmt: skip

@@ -782,4 +782,8 @@ KINDS: dict[str, list[Case]] = {
         Case("Machimura joins the race for the party's presidency.", type="politics"),
         Case("Machimura makes his first appearance in public.", type="other"),
     ],
+    "a newspaper with an aside": [
+        Case("Japan's Nikkei, pointing to the past, warns of a crisis.", type="statement", mode="written"),
+        Case("The commission opens proceedings against three firms.", type="politics"),
+    ],
 }  # fmt: skip

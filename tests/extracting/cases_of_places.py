@@ -510,4 +510,8 @@ PLACES: dict[str, list[Case]] = {
         Case("Wan Azizah, leader of a party in Malaysia, urges calm.", "US-Malaysia", venues=()),
         Case("Honda lodges an appeal against a Kobe court decision.", venues=()),
     ],
+    "which way from a place": [
+        Case("Japanese jets intercept two planes to the north of the Senkaku Islands.", venues=("Senkaku Islands",)),
+        Case("Japan scrambles jets against planes that fly through the Miyako Strait.", venues=("Miyako Strait",)),
+    ],
 }  # fmt: skip

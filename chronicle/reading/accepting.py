@@ -383,7 +383,8 @@ def _opens_weakly(survey: Survey, opening: Opening, habits: Habits, headed: bool
     if habits.by_month and is_month_with_stop(opening):
         return survey.lines[opening.line].gap
     if not opening.has_day:
-        return (headed or habits.days_rule(_sign_behind(opening))) and _is_weak_year(survey, opening, habits)
+        sure = headed or habits.days_rule(_sign_behind(opening)) or survey.lines[opening.line].inline
+        return sure and _is_weak_year(survey, opening, habits)
     if rule:
         return True
     if opening.sign is Sign.COMMA:

@@ -1,9 +1,11 @@
-"""What a page sets into a list: a few related titles between two entries, behind which the list goes on."""
+"""What a page sets into a list: a few related titles, or the way to its further pages, between two entries, behind
+which the list goes on.
+"""
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from chronicle.reading.openings import Opening, Sign
 from chronicle.reading.surveying import Survey, assembled
@@ -15,6 +17,15 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:read|see) more$", re.IGNORECASE)  # at the end of an entry
+# The words of `« Previous`, `1 | 2 | 3`, `Page 2 of 3`, `View as single page`, and one of those that no page lacks.
+_OF_PAGER = re.compile(
+    r"[\[(]?(?:\d{1,3}|[«»‹›<>←→|·/.…-]{1,3}|(?:previous|prev|next|newer|older|first|last|pages?|posts?|entries|of|view|as"
+    r"|single|all|continued|on|go|to)[:.…]?)[\])]?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"\b(?:prev(?:ious)?|next|newer|older|pages?)\b", re.IGNORECASE)
+_LONGEST_PAGER = 80
+_HEAD = 12  # lines at the head of a document, which each of its pages may print
 _MOST_TITLES = 3
 _LONGEST = 12  # lines, page numbers and captions among them
 _LONGEST_TITLE = 120
@@ -22,27 +33,66 @@ _FEWEST_BEHIND = 3  # entries that go on behind the titles
 
 
 def without_insets(survey: Survey) -> Survey:
-    """The survey without the related titles between two entries."""
-    starts = sorted(n for n, o in survey.openings.items() if not (o.is_bare_day and o.sign is Sign.BLANK))
-    dropped = {n for number in _related(survey) for n in _inset(survey, starts, number)}
-    return assembled(survey.lines, survey.openings, survey.dropped | dropped) if dropped else survey
+    """The survey without the related titles and the ways to further pages between two entries."""
+    starts = sorted(n for n, o in survey.openings.items() if not _is_number(survey, o))
+    insets = [_inset(survey, starts, number) for number in _related(survey)]
+    dropped = {n for lines in (*insets, *_pagers(survey, starts)) for n in lines}
+    openings = {n: o for n, o in survey.openings.items() if n not in dropped}
+    return assembled(survey.lines, openings, survey.dropped | dropped) if dropped else survey
+
+
+def _is_number(survey: Survey, opening: Opening) -> bool:
+    """Whether what seems a day of a month only counts something, as pages are counted."""
+    return opening.is_bare_day and (opening.sign is Sign.BLANK or _is_of_pager(survey.lines[opening.line].text))
 
 
 def _related(survey: Survey) -> list[int]:
     return [n for n, line in enumerate(survey.lines) if n not in survey.dropped and _RELATED.match(line.text)]
 
 
-def _inset(survey: Survey, starts: Sequence[int], number: int) -> range:
-    """The lines from `number` to the next entry if they are titles and the list goes on behind them; else none."""
+def _pagers(survey: Survey, starts: Sequence[int]) -> Iterator[range]:
+    """`« Previous`, `1 2`, `Next »`: the lines that lead to further pages, where the list goes on behind them, right
+    below or under what the page prints at its head once more.
+    """
+    for is_pager, run in groupby(range(len(survey.lines)), lambda n: _is_of_pager(survey.lines[n].text)):
+        lines = list(run) if is_pager else []
+        if not any(_PAGE.search(survey.lines[n].text) for n in lines):
+            continue
+        before, following = _around(survey, starts, lines[0])
+        if following and _is_above(survey, lines[-1], following[0].line) and _goes_on(before, following):
+            yield range(lines[0], following[0].line)
+
+
+def _is_above(survey: Survey, number: int, stop: int) -> bool:
+    """Whether nothing stands between two lines, or only what stands at the head of the document too."""
+    if stop - number > _LONGEST:
+        return False
+    head = {line.text for line in survey.lines[:_HEAD]}
+    return all(survey.lines[n].text in head for n in range(number + 1, stop) if n not in survey.dropped)
+
+
+def _is_of_pager(text: str) -> bool:
+    return len(text) <= _LONGEST_PAGER and all(map(_OF_PAGER.fullmatch, text.split()))
+
+
+def _around(survey: Survey, starts: Sequence[int], number: int) -> tuple[list[Opening], list[Opening]]:
+    """The entries right before and behind a line; none if it stands above or below all but a few."""
     at = bisect_right(starts, number)
     following = [survey.openings[n] for n in starts[at : at + _FEWEST_BEHIND]]
-    if not at or len(following) < _FEWEST_BEHIND or following[0].line - number > _LONGEST:
+    if not at or len(following) < _FEWEST_BEHIND:
+        return [], []
+    return [survey.openings[n] for n in starts[max(0, at - _FEWEST_BEHIND) : at]], following
+
+
+def _inset(survey: Survey, starts: Sequence[int], number: int) -> range:
+    """The lines from `number` to the next entry if they are titles and the list goes on behind them; else none."""
+    before, following = _around(survey, starts, number)
+    if not following or following[0].line - number > _LONGEST:
         return range(0)
     titles = [survey.lines[n].text for n in range(number + 1, following[0].line) if n not in survey.dropped]
     link = not titles and _LINK.match(survey.lines[number].text) is not None
     if not (link or 0 < len(titles) <= _MOST_TITLES) or not all(map(_is_title, titles)):
         return range(0)
-    before = [survey.openings[n] for n in starts[max(0, at - _FEWEST_BEHIND) : at]]
     return range(number, following[0].line) if _goes_on(before, following) else range(0)
 
 
@@ -56,6 +106,8 @@ def _goes_on(before: Sequence[Opening], following: Sequence[Opening]) -> bool:
     if len(signs) != 1 or before[-1].sign not in signs | {Sign.END}:
         return False
     whole = [o for o in (*before, *following) if o.has_year and o.has_day]
-    days = [o.printed.day for o in whole or (*before, *following) if o.has_year]
+    told = [o.printed for o in whole or (*before, *following) if o.has_year]
+    # Where the day may stand before the month, only the years are in order for sure.
+    days = [each.day[:1] if any(p.numbers for p in told) else each.day for each in told]
     forwards = all(a <= b for a, b in pairwise(days))
     return forwards or all(a >= b for a, b in pairwise(days))

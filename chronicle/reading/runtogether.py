@@ -10,6 +10,7 @@ from chronicle.reading.headings import inline_headings
 from chronicle.reading.lines import BULLETS
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 from chronicle.reading.printed import Printed
+from chronicle.reading.unparted import cuts_at_unparted
 
 # `... on its own. 1976 - Envoys return`, with the break before the year lost.
 _YEAR_ALONE = rf"[12]\d\d\d(?<=[.!?”\"’)]\s{YEAR})(?=\s[{DASHES}]{{1,2}}\s[A-Z])"
@@ -99,6 +100,7 @@ def cuts_in(text: str) -> list[int]:
     cuts.update(_cuts_at_years(text))
     cuts.update(_cuts_behind_headings(text))
     cuts.update(_cuts_at_bullets(text))
+    cuts.update(cuts_at_unparted(text))
     years = (m for m in _YEAR_WITHIN.finditer(text) if not _CUT_SHORT.search(text, max(0, m.start() - 8), m.start()))
     cuts.update(m.start() for m in years if _keeps_order(text, m.start(), int(m[0])))
     for start, end in inline_headings(text):

@@ -1,7 +1,7 @@
-"""Related titles that a page sets between two entries, and those that follow the last."""
+"""Related titles and ways to further pages that stand between two entries, and those that follow the last."""
 
 import pytest
-from entries import dates
+from entries import dates, read_text, rows
 
 from chronicle.reading import read_document
 
@@ -75,3 +75,42 @@ Sept. 5 — A cease-fire is signed.
 """
     found = dates(read_document(text.encode(), "orr.md"))
     assert found == ["2013-11-21", "2013-12-17", "2014-02-21", "2014-03-18", "2014-09-05"]
+
+
+PAGERS = {
+    "three lines": "« Previous\n1 2\nNext »",
+    "one line": "Previous | 1 | 2 | 3 | Next",
+    "a number alone": "- [1](#)\n- [2](#)\n- [next ›](#)",
+    "a count": "Page 1 of 2 · View as single page",
+    "the next one": "Next page →",
+    "the head of the next page": "Next »\n\n# Timeline of the strait\n\nBy Ann Author",
+}
+ABOVE = ["3/1/2006: Envoys travel to Orr.", "3/2/2006: They put out a statement.", "11/16/2006: The senate votes."]
+BELOW = ["12/18/2006: The premier signs.", "7/20/2007: Talks end in Lind.", "8/13/2007: The premier answers."]
+
+
+def paged(pager: str, below: list[str]) -> list[tuple[str | None, str]]:
+    text = "\n\n".join(["# Timeline of the strait", "By Ann Author", *ABOVE, pager, *below, "Sources: the wires."])
+    return rows(read_text(text, "strait.md"))
+
+
+@pytest.mark.parametrize("pager", PAGERS.values(), ids=PAGERS)
+def test_the_way_to_further_pages_within_a_list(pager: str) -> None:
+    found = paged(pager, BELOW)
+    assert [edtf for edtf, _ in found] == [
+        "2006-03-01", "2006-03-02", "2006-11-16", "2006-12-18", "2007-07-20", "2007-08-13",
+    ]  # fmt: skip
+    assert found[2:4] == [("2006-11-16", "The senate votes."), ("2006-12-18", "The premier signs.")]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["7/20/2007: A poll at home."],
+        ["8/13/2005 - A lake", "7/20/2005 - The bank that failed", "1/18/2005 - The general who stayed"],
+        ["8/13/2007: A lake", "7/20/2005: The bank that failed", "1/18/2004: The general who stayed"],
+    ],
+    ids=["too few", "printed in another way", "in another order"],
+)
+def test_dates_that_are_not_the_list_s_behind_the_way_to_further_pages(below: list[str]) -> None:
+    assert len(paged("« Previous 1 2 Next »", below)) == len(ABOVE)

@@ -1,7 +1,11 @@
 """Text whose breaks are lost: paragraphs and lines that hold several entries, cut before each of their dates."""
 
+from textwrap import wrap
+
 import pytest
 from entries import dates, read, read_text, rows
+
+from chronicle.errors import NoChronology
 
 RUN_TOGETHER = (
     "Northern Notes A Quarterly E-Journal Norland-Sudland Relations: Cold Water Ann Author Coastal University "
@@ -298,3 +302,78 @@ def test_a_month_behind_the_full_stop_of_another() -> None:
 def test_a_year_within_a_sentence_heads_no_day() -> None:
     told = "May 3 - Talks open. May 5 - They are those of 1997 June 4 - named so - and end. May 9 - A vote is held."
     assert dates(read_text(f"Chronology 1999\n\n{told}")) == ["1999-05-03", "1999-05-05", "1999-05-09"]
+
+
+RUN_IN_UNPARTED = [
+    ("1975-09-16", "16 September 1975", "Norland becomes independent."),
+    ("1989-05", "May 1989", "The mine at Orr is closed. The premier comes."),
+    ("1991-01-17/1991-01-24", "17-24 January 1991", "A pact is signed on 9 May 1990 Street in Lind."),
+    ("1995-03/1995-04", "March – April 1995", "The government sets up a council. December talks fail."),
+    ("1995-09/1995-12", "September and December 1995", "Talks in Brill."),
+    ("1998", "1998", "“Peace” is declared at Orr."),
+]
+
+
+def run_in(entries: list[tuple[str, str, str]]) -> str:
+    return " ".join(f"{date} {text}" for _, date, text in entries)
+
+
+def told(entries: list[tuple[str, str, str]]) -> list[tuple[str | None, str]]:
+    return [(edtf, text) for edtf, _, text in entries]
+
+
+@pytest.mark.parametrize("heading", ["Chronology of the peace process\n\n", "", "Timeline\n"])
+@pytest.mark.parametrize("behind", [" ", "\n"])
+def test_dates_run_in_without_a_sign(heading: str, behind: str) -> None:
+    text = run_in(RUN_IN_UNPARTED).replace("1975 ", f"1975{behind}", 1)
+    assert rows(read_text(f"{heading}{text}\n\nPosted by Admin at 4:12 PM\n")) == told(RUN_IN_UNPARTED)
+
+
+def test_dates_run_in_from_the_newest_to_the_oldest() -> None:
+    assert rows(read_text("Chronology\n\n" + run_in(RUN_IN_UNPARTED[::-1]))) == told(RUN_IN_UNPARTED[::-1])
+
+
+def test_dates_run_in_over_lines_that_are_broken() -> None:
+    entries = [(edtf, date.replace(" ", "_"), text) for edtf, date, text in RUN_IN_UNPARTED]
+    text = "\n".join(wrap(run_in(entries), 60)).replace("_", " ")
+    assert rows(read_text(f"Chronology\n\n{text}\n")) == told(RUN_IN_UNPARTED)
+
+
+def test_days_run_in_below_the_year_of_their_heading() -> None:
+    days = "3 May Talks open in Orr. 5 May They fail. 9-10 June The premier sees the envoys. 2 July A pact is signed."
+    found = rows(read_text(f"Chronology 2004\n\n{days} 8 July Rain.\n"))
+    assert found[2:4] == [
+        ("2004-06-09/2004-06-10", "The premier sees the envoys."),
+        ("2004-07-02", "A pact is signed."),
+    ]
+    assert len(found) == 5
+
+
+def test_dates_run_in_behind_entries_that_end_in_no_full_stop() -> None:
+    entries = [
+        ("1996-06/1996-08", "June – August 1996", "Operation Long Oar"),
+        ("1996-09", "September 1996", "Killing of ten guards at Orr beach"),
+        ("1996-10-12", "12 October 1996", "Premier murdered at Lind"),
+        ("1997-02", "February 1997", "Crisis of the mine"),
+        ("1997-07-05/1997-07-18", "5-18 July 1997", "Talks at Brill"),
+        ("1998-04-30", "30 April 1998", "Truce signed under the May 1994 Accord"),
+        ("1998-08", "August 1998", "Office opens"),
+    ]
+    assert rows(read_text("Chronology\n\n" + run_in(entries))) == told(entries)
+
+
+@pytest.mark.parametrize(
+    "essay",
+    [
+        "The war was long. In May 1989 The Star called it so. On 3 March 1990 Envoys of the bay met. By June 1991 Orr "
+        "was lost. In 1992 The Star was sold. Since 4 May 1993 Lind has been quiet. In June 1994 Ferries came.",
+        "Author, A. 1989 A Title. Press of Orr. Writer, B. 1994 A Book. Lind. Scribe, C. 1990 Another. Brill. "
+        "Clerk, D. 1988 A Third. Orr. Poet, E. 1999 A Fourth. Lind.",
+        "It began late. May 1989 Elections were held. Nobody came. The Star of 3 June 1990 Street was shut. 1988 Orr "
+        "wine was drunk. 1993 Lind wine was not. 1971 Brill wine was best. 1985 Osk wine was sweet.",
+    ],
+    ids=["sentences", "books", "years in no order"],
+)
+def test_dates_within_prose_are_not_run_in(essay: str) -> None:
+    with pytest.raises(NoChronology):
+        read_text(f"Cold Water\n\nBy Ann Author\n\n{essay}\n")

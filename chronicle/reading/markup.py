@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from chronicle.reading.mapped import Edit, Mapped, Mark
+from chronicle.reading.references import in_line
 
 # Every branch begins with one of these signs, so the search leaps from sign to sign.
 _SIGN = re.compile(r"[<\[!$&\\\]*_`~\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\u201f]")
@@ -58,6 +59,7 @@ def plain(text: str) -> Mapped:
     for pattern, sign in ((_FENCE, "```"), (_FENCE, "~~~"), (_FOOTNOTE, "[^")):
         if sign in clean.text:
             clean = clean.edited(Edit(*m.span()) for m in pattern.finditer(clean.text))
+    clean = clean.edited(in_line(clean.text))
     found = _Markup(clean.text)
     clean = Mapped(clean.text, clean.here, clean.there, found.marks()).edited(found.edits())
     return clean.edited(Edit(*m.span(), " ") for m in _BLANKS.finditer(clean.text))

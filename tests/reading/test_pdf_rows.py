@@ -81,6 +81,71 @@ def test_dates_beside_the_middle_of_rows_without_white_between_them() -> None:
     ]
 
 
+COUNTRIES = {
+    "NORLAND": [
+        ("7-22 Feb", ["The winter games are held at Orr with 72", "nations taking part."]),
+        ("18-19 Apr", ["The premier and the envoy of the bay hold", "informal talks."]),
+        ("31 Aug", ["A missile passes over the north."]),
+    ],
+    "OSK": [
+        ("27 Oct", ["The founder of a bank crosses the line with", "cattle and later meets the chairman."]),
+        ("18 Nov", ["The first ship with guests leaves Lind for", "the mount."]),
+    ],
+    "SUDLAND": [
+        ("29 Jan", ["Government and banks agree on the exchange", "of debt."]),
+        ("9 Dec", ["A premier is appointed after five months", "of deadlock."]),
+    ],
+}
+
+
+def by_country(font: str, size: float, names: list[str]) -> list[Placed]:
+    """Rows without white between them, under titles that stand above the dates."""
+    found: list[Placed] = []
+    down = 110.0
+    for name, entries in zip(names, COUNTRIES.values(), strict=True):
+        found.append((72, down + 12, name, font, size))
+        down += 31
+        for date, lines in entries:
+            found.append((72, down, date, "Times-Roman", 10.5))
+            found += [(170, down + 14.2 * at, line, "Times-Roman", 10.5) for at, line in enumerate(lines)]
+            down += 14.2 * (len(lines) - 1) + 17
+    return found
+
+
+@pytest.mark.parametrize(
+    ("font", "size", "names"),
+    [
+        ("Times-Bold", 12, ["NORLAND", "OSK", "SUDLAND"]),
+        ("Times-Roman", 12, ["Norland", "Osk", "Sudland"]),
+        ("Times-Bold", 10.5, ["Norland", "Osk", "Sudland"]),
+        ("Times-Roman", 10.5, ["NORLAND (NORTH)", "OSK ISLANDS", "SUDLAND AND ORR"]),
+    ],
+    ids=["large and bold", "large", "bold", "capitals"],
+)
+def test_titles_above_the_dates_of_a_table_are_no_part_of_its_rows(font: str, size: float, names: list[str]) -> None:
+    heading: Placed = (72, 80, "Chronology of Events, 1998", "Times-Bold", 18)
+    document = read_document(placed([heading, *by_country(font, size, names)]), "annual.pdf")
+    told = [" ".join(lines) for entries in COUNTRIES.values() for _, lines in entries]
+    assert [text for _, text in rows(document)] == told
+
+
+def test_two_rows_on_the_last_page_whose_dates_stand_beside_their_first_lines() -> None:
+    first, last = COUNTRIES["NORLAND"], COUNTRIES["OSK"]
+    pages: list[list[Placed]] = []
+    for entries in (first, last):
+        page: list[Placed] = []
+        down = 110.0
+        for date, lines in entries:
+            page.append((72, down, date, "Times-Roman", 10.5))
+            page += [(170, down + 14.3 * at, line, "Times-Roman", 10.5) for at, line in enumerate(lines)]
+            down += 14.3 * (len(lines) - 1) + 17.2
+        pages.append(page)
+    document = read_document(
+        placed([(72, 80, "Chronology, 1998", "Times-Bold", 18), *pages[0]], pages[1]), "annual.pdf"
+    )
+    assert [text for _, text in rows(document)] == [" ".join(lines) for _, lines in (*first, *last)]
+
+
 def test_a_month_cut_by_the_edge_of_its_cell_and_days_below_each_other() -> None:
     cells = [
         ("2013", []),

@@ -13,7 +13,7 @@ from chronicle.reading.openings import starts_text
 from chronicle.reading.pdf.between import Parted, parted
 from chronicle.reading.pdf.heads import is_date, is_year
 from chronicle.reading.pdf.runs import Run, Span, lines_of
-from chronicle.reading.pdf.tables import Table, are_rows, beside, is_table, table_of
+from chronicle.reading.pdf.tables import Table, are_rows, beside, is_alone, is_table, table_of, titles_in
 
 _STEP = 2.0  # points: edges nearer than this are one
 _GUTTER = 5.0  # points: the least white between two columns
@@ -136,37 +136,36 @@ def _parted(band: Sequence[Run], edge: float, depth: int) -> Iterator[Block | Ta
     head, labels, foot = beside(left, right)
     if is_table(labels, right):
         yield from _within(head, depth)
-        yield from _under_years(labels, right, edge)
+        yield from _in_parts(labels, right, edge)
         yield from _within(foot, depth)
         return
     yield from _within(left, depth)
     yield from _within(right, depth)
 
 
-def _under_years(labels: Sequence[Run], right: Sequence[Run], edge: float) -> Iterator[Block | Table]:
-    """A table in parts, where years stand between its rows, beside no date, set in from the text's edge or in bold."""
+def _in_parts(labels: Sequence[Run], right: Sequence[Run], edge: float) -> Iterator[Block | Table]:
+    """A table in parts, where titles stand between its dates, or years between its rows, beside no date, set in from
+    the text's edge or in bold.
+    """
     bold = sum(run.is_bold for run in right) * 2 > len(right)
     years = [
         run
         for run in right
         if is_year(run.text)
         and (run.left > edge + _INDENT or (run.is_bold and not bold))
-        and _is_alone(run, labels, right)
+        and is_alone(run, labels, right)
     ]
-    for year, following in pairwise([None, *years, None]):
-        if year is not None:
-            yield Block((year,))
-        top = year.base if year else float("-inf")
+    heads = sorted((*years, *titles_in(labels, right)), key=lambda run: run.base)
+    for head, following in pairwise([None, *heads, None]):
+        if head is not None:
+            yield Block((head,))
+        top = head.base if head else float("-inf")
         stop = following.base if following else float("inf")
         dates, text = ([run for run in side if top < run.base < stop] for side in (labels, right))
         if dates and text:
             yield table_of(dates, text)
         elif dates or text:
             yield Block(tuple(lines_of(dates or text)))
-
-
-def _is_alone(year: Run, labels: Sequence[Run], right: Sequence[Run]) -> bool:
-    return sum(abs(run.base - year.base) < year.size / 2 for side in (labels, right) for run in side) == 1
 
 
 def _best_edge(runs: Sequence[Run]) -> float | None:

@@ -15,6 +15,8 @@ from chronicle.reading.pdf.runs import Run, lines_of
 _LONGEST_DATE = 40
 _WIDE = 1.25  # times the least line height: more white than that parts two rows
 _AS_WIDE = 0.95  # of the white between two rows with dates: so much parts another row
+_LARGER = 1.05  # times the size of the dates
+_LEADING = 0.8  # sizes: less than the lines of any text are apart
 _NEAR, _SPACED = 1.6, 2.0  # sizes between the lines of a date, as a rule and where all lines stand far apart
 _COLUMN = 3.0  # points: cells of one column begin so near to each other
 _ORDINAL = re.compile(r"\d{1,4}[.)]?\s+(?=\S)")
@@ -37,11 +39,28 @@ def is_table(left: Sequence[Run], right: Sequence[Run]) -> bool:
     """Whether the left side holds dates and the right side what happened."""
     if sum(len(run.text) <= _LONGEST_DATE for run in left) * 2 < len(left):
         return False
-    labels = [_text(label) for label in _labels(lines_of(left))]
+    apart = {*map(id, titles_in(left, right))}
+    labels = [_text(label) for label in _labels(lines_of(run for run in left if id(run) not in apart))]
     dates = sum(is_date(without_ordinal(label)) for label in labels)
     if dates < 2 or dates * 3 < len(labels) * 2 or len(right) < dates:
         return False
     return not all(label.isdigit() for label in labels) or not _are_dated(right)
+
+
+def titles_in(left: Sequence[Run], right: Sequence[Run]) -> list[Run]:
+    """What parts the rows of a table by countries, say: words in the column of dates that are none, larger than these,
+    in bold where these are not or in capitals, with nothing beside them.
+    """
+    dates = [run for run in left if is_date(run.text)]
+    size, bold = max((run.size for run in dates), default=0.0), any(run.is_bold for run in dates)
+    words = (run for run in left if dates and run.text[0].isupper() and not is_date(run.text))
+    set_apart = (run for run in words if run.size > _LARGER * size or (run.is_bold and not bold) or run.text.isupper())
+    return [run for run in set_apart if is_alone(run, left, right, _LEADING)]
+
+
+def is_alone(run: Run, left: Sequence[Run], right: Sequence[Run], within: float = 0.5) -> bool:
+    """Whether nothing stands beside a run on its line, `within` so many sizes up and down."""
+    return sum(abs(other.base - run.base) < within * run.size for side in (left, right) for other in side) == 1
 
 
 def beside(left: Sequence[Run], right: Sequence[Run]) -> tuple[list[Run], list[Run], list[Run]]:
@@ -142,7 +161,12 @@ def table_of(left: Sequence[Run], right: Sequence[Run]) -> Table:
     begun = _rows_by_gaps(labels, lines)
     if begun is None and _are_spaced(lines):
         begun = _rows_by_middles(_labels(lines_of(left), _SPACED), lines)
-    begun = begun or _rows_by_middles(labels, lines) or [(label[0].base, label) for label in labels]
+    begun = (
+        begun
+        or _rows_by_tops(labels, lines)
+        or _rows_by_middles(labels, lines)
+        or [(label[0].base, label) for label in labels]
+    )
     return _table(begun, right, _edges(right))
 
 

@@ -25,6 +25,15 @@ _MOST_RELATED = 6
 _WORDS_OF_ISSUE = 5
 _FEWEST_STORIES = 2
 _FEWEST_TERMS = 3
+# What heads names and figures by years: `Nobel Prizes`, `Presidents of Norland`, `Population, in millions`.
+_OF_ROLL = re.compile(
+    r"\b(?:prizes?|awards?|medals?|winners?|laureates?|champions?|title holders|presidents|premiers|chancellors"
+    r"|(?:prime |foreign |defen[cs]e )?ministers|ambassadors|governors|chair(?:men|persons|s)"
+    r"|secretar(?:ies|y)[- ]general|monarchs|heads of (?:state|government|mission|delegation)|population|census|trade"
+    r"|exports|imports|budgets?|spending|turnover|statistics|figures|in (?:millions|billions|thousands|per ?cent)"
+    r"|members(?:hip)?|films|books|songs)\b",
+    re.IGNORECASE,
+)
 _LONG_AFTER = 20  # years behind the last entry in which a page announces what is on
 
 Day = tuple[int, int, int]
@@ -164,6 +173,34 @@ def without_stories(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[S
     if max(first, last) < _FEWEST_STORIES or first + last != sum(stamps) or first + last > len(dated) - _FEWEST:
         return dated, end
     return _inner(dated, first, last, end)
+
+
+def without_rolls(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
+    """Without the names or figures by years under a title of their own behind the last entry, and the line where the
+    list then ends: `Nobel Prizes`, `1986 | Ann Author`, `1987 | Ben Writer` behind what happened in 1989.
+    """
+    stops = _stops(dated, end) if dated else []
+    told = [_tells(survey, d, stop) for d, stop in zip(dated, stops, strict=True)]
+    of_roll = takewhile(lambda at: not told[at] and _is_year(dated[at]), range(len(dated) - 1, -1, -1))
+    first = max(_FEWEST, len(dated) - sum(1 for _ in of_roll))
+    for number in range(first, len(dated) - 1):
+        heading = _heading_of_titles_between(survey, dated[number - 1], dated[number])
+        if heading is not None and _OF_ROLL.search(survey.lines[heading].text):
+            list_of = dated[:number]
+            go_on = any(d.opening.has_year for d in list_of) and _go_on(list_of, dated[number:])
+            return (dated, end) if go_on or sum(told[:number]) * 2 < number else (list_of, heading)
+    return dated, end
+
+
+def _is_year(item: Dated) -> bool:
+    first = item.opening.printed.first
+    return item.opening.has_year and not (item.context or first.month or first.part)
+
+
+def _go_on(list_of: Sequence[Dated], behind: Sequence[Dated]) -> bool:
+    """Whether the years of what stands behind a list go on in its order."""
+    years = [day[0] for day in days_of([*list_of, *behind])[-len(behind) - 1 :]]
+    return years == sorted(years, reverse=runs_backwards(_steps(list_of)))
 
 
 def without_terms(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:

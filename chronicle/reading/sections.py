@@ -14,6 +14,7 @@ from chronicle.reading.edging import (
     without_foot,
     without_issues,
     without_related,
+    without_rolls,
     without_stamp,
     without_stories,
     without_terms,
@@ -262,6 +263,7 @@ def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
     dated, end = without_terms(survey, *without_stories(survey, *without_issues(survey, dated, end)))
+    dated, end = without_rolls(survey, dated, end)
     dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
     return without_related(survey, *without_foot(survey, dated, end))
 

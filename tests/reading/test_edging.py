@@ -293,3 +293,49 @@ def test_who_held_an_office_below_a_list_is_no_entry(terms: list[str], title: st
 def test_years_that_follow_on_each_other_within_a_list_are_entries() -> None:
     terms = ["1998–2002 – War in Lind", "2002–2005 – Truce of Orr", "2005–2008 – War in Orr"]
     assert of(first="\n\n".join(terms)) == ["1998/2002", "2002/2005", "2005/2008", *ALL]
+
+
+WINNERS = ["1986 | Elia Osk, author", "1987 | Oscar Lind, president of Norland", "1989 | The council of the bay"]
+ROLLS = {
+    "a table": "| Year | Winner |\n|---|---|\n" + "\n".join(f"| {row} |" for row in WINNERS),
+    "lines": "\n\n".join(row.replace(" |", ":") for row in WINNERS),
+    "items": "\n".join("- " + row.replace(" |", " -") for row in WINNERS),
+}
+OF_1989 = [
+    "- **Jan. 5** - Talks open in Orr.",
+    "- **March 9** - A pact is signed in Lind.",
+    "- **May 15-18** - The premier visits Brill.",
+    "- **Dec. 2** - The two meet aboard a ship.",
+]
+
+
+def found_with(entries: list[str], title: str, roll: str) -> int:
+    """How many entries a list has with something below it, in all sections."""
+    text = "\n\n".join(["# Chronology of the strait", *entries, f"## {title}", roll])
+    return sum(len(section.entries) for section in read_document(text.encode(), "almanac.md").sections)
+
+
+@pytest.mark.parametrize("roll", ROLLS.values(), ids=ROLLS)
+@pytest.mark.parametrize("title", ["Peace Prizes", "Winners of the Medal", "Presidents", "Population, in millions"])
+def test_names_and_figures_by_years_behind_an_almanac_are_no_entries(title: str, roll: str) -> None:
+    assert found_with(["1989", *OF_1989], title, roll) == len(OF_1989)
+
+
+@pytest.mark.parametrize("title", ["Peace Prizes", "Trade in millions"])
+def test_a_table_of_earlier_years_behind_a_list_of_years(title: str) -> None:
+    entries = ["1991: Talks open.", "1995: A pact is signed.", "1999: It is broken.", "2004: A visit.", "2009: Rain."]
+    assert found_with(entries, title, ROLLS["a table"]) == len(entries)
+
+
+@pytest.mark.parametrize(
+    ("title", "roll"),
+    [
+        ("Earlier events", ROLLS["lines"]),
+        ("Peace Prizes", "\n\n".join(f"{1980 + n}: The prize goes to Norland, which is a surprise." for n in range(3))),
+        ("Ministers of the bay", "1990: Ada Osk\n\n1991: Ben Lind\n\n1995: Cora Orr"),
+    ],
+    ids=["another title", "sentences", "years that go on"],
+)
+def test_years_behind_a_list_that_are_entries(title: str, roll: str) -> None:
+    entries = ["1981: Talks open.", "1983: A pact is signed.", "1985: It is broken.", "1989: A visit."]
+    assert found_with(entries, title, roll) == len(entries) + 3

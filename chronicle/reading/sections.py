@@ -347,8 +347,14 @@ def _headless(survey: Survey) -> Iterator[Found]:
                 continue
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
-                yield from _apart(survey, found)
+                yield from _apart(survey, _with_slips(survey, found))
         start = end + 1
+
+
+def _with_slips(survey: Survey, found: Found) -> Found:
+    """A list with its dates that lost the sign behind them, as one under a heading has them."""
+    further = [Dated(opening) for opening in slips(survey, found.dated).values()]
+    return replace(found, dated=tuple(sorted((*found.dated, *further), key=lambda item: item.opening.line)))
 
 
 def _told(survey: Survey) -> Iterator[Found]:

@@ -1,6 +1,6 @@
 """Dates that lost the sign behind them, `Sept 5 Talks go on.` among `Feb. 3: ...` and `Dec. 9: ...`.
 
-Inside a section that has a heading; each has to keep the order of the two dates around it.
+Inside a section that is one without them; each has to keep the order of the two dates around it.
 """
 
 from collections.abc import Sequence

@@ -408,3 +408,37 @@ def test_marks_of_markdown_are_no_part_of_an_entry() -> None:
     ]
     assert [(link.text, link.url) for link in entries[1].links] == [("https://ex.org/a_(b)", "https://ex.org/a_(b)")]
     assert document.text[entries[3].location.start :].startswith("May 5, 2004: Envoys sail.")
+
+
+LOST = [
+    "Feb. 3, 2011: Talks open in Orr between the two premiers.",
+    "Feb. 9: They fail, and the envoys go home.",
+    "{lost}",
+    "April 2: A pact is signed in Lind.",
+    "June 1: The pact is broken by both sides.",
+]
+LOST_IN = {
+    "paragraphs": "\n\n".join(LOST),
+    "lines": "\n".join(LOST),
+    "items": "\n".join(f"- {line}" for line in LOST),
+    "dashes": "\n\n".join(LOST).replace(":", " -"),
+}
+
+
+@pytest.mark.parametrize("printed", LOST_IN.values(), ids=LOST_IN)
+@pytest.mark.parametrize("heading", ["Cold water on the strait", "Timeline of the strait"])
+def test_a_date_without_its_sign_in_a_list_with_or_without_a_heading(heading: str, printed: str) -> None:
+    text = printed.format(lost="March 5 Ships of both navies leave their ports.")
+    found = rows(read_text(f"{heading}\n\n{text}\n", "strait.txt"))
+    assert len(found) == len(LOST)
+    assert found[2] == ("2011-03-05", "Ships of both navies leave their ports.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["May 5 Ships of both navies leave.", "March 5 is a day of rest.", "March Ships of both navies leave."],
+    ids=["out of order", "a sentence of its own", "no day"],
+)
+def test_a_paragraph_that_begins_with_a_date_in_a_list_without_a_heading(line: str) -> None:
+    text = LOST_IN["paragraphs"].format(lost=line)
+    assert len(rows(read_text(f"Cold water on the strait\n\n{text}\n", "strait.txt"))) == len(LOST) - 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
+from chronicle.reading.citing import without_cited
 from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.edging import (
     days_of,
@@ -263,7 +264,7 @@ def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
     dated, end = without_terms(survey, *without_stories(survey, *without_issues(survey, dated, end)))
-    dated, end = without_rolls(survey, dated, end)
+    dated, end = without_rolls(survey, without_cited(survey, dated), end)
     dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
     return without_related(survey, *without_foot(survey, dated, end))
 

@@ -4,7 +4,7 @@ which the list goes on.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from chronicle.reading.openings import Opening, Sign
@@ -25,7 +25,7 @@ _OF_PAGER = re.compile(
 )
 _PAGE = re.compile(r"\b(?:prev(?:ious)?|next|newer|older|pages?)\b", re.IGNORECASE)
 _LONGEST_PAGER = 80
-_HEAD = 12  # lines at the head of a document, which each of its pages may print
+_HEAD = 12  # lines above the first date, which each page may print anew
 _MOST_TITLES = 3
 _LONGEST = 12  # lines, page numbers and captions among them
 _LONGEST_TITLE = 120
@@ -59,15 +59,15 @@ def _pagers(survey: Survey, starts: Sequence[int]) -> Iterator[range]:
         if not any(_PAGE.search(survey.lines[n].text) for n in lines):
             continue
         before, following = _around(survey, starts, lines[0])
-        if following and _is_above(survey, lines[-1], following[0].line) and _goes_on(before, following):
+        head = {line.text for line in survey.lines[: min(_HEAD, starts[0])]} if following else set()
+        if following and _is_right_above(survey, lines[-1], following[0].line, head) and _goes_on(before, following):
             yield range(lines[0], following[0].line)
 
 
-def _is_above(survey: Survey, number: int, stop: int) -> bool:
-    """Whether nothing stands between two lines, or only what stands at the head of the document too."""
+def _is_right_above(survey: Survey, number: int, stop: int, head: Container[str]) -> bool:
+    """Whether nothing stands between two lines but what stands at the head of the document too."""
     if stop - number > _LONGEST:
         return False
-    head = {line.text for line in survey.lines[:_HEAD]}
     return all(survey.lines[n].text in head for n in range(number + 1, stop) if n not in survey.dropped)
 
 

@@ -31,13 +31,13 @@ _SLIPS = 8  # one in so many may be out of order
 
 class _Date(NamedTuple):
     """Where a date stands, its year, month and day as far as printed, whether a sentence ends before it, and whether
-    it heads a line.
+    it heads a line or ends one.
     """
 
     at: int
     day: tuple[int, int, int]
     behind_sentence: bool
-    at_head: bool
+    at_edge: bool
 
 
 def cuts_at_unparted(text: str) -> list[int]:
@@ -68,21 +68,25 @@ def _dates(text: str, start: int, end: int) -> Iterator[_Date]:
         if at == start:
             continue
         before = text[max(start, at - _BEFORE) : at].rstrip()
+        at_edge = text[at - 1] == "\n" or text[printed.end : printed.end + 1] == "\n"
         ended = ends_sentence(before) and _CUT_SHORT.search(before) is None
         month, day = printed.first.month or printed.first.part, printed.first.day
         is_whole = printed.year is not None and month is not None
         if ended and (printed.year is not None or day is not None):
-            yield _Date(at, printed.day, True, text[at - 1] == "\n")
+            yield _Date(at, printed.day, True, at_edge)
         elif is_whole and before[-1:].isalnum() and not (hangs(before) or _GOES_ON.search(before)):
-            yield _Date(at, printed.day, False, text[at - 1] == "\n")
+            yield _Date(at, printed.day, False, at_edge)
 
 
 def _cuts(dates: Sequence[_Date]) -> Iterator[int]:
-    """Before the dates behind sentences and those that keep the order between them, if they make a list."""
-    within = [date for date in dates if not date.at_head]
-    sure = [date for date in within if date.behind_sentence]
-    told = sure if len(sure) >= _FEWEST else within
-    if len(told) < (_FEWEST if told is sure else _FEWEST_ANYWHERE):
+    """Before the dates behind sentences and those that keep the order between them, if they make a list.
+
+    Where most stand at the heads or the ends of lines, each line is an entry.
+    """
+    sure = [date for date in dates if date.behind_sentence]
+    told = sure if len(sure) >= _FEWEST else dates
+    few = len(told) < (_FEWEST if told is sure else _FEWEST_ANYWHERE)
+    if few or sum(date.at_edge for date in dates) * 2 >= len(dates):
         return
     forwards = sum(_is_before(a, b) for a, b in pairwise(told))
     backwards = sum(_is_before(b, a) for a, b in pairwise(told))

@@ -18,6 +18,8 @@ _DIGITS = re.compile(r"\d+")
 _MONTHS = 12
 _MOST_OF_A_YEAR = 6  # months
 _LETTERS = re.compile(r"[^\W\d_]")
+# What stands behind the first year of `1947-89 | 90 | 91 | 92-93`, the way to the pages of other years.
+_OTHER_YEARS = re.compile(r"[\s|/·•]*\d\d(?:\d\d)?(?:[\s|/·•,–—-]{1,5}\d\d(?:\d\d)?){1,200}[\s|/·•]*")
 _NUMBERED = re.compile(r"[IVX]{1,4}\.\s+[A-Z][^.]*$")  # the heading of a part of an article
 _SOON = 5  # years from the end of `1989–90` to the next year of its list
 _GAP_LINES, _GAP_SIGNS = 12, 6000  # undated lines and characters after which a list is over
@@ -325,7 +327,7 @@ def _has_text(survey: Survey, opening: Opening, habits: Habits, stop: int) -> bo
     row = survey.lines[opening.line].row
     if _LETTERS.search(words):
         return not row or _is_prose(words)
-    if row and words.strip(" |"):
+    if (row and words.strip(" |")) or _OTHER_YEARS.fullmatch(words):
         return False
     for number in range(opening.line + 1, min(stop, opening.line + _AHEAD)):
         if number not in survey.dropped and not _NUMBERED.match(survey.lines[number].text):

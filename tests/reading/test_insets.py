@@ -114,3 +114,17 @@ def test_the_way_to_further_pages_within_a_list(pager: str) -> None:
 )
 def test_dates_that_are_not_the_list_s_behind_the_way_to_further_pages(below: list[str]) -> None:
     assert len(paged("« Previous 1 2 Next »", below)) == len(ABOVE)
+
+
+@pytest.mark.parametrize(
+    "years", ["1947-89 | 90 | 91 | 92-93 | 94", "1990 1991 1992 1993", "2003 · 2004 · 2005", "2003 / 04 / 05"]
+)
+@pytest.mark.parametrize("below", ["Next page: 1994 Chronology.", "This page is kept as it was."])
+def test_the_way_to_the_pages_of_other_years_above_a_list(years: str, below: str) -> None:
+    text = "\n\n".join(["# Timeline of the strait", years, below, *ABOVE, *BELOW])
+    assert len(rows(read_text(text, "strait.md"))) == len(ABOVE) + len(BELOW)
+
+
+def test_an_hour_behind_a_date_and_the_text_below_are_one_entry() -> None:
+    text = "\n\n".join(["# Timeline of the strait", "2 January 2006: 10.30", "A vote is held in Lind.", *ABOVE])
+    assert rows(read_text(text, "strait.md"))[0] == ("2006-01-02", "10.30 A vote is held in Lind.")

@@ -900,7 +900,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("The Peru Zorva Committee meets in Lima.", states="PE", bodies=("Peru Zorva Committee",)),
     ],
     "fields that look like names": [
-        Case("The Japan-Peru Forum on Energy Saving and Environmental Protection meets in Lima.", "Japan-Peru", people=()),
+        Case("The Japan-Peru Forum on Energy Saving and Environmental Protection meets in Lima.", "Japan-Peru",
+             people=()),
         Case("Assistant Secretary for Democracy, Human Rights and Labor Michael Posner visits Lima.", "US-Peru",
              "2011-04-27", bodies=()),
     ],

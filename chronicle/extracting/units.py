@@ -8,7 +8,7 @@ from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.words import SENTENCE_END, Words, headline_end
-from chronicle.model import BAR, Event, EventType, Mode, Role
+from chronicle.model import BAR, Event, EventType, Mode, Role, Venue, VenueKind
 
 _BETWEEN_PLACES = frozenset({"and"})
 _TRAVELLERS = frozenset({PERSON, OFFICE})
@@ -113,6 +113,13 @@ def is_titled(words: Words, clauses: list[Clause]) -> bool:
     return len(clauses) > 1 and _is_barred(words, clauses[1].first) and clauses[1].verb is not None
 
 
+def _nearer(over: tuple[Venue, ...], under: tuple[Venue, ...]) -> tuple[Venue, ...]:
+    """The venues of a title where its text names none, or only the states in which they lie."""
+    states = {venue.country for venue in under if venue.kind is VenueKind.COUNTRY}
+    within = len(states) == len(under) and {venue.country for venue in over} <= states
+    return over if over and (not under or within) else under
+
+
 def under_title(event: Event, title: Event, text: str) -> Event:
     """The event of a text with what its title adds to it, of what the tables know; `text` is that of both."""
     named = {(a.kind, a.name): a for a in event.actors}
@@ -120,7 +127,7 @@ def under_title(event: Event, title: Event, text: str) -> Event:
     leading = {key for key, a in told.items() if a.role is Role.PARTICIPANT}
     kept = [replace(a, role=Role.PARTICIPANT) if key in leading else a for key, a in named.items()]
     added = [a for key, a in told.items() if key not in named]
-    venues = event.venues or tuple(v for v in title.venues if v.key)
+    venues = _nearer(tuple(v for v in title.venues if v.key), event.venues)
     headline = text[: text.rindex(event.text) + len(event.headline)]
     mode = Mode.IN_PERSON if event.type is EventType.AGREEMENT and venues else event.mode
     whole = replace(event, text=text, headline=headline, actors=(*kept, *added), venues=venues, mode=mode)

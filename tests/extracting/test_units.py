@@ -59,6 +59,18 @@ def test_a_title_over_a_text(coded: Coded) -> None:
     assert event.text.endswith("Crowds cheer.")
 
 
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Envoy Arrives in Washington | Wang Yi arrives in the United States to take up his post.", "Washington"),
+        ("Envoy Arrives in Washington | Wang Yi arrives in New York to take up his post.", "New York"),
+        ("Envoy Arrives in Lausanne | Wang Yi arrives in the United States to take up his post.", "United States"),
+    ],
+)
+def test_the_title_says_where_in_a_state(coded: Coded, printed: str, place: str) -> None:
+    assert [venue.name for venue in coded(printed).venues] == [place]
+
+
 def test_words_of_a_title_are_no_names(coded: Coded) -> None:
     event = coded("Wang and Abe Meet at Last | Wang Yi meets Abe Shinzo in Beijing.")
     assert {a.name for a in event.actors if a.kind is ActorKind.PERSON} == {"Wang Yi", "Abe Shinzo"}

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from chronicle.api.tables import Framed
-from chronicle.errors import one_of
+from chronicle.errors import ChronicleError, one_of
 from chronicle.model import Event
 from chronicle.querying import Query, events, total
 from chronicle.storing import Database
@@ -31,9 +31,13 @@ class Events(Framed):
             yield from events(database, self.query)
 
     def __repr__(self) -> str:
-        from chronicle.querying.telling import told
+        from chronicle.querying.telling import as_typed, told
 
-        return f"<{told(self.query)}>"
+        try:
+            with self._opened() as database:
+                return f"<{told(database, self.query)}>"
+        except ChronicleError:
+            return f"<{as_typed(self.query)}>"
 
     def total(self) -> int:
         """How many fit, whatever `limit` and `after` say."""

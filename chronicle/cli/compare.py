@@ -96,6 +96,7 @@ def compare(
     from chronicle.errors import one_of
     from chronicle.querying import Key
     from chronicle.querying.comparing import compare as compared
+    from chronicle.querying.telling import told
 
     keys = cast("list[Key]", [one_of(word, get_args(Key), "key to compare by") for each in by for word in words(each)])
     courses = [one_of(word, COURSES, "course") for each in only or COURSES for word in words(each)]
@@ -105,9 +106,10 @@ def compare(
     to = screen()
     with reading(db) as database:
         found = compared(database, query, second, list(dict.fromkeys(keys)))
+        sides = (told(database, query), told(database, second))
     most = limit if limit is not None else DRAWN if to.draws(format) else 0
     chosen = [each for each in found.differences if each.course in courses]
-    _print(found, (query, second), chosen, most or None, format, to)
+    _print(found, sides, chosen, most or None, format, to)
     if not chosen:
         nothing_found()
 
@@ -162,7 +164,7 @@ NAMES = ("key", "value", "first", "second", "change", "first_share", "second_sha
 
 def _print(
     found: "Comparison",
-    sides: "tuple[Query, Query]",
+    sides: "tuple[str, str]",
     chosen: "Sequence[Difference]",
     most: int | None,
     format: Format | None,
@@ -170,13 +172,12 @@ def _print(
 ) -> None:
     """One list in every format; on a terminal a table for each key, below what the sides are."""
     from chronicle.cli.output import print_rows, say_rest
-    from chronicle.querying.telling import told
 
     by_key: dict[Key, list[Difference]] = {}
     for each in chosen:
         by_key.setdefault(each.key, []).append(each)
     totals = [
-        f"{name:<7} {told(side)}: {many}"
+        f"{name:<7} {side}: {many}"
         for name, side, many in zip(("first", "second"), sides, (found.first, found.second), strict=True)
     ]
     if not to.draws(format):

@@ -13,7 +13,7 @@ from chronicle.storing import Database
 from chronicle.storing.applying import identity, is_printed
 from chronicle.storing.database import Row
 from chronicle.storing.facts import actor_key, items, venue_key
-from chronicle.storing.names import bare, fold
+from chronicle.storing.names import bare, fold, label
 
 Values = dict[str, Given]
 Named = TypeVar("Named", Participation, Venue)
@@ -40,11 +40,12 @@ def venue_of(event: Event, typed: str) -> Venue:
 
 
 def _one_of(choices: Sequence[Named], key: Callable[[Named], str], typed: str, event: Event, what: str) -> Named:
-    folded = fold(typed)
+    folded, shown = fold(typed), label(typed)
     tests: tuple[Callable[[Named], bool], ...] = (
         lambda one: key(one) == typed,
         lambda one: fold(one.name) == folded,
         lambda one: fold(one.mention or "") == folded,
+        lambda one: shown is not None and shown.fits(one.name, one.country, one.kind, key(one)),
         lambda one: f" {folded} " in f" {fold(one.name)} | {fold(one.mention or '')} ",
     )
     for fits in tests:
@@ -126,13 +127,16 @@ class Names:
     def _actors(self, typed: str, folded: str) -> Iterator[list[Values]]:
         """Those of that id and then of that name, each time of the database before those of the tables.
 
-        At last an article before it counts for nothing.
+        Then an article before it counts for nothing; at last it is as lists tell it from others, `Ivan Petrov (RU)`.
         """
         yield [_who(row) for row in self.db.rows(_ACTOR_BY_KEY, {"typed": typed})]
         yield [who for who, key, _ in self._listed_actors() if key == typed]
         for form in dict.fromkeys((folded, bare(typed))):
             yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": form})]
             yield [who for who, _, forms in self._listed_actors() if form in map(fold, forms)]
+        if shown := label(typed):
+            named = self.namesakes(shown.name)
+            yield [who for who in named if shown.fits(str(who["name"]), who["country"], who["kind"], identity(who))]
 
     def bearers(self, form: str) -> list[Values]:
         """Whom a table knows and who has this very name or alias; of the database also those of that surname."""
@@ -172,6 +176,10 @@ class Names:
             yield [place for place, _, forms in self._listed_places() if form in map(fold, forms)]
             # The tables say which of several is called by the bare name: `London`, not that in Ontario.
             yield [place for place, _, forms in self._listed_places() if form == fold(without_qualifier(forms[0]))]
+        if shown := label(typed):
+            stored = [_place(row) for row in self.db.rows(_PLACE_BY_ALIAS, {"typed": shown.name})]
+            named = [*stored, *(place for place, _, _ in self._listed_places())]
+            yield [p for p in named if shown.fits(str(p["name"]), p["country"], p["kind"], _place_key(p))]
 
     def _listed_places(self) -> Iterator[tuple[Values, str, list[str]]]:
         names = names_of_places(self.folders)

@@ -24,7 +24,7 @@ def report(database: Database, query: Query, output: str, title: str | None = No
         return 0
     with opened(output) as file:
         found = events(database, replace(query, sort="date"))
-        return page.write(found, _about(query, title), names(), coastline.rings(), file)
+        return page.write(found, _about(database, query, title), names(), coastline.rings(), file)
 
 
 def check_output(output: str, database: str) -> None:
@@ -32,5 +32,6 @@ def check_output(output: str, database: str) -> None:
     check_is_page(output)
 
 
-def _about(query: Query, title: str | None) -> About:
-    return About(title or heading(query), told(query) if title else "", date.today(), f"chronicle {__version__}")
+def _about(database: Database, query: Query, title: str | None) -> About:
+    below = told(database, query) if title else ""
+    return About(title or heading(database, query), below, date.today(), f"chronicle {__version__}")

@@ -47,7 +47,7 @@ def plot(
 
     drawn = _drawn(kind, database, query, by)
     if drawn.events:
-        heading = Heading(title or told(query), drawn.events, drawn.works, f"chronicle {__version__}")
+        heading = Heading(title or told(database, query), drawn.events, drawn.works, f"chronicle {__version__}")
         picture = saved(framed(drawn.chart, heading, drawn.about), format, heading.title)
         with opened_bytes(output) as file:
             file.write(picture)

@@ -96,17 +96,17 @@ def _told_apart(table: str) -> Callable[[Database, set[Any]], Labels]:
 
 
 def apart(things: Sequence[Sequence[Any]]) -> dict[int, str]:
-    """What things of one name are called: with as many of country, kind and key as it takes."""
+    """What things of one name are called: with as many of country, kind and key as it takes, and never by it alone."""
     for many in (1, 2, 3):
-        labels = {number: _with(name, facts[:many]) for name, number, *facts in things}
+        labels = {number: _with(name, [fact for fact in facts if fact][:many]) for name, number, *facts in things}
         if len(set(labels.values())) == len(things):
             break
     return labels
 
 
-def _with(name: str, facts: Iterable[str | None]) -> str:
-    told = ", ".join(filter(None, facts))
-    return f"{name} ({told})" if told else name
+def _with(name: str, facts: Iterable[str]) -> str:
+    """`Ivan Petrov (RU)`, which `storing.names.label` reads."""
+    return f"{name} ({', '.join(facts)})"
 
 
 _actor_names = _told_apart("actors")

@@ -13,7 +13,7 @@ from chronicle.querying.native import in_latin
 from chronicle.storing import Database
 from chronicle.storing.database import Row
 from chronicle.storing.load import TITLE, numbered
-from chronicle.storing.names import bare, fold
+from chronicle.storing.names import bare, fold, label
 
 _LISTED = 12
 _SUGGESTED = 3
@@ -29,6 +29,9 @@ _ACTOR_BY_ALIAS = f"""
 _NAMED_SO = f"""
     SELECT a.id, a.name, a.kind FROM aliases l JOIN actors a ON a.id = l.actor_id
     WHERE l.folded = :typed AND {_WITH_EVENTS}"""
+_ACTOR_BY_LABEL = f"""
+    SELECT DISTINCT a.id, a.name, a.country, a.kind, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
+    WHERE l.folded = :typed AND {_WITH_EVENTS} ORDER BY a.key"""
 _ACTOR_BY_WORDS = f"""
     SELECT DISTINCT a.id, a.name, a.country, a.key FROM aliases l JOIN actors a ON a.id = l.actor_id
     WHERE ' ' || l.folded || ' ' LIKE :typed AND (a.kind <> 'state' OR l.form = a.name) AND {_WITH_EVENTS}
@@ -40,6 +43,9 @@ _ACTOR_FORMS = f"""
 _VENUE_BY_ALIAS = """
     SELECT v.id, v.name, v.country, v.key FROM venue_aliases l JOIN venues v ON v.id = l.venue_id
     WHERE l.folded = :typed ORDER BY v.name"""
+_VENUE_BY_LABEL = """
+    SELECT DISTINCT v.id, v.name, v.country, v.kind, v.key FROM venue_aliases l JOIN venues v ON v.id = l.venue_id
+    WHERE l.folded = :typed ORDER BY v.key"""
 _VENUE_BY_WORDS = """
     SELECT DISTINCT v.id, v.name, v.country, v.key FROM venue_aliases l JOIN venues v ON v.id = l.venue_id
     WHERE ' ' || l.folded || ' ' LIKE :typed ORDER BY v.name"""
@@ -50,6 +56,7 @@ _VENUES_WITHIN = """
         SELECT id FROM venues WHERE id IN ({})
         UNION SELECT v.id FROM venues v JOIN inside i ON v.within_id = i.id)
     SELECT id FROM inside"""
+_NAME = "SELECT name FROM actors WHERE id = :id"
 _VENUE_FORMS = "SELECT l.folded, v.name FROM venue_aliases l JOIN venues v ON v.id = l.venue_id"
 _DOCUMENTS = f"SELECT d.id, d.key, d.file, {TITLE} FROM documents d"
 _RELATIONS = """
@@ -83,12 +90,27 @@ def find_actors(db: Database, typed: str) -> Actors:
     )
 
 
+def called_actor(db: Database, typed: str) -> str:
+    """Each name as the database has it: `putin or prc` is `Vladimir Putin or China`."""
+    return " or ".join(_called_actor(db, name) for name in either(typed))
+
+
+def _called_actor(db: Database, name: str) -> str:
+    found = _find_actor(db, name)
+    return _called_states(found.countries) or str(next(db.rows(_NAME, {"id": found.ids[0]}))[0])
+
+
+def _called_states(codes: Iterable[str]) -> str:
+    known = states.names()
+    return " or ".join(known[code] for code in codes)
+
+
 def _find_actor(db: Database, name: str) -> Actors:
     person = _person(db, fold(name))
     if person is not None:
         return Actors((person,))
     by_code = states.by_code(name) if name.isupper() and name.isascii() else ()
-    codes = by_code or states.by_name_or_people(name)
+    codes = by_code or states.by_name_or_people(name) or states.by_label(name)
     if codes:
         return _state(db, codes)
     standing_for = states.by_metonym(name)
@@ -135,13 +157,14 @@ def _country_of_state(db: Database, number: int) -> tuple[str, ...]:
 
 
 def find_one_actor(db: Database, name: str) -> int | None:
-    """By id, else by a whole name or alias, else by words of one; UnknownName for several."""
+    """By id, else by a whole name or alias, as lists tell it apart, or by words of one; UnknownName for several."""
     folded = fold(name)
     if not folded:
         return None
     rows = (
         list(db.rows(_ACTOR_BY_KEY, {"typed": name}))
         or _called(db, _ACTOR_BY_ALIAS, name)
+        or _labelled(db, _ACTOR_BY_LABEL, name)
         or list(_with_words(db, _ACTOR_BY_WORDS, bare(name)))
     )
     exact = [row for row in rows if fold(row[1]) in (folded, bare(name))]
@@ -154,6 +177,13 @@ def find_one_actor(db: Database, name: str) -> int | None:
 def _called(db: Database, sql: str, name: str) -> list[Row]:
     """Those of that whole name; an article before it may be somebody's who asks."""
     return list(db.rows(sql, {"typed": fold(name)})) or list(db.rows(sql, {"typed": bare(name)}))
+
+
+def _labelled(db: Database, sql: str, name: str) -> list[Row]:
+    """Those who are shown with this name and what tells them apart: `Ivan Petrov (RU)`."""
+    shown = label(name)
+    rows = db.rows(sql, {"typed": shown.name}) if shown else ()
+    return [(*row[:3], row[4]) for row in rows if shown and shown.fits(*row[1:])]
 
 
 def _with_words(db: Database, sql: str, folded: str) -> Iterable[Row]:
@@ -183,8 +213,13 @@ def find_countries(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for name in _some("country", typed) for code in _find_country(name)))
 
 
+def called_country(typed: str) -> str:
+    """`cn or ru` is `China or Russia`."""
+    return _called_states(find_countries(typed))
+
+
 def _find_country(name: str) -> tuple[str, ...]:
-    codes = states.by_code(name) or states.by_name_or_people(name) or states.by_metonym(name)
+    codes = states.by_code(name) or states.by_name_or_people(name) or states.by_label(name) or states.by_metonym(name)
     if not codes:
         _check_not_several("country", name)
         forms = ((fold(state), state) for state in states.names().values())
@@ -194,29 +229,47 @@ def _find_country(name: str) -> tuple[str, ...]:
 
 def find_venues(db: Database, typed: str) -> tuple[int, ...]:
     """The venues of that name and all inside them; a country's name means all venues in it."""
-    ids = {number for name in _some("venue", typed) for number in _find_venue(db, name)}
+    found = [_find_venue(db, name) for name in _some("venue", typed)]
+    ids = {row[0] for each in found for row in each.places} | {
+        row[0] for each in found for code in each.countries for row in db.rows(_VENUES_IN, {"code": code})
+    }
     return tuple(sorted(row[0] for row in db.rows(numbered(_VENUES_WITHIN, ids)))) if ids else ()
 
 
-def _find_venue(db: Database, name: str) -> set[int]:
-    """By a country's name or a whole name or alias, else by words of one."""
+def called_venue(db: Database, typed: str) -> str:
+    """Each name as the database has it, `beijing or cn` as `Beijing or China`; one of several places as typed."""
+    return " or ".join(_called_venue(db, name) for name in either(typed))
+
+
+def _called_venue(db: Database, name: str) -> str:
+    found = _find_venue(db, name)
+    places = {str(row[1]) for row in found.places}
+    return _called_states(found.countries) or (places.pop() if len(places) == 1 else name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Venues:
+    """Rows of places, and the codes of countries all of whose places are meant."""
+
+    places: list[Row]
+    countries: tuple[str, ...] = ()
+
+
+def _find_venue(db: Database, name: str) -> _Venues:
+    """By a country's name or a whole name or alias, as lists tell it from others, or by words of one."""
     folded = fold(name)
-    codes = (states.by_code(name) if name.isupper() else ()) or states.by_name(name)
-    named = _called(db, _VENUE_BY_ALIAS, name)
+    codes = (states.by_code(name) if name.isupper() else ()) or states.by_name(name) or states.by_label(name)
+    named = _called(db, _VENUE_BY_ALIAS, name) or _labelled(db, _VENUE_BY_LABEL, name)
     if codes:
-        return _venues_in(db, codes) | {row[0] for row in named}
+        return _Venues(named, tuple(codes))
     if not any(fold(row[1]) in (folded, bare(name)) for row in named):
         named = named or list(_with_words(db, _VENUE_BY_WORDS, bare(name)))
         within = _states_of_that_word(db, folded)
         if within:
-            return _state_or_place(db, name, within, named)
+            return _state_or_place(name, within, named)
     if not named:
         raise UnknownName(_unknown("venue", name, db.rows(_VENUE_FORMS)))
-    return {row[0] for row in named}
-
-
-def _venues_in(db: Database, codes: Iterable[str]) -> set[int]:
-    return {row[0] for code in codes for row in db.rows(_VENUES_IN, {"code": code})}
+    return _Venues(named)
 
 
 def _states_of_that_word(db: Database, folded: str) -> dict[str, str]:
@@ -225,13 +278,13 @@ def _states_of_that_word(db: Database, folded: str) -> dict[str, str]:
     return {code: name for code, name in states.by_words(folded).items() if code in present}
 
 
-def _state_or_place(db: Database, typed: str, within: dict[str, str], named: list[Row]) -> set[int]:
+def _state_or_place(typed: str, within: dict[str, str], named: list[Row]) -> _Venues:
     """All in the only state of that word; UnknownName for several, or one and places elsewhere."""
     whole = [(0, state, code, code) for code, state in within.items()]
     found = sorted([*whole, *(row for row in named if row[2] not in within)], key=lambda row: str(row[1]))
     if len(found) > 1:
         raise UnknownName(f"venue {typed!r}: fits several: {_listed(found)}; write one in full")
-    return _venues_in(db, within)
+    return _Venues([], tuple(within))
 
 
 def find_documents(db: Database, typed: str) -> tuple[int, ...]:

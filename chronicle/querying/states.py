@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from chronicle import config
-from chronicle.storing.names import bare, fold
+from chronicle.storing.names import bare, fold, label
 
 _OF_THE_STATE = ("name", "official", "aliases")
 _OF_ITS_PEOPLE = ("demonyms", "people")
@@ -74,6 +74,12 @@ def by_name_or_people(typed: str) -> tuple[str, ...]:
 def by_metonym(typed: str) -> tuple[str, ...]:
     """`Beijing`, `Zhongnanhai`."""
     return _codes(typed, _STANDING_FOR_IT)
+
+
+def by_label(typed: str) -> tuple[str, ...]:
+    """`South Korea (KR)`, as a list of states shows it."""
+    shown = label(typed)
+    return tuple(code for code in by_name(shown.name) if shown.facts == [code.lower()]) if shown else ()
 
 
 def names() -> dict[str, str]:

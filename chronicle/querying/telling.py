@@ -1,8 +1,11 @@
 """A query in words, for the head of a page or a picture."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from typing import Any
 
+from chronicle.querying.names import called_actor, called_country, called_venue
 from chronicle.querying.query import Query
+from chronicle.storing import Database
 
 # How each filter is told; one that is not here is told by its name.
 _WORDS = {
@@ -27,22 +30,29 @@ _WORDS = {
 }
 # Of these lists all have to hold, of the others any one.
 _ALL = {"actors", "participants", "countries"}
-# What is a name, and the words within names that stay small.
-_NAMES = {"actors", "participants", "not_actors", "countries", "venues"}
-_SMALL = {"of", "the", "and", "for"}
+_NAMES = ("actors", "participants", "not_actors", "countries", "venues")
 _HOW = {"sort", "limit", "after", "today"}
 
 
-def told(query: Query) -> str:
-    """`events with China and Russia, of type meeting or visit, since 2021`; without filters `all events`."""
+def told(db: Database, query: Query) -> str:
+    """`events with China and Russia, of type meeting or visit, since 2021`; without filters `all events`.
+
+    Whom and where a name means is called as the database has it, `cn` `China`.
+    """
+    called: dict[str, Any] = {n: tuple(_called(db, n, typed) for typed in getattr(query, n)) for n in _NAMES}
+    return as_typed(replace(query, **called))
+
+
+def as_typed(query: Query) -> str:
+    """The same with the names as they were typed."""
     parts = [_part(field.name, getattr(query, field.name)) for field in fields(query) if field.name not in _HOW]
     said = ", ".join(part for part in parts if part)
     return f"events {said}" if said else "all events"
 
 
-def heading(query: Query) -> str:
-    """The same as a title."""
-    said = told(query)
+def heading(db: Database, query: Query) -> str:
+    """What is told, as a title."""
+    said = told(db, query)
     return said[0].upper() + said[1:]
 
 
@@ -61,15 +71,10 @@ def _listed(name: str, value: object) -> str:
     if not isinstance(value, tuple):
         return str(value)
     between = " and " if name in _ALL else " or "
-    return between.join(_as_name(str(one)) if name in _NAMES else str(one).replace("_", " ") for one in value)
+    return between.join(str(one) if name in _NAMES else str(one).replace("_", " ") for one in value)
 
 
-def _as_name(typed: str) -> str:
-    """`hu jintao or cn` as `Hu Jintao or CN`; what has a capital stays as it is."""
-    return " or ".join(_capitals(name) if name.islower() else name for name in typed.split(" or "))
-
-
-def _capitals(name: str) -> str:
-    if len(name) == 2:
-        return name.upper()
-    return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in name.split())
+def _called(db: Database, name: str, typed: str) -> str:
+    if name == "countries":
+        return called_country(typed)
+    return called_venue(db, typed) if name == "venues" else called_actor(db, typed)

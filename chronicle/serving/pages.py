@@ -73,7 +73,7 @@ class Pages:
             number = total(database, query)
             if number > MOST:
                 raise UsageError(f"{number:,} events: more than a page takes ({MOST:,}); narrow the question down")
-            about = About(heading(query), "", date.today(), f"chronicle {__version__}")
+            about = About(heading(database, query), "", date.today(), f"chronicle {__version__}")
             file = StringIO()
             write(events(database, query), about, names(), coastline.rings(), file)
             return file.getvalue()

@@ -1,9 +1,12 @@
 """Names as they are looked up: without case, accents, dots, apostrophes and hyphens."""
 
+import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
-_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+# Letters with something more to them that is no accent; the search of a report has the same.
+UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _JOINING = frozenset(".'’‘ʼ`´‛")
 
 
@@ -21,7 +24,7 @@ def fold(name: str) -> str:
     """`Kim Jong-un` and `KIM JONG UN` are `kim jong un`, `U.S.` is `us`, `Tô Lâm` is `to lam`."""
     if name.isascii():
         return " ".join(name.lower().translate(_PLAIN).split())
-    letters = unicodedata.normalize("NFKD", name.casefold()).translate(_UNDECOMPOSED)
+    letters = unicodedata.normalize("NFKD", name.casefold()).translate(UNDECOMPOSED)
     kept = "".join(_folded(sign) for sign in letters if not unicodedata.combining(sign))
     return unicodedata.normalize("NFC", " ".join(kept.split()))
 
@@ -29,3 +32,27 @@ def fold(name: str) -> str:
 def bare(name: str) -> str:
     """`the Kremlin` is `kremlin`: folded, and without an article before it."""
     return fold(name).removeprefix("the ")
+
+
+_LABEL = re.compile(r"(?P<name>.*\S)\s*\((?P<facts>[^()]+)\)\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name, folded, and what stands in brackets behind it to tell it from others."""
+
+    name: str
+    facts: list[str]
+
+    def fits(self, name: str, *facts: object) -> bool:
+        """Whether it is of somebody of that name, told by the first of these facts that are known, or by the last."""
+        known = [str(fact).lower() for fact in facts if fact]
+        return fold(name) == self.name and self.facts in (known[: len(self.facts)], known[-1:])
+
+
+def label(typed: str) -> Label | None:
+    """`Ivan Petrov (RU)` as lists show it: `ivan petrov`, told by `ru`; None for a bare name."""
+    found = _LABEL.fullmatch(typed)
+    if found is None:
+        return None
+    return Label(fold(found["name"]), [fact.strip().lower() for fact in found["facts"].split(",")])

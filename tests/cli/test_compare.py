@@ -38,7 +38,7 @@ def test_two_times(run: Run) -> None:
         (["--type", "meeting", "--since", "2022", "--against", "--venue 'oslo or norway'"], "of type meeting"),
         (
             ["--with", "norway", "za", "--against", "--with northman 'south africa'"],
-            "with Northman and South Africa: 2",
+            "with Anna Northman and South Africa: 2",
         ),
     ],
 )

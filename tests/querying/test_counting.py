@@ -93,11 +93,15 @@ def namesakes(tmp_path: Path) -> Iterator[Database]:
 
 
 def test_those_of_one_name_are_counted_apart(namesakes: Database) -> None:
-    assert counted(namesakes, "venue") == [("Punjab (IN)", 2), ("Punjab", 1), ("Punjab (PK)", 1)]
-    assert counted(namesakes, "actor") == [("South Africa", 4), ("Anna Northman", 2), ("Anna Northman (NO)", 2)]
+    assert counted(namesakes, "venue") == [("Punjab (IN)", 2), ("Punjab (PK)", 1), ("Punjab (city)", 1)]
+    assert counted(namesakes, "actor") == [
+        ("South Africa", 4),
+        ("Anna Northman (NO)", 2),
+        ("Anna Northman (person)", 2),
+    ]
     assert counted(namesakes, "pair") == [
         ("Anna Northman (NO) – South Africa", 2),
-        ("Anna Northman – South Africa", 2),
+        ("Anna Northman (person) – South Africa", 2),
     ]
     for by, listed in (("venue", venues(namesakes, Query())), ("actor", actors(namesakes, Query()))):
         assert len(counted(namesakes, by)) == len(listed)
@@ -110,7 +114,7 @@ def test_they_are_called_the_same_whatever_is_asked_for(namesakes: Database) -> 
 @pytest.mark.parametrize(
     ("things", "called"),
     [
-        ([("A", 1, "NO", "city", "a"), ("A", 2, None, "city", "b")], ["A (NO)", "A"]),
+        ([("A", 1, "NO", "city", "a"), ("A", 2, None, "city", "b")], ["A (NO)", "A (city)"]),
         ([("A", 1, "NO", "city", "a"), ("A", 2, "NO", "region", "b")], ["A (NO, city)", "A (NO, region)"]),
         ([("A", 1, None, "city", "a"), ("A", 2, None, "city", "b")], ["A (city, a)", "A (city, b)"]),
     ],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from chronicle.errors import BadFilter
+from chronicle.storing.names import plain_letters
 
 _TOKEN = re.compile(
     r'(?P<not>-(?=[^\W_]|["(]))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)(?P<star>\*?)|(?P<bracket>[()])|(?P<word>[^\s()]+))'
@@ -192,7 +193,8 @@ def _sqlite_part(part: Part) -> str:
 
 
 def _sqlite_term(term: Term) -> str:
-    forms = [f'"{form.replace(_QUOTE, " ")}"{" *" if term.prefix else ""}' for form in _forms(term)]
+    words = (plain_letters(form).replace(_QUOTE, " ") for form in _forms(term))
+    forms = [f'"{form}"{" *" if term.prefix else ""}' for form in words]
     return forms[0] if len(forms) == 1 else f"({' OR '.join(forms)})"
 
 

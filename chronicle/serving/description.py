@@ -6,7 +6,7 @@ NAME = "chronicle"
 
 # What the program keeps for itself.
 _HIDDEN = (
-    "alembic_version", "aliases", "corrections", "event_countries", "event_venues", "events", "files", "flags", "found",
+    "alembic_version", "aliases", "corrections", "event_countries", "event_venues", "events", "events_words", "files", "flags", "found",
     "ingests", "links", "offices", "participations", "problems", "sections", "terms", "venue_aliases",
 )  # fmt: skip
 

@@ -21,6 +21,7 @@ from chronicle.errors import ChronicleError, UnknownName
 from chronicle.serving.asking import asked
 from chronicle.serving.description import NAME, SETTINGS, metadata
 from chronicle.serving.pages import Pages
+from chronicle.storing.names import plain_letters
 
 # Columns that hold an event's id.
 _PERMALINKS = {("event_view", "id"), ("participation_view", "event")}
@@ -122,7 +123,7 @@ _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 def searchable(typed: str) -> str:
     """What is typed as a full-text search that cannot be wrong: words and phrases, `*` at the end of a word."""
-    pieces = [phrase or word for phrase, word in _PIECE.findall(typed)]
+    pieces = [phrase or word for phrase, word in _PIECE.findall(plain_letters(typed))]
     words = [_quoted(piece) for piece in pieces if any(sign.isalnum() for sign in piece)]
     return " ".join(words) or '""'
 

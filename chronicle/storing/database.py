@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from chronicle.errors import DatabaseError, WrongRevision
 
 # The schema that this code reads and writes; migrations/versions ends with it.
-REVISION = "0001"
+REVISION = "0002"
 
 # How long a writer waits for another one, in seconds.
 PATIENCE = 5.0

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Letters with something more to them that is no accent; the search of a report has the same.
-UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"}
+# Also the large ones, but that of `ı`, which is a plain one.
+BOTH_CASES = {**LETTERS, **{large: LETTERS[large.lower()] for large in "ŁØĐÐÆŒÞẞ"}}
+_UNDECOMPOSED, _IN_BOTH_CASES = str.maketrans(LETTERS), str.maketrans(BOTH_CASES)
 _JOINING = frozenset(".'’‘ʼ`´‛")
 
 
@@ -24,9 +27,14 @@ def fold(name: str) -> str:
     """`Kim Jong-un` and `KIM JONG UN` are `kim jong un`, `U.S.` is `us`, `Tô Lâm` is `to lam`."""
     if name.isascii():
         return " ".join(name.lower().translate(_PLAIN).split())
-    letters = unicodedata.normalize("NFKD", name.casefold()).translate(UNDECOMPOSED)
+    letters = unicodedata.normalize("NFKD", name.casefold()).translate(_UNDECOMPOSED)
     kept = "".join(_folded(sign) for sign in letters if not unicodedata.combining(sign))
     return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
+def plain_letters(text: str) -> str:
+    """`Gomułka` is `Gomulka`, as the full-text index has it, which sees to accents and capitals by itself."""
+    return text.translate(_IN_BOTH_CASES)
 
 
 def bare(name: str) -> str:

@@ -34,6 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from chronicle.model import ActorKind, EventType, Mode, Precision, Role, VenueKind
+from chronicle.storing.names import BOTH_CASES
 
 metadata = MetaData(
     naming_convention={
@@ -318,20 +319,29 @@ found = _linked(
     Column("content", Text, nullable=False),
 )
 
-# The full-text index over headline and text; SQLite keeps it as a table with the events' numbers.
+
+def _plain(column: str) -> str:
+    """The column in plain letters, as `names.plain_letters` makes them of what is asked for."""
+    for letter, plain in BOTH_CASES.items():
+        column = f"replace({column}, '{letter}', '{plain}')"
+    return column
+
+
+_NEW, _OLD = (", ".join(_plain(f"{row}.{column}") for column in ("headline", "text")) for row in ("new", "old"))
+_ADD = f"INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, {_NEW});"
+_TAKE = f"INSERT INTO events_fts (events_fts, rowid, headline, text) VALUES ('delete', old.id, {_OLD});"
+
+# The full-text index over headline and text; SQLite keeps it as a table with the events' numbers, and compares it with
+# the view that has their words in plain letters.
 FULL_TEXT = {
     "sqlite": (
-        "CREATE VIRTUAL TABLE events_fts USING fts5(headline, text, content='events', content_rowid='id',"
+        "CREATE VIEW events_words AS"
+        f" SELECT id, {_plain('headline')} AS headline, {_plain('text')} AS text FROM events",
+        "CREATE VIRTUAL TABLE events_fts USING fts5(headline, text, content='events_words', content_rowid='id',"
         " tokenize='unicode61 remove_diacritics 2')",
-        "CREATE TRIGGER events_fts_insert AFTER INSERT ON events BEGIN"
-        " INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, new.headline, new.text); END",
-        "CREATE TRIGGER events_fts_delete AFTER DELETE ON events BEGIN"
-        " INSERT INTO events_fts (events_fts, rowid, headline, text)"
-        " VALUES ('delete', old.id, old.headline, old.text); END",
-        "CREATE TRIGGER events_fts_update AFTER UPDATE OF id, headline, text ON events BEGIN"
-        " INSERT INTO events_fts (events_fts, rowid, headline, text)"
-        " VALUES ('delete', old.id, old.headline, old.text);"
-        " INSERT INTO events_fts (rowid, headline, text) VALUES (new.id, new.headline, new.text); END",
+        f"CREATE TRIGGER events_fts_insert AFTER INSERT ON events BEGIN {_ADD} END",
+        f"CREATE TRIGGER events_fts_delete AFTER DELETE ON events BEGIN {_TAKE} END",
+        f"CREATE TRIGGER events_fts_update AFTER UPDATE OF id, headline, text ON events BEGIN {_TAKE} {_ADD} END",
     ),
     "postgresql": ("CREATE INDEX ix_events_fts ON events USING gin (to_tsvector('simple', headline || ' ' || text))",),
 }

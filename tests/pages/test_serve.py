@@ -298,6 +298,7 @@ def test_a_question_in_an_address() -> None:
         ('"', '""'),
         ("* - (", '""'),
         ('a "b', '"a" "b"'),
+        ("Gomułka", '"Gomulka"'),
     ],
 )
 def test_what_is_typed_becomes_a_search_that_cannot_be_wrong(typed: str, search: str) -> None:

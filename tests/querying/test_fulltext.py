@@ -161,6 +161,24 @@ def test_abbreviations_with_points_and_without(pointed: Database, typed: str, fo
     assert total(pointed, Query(text=typed)) == found
 
 
+@pytest.fixture(scope="module")
+def lettered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Words with letters that are no accented ones."""
+    texts = ["Gomułka meets WAŁĘSA.", "Akıncı leaves İzmir.", "Đurić calls Taksøe-Jensen.", "Þór greets Weiß on Ærø."]
+    yield from _of(texts, tmp_path_factory.mktemp("lettered"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "gomulka", "GOMUŁKA", "gomułk*", '"gomulka meets walesa"', "walesa", "akinci", "Akıncı", "izmir", "duric",
+        "Đurić", "taksoe", "taksøe-jensen", "thor", "Weiss", "weiß", "aero",
+    ],
+)  # fmt: skip
+def test_letters_that_are_no_accented_ones_are_found_by_plain_ones(lettered: Database, typed: str) -> None:
+    assert total(lettered, Query(text=typed)) == 1
+
+
 SIGNS = ['"', "*", "OR", "NOT", "AND", "(", ")", "NEAR", "a", "H-6K", ":", "^", "'", "+", "{}"]
 
 

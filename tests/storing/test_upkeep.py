@@ -10,7 +10,9 @@ from invented import document, event
 
 from chronicle import config
 from chronicle.errors import DatabaseError, UsageError, WrongRevision
+from chronicle.querying import Query, total
 from chronicle.storing import backup, check, connect, info, upgrade
+from chronicle.storing.database import REVISION
 from chronicle.storing.statement import ask
 from chronicle.storing.store import store_document
 
@@ -20,8 +22,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -43,7 +45,7 @@ def test_info(path: Path) -> None:
     with closing(connect(str(path), readonly=True)) as db:
         found = info(db)
     assert (found.documents, found.events, found.actors, found.venues, found.ingests) == (1, 2, 2, 1, 1)
-    assert (found.first, found.last, found.revision) == ("2021-09-03", "2021-10-17", "0001")
+    assert (found.first, found.last, found.revision) == ("2021-09-03", "2021-10-17", REVISION)
     assert found.size == path.stat().st_size
 
 
@@ -91,7 +93,7 @@ def test_check_finds_an_index_that_differs(stale: Path) -> None:
 
 def test_upgrade_mends_the_index(stale: Path) -> None:
     copy = upgrade(str(stale))
-    assert copy == stale.with_name("events.db.0001")
+    assert copy == stale.with_name(f"events.db.{REVISION}")
     with closing(connect(str(stale))) as db:
         assert check(db) == []
 
@@ -158,11 +160,11 @@ def next_schema(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     folder = tmp_path / "migrations"
     shutil.copytree(config.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    triggers = FULL_TEXT["sqlite"][1:]
-    (folder / "versions" / "0002_next.py").write_text(NEXT % (triggers,))
+    triggers = FULL_TEXT["sqlite"][2:]
+    (folder / "versions" / "0003_next.py").write_text(NEXT % (triggers,))
     monkeypatch.setattr(config, "migrations_folder", lambda: folder)
-    monkeypatch.setattr("chronicle.storing.database.REVISION", "0002")
-    monkeypatch.setattr("chronicle.storing.upkeep.REVISION", "0002")
+    monkeypatch.setattr("chronicle.storing.database.REVISION", "0003")
+    monkeypatch.setattr("chronicle.storing.upkeep.REVISION", "0003")
 
 
 @pytest.mark.usefixtures("next_schema")
@@ -170,22 +172,22 @@ def test_upgrade_copies_the_file_first_and_keeps_every_row(path: Path) -> None:
     with pytest.raises(WrongRevision, match="chronicle db upgrade"):
         connect(str(path))
     copy = upgrade(str(path))
-    assert copy == path.with_name("events.db.0001")
+    assert copy == path.with_name("events.db.0002")
     with closing(connect(str(path))) as db:
         assert check(db) == []
         assert list(db.rows("SELECT intensity FROM events")) == [(None,), (None,)]
         assert list(db.rows("SELECT count(*) FROM participations")) == [(4,)]
         assert len(list(db.rows("SELECT rowid FROM events_fts WHERE events_fts MATCH 'drill'"))) == 1
     with closing(sqlite3.connect(copy)) as before:
-        assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
         assert before.execute("SELECT count(*) FROM participations").fetchone() == (4,)
 
 
 @pytest.mark.usefixtures("next_schema")
 def test_a_second_copy_gets_another_name(path: Path) -> None:
-    path.with_name("events.db.0001").write_text("an older copy")
-    assert upgrade(str(path)) == path.with_name("events.db.0001-2")
-    assert path.with_name("events.db.0001").read_text() == "an older copy"
+    path.with_name("events.db.0002").write_text("an older copy")
+    assert upgrade(str(path)) == path.with_name("events.db.0002-2")
+    assert path.with_name("events.db.0002").read_text() == "an older copy"
 
 
 def test_upgrade_of_a_newer_database(path: Path) -> None:
@@ -193,3 +195,22 @@ def test_upgrade_of_a_newer_database(path: Path) -> None:
         db.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(WrongRevision, match="newer than this program's"):
         upgrade(str(path))
+
+
+def test_upgrade_of_the_first_schema_finds_words_by_plain_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as before:
+        folder = tmp_path / "migrations"
+        shutil.copytree(config.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]*"))
+        before.setattr(config, "migrations_folder", lambda: folder)
+        for module in ("database", "upkeep"):
+            before.setattr(f"chronicle.storing.{module}.REVISION", "0001")
+        with closing(connect(str(path), create=True)) as db:
+            store_document(db, *document(event(text="Gomułka meets Wałęsa."), event("2021-10-14", "A drill.")))
+            assert total(db, Query(text="gomulka")) == 0
+    assert upgrade(str(path)) == tmp_path / "old.db.0001"
+    with closing(connect(str(path))) as db:
+        assert check(db) == []
+        assert [total(db, Query(text=typed)) for typed in ("gomulka", "Wałęsa", "drill")] == [1, 1, 1]

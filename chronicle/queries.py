@@ -1,13 +1,13 @@
 """Saved queries: filters under a name, in a text file that a person can read, write and keep under version control.
 
-The file is TOML, a table for each query, its keys the filters as they are typed (docs/using.md). What is written
-by hand beside them, comments too, stays when a query is saved or removed.
+The file is TOML, a table for each query, its keys the filters as they are typed (docs/using.md); those that there are
+are `known` to who asks. What is written by hand beside them, comments too, stays when a query is saved or removed.
 """
 
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -32,27 +32,31 @@ class Unfit(NamedTuple):
     why: str
 
 
-def written_queries() -> dict[str, Filters | Unfit]:
+def written_queries(known: Collection[str]) -> dict[str, Filters | Unfit]:
     """All of them in the order of the file; nothing where there is no file. UsageError for a file that is no TOML."""
-    path = queries_path()
-    return {name: _query(filters) for name, filters in _parsed(path, _text(path)).items()}
+    return {name: _query(filters, known) for name, filters in _tables().items()}
 
 
-def saved_queries() -> dict[str, Filters]:
+def saved_queries(known: Collection[str]) -> dict[str, Filters]:
     """Those that are queries."""
-    return {name: filters for name, filters in written_queries().items() if not isinstance(filters, Unfit)}
+    return {name: filters for name, filters in written_queries(known).items() if not isinstance(filters, Unfit)}
 
 
-def saved_query(name: str) -> Filters:
+def saved_query(name: str, known: Collection[str]) -> Filters:
     """The filters of one; UnknownName names the nearest, UsageError says why what stands there is no query."""
-    found = _written(name)
+    found = _query(_written(name), known)
     if isinstance(found, Unfit):
         raise UsageError(f"{queries_path()}: {name}: {found.why}")
     return found
 
 
-def _written(name: str) -> Filters | Unfit:
-    found = written_queries()
+def _tables() -> dict[str, Any]:
+    path = queries_path()
+    return _parsed(path, _text(path))
+
+
+def _written(name: str) -> Any:
+    found = _tables()
     if name not in found:
         raise UnknownName(f"query {name!r}: there is none; {_nearest(name, found)}")
     return found[name]
@@ -63,7 +67,7 @@ def save_query(name: str, filters: Filters, *, replace: bool = False) -> Path:
     if not _NAME.fullmatch(name):
         raise UsageError(f"query {name!r}: is no name; take letters from a to z, digits, - and _")
     path = queries_path()
-    if name in written_queries() and not replace:
+    if name in _tables() and not replace:
         raise UsageError(f"query {name!r}: there is one already; --replace puts this in its place")
     _write(path, with_query(_text(path), name, filters))
     return path
@@ -86,11 +90,13 @@ _PAIRS = "with"
 _TIMES = ("since", "until", "on", "during")
 
 
-def _query(written: Any) -> Filters | Unfit:
+def _query(written: Any, known: Collection[str]) -> Filters | Unfit:
     if not isinstance(written, dict):
         return Unfit("is no query; write its filters below a line [name]")
     filters = {}
     for key, value in written.items():
+        if key not in known:
+            return Unfit(f"{key}: no such filter; one of {', '.join(known)}")
         filters[key] = _pairs(value) if key == _PAIRS else _filter(key, value)
         if filters[key] is None:
             return Unfit(_why(key, value))

@@ -93,7 +93,7 @@ def _saved(name: str) -> Query:
 
     if not name.startswith(SIGN):
         raise BadFilter(f"{name!r}: is no saved query; write @NAME for one, or a filter as in actor={name!r}")
-    return _query({keyword_of(key): value for key, value in saved_query(name.removeprefix(SIGN)).items()})
+    return _query({keyword_of(key): value for key, value in saved_query(name.removeprefix(SIGN), BY_NAME).items()})
 
 
 def key_of(keyword: str) -> str:
@@ -109,7 +109,10 @@ def _field(keyword: str) -> str:
 def _value(keyword: str, value: Any) -> Any:
     default = _DEFAULTS[FIELDS[keyword]]
     if default == ():
-        return tuple(_names(keyword, value))
+        names = tuple(_names(keyword, value))
+        if keyword == "with_" and len(names) % 2:
+            raise BadFilter(f"with_ {names[-1]!r}: is one name; it takes two, as in ('russia', 'china'), and actor one")
+        return names
     if default is False:
         return _truth(keyword, value)
     return _text(keyword, value)

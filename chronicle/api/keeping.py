@@ -11,6 +11,7 @@ from chronicle.api.opening import Path
 from chronicle.api.tables import Listed, listed
 from chronicle.errors import BadFilter, UsageError
 from chronicle.querying import Query
+from chronicle.querying.query import FIELDS as BY_NAME
 
 if TYPE_CHECKING:
     from chronicle.gazetteer import Found, Imported, TableProblem
@@ -42,7 +43,7 @@ def saved_queries() -> dict[str, Query]:
     from chronicle import queries
 
     found = {}
-    for name in queries.saved_queries():
+    for name in queries.saved_queries(BY_NAME):
         with suppress(BadFilter):
             found[name] = query_of([f"{SIGN}{name}"], {})
     return found

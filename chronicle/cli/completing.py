@@ -134,10 +134,11 @@ def queries(incomplete: str) -> list[Offer]:
     from chronicle.cli.saved import SIGN
 
     try:
+        from chronicle.cli.options import filter_names
         from chronicle.queries import saved_queries
 
         sign = SIGN if incomplete.startswith(SIGN) else ""
-        return [(f"{sign}{name}", ", ".join(filters)) for name, filters in saved_queries().items()]
+        return [(f"{sign}{name}", ", ".join(filters)) for name, filters in saved_queries(filter_names()).items()]
     except Exception:
         return []
 

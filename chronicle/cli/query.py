@@ -8,7 +8,7 @@ from chronicle.cli.completing import queries
 from chronicle.cli.edge import nothing_found, say
 from chronicle.cli.help import Command, Group, examples
 from chronicle.cli.options import FormatOption, filter_names, query_of, with_filters
-from chronicle.cli.saved import SIGN, check_keys, typed_filters, words_of
+from chronicle.cli.saved import SIGN, typed_filters, words_of
 
 if TYPE_CHECKING:
     from chronicle.queries import Filters, Unfit
@@ -71,7 +71,7 @@ def listed(format: FormatOption = None) -> None:
     from chronicle.presenting.columns import Rows
     from chronicle.queries import written_queries
 
-    found = written_queries()
+    found = written_queries(filter_names())
     body = [(name, _listed(name, filters)) for name, filters in found.items()]
     print_rows(Rows(("name", "filters"), body), format, screen())
     if not found:
@@ -86,10 +86,9 @@ def _listed(name: str, found: "Filters | Unfit") -> str:
     if isinstance(found, Unfit):
         return f"cannot be used: {found.why}"
     try:
-        check_keys(name, found, filter_names())
         check(query_of([word for key, value in found.items() for word in words_of(key, value)], name))
     except UsageError as error:
-        return f"cannot be used: {str(error).removeprefix(f'query {name!r}: ')}"
+        return f"cannot be used: {error}"
     return said(found)
 
 
@@ -105,7 +104,7 @@ def show(name: Name) -> None:
     """Print the filters of a saved query as one types them."""
     from chronicle.queries import saved_query
 
-    echo(said(saved_query(name.removeprefix(SIGN))))
+    echo(said(saved_query(name.removeprefix(SIGN), filter_names())))
 
 
 @app.command("remove", cls=Command, epilog=examples("chronicle query remove summits"))

@@ -1,10 +1,9 @@
 """Saved queries among the words of a command: `@NAME` stands for its filters."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from chronicle.cli.options import FILTERS
-from chronicle.errors import UsageError
 
 SIGN = "@"
 Offer = Callable[[Any, str], list[Any]]
@@ -58,18 +57,8 @@ def _values(parameter: Any) -> int:
 def _words(name: str, filters: dict[str, Any]) -> Iterator[str]:
     from chronicle.queries import saved_query
 
-    saved = saved_query(name)
-    check_keys(name, saved, filters)
-    for key, value in saved.items():
+    for key, value in saved_query(name, filters).items():
         yield from words_of(key, value)
-
-
-def check_keys(name: str, saved: Iterable[str], filters: Iterable[str]) -> None:
-    """UsageError where a key is no filter's."""
-    known = list(filters)
-    for key in saved:
-        if key not in known:
-            raise UsageError(f"query {name!r}: {key}: no such filter; one of {', '.join(known)}")
 
 
 def offering_saved(command: Any, words: list[str]) -> list[str]:

@@ -209,6 +209,14 @@ def test_queries_are_values_and_are_added_to(seeds: chronicle.Chronicle) -> None
     assert seeds.total(talks, mode="video", since=2021) == seeds.total(type="meeting", mode="video", since=2021)
 
 
+def test_both_take_part_are_two(seeds: chronicle.Chronicle) -> None:
+    pairs = [("china", "russia"), ["china", "india"]]
+    assert seeds.total(with_=pairs) == seeds.total(with_=["china", "russia", "china", "india"]) > 0
+    for names in ("china", ["china"], ["china", "russia", "india"]):
+        with pytest.raises(chronicle.BadFilter, match=r"with_ '\w+': is one name; it takes two, as in"):
+            seeds.events(with_=names)
+
+
 def test_saved_queries_are_those_of_the_command(seeds: chronicle.Chronicle) -> None:
     chronicle.save_query("drills", type="exercise", with_=("china", "russia"), since=2019)
     assert seeds.total("@drills") == 9
@@ -229,6 +237,10 @@ def test_saved_queries_are_those_of_the_command(seeds: chronicle.Chronicle) -> N
         chronicle.save_query("trips", type="vist")
     with pytest.raises(chronicle.UsageError, match="has no filters"):
         chronicle.save_query("all")
+    Path(chronicle.queries_path()).write_text("[slip]\nactr = 1\n", encoding="utf-8")
+    with pytest.raises(chronicle.UsageError, match="slip: actr: no such filter; one of actor"):
+        seeds.total("@slip")
+    assert chronicle.saved_queries() == {}
 
 
 def test_records_are_those_of_the_export(seeds: chronicle.Chronicle, tmp_path: Path) -> None:

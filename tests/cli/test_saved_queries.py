@@ -146,7 +146,9 @@ def test_errors(run: Run, words: tuple[str, ...], word: str) -> None:
         ("[talks]\nunique = false", "talks: unique: false is no filter"),
         ("[talks]\nwith = 'xi'", 'talks: with: "xi" is no filter; write two names, as ["russia", "china"], or a list'),
         ("[talks]\nsince = 10:00:00", 'talks: since: "10:00:00" is no filter'),
-        ("[talks]\nactr = 'xi'", "actr: no such filter; one of actor"),
+        ("[talks]\nactr = 'xi'", "talks: actr: no such filter; one of actor"),
+        ("[talks]\nactr = 1", "talks: actr: no such filter; one of actor"),
+        ("[talks]\nactr = {}", "talks: actr: no such filter; one of actor"),
         ("[talks", "is no TOML"),
     ],
 )

@@ -1,11 +1,13 @@
 """Where a file goes: it is there whole or not at all, and what stood there before stays until then."""
 
+import errno
 import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from stat import S_IMODE
 from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 from chronicle.directing import undirected
@@ -145,12 +147,18 @@ def moved_into_place(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def moved(path: Path, *, folder: bool = False) -> Iterator[Path]:
-    """A path beside `path` for a file or a folder, which takes its name at the end, or goes when something fails."""
+    """A path beside `path` for a file or a folder, which takes its name at the end, or goes when something fails.
+
+    A file in the place of another has the rights of that one; PermissionError where that may not be written.
+    """
     _check_place(path, folder)
+    mode = path.stat().st_mode if path.is_file() else None
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         yield beside
         _kept(beside)
+        if mode is not None:
+            beside.chmod(S_IMODE(mode))
         beside.replace(path)
     except BaseException as error:
         _gone(beside)
@@ -196,6 +204,8 @@ def _tables(path: Path) -> set[str]:
 def _check_place(path: Path, folder: bool) -> None:
     if path.is_file() and is_database(path):
         raise UsageError(f"{path}: is there already, a database that `export` did not write; name a new file")
+    if path.is_file() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     if path.is_dir() and not folder:
         raise UsageError(f"{path}: is a folder; name a file in it")
     if not path.parent.is_dir():

@@ -31,7 +31,13 @@ def main() -> None:
 
 
 def _open_streams() -> None:
-    """What was closed by the caller leads nowhere; the first file to be opened would take its number."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+    """What was closed by the caller leads nowhere; the first file to be opened would take its number.
+
+    Data that nothing takes is an error: what is written to stdout is refused, as the system does for what is closed.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115

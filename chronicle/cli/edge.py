@@ -123,6 +123,7 @@ _NO_RIGHT = "change its permissions, or name another file"
 REMEDIES = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _NO_ROOM),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
+    errno.EBADF: "standard output is closed, lead it to a file or a pipe",
     errno.EIO: "see whether the disk has room and is sound, or name a file elsewhere",
 }
 

@@ -6,8 +6,8 @@ NAME = "chronicle"
 
 # What the program keeps for itself.
 _HIDDEN = (
-    "alembic_version", "aliases", "corrections", "event_countries", "event_venues", "events", "events_words", "files", "flags", "found",
-    "ingests", "links", "offices", "participations", "problems", "sections", "terms", "venue_aliases",
+    "alembic_version", "aliases", "corrections", "event_countries", "event_venues", "events", "events_words", "files",
+    "flags", "found", "ingests", "links", "offices", "participations", "problems", "sections", "terms", "venue_aliases",
 )  # fmt: skip
 
 _SHOWN: dict[str, dict[str, Any]] = {

@@ -21,6 +21,7 @@ Run = Callable[..., Result]
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 NO_ROOM = b"error: output: no space left on device; make room and run it again, or name a file elsewhere\n"
+CLOSED = b"error: output: bad file descriptor; standard output is closed, lead it to a file or a pipe\n"
 
 
 @pytest.mark.parametrize(
@@ -184,17 +185,25 @@ class TestPipes:
     @pytest.mark.parametrize(
         ("words", "closed", "status", "told"),
         [
-            ("events", ">&-", 0, b""),
+            ("events", ">&-", 1, CLOSED),
+            ("count", ">&-", 1, CLOSED),
+            ("export jsonl", ">&-", 1, CLOSED),
+            ("export xlsx", ">&-", 1, CLOSED),
+            ("report -o -", ">&-", 1, CLOSED),
+            ("docs", ">&-", 1, CLOSED),
+            ("--help", ">&-", 1, CLOSED),
+            ("--version", ">&-", 1, CLOSED),
+            ("export csv -o x.csv", ">&-", 0, b"4 events written to x.csv\n"),
             ("events", "2>&-", 0, b""),
             ("ingest -", "<&-", 1, b"error: stdin: the file is empty; give a file with a chronology\n"),
             ("import - --format jsonl", "<&-", 0, b"stdin: 0 added, 0 changed, 0 unchanged\n"),
         ],
     )
     def test_what_is_closed_from_the_start(
-        self, database: Path, words: str, closed: str, status: int, told: bytes
+        self, database: Path, tmp_path: Path, words: str, closed: str, status: int, told: bytes
     ) -> None:
         command = f"'{sys.executable}' -m chronicle {words} {closed}"
-        result = subprocess.run(command, shell=True, capture_output=True, timeout=60)
+        result = subprocess.run(command, shell=True, capture_output=True, timeout=60, cwd=tmp_path)
         assert (result.returncode, result.stderr[: len(told)]) == (status, told)
 
     def test_data_and_words_are_kept_apart(self, spawn: Spawn, database: Path, tmp_path: Path) -> None:

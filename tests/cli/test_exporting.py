@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -22,11 +23,14 @@ import lxml.html
 import networkx
 import openpyxl
 import pytest
+from ordinary import as_ordinary_user
 from pybtex.database import parse_file
 from samples import ANNA, DRILL, NEVER, SOUTH, TALKS, UNION, coded, day, document
 from typer.testing import Result
 
+from chronicle.cli.edge import os_error
 from chronicle.model import EventType
+from chronicle.placing import opened
 from chronicle.presenting.formats import FORMATS, NAMED, format_of
 from chronicle.storing import connect
 from chronicle.storing.facts import Facts
@@ -263,6 +267,36 @@ def test_a_disk_that_is_full_leaves_what_was_there(spawn: Any, tmp_path: Path, n
     assert re.fullmatch(f"error: {where}: (file too large; make room|input/output error; see whether) .*", line)
     assert result.returncode == 1
     assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["from before"]
+
+
+@pytest.mark.parametrize("name", ["csv", "csv.gz", "xlsx", "sqlite"])
+def test_what_is_written_anew_keeps_its_rights(run: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"events.{name}"
+    for mode in (0o600, 0o640):
+        assert run("export", "-o", str(path)).exit_code == 0
+        path.chmod(mode)
+        assert run("export", "-o", str(path)).exit_code == 0
+        assert path.stat().st_mode & 0o777 == mode
+
+
+def test_a_file_that_is_protected_stays() -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        path = Path(folder, "events.csv")
+        path.write_text("from before", encoding="utf-8")
+        path.chmod(0o444)
+        told = as_ordinary_user(lambda: writing(path))
+        assert told == f"{path}: permission denied; change its permissions, or name another file"
+        assert [each.read_text(encoding="utf-8") for each in Path(folder).iterdir()] == ["from before"]
+
+
+def writing(path: Path) -> str:
+    try:
+        with opened(str(path)) as file:
+            file.write("new")
+    except PermissionError as error:
+        return os_error(error)
+    return "written"
 
 
 def little_room() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from invented import document, event
+from ordinary import as_ordinary_user
 
 from chronicle.errors import DatabaseError, WrongRevision
 from chronicle.storing import Database, check, connect
@@ -153,27 +154,6 @@ def unwritable(folder: Path) -> Iterator[None]:
         folder.chmod(0o755)
         for each in folder.iterdir():
             each.chmod(0o644)
-
-
-def as_ordinary_user(do: Callable[[], str]) -> str:
-    """What `do` says in a process without the rights of root."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        if os.getuid() == 0:
-            os.setgid(65534)
-            os.setuid(65534)
-        try:
-            said = do()
-        except BaseException as error:
-            said = repr(error)
-        os.write(writer, said.encode())
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as told:
-        said = told.read()
-    os.waitpid(child, 0)
-    return said
 
 
 def read(path: Path) -> str:

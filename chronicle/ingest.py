@@ -24,6 +24,7 @@ from chronicle.storing.facts import load_facts
 from chronicle.storing.kept import aliases_given
 from chronicle.storing.options import stored_options
 from chronicle.storing.registry import Registry
+from chronicle.storing.rewriting import settle_namesakes
 from chronicle.storing.store import (
     Change,
     begin_ingest,
@@ -138,6 +139,8 @@ class _Run:
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
         with self.closing:
             if self.db and self.number is not None and failed is None:
+                with self.db.transaction():
+                    settle_namesakes(self.db, self.registry)
                 end_ingest(self.db, self.number)
 
     def _opened(self) -> Database:

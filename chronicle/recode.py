@@ -14,7 +14,7 @@ from chronicle.storing.entries import stored_document, stored_section
 from chronicle.storing.facts import actor_key, load_facts, venue_key
 from chronicle.storing.kept import aliases_given
 from chronicle.storing.registry import Registry
-from chronicle.storing.rewriting import Recoded, compare, store_again
+from chronicle.storing.rewriting import Recoded, compare, settle_namesakes, store_again
 from chronicle.storing.store import begin_ingest, end_ingest
 
 FIELDS = ("headline", "type", "plover", "mode", "actors", "venues", "flags")
@@ -61,7 +61,9 @@ def recode(db: Database, documents: Iterable[int], *, dry_run: bool = False) -> 
             run = run or begin_ingest(db)
             store_again(db, recoded, run, registry)
         yield _report(recoded)
-    if run is not None:
+    if run is not None and registry is not None:
+        with db.transaction():
+            settle_namesakes(db, registry)
         end_ingest(db, run)
 
 

@@ -12,7 +12,7 @@ from chronicle.storing.kept import add_row, all_corrections, drop_row, in_list
 from chronicle.storing.load import numbered
 from chronicle.storing.names import fold
 from chronicle.storing.registry import Registry
-from chronicle.storing.rewriting import correct_again
+from chronicle.storing.rewriting import correct_again, settle_namesakes
 
 _NAMED = """
     SELECT DISTINCT a.id FROM actors a LEFT JOIN aliases l ON l.actor_id = a.id
@@ -56,6 +56,7 @@ def _brought(db: Database, ones: tuple[Correction, ...], registry: Registry) -> 
     rewritten = correct_again(db, _concerned(db, ones), registry)
     for key in dict.fromkeys(key for one in ones if one.act in EVERYWHERE for key in _named(one)):
         registry.name_again(key)
+    settle_namesakes(db, registry)
     own = {one.id for one in ones}
     unfit = [misfit for misfit in rewritten.misfits if misfit.correction.id in own]
     return Outcome(ones, rewritten.events, (*unfit, *without_event(db, ones)))

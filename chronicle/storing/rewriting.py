@@ -10,6 +10,7 @@ from chronicle.storing.found import content, found_events, stored_content
 from chronicle.storing.identity import PER_DOCUMENT
 from chronicle.storing.known import load_known
 from chronicle.storing.load import Loader, numbered
+from chronicle.storing.namesakes import drop_nobody, unsettled
 from chronicle.storing.registry import Registry
 from chronicle.storing.settling import settled
 from chronicle.storing.writing import Placed, delete_events, put_right, write_events
@@ -34,6 +35,17 @@ def correct_again(db: Database, numbers: Iterable[int], registry: Registry) -> R
         tuple(key for batch in batches for key in batch.events),
         tuple(misfit for batch in batches for misfit in batch.misfits),
     )
+
+
+def settle_namesakes(db: Database, registry: Registry) -> None:
+    """Brings to stored events who is whom by all documents together; at the end of what the registry serves.
+
+    Inside a transaction.
+    """
+    numbers = unsettled(db)
+    if numbers:
+        correct_again(db, numbers, registry)
+        drop_nobody(db)
 
 
 def _correct_batch(db: Database, numbers: Sequence[int], registry: Registry) -> Rewritten:

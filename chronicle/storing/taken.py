@@ -22,6 +22,7 @@ from chronicle.storing.kept import in_list
 from chronicle.storing.known import substance
 from chronicle.storing.load import Loader
 from chronicle.storing.registry import DEEPEST, Registry
+from chronicle.storing.rewriting import settle_namesakes
 from chronicle.storing.store import begin_ingest_within, end_ingest
 from chronicle.storing.writing import Placed, delete_events, put_right, section_number, write_events
 
@@ -107,6 +108,7 @@ class Taking:
 
     def finish(self) -> None:
         if self.run is not None:
+            settle_namesakes(self.db, self.registry)
             end_ingest(self.db, self.run)
 
     def _rows(self, events: Iterable[Event]) -> list[Row]:

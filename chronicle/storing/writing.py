@@ -10,6 +10,7 @@ from chronicle.storing.found import content
 from chronicle.storing.identity import PER_DAY, PER_DOCUMENT, day_number
 from chronicle.storing.kept import corrections_for
 from chronicle.storing.load import numbered
+from chronicle.storing.namesakes import Namesakes, noted
 from chronicle.storing.registry import Registry
 
 _ADD_EVENT = """
@@ -54,7 +55,19 @@ def section_number(document: int, position: int) -> int:
 
 def put_right(db: Database, placed: list[Placed], gone: Iterable[str] = ()) -> tuple[list[Placed], tuple[Misfit, ...]]:
     """Events as found to events as corrected, and the corrections that do not fit; `gone` are ids without an event."""
-    lost = list(gone)
+    right, misfits = _corrected(db, placed, list(gone))
+    namesakes = Namesakes(db)
+    return [_with_countries(each, was.event, namesakes) for each, was in zip(right, placed, strict=True)], misfits
+
+
+def _with_countries(each: Placed, found: Event, namesakes: Namesakes) -> Placed:
+    known = namesakes.applied(each.event)
+    if known is each.event:
+        return each
+    return replace(each, event=known, found=noted(each.found or content(found), each.event, known))
+
+
+def _corrected(db: Database, placed: list[Placed], lost: list[str]) -> tuple[list[Placed], tuple[Misfit, ...]]:
     corrections = corrections_for(db, [*(each.key for each in placed), *lost])
     if corrections is None:
         return placed, ()

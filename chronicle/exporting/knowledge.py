@@ -1,10 +1,11 @@
 """What the reference tables know, for the formats that ask for it by name (`needs` in presenting/formats.py)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from chronicle.config import data_folders
-from chronicle.presenting.dyads import StateCodes
+from chronicle.presenting.dyads import Numbered, StateCodes
 from chronicle.presenting.works import FamilyFirst
 from chronicle.reference import table_rows
 
@@ -16,8 +17,11 @@ def needed(names: Iterable[str]) -> dict[str, Any]:
 
 def states() -> dict[str, StateCodes]:
     """The states by their code."""
+    times: dict[str, list[Numbered]] = defaultdict(list)
+    for row in table_rows(data_folders(), "cow.csv"):
+        times[row["code"]].append(Numbered(row["cow"], row["start"], row["end"]))
     rows = table_rows(data_folders(), "states.csv")
-    return {row["code"]: StateCodes(row["alpha3"], row["cow"]) for row in rows}
+    return {row["code"]: StateCodes(row["alpha3"], row["cow"], tuple(times[row["code"]])) for row in rows}
 
 
 def family_first() -> FamilyFirst:

@@ -15,6 +15,7 @@ _ONCE = {
     "words.csv": ("word", "class"),
     "short_names.csv": ("form", "country", "sort", "within"),
     "spellings.csv": ("country", "pattern", "spelling"),
+    "cow.csv": ("code", "start"),
 }
 # Columns of printed forms that are compared as texts are: without case, accents and hyphens.
 _PRINTED = frozenset({"name", "lemma", "noun", "word"})
@@ -54,6 +55,7 @@ _CODED = {
     **dict.fromkeys(("people.csv", "offices.csv", "terms.csv", "organizations.csv", "venues.csv"), ("country",)),
     "short_names.csv": ("country", "within"),
     "spellings.csv": ("country",),
+    "cow.csv": ("code",),
 }
 
 

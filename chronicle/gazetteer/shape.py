@@ -46,6 +46,7 @@ REQUIRED = {
     "short_names.csv": ("form", "country", "sort"),
     "spellings.csv": ("country", "pattern", "spelling"),
     "native_names.csv": ("name", "native"),
+    "cow.csv": ("code", "cow", "start"),
 }
 
 

@@ -27,6 +27,7 @@ COLUMNS = {
     "short_names.csv": ("form", "country", "sort", "within"),
     "spellings.csv": ("country", "pattern", "spelling"),
     "native_names.csv": ("name", "native"),
+    "cow.csv": ("code", "cow", "start", "end"),
 }  # fmt: skip
 
 LISTS = {

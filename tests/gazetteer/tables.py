@@ -72,6 +72,7 @@ attend,,-,other
     "short_names.csv": "form,country,sort,within\nNorth,NO,state,JP\n",
     "spellings.csv": "country,pattern,spelling\nNO,aa,å\n",
     "native_names.csv": "name,native\nNorway,Норвегия\n",
+    "cow.csv": "code,cow,start,end\nNO,385,1905-06-07,\n",
 }
 
 

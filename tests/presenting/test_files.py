@@ -33,7 +33,7 @@ from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, UNIO
 from chronicle.model import Event, EventDate, Mode, Precision
 from chronicle.presenting import bibtex, csljson, dyads, formats, parquet, works, xlsx
 from chronicle.presenting.columns import EVENT_COLUMNS, WIDE_NAMES, Kind
-from chronicle.presenting.dyads import StateCodes
+from chronicle.presenting.dyads import Numbered, StateCodes
 from chronicle.presenting.xml import escaped
 
 EARLY = replace(
@@ -504,6 +504,14 @@ class TestDyads:
         found = self.rows(written("dyads", [three, DRILL], states=STATES))
         assert len(found) == 6
         assert {row["cow_1"] for row in found if row["iso3_1"] == "HKG"} == {""}
+
+    def test_a_number_that_a_state_had_at_another_time(self, written: Written) -> None:
+        times = (Numbered("381", "1816-01-01", "1905-06-06"), Numbered("385", "2021-09-01", ""))
+        states = {**STATES, "NO": StateCodes("NOR", "385", times)}
+        dates = [replace(TALKS, date=day("then", date(year, 9, 3))) for year in (1900, 2020, 2021)]
+        found = self.rows(written("dyads", [*dates, replace(TALKS, date=NEVER.date)], states=states))
+        assert [row["cow_1"] for row in found if row["iso3_1"] == "NOR"] == ["381", "", "385", ""]
+        assert {row["cow_1"] for row in found if row["iso3_1"] == "ZAF"} == {"560"}
 
     def test_a_body_is_no_state(self, written: Written) -> None:
         union = replace(TALKS, actors=(ANNA, replace(SOUTH, country="EU")))

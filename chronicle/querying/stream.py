@@ -1,5 +1,6 @@
 """Events in order, read in batches as they are taken."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +16,9 @@ from chronicle.storing.load import Loader
 
 _BATCH = 500
 _KEY = "SELECT key FROM events WHERE id = :number"
+# Signs of Markdown before the words that they set apart.
+_SIGNS = re.compile(r"[*_]+$")
+_LONGEST_SIGNS = 3
 _PASSAGE = "SELECT substr(text, :start, :length) FROM documents WHERE key = :key"
 
 
@@ -99,10 +103,20 @@ def event(db: Database, key: str) -> Event:
 
 
 def passage(db: Database, event: Event, around: int = 0) -> str:
-    """The document's text where the event stands, with `around` characters on both sides."""
+    """The document's text where the event stands, with `around` characters on both sides.
+
+    It begins with the signs that set its date apart: `**1855:** Envoys sign`.
+    """
     if event.source is None:
         return ""
-    start = max(0, event.location.start - around)
+    start = max(0, event.location.start - max(around, _LONGEST_SIGNS))
     length = event.location.end + around - start
     found = next(db.rows(_PASSAGE, {"start": start + 1, "length": length, "key": event.source.id}), None)
-    return "" if found is None else str(found[0])
+    text = "" if found is None else str(found[0])
+    return text if around >= _LONGEST_SIGNS else text[_begin(text, event.location.start - start, around) :]
+
+
+def _begin(text: str, at: int, around: int) -> int:
+    """Where the passage begins whose own words begin at `at`: before signs of Markdown that close within it."""
+    signs = _SIGNS.search(text[:at])
+    return max(0, min(at - around, signs.start() if signs and signs[0] in text[at:] else at))

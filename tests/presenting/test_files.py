@@ -28,7 +28,7 @@ from citeproc.source.json import CiteProcJSON
 from datasette.app import Datasette
 from pybtex.database import parse_string
 from pyld import jsonld as jsonld_library
-from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, UNION
+from samples import ANNA, DRILL, EVENTS, NEVER, OSLO, SOURCE, SOUTH, TALKS, UNION, day
 
 from chronicle.model import Event, EventDate, Mode, Precision
 from chronicle.presenting import bibtex, csljson, dyads, formats, parquet, works, xlsx

@@ -301,6 +301,25 @@ def test_where_an_event_stands_in_its_document(db: Database) -> None:
     assert passage(db, summit, around=7) == f"plans.\n{passage(db, summit)}\n2021-1"
 
 
+@pytest.mark.parametrize(
+    ("before", "printed"),
+    [
+        ("— ", "**1855:** Envoys sign."), ("- ", "_May 1855_ Envoys sign."), ("", "***1855*** Envoys *sign*."),
+        ("* ", "1855: Envoys sign."), ("**", "1855: Envoys sign."), ("", "1855: Envoys sign."),
+    ],
+)  # fmt: skip
+def test_a_passage_begins_with_the_signs_that_set_its_date_apart(tmp_path: Path, before: str, printed: str) -> None:
+    start = len(before) + printed.index(printed.strip("*_")[0])
+    its, [[told]] = invented.document(invented.event("1855-05-01", "Envoys sign."))
+    told = replace(told, location=replace(told.location, start=start, end=len(before + printed)))
+    its = replace(its, text=f"{before}{printed}\n")
+    with closing(connect(str(tmp_path / "a.db"), create=True)) as db:
+        store_document(db, its, ((told,),))
+        [found] = events(db, Query())
+        assert passage(db, found) == printed
+        assert passage(db, found, 100) == its.text
+
+
 def test_events_are_read_as_they_are_taken(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chronicle.querying.stream._BATCH", 2)
     asked: list[str] = []

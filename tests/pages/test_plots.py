@@ -56,6 +56,14 @@ def test_svg_has_title_number_and_source(name: str) -> None:
     assert "Made with chronicle 1.0." in found
 
 
+def test_a_network_of_nobody_says_so() -> None:
+    alone = [replace(each, actors=each.actors[:1]) for each in EVENTS]
+    chart, about = network.chart(alone, {})
+    found = words(saved(framed(chart, HEADING, about), "svg", HEADING.title))
+    assert "Nobody takes part in any of these events together with somebody else" in found
+    assert "busiest" not in found
+
+
 @pytest.mark.parametrize("name", CHARTS)
 def test_svg_points_to_nothing_outside(name: str) -> None:
     drawn = written(name, "svg").decode()

@@ -16,12 +16,17 @@ _OTHER = "other or none"
 def chart(events: Iterable[Event], names: Mapping[str, str]) -> tuple[Chart, str]:
     """The chart and what it shows; `names` are countries by code."""
     drawn = network(takes_part(event) for event in events)
-    about = (
-        f"Who takes part in events together: the {len(drawn.nodes)} busiest; the thicker the line, the more events,"
+    layers = alt.layer(_ties(drawn), _nodes(drawn, names), _labels(drawn), width=WIDTH, height=HEIGHT)
+    return layers.resolve_scale(color="independent", size="independent"), _about(len(drawn.nodes))
+
+
+def _about(busiest: int) -> str:
+    if not busiest:
+        return "Nobody takes part in any of these events together with somebody else: there is nobody to draw."
+    return (
+        f"Who takes part in events together: the {busiest} busiest; the thicker the line, the more events,"
         " the larger the sign, the more events of that actor."
     )
-    layers = alt.layer(_ties(drawn), _nodes(drawn, names), _labels(drawn), width=WIDTH, height=HEIGHT)
-    return layers.resolve_scale(color="independent", size="independent"), about
 
 
 def _x(field: str) -> alt.X:

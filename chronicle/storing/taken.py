@@ -22,9 +22,8 @@ from chronicle.storing.kept import in_list
 from chronicle.storing.known import substance
 from chronicle.storing.load import Loader
 from chronicle.storing.registry import DEEPEST, Registry
-from chronicle.storing.rewriting import settle_namesakes
 from chronicle.storing.store import begin_ingest_within, end_ingest
-from chronicle.storing.writing import Placed, delete_events, put_right, section_number, write_events
+from chronicle.storing.writing import Placed, corrected, delete_events, section_number, write_events
 
 _STORED = """
     SELECT e.key, e.id, e.section_id, d.key
@@ -108,7 +107,6 @@ class Taking:
 
     def finish(self) -> None:
         if self.run is not None:
-            settle_namesakes(self.db, self.registry)
             end_ingest(self.db, self.run)
 
     def _rows(self, events: Iterable[Event]) -> list[Row]:
@@ -197,7 +195,8 @@ class Taking:
     def _write(self, placed: list[Placed]) -> None:
         if not placed:
             return
-        right, _ = put_right(self.db, placed)
+        # Who has no country has none: what came goes out again as it came.
+        right, _ = corrected(self.db, placed, ())
         exact = [replace(each, event=self.registry.exact(each.event)) for each in right]
         # The sections are whole numbers already, of several documents.
         write_events(self.db, 0, exact, self._run(), self.registry)

@@ -54,8 +54,11 @@ def section_number(document: int, position: int) -> int:
 
 
 def put_right(db: Database, placed: list[Placed], gone: Iterable[str] = ()) -> tuple[list[Placed], tuple[Misfit, ...]]:
-    """Events as found to events as corrected, and the corrections that do not fit; `gone` are ids without an event."""
-    right, misfits = _corrected(db, placed, list(gone))
+    """Events as found to events as corrected and with the countries of namesakes, and the corrections that do not fit.
+
+    `gone` are ids without an event.
+    """
+    right, misfits = corrected(db, placed, gone)
     namesakes = Namesakes(db)
     return [_with_countries(each, was.event, namesakes) for each, was in zip(right, placed, strict=True)], misfits
 
@@ -67,7 +70,9 @@ def _with_countries(each: Placed, found: Event, namesakes: Namesakes) -> Placed:
     return replace(each, event=known, found=noted(each.found or content(found), each.event, known))
 
 
-def _corrected(db: Database, placed: list[Placed], lost: list[str]) -> tuple[list[Placed], tuple[Misfit, ...]]:
+def corrected(db: Database, placed: list[Placed], gone: Iterable[str]) -> tuple[list[Placed], tuple[Misfit, ...]]:
+    """The same by corrections alone."""
+    lost = list(gone)
     corrections = corrections_for(db, [*(each.key for each in placed), *lost])
     if corrections is None:
         return placed, ()

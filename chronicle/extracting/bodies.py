@@ -264,12 +264,8 @@ def _is_of_forces(scene: Scene, span: Span) -> bool:
 
 def _is_government(scene: Scene, span: Span) -> bool:
     """`head of the Chinese government delegation`: in small letters the state, which the title names anyway."""
-    states = scene.gazetteer.lexicon.words("stateitself")
-    return (
-        span.last - span.first == 1
-        and scene.words.norms[span.first] in states
-        and (scene.words.forms[span.first].islower())
-    )
+    states, small = scene.gazetteer.lexicon.words("stateitself"), scene.words.forms[span.first].islower()
+    return span.last - span.first == 1 and small and scene.words.norms[span.first] in states
 
 
 def _of_ministry(scene: Scene, found: Found, mention: Mention, span: Span) -> Body | None:

@@ -27,9 +27,9 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     if person is None or _is_name_of_ship(scene, mention, person):
         add_states_of(scene, found, mention)
         return
-    governs = person.country is not None and _heads_government(scene, mention)
-    if governs and person.country is not None:
-        add_state(scene, found, person.country, scene.role(mention.first), mention)
+    governed = person.country if _heads_government(scene, mention) else None
+    if governed is not None:
+        add_state(scene, found, governed, scene.role(mention.first), mention)
     if mention.offices:
         found.offices_above = mention.offices
     elif not mention.titled:
@@ -40,7 +40,7 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     found.add(
         Participation(
             person.name, ActorKind.PERSON,
-            Role.MENTIONED if governs else _role(scene, found, mention, person),
+            Role.MENTIONED if governed else _role(scene, found, mention, person),
             _country(scene, mention, person), _office_name(scene, mention, person), False,
             scene.words.span(mention.first, mention.last), person.wikidata, person.id, person.rule,
         )

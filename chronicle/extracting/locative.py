@@ -36,6 +36,7 @@ _HERE = (Part.PLACE, Part.ACTS)
 _THEN = frozenset("and then later also".split())
 _NEAR_SPEECH = 5  # words from the `in` of `in a speech` to the place
 _NEAR_JOURNEY = 6  # words between a verb of travel and the `to` behind it
+_QUOTED_TO_HERE = frozenset({",”", ',"', ",’", ",'"})
 _LONGEST_VISIT = 9  # words of `who is on a six-day state visit to`
 _PLANNED = frozenset({EventType.MEETING, EventType.VISIT, EventType.EXERCISE, EventType.CEREMONY})
 _TO_COME = frozenset("that to it they will would should may can could has have".split())
@@ -108,10 +109,18 @@ def seats_the_speech(setting: Setting, mention: Mention) -> bool:
         return False
     if (begun := speech_begins(setting.words, setting.clause, setting.lexicon)) is not None and begun < at:
         return setting.norms[at] in ("in", "at")
+    if _closes_the_words(setting, mention, at):
+        return True
     if setting.before(at) not in setting.lexicon.spoken:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return "that" not in said and not DURING.isdisjoint(said[-_NEAR_SPEECH:])
+
+
+def _closes_the_words(setting: Setting, mention: Mention, at: int) -> bool:
+    """`says that Japan “has to grow,” in Washington`: a town behind the comma that ends the words quoted."""
+    quoted = setting.words.gaps[at] in _QUOTED_TO_HERE and setting.norms[at] in ("in", "at")
+    return quoted and setting.sites.pinpoints(mention)
 
 
 def seats_the_gathering(setting: Setting, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chronicle.extracting.certainty import certainty, governs_infinitive
 from chronicle.extracting.functionwords import NOUN_NEXT, PREPOSITIONS, PRONOUNS, RELATIVE
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, UNKNOWN
 from chronicle.extracting.sentence import Left, Sentence, aside_at, before
 from chronicle.extracting.verbforms import Candidate, unknown_participle, with_unknown_verbs
 
@@ -174,7 +174,7 @@ class _Choice:
         if self._is_of_survey(candidate):
             return False
         if certain:
-            if not _may_be_noun(candidate) or self._follows_person(candidate):
+            if not _may_be_noun(candidate) or self._follows_person(candidate) or self._leads_to_place(candidate):
                 return False
             if governs_infinitive(self.sentence, candidate):
                 return False  # `The Upper House votes to pass the bill, and its members go home`
@@ -247,6 +247,13 @@ class _Choice:
             return False
         return candidate.form.third and self.sentence.object_follows(candidate.at + candidate.length)
 
+    def _leads_to_place(self, candidate: Candidate) -> bool:
+        """`Keidanren visits Beijing, meets Tang`: right between a body and a place; the noun would need `to`."""
+        named, behind = self.ends.get(candidate.at), self.starts.get(candidate.at + candidate.length)
+        if named is None or named.kind != BODY or not candidate.form.third or behind is None:
+            return False
+        return behind.kind in (STATE, PLACE) and not behind.adjective
+
     def _is_in_apposition(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
         """`Song Yongyi, a librarian held since August, is arrested`: between two commas, before another verb."""
         behind_comma = self.sentence.left(candidate.at) is Left.COMMA
@@ -283,7 +290,7 @@ class _Choice:
         return heads and opens < at and "," in self.gaps[at]
 
     def _new_clause_between(self, start: int, at: int) -> bool:
-        if self.norms[at - 1] in ("and", "or", "but", "then"):
+        if self.norms[at - 1] in ("and", "or", "but", "then") or ";" in self.gaps[at]:
             return True
         for i in range(start, at):
             gap = self.gaps[i]

@@ -98,6 +98,11 @@ PLACES: dict[str, list[Case]] = {
         Case("A pilot lands in Kobe and asks for asylum in Japan.", venues=("Kobe",)),
         Case("A dissident takes refuge in Osaka.", venues=("Osaka",)),
         Case("Koizumi travels from Beijing to Osaka.", venues=("Osaka",)),
+        Case("Keidanren visits Osaka; meets Koizumi.", type="visit", venues=("Osaka",)),
+        Case("A delegation of Keidanren visits Osaka, meets Koizumi.", type="visit", venues=("Osaka",)),
+        Case("Rice says that the economy “has to grow,” in Osaka.", venues=("Osaka",)),
+        Case("Rice says that the economy “has to grow” in Osaka.", venues=()),
+        Case("The ministry calls in the US charge d'affaires in Osaka to protest the sale.", venues=()),
         Case("Koizumi and Bush discuss the form of government in Osaka.", venues=()),
     ],
     "the capital of a state": [

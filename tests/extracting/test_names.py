@@ -33,6 +33,7 @@ NAMED: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "names of no table, by their titles": [
         ("Chinese Vice Minister of Fisheries Zhao Quxun flies to Hanoi.", ["Zhao Quxun"]),
+        ("Minister for Reconstruction Zorvan Jiro goes to Osaka.", ["Zorvan Jiro"]),
         ("Russian Deputy Minister Yegor Zablikov flies to Hanoi.", ["Yegor Zablikov"]),
         ("Senator Quentin Zabriskie flies to Hanoi.", ["Quentin Zabriskie"]),
         ("Col. Ho Myong-chol crosses the line.", ["Ho Myong-chol"]),

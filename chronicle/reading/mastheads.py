@@ -46,7 +46,7 @@ _BESIDE_BODY = re.compile(r"\s[–—|/·-]\s")
 _SMALL = re.compile(r"(?<![\w-])(?!(?:of|for|on|and|the|in|at|to|de|la|und|des)\b)[a-z]{2,}")
 _MOST_WORDS, _LONGEST, _LONGEST_BODY = 7, 60, 120
 _FEWEST_IN_MENU, _LONGEST_LABEL = 3, 160
-_SMALL_WORDS = re.compile(r"(?<=\s)(?:Of|For|On|And|The|In|At|To)(?=\s)")
+_SMALL_WORDS = re.compile(r"(?<=\s)(?:Of|For|On|And|The|In|At|To)(?=\s)|(?<=['’])S\b")
 
 
 def is_label(line: str) -> bool:

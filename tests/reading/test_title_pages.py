@@ -50,6 +50,7 @@ JOURNALS = {
     "Seaboard Notes | Volume 12, No. 2\n\nNorland-Sudland Relations\n\nThaw": "Seaboard Notes",
     "Norland-Sudland Relations\n\nThaw\n\n*Seaboard Notes*, Vol. 12, No. 2, May 2012": "Seaboard Notes",
     "Thaw\n\nPublished May 2012 in Seaboard Notes": "Seaboard Notes",
+    "SEABOARD'S NOTES | Volume 12, No. 2\n\nNorland-Sudland Relations\n\nThaw": "Seaboard's Notes",
 }
 
 

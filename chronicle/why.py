@@ -14,6 +14,7 @@ from chronicle.storing import Database
 from chronicle.storing.applying import Corrections, identity, is_subject
 from chronicle.storing.facts import actor_key
 from chronicle.storing.kept import all_corrections, corrections_for
+from chronicle.storing.namesakes import Namesakes
 from chronicle.storing.sames import partners
 
 _TABLES = {
@@ -49,7 +50,7 @@ def why(db: Database, event: Event) -> Why:
     key = event.id or ""
     coded = replace(coded_now(db, event), id=key)
     corrections = corrections_for(db, [key]) or Corrections(())
-    now = corrections.applied(key, coded).event
+    now = Namesakes(db).applied(corrections.applied(key, coded).event)
     reasons = _reasons(now, _Desk(coded, now, gazetteer(db), corrections.concerning(key), db))
     return Why(event, (*reasons, *_of_sames(db, key)), tuple(each.field for each in differing(event, now)))
 
@@ -196,11 +197,19 @@ def _mode_rule(event: Event) -> str | None:
 def _of_actor(event: Event, actor: Participation, desk: _Desk) -> Iterator[Reason]:
     row = f"{_TABLES[actor.kind]}: {actor.key}" if actor.key else None
     found = desk.found(actor)
-    yield Reason(actor.name, "actor", words=actor.mention, rule=desk.by_actor(actor, "name") or found.rule, row=row)
+    rule = desk.by_actor(actor, "name") or _name_rule(actor, found)
+    yield Reason(actor.name, "actor", words=actor.mention, rule=rule, row=row)
     if actor.office:
         yield _of_office(event, actor, desk)
     rule = desk.by_actor(actor, "role") or _role_rule(event, actor)
     yield Reason(actor.role.value, "role", actor.name, actor.mention, rule)
+
+
+def _name_rule(actor: Participation, found: Participation) -> str | None:
+    corrected = (actor.rule or "").startswith(RULE)
+    if actor.key is None and actor.country and found.country is None and not corrected:
+        return f"{found.rule}; the country is printed with this name elsewhere"
+    return found.rule
 
 
 def _role_rule(event: Event, actor: Participation) -> str:

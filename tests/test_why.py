@@ -206,3 +206,18 @@ def test_what_coding_finds_otherwise_by_now(db: Database, tmp_path: Path, monkey
     )
     monkeypatch.setenv("CHRONICLE_DATA", str(tmp_path))
     assert why(db, nth(db, 0)).stale == ("actors",)
+
+
+def test_the_country_of_a_namesake(tmp_path: Path) -> None:
+    """Printed in another document; the event is not found otherwise for that."""
+    for name, told in (
+        ("a", "Zoltan Zorvan meets Angela Merkel in Berlin."),
+        ("b", "Serbian trader Zoltan Zorvan dies."),
+    ):
+        listed = "\n\n".join(f"May {day}, 2019: {told}" for day in (3, 5, 9))
+        (tmp_path / f"{name}.txt").write_text(f"Chronology\n\n{listed}\n", encoding="utf-8")
+    list(ingest([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], str(tmp_path / "a.db")))
+    with closing(connect(str(tmp_path / "a.db"))) as db:
+        reason = reasons(db, 0)["actor", "Zoltan Zorvan"]
+        assert [actor.country for actor in nth(db, 0).actors if actor.name == "Zoltan Zorvan"] == ["RS"]
+    assert reason.rule == "name as printed, in no table; the country is printed with this name elsewhere"

@@ -369,6 +369,8 @@ def write_out(
 
     with reading(db) as database:
         found = all_corrections(database)
+    if not found:
+        nothing_found()
     with opened(output) as file:
         file.writelines(f"{line}\n" for line in to_lines(found))
     if output != "-":

@@ -49,7 +49,7 @@ COLUMNS = (
     ("year", "of the first day"),
     ("precision", "how much of the date is stated"),
     ("iso3_1", "the first state, ISO 3166-1 alpha-3"),
-    ("cow_1", "its Correlates of War number on the first day; empty where it had none, or not one alone"),
+    ("cow_1", "its Correlates of War number; of Germany, Yemen and Vietnam that of the first day, if it is one alone"),
     ("iso3_2", "the second state"),
     ("cow_2", "its number"),
     ("plover", "PLOVER code of the event; may be empty"),

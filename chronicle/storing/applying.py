@@ -225,14 +225,15 @@ def _changed(actor: Participation, one: Correction) -> Participation:
 
 
 def _with_part(actor: Participation, one: Correction) -> Participation:
-    """The actor with the office, role and country that the correction gives."""
+    """The actor with the office, role and country that the correction gives; office and role do not say who it is."""
     given = one.given
+    says_who = "name" in given or "country" in given
     return replace(
         actor,
         office=_text(given, "office") if "office" in given else actor.office,
         role=Role(str(given["role"])) if "role" in given else actor.role,
         country=_text(given, "country") if "country" in given else actor.country,
-        rule=f"{RULE}{one.id}",
+        rule=f"{RULE}{one.id}" if says_who else actor.rule,
     )
 
 

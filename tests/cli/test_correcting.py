@@ -448,6 +448,13 @@ class TestReview:
 
 
 class TestFile:
+    def test_without_a_correction_a_file_is_left_as_it_is(self, run: Run, tmp_path: Path) -> None:
+        file = tmp_path / "corrections.jsonl"
+        file.write_text("kept before\n")
+        result = run("correct", "export", "-o", str(file))
+        assert (result.exit_code, result.stderr) == (3, "nothing found\n")
+        assert file.read_text() == "kept before\n"
+
     def test_out_and_in(self, run: Run, talks: str, never: str, tmp_path: Path) -> None:
         done(run("correct", "mode", talks, "none"))
         done(run("correct", "date", never, "2021-09-30"))

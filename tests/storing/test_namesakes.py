@@ -118,3 +118,12 @@ def test_corrections_hold_beside_it(db: Database) -> None:
     assert {key for key, *_ in actors(db)} == {"person:ivan sidorov:RU"}
     take_back(db, [merged], Facts())
     assert actors(db) == whose("RU", "RU")
+
+
+def test_a_corrected_office_leaves_the_country(db: Database) -> None:
+    for file in ("russia.txt", "unsaid.txt"):
+        ingest(db, file, DOCUMENTS[file])
+    unsaid = list(events(db, Query()))[1]
+    keep(db, [DESK.change_actor(unsaid, unsaid.actors[0], None, {"office": "Envoy"})], Facts())
+    assert actors(db) == whose("RU", "RU")
+    assert [actor.office for actor in list(events(db, Query()))[1].actors] == ["Envoy"]

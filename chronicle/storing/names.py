@@ -7,8 +7,10 @@ from functools import lru_cache
 
 # Letters with something more to them that is no accent; the search of a report has the same.
 LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"}
+# As print sets two or three letters as one.
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 # Also the large ones, but that of `ı`, which is a plain one.
-BOTH_CASES = {**LETTERS, **{large: LETTERS[large.lower()] for large in "ŁØĐÐÆŒÞẞ"}}
+BOTH_CASES = {**LETTERS, **{large: LETTERS[large.lower()] for large in "ŁØĐÐÆŒÞẞ"}, **_LIGATURES}
 _UNDECOMPOSED, _IN_BOTH_CASES = str.maketrans(LETTERS), str.maketrans(BOTH_CASES)
 _JOINING = frozenset(".'’‘ʼ`´‛")
 

@@ -14,6 +14,7 @@ depends_on = None
 LETTERS = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss",
     "Ł": "l", "Ø": "o", "Đ": "d", "Ð": "d", "Æ": "ae", "Œ": "oe", "Þ": "th", "ẞ": "ss",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 }  # fmt: skip
 TRIGGERS = ("events_fts_insert", "events_fts_delete", "events_fts_update")
 

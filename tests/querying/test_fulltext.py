@@ -164,7 +164,13 @@ def test_abbreviations_with_points_and_without(pointed: Database, typed: str, fo
 @pytest.fixture(scope="module")
 def lettered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Words with letters that are no accented ones."""
-    texts = ["Gomułka meets WAŁĘSA.", "Akıncı leaves İzmir.", "Đurić calls Taksøe-Jensen.", "Þór greets Weiß on Ærø."]
+    texts = [
+        "Gomułka meets WAŁĘSA.",
+        "Akıncı leaves İzmir.",
+        "Đurić calls Taksøe-Jensen.",
+        "Þór greets Weiß on Ærø.",
+        "The ofﬁce moves.",
+    ]
     yield from _of(texts, tmp_path_factory.mktemp("lettered"))
 
 
@@ -173,6 +179,7 @@ def lettered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     [
         "gomulka", "GOMUŁKA", "gomułk*", '"gomulka meets walesa"', "walesa", "akinci", "Akıncı", "izmir", "duric",
         "Đurić", "taksoe", "taksøe-jensen", "thor", "Weiss", "weiß", "aero",
+        "office", "ofﬁce",
     ],
 )  # fmt: skip
 def test_letters_that_are_no_accented_ones_are_found_by_plain_ones(lettered: Database, typed: str) -> None:

@@ -369,9 +369,9 @@ def write_out(
 
     with reading(db) as database:
         found = all_corrections(database)
-    if not found:
-        nothing_found()
     with opened(output) as file:
+        if not found:
+            nothing_found()
         file.writelines(f"{line}\n" for line in to_lines(found))
     if output != "-":
         say(f"{counted(len(found), 'correction')} written to {output}")

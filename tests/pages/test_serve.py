@@ -140,6 +140,7 @@ def test_an_empty_period_of_the_timeline_is_no_link(tmp_path: Path, visit: Visit
         assert tab.locator(".years a .year").all_inner_texts() == ["1730s", "2020s"]
         assert tab.evaluate("(list => list.scrollWidth <= list.clientWidth)(document.querySelector('.years'))")
         tab.locator(".years a").first.click()
+        tab.wait_for_load_state()
         assert tab.title() == "Events during 1730s: 1 event"
 
 

@@ -19,7 +19,10 @@ from chronicle.model import Participation
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One person of the document: of the gazetteer, or (id None) only of the print."""
+    """One person of the document: of the gazetteer, or (id None) only of the print.
+
+    `slip`: the name was read as one spelled almost alike. `ambiguous`: another one fits as well.
+    """
 
     name: str
     country: str | None
@@ -27,6 +30,7 @@ class Known:
     wikidata: str | None = None
     families: tuple[str, ...] = ()
     slip: bool = False
+    ambiguous: bool = field(default=False, compare=False)
     rule: str = field(default="", compare=False)
 
 
@@ -146,12 +150,13 @@ class People:
         score, best = max(scored, key=lambda pair: pair[0])
         if base + score < _ENOUGH:
             return None
-        return self.known(self.gazetteer.people[best], rule)
+        tied = sum(each == score for each, _ in scored) > 1
+        return self.known(self.gazetteer.people[best], rule, ambiguous=tied)
 
-    def known(self, person: Person, rule: str, slip: bool = False) -> Known:
+    def known(self, person: Person, rule: str, *, slip: bool = False, ambiguous: bool = False) -> Known:
         families = tuple(" ".join(norms_of(f)) for f in person.families)
         country = person.country if person.country in self.gazetteer.states else None
-        return Known(person.name, country, person.id, person.wikidata, families, slip, rule)
+        return Known(person.name, country, person.id, person.wikidata, families, slip, ambiguous, rule)
 
     def _score(self, person: Person, sought: Sought, day: Day | None, here: list[Known]) -> int:
         """How well a person fits a title, a day, the section's states and what was named above."""
@@ -277,14 +282,13 @@ class People:
         if unknown is not None and (not scored or highest < _SURELY):
             return unknown
         if scored:
-            person = max(
-                (p for p in candidates if scored[p.id] == highest),
-                key=lambda p: (self._standing(p, day, here), p.id),
-            )
+            likely = {p.id: (scored[p.id], self._standing(p, day, here)) for p in candidates}
+            person = max(candidates, key=lambda p: (likely[p.id], p.id))
+            tied = sum(each == likely[person.id] for each in likely.values()) > 1
             alone = sum(score >= highest - 2 for score in scored.values()) == 1
             rare = len(scored) == 1 and self._holds(person, day) and self._is_nothing_else(words, mention)
             if self._enough(highest, mention, person, here, alone) or rare:
-                return self.known(person, self._surname_rule(mention, person, here))
+                return self.known(person, self._surname_rule(mention, person, here), ambiguous=tied)
         if mention.titled:
             return self._by_print(words, mention, day)
         return None

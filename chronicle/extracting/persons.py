@@ -183,6 +183,8 @@ def _built_like_name(scene: Scene, mention: Mention, norms: list[str]) -> bool:
 def _doubts(person: Known) -> list[str]:
     if person.slip:
         return ["actor_slip"]
+    if person.ambiguous:
+        return ["actor_ambiguous"]
     return ["actor_unknown"] if person.id is None and " " not in person.name else []
 
 

@@ -34,6 +34,10 @@ FLAGS = (
         "venue_ambiguous", "places of that name lie in several countries, and nothing tells which is meant", "venue",
         "correct venue ID PRINTED --is PLACE",
     ),
+    Flag(
+        "actor_ambiguous", "another one of that name fits as well, and nothing tells who is meant", "actor",
+        "correct actor ID PRINTED --is NAME",
+    ),
     Flag("actor_slip", "a name was read as another that is spelled almost alike", "actor", "correct accept ID"),
     Flag(
         "date_year_inferred", "no year is printed; it is that of the day on which the page says it was published",

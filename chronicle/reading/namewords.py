@@ -62,7 +62,10 @@ _SIDES = frozenset(
     "a all central east eastern island islands middle new north northern republic south southern state states"
     " strait the union united west western world".split()
 )
-NO_SIDE = NO_PERSON - _SIDES | frozenset("e mail session seventh sixth fifth up co".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+# Parts of `e-mail`, `follow-up`, `co-chair`, and what meetings are counted by.
+_OF_COMPOUNDS = frozenset("e mail up co session".split())
+NO_SIDE = NO_PERSON - _SIDES | _ORDINALS | _OF_COMPOUNDS
 HONORIFICS = frozenset("adm amb capt col dr gen hon lady lord lt mr mrs ms prof professor rev sir".split())
 PARTICLES = frozenset("al ap bin binti d da de del della den der di dos du e el ibn la le san ter van von y zu".split())
 SUFFIXES = frozenset("jr sr ii iii iv phd md".split())

@@ -12,6 +12,7 @@ from chronicle.model.flags import NAMED
     [
         ("Chinese Foreign Minister Yang Jiechu speaks.", "2010-06-01", "actor_slip"),
         ("Gen. Zablikov speaks.", "2010-06-01", "actor_unknown"),
+        ("Chinese State Councilor Yang speaks.", "2016-06-01", "actor_ambiguous"),
         ("The Lao foreign minister speaks.", "1930-06-01", "holder_unknown"),
         ("A conference is held in Taean.", "2010-06-01", "venue_ambiguous"),
         ("A conference is held in Portsmouth.", "2010-06-01", "venue_ambiguous"),

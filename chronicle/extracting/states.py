@@ -390,8 +390,11 @@ def _is_topic(scene: Scene, mention: Mention, clause: Clause) -> bool:
 
 
 def _stands_before_noun(scene: Scene, mention: Mention) -> bool:
-    """`extends the Iraq mission`: a state's name between an article and a noun."""
+    """`extends the Iraq deployment`: a state between an article and a noun; not `The Soviet Union tests a bomb`."""
     words, lexicon, at = scene.words, scene.gazetteer.lexicon, mention.last
+    clause = scene.clause_of(mention.first)
+    if clause.verb is not None and clause.verb_at == at:
+        return False
     if mention.adjective or at >= len(words) or words.norms[mention.first - 1 : mention.first] != ["the"]:
         return False
     form, norm = words.forms[mention.core.last - 1], words.norms[at]

@@ -905,6 +905,15 @@ ACTORS: dict[str, list[Case]] = {
         Case("Assistant Secretary for Democracy, Human Rights and Labor Michael Posner visits Lima.", "US-Peru",
              "2011-04-27", bodies=()),
     ],
+    "the Commonwealth, of nations or of Australia": [
+        Case("The Commonwealth suspends Fiji.", bodies=("Commonwealth of Nations",)),
+        Case("The Commonwealth government bans exports of wool.", bodies=(), states="AU"),
+    ],
+    "a state behind its article, and what it does": [
+        Case("The Soviet Union tests missiles.", "US-Russia", "1985-05-24", states="RU"),
+        Case("The Soviet Union bans imports of beef.", "US-Russia", "1985-05-24", states="RU"),
+        Case("Bush extends the Iraq deployment.", states="US"),
+    ],
     "several services of one state": [
         Case("Kyodo reports that US intelligence agencies are of another view.", bodies=("Kyodo News",)),
     ],

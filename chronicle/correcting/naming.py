@@ -125,14 +125,15 @@ class Names:
         return list({identity(who): who for who in found if fold(str(who["name"])) == folded}.values())
 
     def _actors(self, typed: str, folded: str) -> Iterator[list[Values]]:
-        """Those of that id and then of that name, each time of the database before those of the tables.
+        """Those of that id and then of that name, each time of the database, in events or not, before the tables.
 
         Then an article before it counts for nothing; at last it is as lists tell it from others, `Ivan Petrov (RU)`.
         """
         yield [_who(row) for row in self.db.rows(_ACTOR_BY_KEY, {"typed": typed})]
         yield [who for who, key, _ in self._listed_actors() if key == typed]
         for form in dict.fromkeys((folded, bare(typed))):
-            yield [_who(row) for row in self.db.rows(_ACTOR_BY_ALIAS, {"typed": form})]
+            for stored in (_IN_EVENT_BY_ALIAS, _ACTOR_BY_ALIAS):
+                yield [_who(row) for row in self.db.rows(stored, {"typed": form})]
             yield [who for who, _, forms in self._listed_actors() if form in map(fold, forms)]
         if shown := label(typed):
             named = self.namesakes(shown.name)

@@ -80,11 +80,15 @@ def _named(sql: str) -> Callable[[Database, set[Any]], Labels]:
     return labels
 
 
-def _told_apart(table: str) -> Callable[[Database, set[Any]], Labels]:
-    """Names of actors or venues; of those that share one, with their country, and what else tells them apart."""
+def _told_apart(table: str, told: str, column: str) -> Callable[[Database, set[Any]], Labels]:
+    """Names of actors or venues; of those in events that share one, with their country, and what else tells them apart.
+
+    `told` and `column` are where events name them.
+    """
     named = _named(f"SELECT id, name FROM {table} WHERE id IN ({{}})")
-    shared = f"""SELECT name, id, country, kind, key FROM {table}
-        WHERE name IN (SELECT name FROM {table} GROUP BY name HAVING count(*) > 1) ORDER BY name"""
+    in_events = f"(SELECT * FROM {table} t WHERE EXISTS (SELECT 1 FROM {told} WHERE {column} = t.id))"
+    shared = f"""SELECT name, id, country, kind, key FROM {in_events} a
+        WHERE name IN (SELECT name FROM {in_events} b GROUP BY name HAVING count(*) > 1) ORDER BY name"""
 
     def labels(db: Database, values: set[Any]) -> Labels:
         known = named(db, values)
@@ -109,7 +113,7 @@ def _with(name: str, facts: Iterable[str]) -> str:
     return f"{name} ({', '.join(facts)})"
 
 
-_actor_names = _told_apart("actors")
+_actor_names = _told_apart("actors", "participations", "actor_id")
 
 
 def _pairs(db: Database, values: set[int]) -> Labels:
@@ -174,7 +178,7 @@ GROUPINGS: dict[str, Grouping] = {
     "pair": Grouping("{alias}.pair", _BOTH, labels=_pairs),
     "country": Grouping("{alias}.country", "event_countries"),
     "country_pair": Grouping("{alias}.pair", _BOTH_COUNTRIES),
-    "venue": Grouping("{alias}.venue_id", "event_venues", labels=_told_apart("venues")),
+    "venue": Grouping("{alias}.venue_id", "event_venues", labels=_told_apart("venues", "event_venues", "venue_id")),
     "venue_country": Grouping("{alias}.country", _VENUE_COUNTRIES, where="{alias}.country IS NOT NULL", repeats=True),
     "document": Grouping(
         f"{{alias}}.section_id / {PER_DOCUMENT}",

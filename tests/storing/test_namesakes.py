@@ -10,6 +10,7 @@ import pytest
 from corrected import DESK, new
 from invented import document, event
 
+from chronicle.correcting.naming import Names
 from chronicle.model import ActorKind, Event, Participation, Role
 from chronicle.querying import Query, count, events
 from chronicle.storing import Database, check, connect
@@ -90,6 +91,8 @@ def test_a_country_that_is_gone_is_taken_back(db: Database) -> None:
     ingest(db, "russia.txt", replace(DOCUMENTS["russia.txt"], actors=(UNSAID,)))
     assert actors(db) == whose(None, None)
     assert list(db.rows("SELECT count(*) FROM found")) == [(0,)]
+    assert [one.keys[0] for one in count(db, Query(), ["actor"])] == ["Ivan Petrov"]
+    assert Names(db, []).actor("ivan petrov")["country"] is None
 
 
 def test_two_of_one_name_in_one_event_are_two(db: Database) -> None:

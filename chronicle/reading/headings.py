@@ -51,7 +51,11 @@ _OF = re.compile(
     rf"(?:the\s)?(?P<relation>.+?)\s+{_TIES}\b(?:\s+with\s+(?P<other>[^,:;(]+?)(?=$|[,:;(]|\s(?:since|from|in)\b))?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"^(?P<relation>.+?)\s+{_TIES}\s*[:,–—-]?\s*(?:a\s+)?{WORD}\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^(?P<relation>.+?)\s+{_TIES}(?:,?\s(?:(?:in|since|from)\s)?\(?{YEAR}(?:\s?(?:[{DASHES}]|to)\s?{YEAR})?\)?)?"
+    rf"\s*[:,–—-]?\s*(?:a\s+)?{WORD}\b",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(rf"^chronology\s*[:{DASHES}]\s*(?P<relation>.+?)(?:\s+relations)?\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(
     rf"\b{_TIES}\s+between\s+(?P<relation>.+?\sand\s(?:the\s)?(?-i:[A-Z][\w.’']*(?:\s[A-Z][\w.’']*)*))", re.IGNORECASE
@@ -90,6 +94,7 @@ _UNNAMED = re.compile(r"(?<![\w-])(?!(?:and|the|of)\b)[a-z]{3,}(?![\w-])")
 _SMALL_LEAD = re.compile(r"^[\s,:]*(?:(?:of|in|on|to|the|and|a)\s)+", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[a-z]{2})\.$")
 _POSSESSIVE = r"[’']s?$"
+_PERIOD_BEHIND = re.compile(rf",\s(?P<period>(?:(?:{MONTH})\s)?{YEAR}.{{0,24}})$", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(
     rf"(?:(?<=[Rr]elations)|(?<=RELATIONS))[\s:,(]+{YEAR}(?:\s?[{DASHES}]\s?(?:{YEAR}|present))?\)?$"
 )
@@ -189,8 +194,9 @@ def is_of_site(line: str) -> bool:
 
 
 def _without_years(line: str) -> str:
-    """`X-Y Relations 1959 - 2015` without the years; a line with a year elsewhere names no relation."""
-    words = _YEARS_BEHIND.sub("", line)
+    """`X-Y Relations 1959 - 2015`, `X-Y, May 2016-June 2017` without the years; others with a year name no relation."""
+    behind = _PERIOD_BEHIND.search(line)
+    words = line[: behind.start()] if behind and period_in(behind["period"]) else _YEARS_BEHIND.sub("", line)
     return "" if A_YEAR.search(words) else words
 
 

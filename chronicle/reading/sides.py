@@ -15,7 +15,11 @@ _LEAD = re.compile(
     rf"^(?:(?:an?|the)\s)?(?:(?:brief|short|recent)\s)?{WORD}\b(?:\s(?:of|in|on|for))?\s?[:,{DASHES}]?\s*",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"\s?[:,(|{DASHES}]?\s?(?:\b(?:an?|the)\s)?(?:(?:brief|short)\s)?{WORD}\)?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:\s?[:,(|{DASHES}]?\s?(?:\b(?:an?|the)\s)?(?:(?:brief|short)\s)?{WORD}\)?"
+    rf"|\s?[:|{DASHES}]\s(?:(?:an?|the)\s)?(?:(?:brief|short)\s)?{WORD}\s(?:of|in)\s.*)$",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(r"^(?:(?:the|events?|of|in|history|key|major|recent)\s?[:,]?\s)+", re.IGNORECASE)
 _YEARS = re.compile(rf"[\s,:(]+(?:(?:since|from|in)\s)?(?:{MONTH}\s)?{YEAR}(?:\s?(?:[{DASHES}]|to)\s?.{{0,16}})?\)?$")
 _NAME = r"(?:(?:the|The)\s)?[A-Z][\w.’']*(?:\s(?!And\b)[A-Z][\w.’']*){0,2}?"

@@ -29,6 +29,8 @@ RELATIONS = {
     "Timeline: US-Russia ties since 1991": "US-Russia",
     "China–Japan Relations: A Chronology": "China–Japan",
     "Saudi-Iranian relations: timeline": "Saudi-Iranian",
+    "China-Russia relations in 2016: a chronology": "China-Russia",
+    "Japan-Korea relations, 1998-2002: key dates": "Japan-Korea",
 }
 
 
@@ -64,6 +66,8 @@ SIDES = {
     "US-North Korea nuclear talks timeline": "US-North Korea",
     "Israel-Jordan peace: a chronology": "Israel-Jordan",
     "US–Cuba Timeline, 1959-2015": "US–Cuba",
+    "Israel-Jordan: timeline of ties": "Israel-Jordan",
+    "Japan – China: A short chronology of friction": "Japan – China",
 }
 
 
@@ -96,6 +100,7 @@ LINES = {
     "The Establishment of Norse-Sundian Relations": "Norse-Sundian",
     "Republic of Sund-Norland Relations": "Republic of Sund-Norland",
     "Norse-Sundian Relations": "Norse-Sundian",
+    "Norse-Sundian, May 2000-August 2008": "Norse-Sundian",
 }
 
 

@@ -174,8 +174,7 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
         return None
     called = _called(scene, mention)
     acting = [a.country for a in found.actors.values() if a.country in _own(scene, found)]
-    clause = scene.clause_of(mention.first)
-    for country in acting if clause.marked("summons") else chain(_countries_before(scene, found, mention), acting):
+    for country in chain(_countries_before(scene, found, mention), acting):
         known = _of_function(scene, called, function, country)
         if known is not None:
             return known
@@ -206,7 +205,7 @@ def _countries_before(scene: Scene, found: Found, mention: Mention) -> Iterator[
         if scene.words.sentence[before.first] != sentence or ";" in scene.words.gaps[mention.first]:
             return
         country = by_print.get(scene.words.span(before.first, before.last)) or next(iter(before.countries), None)
-        if country and _is_envoy(scene, before) and scene.words.norms[mention.first - 1] in _GOING_TO:
+        if country and _is_envoy(scene, before) and _goes_to(scene, mention):
             yield from scene.people.relation - {country}  # `Ambassador Cheng lodges a protest at Foreign Ministry`
         elif country and country in own:
             yield country
@@ -218,7 +217,13 @@ def _is_envoy(scene: Scene, mention: Mention) -> bool:
     return len(scene.people.relation) == _SIDES and any(office.function == "ambassador" for office in offices)
 
 
-_GOING_TO = frozenset({"at", "to", "with"})
+def _goes_to(scene: Scene, mention: Mention) -> bool:
+    """`to the Foreign Ministry`, and who is summoned `by the Foreign Ministry`."""
+    before = [norm for norm in scene.words.norms[max(0, mention.first - 2) : mention.first] if norm != "the"][-1:]
+    return before in _GOING_TO or (before == ["by"] and scene.clause_of(mention.first).marked("summons"))
+
+
+_GOING_TO = (["at"], ["to"], ["with"])
 _SIDES = 2
 
 

@@ -22,7 +22,8 @@ def certainty(sentence: Sentence, candidate: Candidate) -> int:
     if form.past and left is Left.NOUN_PHRASE and sentence.counts(candidate.at):
         left = Left.SUBJECT
     if left in (Left.BE, Left.HAVE):
-        return 2 if (form.participle or form.past) and not _of_infinitive(sentence, candidate.at) else 0
+        finite = not (_of_infinitive(sentence, candidate.at) or _of_gerund(sentence, candidate.at))
+        return 2 if (form.participle or form.past) and finite else 0
     if left is Left.MODAL:
         return 2
     if not form.finite or _belongs_to_noun(sentence, candidate):
@@ -88,6 +89,14 @@ def _of_infinitive(sentence: Sentence, i: int) -> bool:
     if j <= sentence.first or sentence.norms[j] != "to":
         return False
     return sentence.norms[j - 1] not in BE and sentence.norms[j - 1] not in sentence.lexicon.words("seeming")
+
+
+def _of_gerund(sentence: Sentence, i: int) -> bool:
+    """`despite having been refused`; but `is being held` tells what is done."""
+    j = before(sentence.words, i, sentence.first)
+    while j > sentence.first and sentence.norms[j] in _AUXILIARIES:
+        j = before(sentence.words, j, sentence.first)
+    return sentence.norms[j] == "having"
 
 
 def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:

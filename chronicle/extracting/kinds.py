@@ -27,6 +27,8 @@ def event_type(headline: Headline) -> EventType:
         return EventType.MEETING
     if ("phones" in verb.marks and _rings(headline)) or ("confers" in verb.marks and _confer(headline)):
         return EventType.MEETING
+    if _is_hearsay(headline, verb) and (told := _type_of_infinitive(headline)) is not None:
+        return EventType(told)
     rules = headline.lexicon.rules
     for rule in (*rules.get(_ANY, ()), *rules.get(verb.by, ())):
         kind = _outcome(rule.type, headline, verb) if _applies(rule, headline) else None
@@ -64,6 +66,13 @@ def _spoken(kind: EventType, headline: Headline) -> EventType:
         return EventType.MEETING
     by_wire = kind is EventType.MESSAGE and (by_phone(headline) or is_a_call(headline, kind))
     return EventType.MEETING if by_wire else kind
+
+
+def _is_hearsay(headline: Headline, verb: Verb) -> bool:
+    """`are said to have moved missiles`: what counts is told behind."""
+    said = headline.clause.passive and verb.object == "clause" and verb.type == EventType.STATEMENT
+    behind = headline.words.norms[headline.object_at : headline.object_at + 2]
+    return said and behind == ["to", "have"]
 
 
 def _right_behind(headline: Headline) -> Mention | None:

@@ -46,7 +46,10 @@ class _Choice:
         usable: list[tuple[Candidate, bool]] = []
         for candidate, certain in self._of_main_clause():
             usable.append((candidate, certain))
-            if certain and len(usable) == 1 and not _may_be_noun(candidate) and not self._follows_since(candidate):
+            plain = (
+                certain and len(usable) == 1 and not (_may_be_noun(candidate) or self._stands_before_verb(candidate))
+            )
+            if plain and not self._follows_since(candidate):
                 return candidate
         for k, (candidate, certain) in enumerate(usable):
             if self._in_apposed_clause(candidate, usable[k + 1 :]):
@@ -171,8 +174,10 @@ class _Choice:
 
     def _is_noun(self, candidate: Candidate, certain: bool, later: list[tuple[Candidate, bool]]) -> bool:
         """`US-China talks on trade end`: a form is no verb if a verb of the same clause follows."""
-        if self._is_of_survey(candidate):
+        if self._is_of_survey(candidate) or self._heads_a_list(candidate, later):
             return False
+        if self._stands_before_verb(candidate):
+            return True
         if certain:
             if not _may_be_noun(candidate) or self._follows_person(candidate) or self._leads_to_place(candidate):
                 return False
@@ -191,6 +196,26 @@ class _Choice:
         if not rivals:
             return candidate.form.homograph and self.sentence.left(candidate.at) not in (Left.SUBJECT, Left.COMMA)
         return not self._new_clause_between(candidate.at + candidate.length, rivals[0].at)
+
+    def _heads_a_list(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
+        """`Mayor Lee journeys to Tokyo, sees Mori`: right behind a person, before a verb that a comma parts off."""
+        who = self.ends.get(candidate.at)
+        beside = who is not None and who.kind in (PERSON, OFFICE) and self.gaps[candidate.at] == " "
+        if who is None or not beside or who.adjective or not later:
+            return False
+        following, sure = later[0]
+        return sure and "," in self.gaps[following.at] and not following.form.past
+
+    def _stands_before_verb(self, candidate: Candidate) -> bool:
+        """`ministers of the twelve states meet`: a plural noun right before a form that is nothing but a verb."""
+        who = self.ends.get(candidate.at)
+        by_person = who is not None and who.kind in (PERSON, OFFICE)
+        if by_person or not (candidate.form.noun and candidate.form.third):
+            return False
+        behind = candidate.at + candidate.length
+        following = next((c for c in self.candidates if c.at == behind), None)
+        plain = following is not None and following.form.finite and not (following.form.third or following.form.past)
+        return plain and following is not None and not (following.form.noun or following.form.homograph)
 
     def _is_of_survey(self, candidate: Candidate) -> bool:
         """`A poll taken in May finds most people approve of the Cabinet`: what it finds is told behind."""

@@ -21,6 +21,7 @@ _OF_PAPER = (["on"], ["about"], ["of"])
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
+_DECIDED = frozenset({"politics", "sanction", "agreement"})
 _SPEAKING = frozenset({"clause", "told"})
 
 
@@ -38,7 +39,7 @@ class _Choice:
         self.first, self.last = sentence.first, sentence.last
 
     def main_verb(self) -> Candidate | None:
-        main = self._first_verb() or self._bare_participle()
+        main = self._first_verb() or self._bare_participle() or self._done_by_a_body()
         return main and (self._speaking_behind(main) or self._led_by(main))
 
     def _first_verb(self) -> Candidate | None:
@@ -66,6 +67,16 @@ class _Choice:
             return None
         done = at_first.form.participle and not (at_first.form.finite or self.norms[at_first.at].endswith("ing"))
         return at_first._replace(passive=True) if done and self.gaps[at_first.at] == " " else None
+
+    def _done_by_a_body(self) -> Candidate | None:
+        """`Guidelines enacted by the Diet`: the first participle of what one decides, where nothing is a finite verb."""
+        for candidate in self.candidates:
+            behind = candidate.at + candidate.length
+            doer = behind + 1 + (self.norms[behind + 1 : behind + 2] == ["the"])
+            by_body = self.norms[behind : behind + 1] == ["by"] and doer in self.starts
+            if by_body and candidate.form.participle and candidate.form.verb.type in _DECIDED:
+                return candidate._replace(passive=True)
+        return None
 
     def _in_apposed_clause(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
         """`Abe, the first leader to visit since it was bombed, lays a wreath`: between commas, before a sure verb."""
@@ -135,16 +146,20 @@ class _Choice:
         """Where an opening such as `Asked by ...,` or `Hours before ...,` ends, if a main clause follows it."""
         if not self._opens_with_clause():
             return self.first
+        likely = {c.at: certainty(self.sentence, c) for c in self.candidates}
+        sure = self._comma_before_verb([at for at, how in likely.items() if how > 1])
+        past = (c.at for c in self.candidates if c.form.past and likely[c.at] and c.at in self.ends)
+        return sure or self._comma_before_verb(list(past)) or self.first
+
+    def _comma_before_verb(self, verbs: list[int]) -> int | None:
+        """The first comma behind which one of these verbs stands, outside a relative clause, before the next."""
         comma = self.sentence.next_comma(self.first + 1)
         while comma < self.last:
             end = self.sentence.next_comma(comma + 1)
-            if any(
-                comma < c.at < end and certainty(self.sentence, c) == 2 and not self._in_subordinate(comma, c.at)
-                for c in self.candidates
-            ):
+            if any(comma <= at < end and not self._in_subordinate(comma, at) for at in verbs):
                 return comma
             comma = end
-        return self.first
+        return None
 
     def _opens_with_clause(self) -> bool:
         norm = self.norms[self.first]

@@ -824,6 +824,9 @@ KINDS: dict[str, list[Case]] = {
         Case("Minister Machimura journeys to Havana, delivers a speech, and briefs Rice.", type="visit"),
         Case("Guards are said to have moved missiles to the border.", type="military"),
         Case("Koizumi is said to be ill.", type="statement"),
+        Case("While forces were pressing on, Machimura, the minister, concluded at Osaka a treaty.", type="agreement"),
+        Case("New guidelines enacted by the Diet.", "US-Japan", type="politics"),
+        Case("A visit to Osaka by Koizumi.", type="visit"),
         Case("Protesters land on the islet despite having been refused permission.", type="incident"),
     ],
 }  # fmt: skip

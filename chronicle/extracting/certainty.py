@@ -7,6 +7,7 @@ from chronicle.extracting.verbforms import Candidate
 
 _LETTING = frozenset("help helps helped helping let lets letting make makes made making see sees saw watch".split())
 _AUXILIARIES = frozenset("be been have".split())
+_OF_NOUNS = (["of"], ["between"])
 _JOINTLY = (["together"], ["jointly"])
 _LONGEST_SUBJECT = 8  # words of the last of several subjects, with its `and`
 _COUNTING = frozenset({"and", "two", "both", "three"})
@@ -135,7 +136,7 @@ def _closes_apposition(sentence: Sentence, i: int) -> bool:
 
 
 def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left) -> int:
-    """`ships of Japan fire`, `Kim talks of`: before `of` a noun, unless a person does it."""
+    """`ships of Japan fire`, `ties between them end`, `Kim talks of`: a noun there, unless a person does it."""
     if left is Left.NOUN_PHRASE or not _agrees(sentence, candidate, left):
         return 0
     if left is Left.AND:
@@ -143,7 +144,7 @@ def _certainty_of_homograph(sentence: Sentence, candidate: Candidate, left: Left
     behind = candidate.at + candidate.length
     if governs_infinitive(sentence, candidate):
         return 2
-    if sentence.norms[behind : behind + 1] == ["of"] and not _of_person(sentence, candidate.at):
+    if sentence.norms[behind : behind + 1] in _OF_NOUNS and not _of_person(sentence, candidate.at):
         return 0
     return 2 if sentence.object_follows(behind) or sentence.norms[behind : behind + 1] in _JOINTLY else 1
 

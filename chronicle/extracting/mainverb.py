@@ -69,7 +69,7 @@ class _Choice:
         return at_first._replace(passive=True) if done and self.gaps[at_first.at] == " " else None
 
     def _done_by_a_body(self) -> Candidate | None:
-        """`Guidelines enacted by the Diet`: the first participle of what one decides, where nothing is a finite verb."""
+        """`Guidelines enacted by the Diet`: the first participle of what one decides, with no finite verb."""
         for candidate in self.candidates:
             behind = candidate.at + candidate.length
             doer = behind + 1 + (self.norms[behind + 1 : behind + 2] == ["the"])

@@ -804,6 +804,13 @@ KINDS: dict[str, list[Case]] = {
         Case("Cuba strikes a deal with Japan.", type="agreement"),
         Case("A tanker strikes a reef off Osaka.", type="incident"),
     ],
+    "what opens": [
+        Case("The museum opens in Osaka.", type="ceremony"),
+        Case("The Osaka-Kobe Railway opens.", type="cooperation"),
+        Case("Diplomatic ties between Japan and Cuba established.", type="cooperation"),
+        Case("Japan declares an identification zone.", type="military"),
+        Case("Japan declares that it will not.", type="statement"),
+    ],
     "goods and ships stopped": [
         Case("The Treasury goes after firms in Cuba.", type="sanction"),
         Case("Japan holds a Cuban ship over smuggling.", type="sanction"),

@@ -1,6 +1,6 @@
 """How sure it is that a form is a verb where it stands."""
 
-from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, RELATIVE
+from chronicle.extracting.functionwords import ARTICLES, BE, NOUN_NEXT, PREPOSITIONS, RELATIVE
 from chronicle.extracting.mention import OFFICE, PERSON
 from chronicle.extracting.sentence import Left, Sentence, before
 from chronicle.extracting.verbforms import Candidate
@@ -54,12 +54,18 @@ def _is_there(sentence: Sentence, i: int) -> bool:
 
 
 def _is_adjective(sentence: Sentence, i: int) -> bool:
-    """`hosts open forum`, `protesters close to the embassy object`: no verb before one event, nor before `to`."""
+    """`hosts open forum`, `protesters close to the embassy object`: no verb before one event, nor before `to`.
+
+    Nor is it between a verb and a noun: `bans live cattle exports`.
+    """
     if sentence.norms[i] not in sentence.lexicon.words("adjectival") or i + 1 >= sentence.last:
         return False
     behind = sentence.norms[i + 1]
     one = (behind,) in sentence.lexicon.nouns and not sentence.is_plural(i + 1)
-    return sentence.gaps[i + 1] == " " and (one or behind == "to")
+    previous = sentence.lexicon.verbs.get((sentence.norms[i - 1],)) if i > sentence.first else None
+    plain = behind.isalpha() and not sentence.object_follows(i + 1) and behind not in PREPOSITIONS
+    described = previous is not None and previous.third and plain and sentence.gaps[i] == " "
+    return sentence.gaps[i + 1] == " " and (one or behind == "to" or described)
 
 
 def _is_for_craft(sentence: Sentence, candidate: Candidate) -> bool:

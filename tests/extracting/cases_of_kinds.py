@@ -812,6 +812,11 @@ KINDS: dict[str, list[Case]] = {
         Case("Japan declares that it will not.", type="statement"),
     ],
     "goods and ships stopped": [
+        Case("Japan bans live cattle exports to Cuba.", type="sanction"),
+        Case("Guards and settlers live side by side.", type="other"),
+        Case("Japan closes the canal.", type="sanction"),
+        Case("Police close a newspaper in Osaka.", type="politics"),
+        Case("Koizumi was twice a visitor to Havana.", type="visit", mode="in_person"),
         Case("The Treasury goes after firms in Cuba.", type="sanction"),
         Case("Japan holds a Cuban ship over smuggling.", type="sanction"),
         Case("Japan and Cuba hold talks on the ship.", type="meeting"),

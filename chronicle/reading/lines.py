@@ -10,6 +10,12 @@ from chronicle.reading.mapped import Mapped
 
 BULLETS = "•●◦○■□▪▲△▶►▼◆◇★☆‣※➢✓✔"  # which lead an item with or without a blank behind them
 ITEM_SIGNS = rf"{BULLETS}*+·§¤→»–—\-"  # the same and those that need a blank
+LETTERED = r"(?!c\.)(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})"  # which counts an item: `B.`, `(c)`, `iv)`; none is `c. 1890`
+# A date that no name with an initial before it could be: `A. March 1994`, `b) 1971:`, `(ii) 12 May`.
+_DATED = (
+    rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-])?(?:\d{{1,2}}\s)?(?:{MONTH})[\s.,–-]{{1,3}}(?:\d|{MONTH})"
+    rf"|\d{{1,2}}\s(?:{MONTH})\b|{YEAR}(?:\s?[–-]\s?\d{{2,4}})?\s?[:–—-]"
+)
 _LEAD = re.compile(
     r"\s*(?:>\s?){0,4}"
     r"(?P<head>#{1,6}\s+)?"
@@ -17,7 +23,7 @@ _LEAD = re.compile(
     rf"(?P<bullet>(?:[{ITEM_SIGNS}]|-{{2,3}}|o(?=\s))\s+|[{BULLETS}]\s*"
     rf"|-(?={MONTH}\s-\s)|[-_—](?=(?:{MONTH}(?:[\s,.–-]{{1,3}}(?:{MONTH}|\d{{1,2}}|{YEAR})){{0,4}}|{YEAR})\s?:))?"
     r"(?P<ordinal>[(\[]?\d{1,3}[.)\]]\s+(?=[A-Z\d]|(?:c\.|ca\.?|circa|early|mid|late)[\s-])"
-    rf"|(?!{YEAR})\d{{1,4}}\s?\|\s+)?"
+    rf"|(?!{YEAR})\d{{1,4}}\s?\|\s+|[(\[]?{LETTERED}[.)\]]\s+(?={_DATED}))?"
 )
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[-=_*~]{3,}\s*$")
 
@@ -93,5 +99,6 @@ def _line(text: str, start: int, end: int, gap: bool, inline: bool) -> Line | No
 
 
 def _ordinal(printed: str) -> int | None:
-    """What counts a line; a number in square brackets is a note's."""
-    return int(re.sub(r"\D", "", printed)) if printed and printed[0] != "[" else None
+    """What counts a line; a number in square brackets is a note's, and letters only count."""
+    number = re.sub(r"\D", "", printed)
+    return int(number) if number and printed[0] != "[" else None

@@ -7,7 +7,7 @@ from itertools import groupby
 from chronicle.reading.dateparts import DASHES, MONTH, YEAR
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import inline_headings
-from chronicle.reading.lines import BULLETS
+from chronicle.reading.lines import BULLETS, LETTERED
 from chronicle.reading.openings import Sign, ends_sentence, hangs, sign_at, starts_text
 from chronicle.reading.printed import Printed
 from chronicle.reading.unparted import cuts_at_unparted
@@ -31,7 +31,7 @@ _HEAD_AND_YEAR = re.compile(
     rf"^[\s#*]{{0,8}}(?:c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y|t\s?i\s?m\s?e\s?l\s?i\s?n\s?e){_BLANK}(?P<year>{YEAR})\.?{_BLANK}",
     re.IGNORECASE | re.MULTILINE,
 )
-_SIGNS_ONLY = re.compile(r"[\W\d]*$")  # bullets, ordinals and page numbers at the head of a line
+_SIGNS_ONLY = re.compile(rf"[\W\d]*(?:\b{LETTERED}[.)\]])?$")  # bullets, ordinals, page numbers at a line's head
 _YEAR_WITHIN = re.compile(_YEAR_ALONE)
 # `Sept. 2013 - ...`, `c. 1890 - ...`
 _CUT_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|ca?)\.\s?$")

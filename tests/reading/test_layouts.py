@@ -1,5 +1,6 @@
 """Whole issues and lists as their publishers print them, in documents of our own words, beside what is read."""
 
+import pytest
 from entries import dates, read, read_text, rows
 
 HOME = """
@@ -398,3 +399,26 @@ LIND, 22 January (Wire) - 11 January - The agency warns that its food runs out i
 30 March - Generals of both armies put their names to a truce.
 """
     assert dates(read_text(text)) == ["2002-01-11", "2002-02-22", "2002-03-13", "2002-03-30"]
+
+
+@pytest.mark.parametrize("letters", ["A.|B.|C.|D.", "a)|b)|c)|d)", "(i)|(ii)|(iii)|(iv)", "V.|W.|X.|Y."])
+def test_letters_that_count_the_entries(letters: str) -> None:
+    entries = [
+        "July 1983: Thirteen die near Orr. Many flee.",
+        "1985: Talks at Lind fail.",
+        "29 July 1987: An accord is signed.",
+        "Mid-April 1995 – Divers sink two boats.",
+    ]
+    counted = (f"{letter} {entry}" for letter, entry in zip(letters.split("|"), entries, strict=True))
+    assert rows(read_text("Timeline\n\n" + "\n\n".join(counted) + "\n")) == [
+        ("1983-07", "Thirteen die near Orr. Many flee."),
+        ("1985", "Talks at Lind fail."),
+        ("1987-07-29", "An accord is signed."),
+        ("1995-04-11~/1995-04-20~", "Divers sink two boats."),
+    ]
+
+
+@pytest.mark.parametrize("name", ["A. May says no.", "J. May and 2 others sign.", "T. August is freed."])
+def test_an_initial_before_a_name_that_is_a_month_counts_nothing(name: str) -> None:
+    text = f"Timeline\n\n3 May 2001: Talks open.\n\n{name}\n\n5 May 2001: They end.\n\n9 May 2001: A pact is signed.\n"
+    assert next(words for _, words in rows(read_text(text))) == f"Talks open. {name}"

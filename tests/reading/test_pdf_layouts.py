@@ -431,6 +431,32 @@ class TestMargins:
             ("2012-05-03", "They go home."),
         ]
 
+    def test_the_number_of_a_footnote_raised_above_its_line(self) -> None:
+        page: list[Placed] = [
+            (72, 60, HEADING),
+            (72, 80, "2012"),
+            *column(["May 1: Ministers meet for", "talks. They speak about the"], y=100),
+            (72, 694, "1", "Times-Roman", 6.0),
+            (78, 698, "See the report of the ministry, which it gave out on", "Times-Roman", 8.0),
+            (72, 708, "March 12, 1993.", "Times-Roman", 8.0),
+        ]
+        following = column(["price of fish.", "May 2: Navies drill.", "May 3: They go home."], y=80)
+        assert rows(read(placed(page, following))) == [
+            ("2012-05-01", "Ministers meet for talks. They speak about the price of fish."),
+            ("2012-05-02", "Navies drill."),
+            ("2012-05-03", "They go home."),
+        ]
+
+    def test_a_small_number_over_small_words_above_the_text_is_no_footnote(self) -> None:
+        page: list[Placed] = [
+            (72, 40, HEADING),
+            (72, 70, "May 1, 2012: Ministers meet for talks."),
+            (72, 92, "1", "Times-Roman", 6.0),
+            (78, 96, "In the palace of the bay,", "Times-Roman", 8.0),
+            *column(["May 2, 2012: Navies drill.", "May 3, 2012: They go home."], y=116),
+        ]
+        assert [date for date, _ in rows(read(placed(page)))] == ["2012-05-01", "2012-05-02", "2012-05-03"]
+
     def test_small_print_with_dates_is_no_footnote(self) -> None:
         lines = [(72, 100 + 10 * n, f"{n} May 2012: Envoy {n} arrives.", "Times-Roman", 7.0) for n in range(1, 6)]
         assert len(rows(read(placed([(72, 60, FILLER), (72, 80, HEADING), *lines])))) == 5

@@ -204,7 +204,16 @@ def without_footnotes(lines: list[Run], usual: float) -> list[Run]:
 
 
 def _begins_notes(lines: list[Run], at: int, usual: float) -> bool:
-    line, size = lines[at], lines[at].size
-    if size > _SMALLER * min(usual, lines[at - 1].size) or not _NOTE.match(line.text) or match_date(line.text):
+    raised = _is_raised_number(lines, at)
+    text, size = (f"{lines[at].text} {lines[at + 1].text}" if raised else lines[at].text), lines[at + raised].size
+    if size > _SMALLER * min(usual, lines[at - 1].size) or not _NOTE.match(text) or match_date(text):
         return False
     return all(below.size <= size * 1.05 for below in lines[at + 1 :])
+
+
+def _is_raised_number(lines: list[Run], at: int) -> bool:
+    """Whether the number of a note stands by itself in smaller print, above the base of the note's first line."""
+    if at + 1 == len(lines) or not _PAGE.fullmatch(lines[at].text):
+        return False
+    number, note = lines[at], lines[at + 1]
+    return number.size < _SMALLER * note.size and note.base - number.base < note.size and number.right <= note.left

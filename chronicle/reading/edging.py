@@ -34,6 +34,12 @@ _OF_ROLL = re.compile(
     r"|members(?:hip)?|films|books|songs)\b",
     re.IGNORECASE,
 )
+_IN_OFFICE = re.compile(
+    r"(?:incumbents|office-?holders|(?:(?:federal|central|national|political) )?(?:government|leaders|leadership)"
+    r"|heads of (?:state|government))\W*",
+    re.IGNORECASE,
+)
+_NEAR = 6  # lines above those who are in office
 _LONG_AFTER = 20  # years behind the last entry in which a page announces what is on
 
 Day = tuple[int, int, int]
@@ -213,6 +219,18 @@ def without_terms(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Seq
     bounds = [n for n in (first, len(dated) - last) if 0 < n < len(dated)]
     titled = all(_is_titled_between(survey, dated[n - 1], dated[n]) for n in bounds)
     return _inner(dated, first, last, end) if titled else (dated, end)
+
+
+def without_incumbents(survey: Survey, dated: Sequence[Dated]) -> Sequence[Dated]:
+    """Without those who were in office in the year of a list, under a heading that says so above its first entry:
+    `Incumbents`, `until 18 August: Ann Author`, `starting 9 September: Ben Writer`.
+    """
+    run = sum(1 for _ in takewhile(lambda d: not d.context and _is_name(survey, d), dated))
+    if not 0 < run <= len(dated) - _FEWEST or not _is_titled_between(survey, dated[run - 1], dated[run]):
+        return dated
+    first = dated[0].opening.line
+    heads = (survey.lines[n] for n in range(max(0, first - _NEAR), first) if n not in survey.dropped)
+    return dated[run:] if any(_is_heading(line) and _IN_OFFICE.fullmatch(line.text) for line in heads) else dated
 
 
 def _run_of_terms(survey: Survey, dated: Sequence[Dated]) -> int:

@@ -13,6 +13,7 @@ from chronicle.reading.edging import (
     days_of,
     is_stamp,
     without_foot,
+    without_incumbents,
     without_issues,
     without_related,
     without_rolls,
@@ -263,7 +264,8 @@ def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[
 
 
 def _without_edges(survey: Survey, dated: Sequence[Dated], end: int) -> tuple[Sequence[Dated], int]:
-    dated, end = without_terms(survey, *without_stories(survey, *without_issues(survey, dated, end)))
+    dated, end = without_issues(survey, without_incumbents(survey, dated), end)
+    dated, end = without_terms(survey, *without_stories(survey, dated, end))
     dated, end = without_rolls(survey, without_cited(survey, dated), end)
     dated, end = without_time_of_day(survey, without_stamp(survey, dated), end)
     return without_related(survey, *without_foot(survey, dated, end))

@@ -339,3 +339,24 @@ def test_a_table_of_earlier_years_behind_a_list_of_years(title: str) -> None:
 def test_years_behind_a_list_that_are_entries(title: str, roll: str) -> None:
     entries = ["1981: Talks open.", "1983: A pact is signed.", "1985: It is broken.", "1989: A visit."]
     assert found_with(entries, title, roll) == len(entries) + 3
+
+
+IN_OFFICE = """<h1>2008 in Norland</h1><p>What came to pass in 2008 in Norland.</p><h2>{title}</h2><ul>
+<li>President: <ul>
+<li>until 18 August: Ann Author</li><li>18 August–9 September: Ben van Writer (acting)</li>
+<li>starting 9 September: Cora Third</li></ul></li><li>Chief Justice: Dan Fourth</li></ul><h2>Events</h2>
+<h3>January</h3><ul><li>2 January – The commission puts off the vote.</li>
+<li>10 January – A bomb goes off in Orr.</li></ul>
+<h3>February</h3><ul><li>18 February – The vote is held.</li><li>21 February – Two parties agree to govern.</li></ul>
+<h3>August</h3><ul><li>18 August – Author resigns in an address.</li></ul>
+<h3>September</h3><ul><li>6 September – Third is elected by both houses.</li></ul>"""
+OF_2008 = ["2008-01-02", "2008-01-10", "2008-02-18", "2008-02-21", "2008-08-18", "2008-09-06"]
+
+
+@pytest.mark.parametrize("title", ["Incumbents", "Federal government", "Office-holders"])
+def test_who_is_in_office_above_the_events_of_a_year_is_no_entry(title: str) -> None:
+    assert dates(read_document(IN_OFFICE.format(title=title).encode(), "norland.html")) == OF_2008
+
+
+def test_names_under_another_title_are_entries() -> None:
+    assert len(dates(read_document(IN_OFFICE.format(title="Visitors").encode(), "norland.html"))) == len(OF_2008) + 3

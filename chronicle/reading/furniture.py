@@ -66,6 +66,8 @@ _WAY_ON = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?<=[.!?”\"’)])[^\S\n]\(?(?:Read|READ|See|SEE) (?:[Mm]ore|MORE)[^\w\n]{0,6}$", re.MULTILINE)
+# The sign that an agency sets behind what it sends.
+_ENDED = re.compile(r"(?<=[.!?”\"’)])[^\S\n](?:Enditem|ENDITEM)\.?(?=[^\S\n]*$)", re.MULTILINE)
 _TO_MORE = tuple(f"{see} {more}" for see in ("Read", "READ", "See", "SEE") for more in ("more", "More", "MORE"))
 _BEHIND_WAY = re.compile(r"[^\w\n]{0,6}(?=\n|$)|[^\w\n]{1,6}")
 _SENTENCE_BEFORE = re.compile(r"[.!?](?P<ends>[”\"’)\]]{0,2})[\s(\[|–—-]{0,4}$")
@@ -97,9 +99,13 @@ def without_notes(clean: Mapped) -> Mapped:
 
 
 def without_ways_on(clean: Mapped) -> Mapped:
-    """The text without what leads on to another page behind the sentences of a paragraph: `... next day. Read more`."""
+    """The text without what stands behind the sentences of a paragraph: what leads on to another page (`... next day.
+    Read more`), an agency's sign that its report ends (`... next day. Enditem`).
+    """
     if any(words in clean.text for words in _TO_MORE):
         clean = clean.edited([Edit(*m.span()) for m in _MORE.finditer(clean.text)])
+    if "Enditem" in clean.text or "ENDITEM" in clean.text:
+        clean = clean.edited([Edit(*m.span()) for m in _ENDED.finditer(clean.text)])
     return clean.edited(reversed(list(_ways_on(clean))))
 
 
@@ -266,7 +272,16 @@ def contents_of(lines: Sequence[Line]) -> frozenset[int]:
         if _CONTENTS.match(line.text):
             counted = list(_counted(lines, number + 1))
             found.update(counted if len(counted) >= _FEWEST_COUNTED else ())
+            found.update(_announced(lines, number + 1))
     return frozenset(found) | frozenset(_years_to_choose(lines))
+
+
+def _announced(lines: Sequence[Line], first: int) -> Sequence[int]:
+    """Lines behind the word up to the last that names a part, whose heading comes below; at least three name one."""
+    stop = next((n for n in range(first, len(lines)) if lines[n].heading), len(lines))
+    parts = tuple(line.text for line in lines[stop:] if line.heading and " " in line.text)
+    named = [n for n in range(first, stop) if lines[n].text.startswith(parts)]
+    return range(first, named[-1] + 1) if len(named) >= _FEWEST_COUNTED else ()
 
 
 def _years_to_choose(lines: Sequence[Line]) -> Iterator[int]:

@@ -279,13 +279,14 @@ _END = re.compile(
     r"|(?:count )?views?\s?:\s?\d+"
     r"|(?:«\s?)?(?:newer|older|previous|next)(?: \d{1,3}){2,6}(?: (?:older|next|\.\.\.|…).{0,4})?"
     r"|(?:next|last|older|newer)(?: page)?\s?[›»→>]{1,2}|[‹«←<]{1,2}\s?(?:first|previous|prev|older|newer)(?: page)?"
-    r"|\d{1,4} comments?|-{0,3}\s?(?-i:ENDS?|Ends)\s?-{0,3}|download .{0,60}|credits?|conclusions?|article tags.{0,60}"
-    r"|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
+    r"|enditem|\d{1,4} comments?|-{0,3}\s?(?-i:ENDS?|Ends)\s?-{0,3}|download .{0,60}|credits?|conclusions?"
+    r"|article tags.{0,60}|list of (?:figures|tables|documents).{0,40}|connect with the authors?)\s*:?\s*$",
     re.IGNORECASE,
 )
 _MAY_END = re.compile(
     r"\(?(?:(?:chronology )?(?:compiled|prepared|researched|research|written|edited)(?: and \w+)? by\b"
     r"|(?:additional )?(?:reporting|editing|writing|compilation)(?: and (?:writing|editing|reporting))? by\b"
+    r"|(?:(?:web|copy|page|chief|managing|responsible) )?editors?\s?:(?! ?$)"
     r"|sources?\s?:|(?:editor[’']s )?notes?\s?:|this chronology\b|the author\b|for more\b|see also (?:the|our)\b"
     r"|(?:this )?(?:page|site) (?:is |was )?(?:last )?(?:maintained|updated|modified|revised|reviewed)\b"
     r"|publication (?:details|information)\s?:"

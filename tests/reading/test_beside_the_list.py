@@ -272,3 +272,53 @@ def test_a_last_column_of_which_nothing_is_said_is_told() -> None:
     table = "\n\n".join(f"| {' | '.join(row)}" for row in RECORDED)
     found = rows(read_text(f"# Annex C. Chronology 2010\n\n{table}\n", "annex.md"))
     assert [text for _, text in found] == [f"{told} | {words}" for _, told, words in RECORDED]
+
+
+BRIEFING = """# Orr: an update
+
+# Contents:
+
+1. 2016: The killing of a captain starts a riot
+
+2. Developments during 2017
+
+3. Answers of the north
+
+Annex: Timeline
+
+# Contents
+
+# Summary
+
+Much has come to pass.
+
+# 1. 2016: The killing of a captain starts a riot
+
+Thousands went to his funeral.
+
+# 2. Developments during 2017
+
+It went on.
+
+# {third}
+
+| Date | Event |
+|---|---|
+| August 1947 | The rule of the league ends. |
+| 26 October 1947 | The prince signs a paper. |
+| 1 January 1949 | A ceasefire takes effect. |
+| 1962 | Norland and Sudland go to war. |
+"""
+ANNEX = ["1947-08", "1947-10-26", "1949-01-01", "1962"]
+
+
+def test_a_contents_list_that_names_the_parts_with_the_chronology_among_them() -> None:
+    document = read_document(BRIEFING.format(third="Annex: Timeline").encode(), "orr.md")
+    assert [section.heading for section in document.sections] == ["Annex: Timeline"]
+    assert dates(document) == ANNEX
+
+
+def test_a_list_that_follows_on_its_contents_at_once() -> None:
+    entries = "\n\n".join(f"{year}: The council of {year} meets." for year in (1950, 1951, 1952, 1953))
+    text = f"# Timeline of the council\n\nContents\n\n{entries}\n\n# Afterwards\n\nIt meets no more.\n"
+    assert dates(read_document(text.encode(), "council.md")) == ["1950", "1951", "1952", "1953"]

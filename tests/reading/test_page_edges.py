@@ -196,3 +196,19 @@ def test_a_title_in_capitals_with_brackets_of_its_own_is_one() -> None:
 def test_a_paragraph_behind_the_source_of_the_last_entry_is_none() -> None:
     entries = [f"{entry} [4/16 STAR]" for entry in ENTRIES]
     assert texts([*entries, "The journal thanks all who sent letters."])[-1] == f"{TOLD[-1]} [4/16 STAR]"
+
+
+@pytest.mark.parametrize("foot", ["Editor: lindorr", "Web editor: Ann Author", "Enditem"])
+def test_who_edited_a_report_is_no_part_of_its_last_entry(foot: str) -> None:
+    assert texts([*ENTRIES, foot]) == TOLD
+
+
+@pytest.mark.parametrize("sign", [" Enditem", " ENDITEM"])
+def test_the_sign_with_which_an_agency_ends_its_report(sign: str) -> None:
+    assert texts(with_more(sign, len(ENTRIES) - 1)) == TOLD
+    assert texts(with_more(" Enditem is a firm of Lind."))[1].endswith("Enditem is a firm of Lind.")
+
+
+def test_what_an_editor_does_within_a_list_is_told() -> None:
+    entries = [*ENTRIES[:3], "Editor: the word is not used in print.", *ENTRIES[3:]]
+    assert texts(entries)[2:4] == [f"{TOLD[2]} Editor: the word is not used in print.", TOLD[3]]

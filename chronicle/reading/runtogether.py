@@ -28,7 +28,8 @@ _PERIOD_BEFORE = re.compile(rf"(?:{MONTH})\s?(?:{YEAR})?\s?[{DASHES}]\s?(?:{MONT
 _YEAR_BEFORE = re.compile(rf"(?:^|(?<=[.!?”\"’)]\s)){YEAR}(?P<sign>\.|\s?[{DASHES}]{{1,2}})?$")
 _BLANK = r"[^\S\n]?"
 _HEAD_AND_YEAR = re.compile(
-    rf"^[\s#*]{{0,8}}(?:c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y|t\s?i\s?m\s?e\s?l\s?i\s?n\s?e){_BLANK}(?P<year>{YEAR})\.?{_BLANK}",
+    rf"(?:^[\s#*]{{0,8}}|(?<=[.!?”\"’)]\s)(?=(?-i:[CT]\s?[HI])))"
+    rf"(?P<head>c\s?h\s?r\s?o\s?n\s?o\s?l\s?o\s?g\s?y|t\s?i\s?m\s?e\s?l\s?i\s?n\s?e){_BLANK}(?P<year>{YEAR})\.?{_BLANK}",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNS_ONLY = re.compile(rf"[\W\d]*(?:\b{LETTERED}[.)\]])?$")  # bullets, ordinals, page numbers at a line's head
@@ -111,7 +112,10 @@ def cuts_in(text: str) -> list[int]:
 
 
 def _cuts_behind_headings(text: str) -> Iterator[int]:
-    """Around the year that parts a heading from the first entry: `C H R O N O L O G Y1996April 26 - Talks open.`"""
+    """Around the year that parts a heading from the first entry: `C H R O N O L O G Y1996April 26 - Talks open.`
+
+    The heading may stand in capitals behind a sentence.
+    """
     for m in _HEAD_AND_YEAR.finditer(text):
         printed = match_date(text, m.end())
         found = _sign_behind(text, printed) if printed and printed.year is None else None
@@ -119,7 +123,7 @@ def _cuts_behind_headings(text: str) -> Iterator[int]:
             continue
         behind = printed.end + found[1]
         if starts_text(text[behind : behind + 12]) and match_date(text, behind) is None:
-            yield from (m.start("year"), m.end())
+            yield from (m.start("head"), m.start("year"), m.end())
 
 
 def _keeps_order(text: str, at: int, year: int) -> bool:

@@ -377,3 +377,17 @@ def test_dates_run_in_behind_entries_that_end_in_no_full_stop() -> None:
 def test_dates_within_prose_are_not_run_in(essay: str) -> None:
     with pytest.raises(NoChronology):
         read_text(f"Cold Water\n\nBy Ann Author\n\n{essay}\n")
+
+
+@pytest.mark.parametrize("heading", ["C H R O N O L O G Y", "CHRONOLOGY", "CHRONOLOGY "])
+def test_a_heading_behind_a_sentence_with_its_first_year_run_in(heading: str) -> None:
+    document = read_text(f"Maps by courtesy of the bay. {heading}{RUN_IN.format(s=' ', d=' - ')}")
+    assert dates(document) == DATES_RUN_IN
+    assert document.sections[0].heading == heading.strip()
+
+
+def test_words_on_a_chronology_of_a_year_within_a_line_are_no_heading() -> None:
+    text = RUN_IN.format(s=". ", d=": ").replace("Later it is called", "Chronology 1996 May 3: so the Orr Times calls")
+    document = read_text(f"Timeline of the five\n\n{text}")
+    assert dates(document)[0] == "1996-04-26"
+    assert document.sections[0].heading == "Timeline of the five"

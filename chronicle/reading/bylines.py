@@ -18,7 +18,7 @@ from chronicle.reading.namewords import (
     SUFFIXES,
 )
 
-_BY = re.compile(r"(?:(?:text|written|story|article)\s+)?by\b\s?:?\s*|authors?\s?:\s*", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:text|written|story|article|compiled|prepared)\s+)?by\b\s?:?\s*|authors?\s?:\s*", re.IGNORECASE)
 _BEHIND = re.compile(r"\s[|·•–—]\s.*$|[,;:]\s*$")
 _FOR = re.compile(r"\s(?:for|in|at|from)\s.*$")
 _AND = re.compile(r"(?P<sign>\s*;\s*|\s*,?\s*&\s*|\s*,?\s+and\s+)", re.IGNORECASE)
@@ -27,6 +27,7 @@ _BRACKET = re.compile(r"\s*\((?P<words>[^()]*)\)")
 _DOCTOR = re.compile(r"(?:Dr|Prof)\b|Professor\b")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘-])*")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)+|[A-Z]")
+_NOTE_SIGNS = re.compile(r"(?<=[^\W\d_])[*†‡§]{1,3}(?=$|[\s,;])")  # `Ann Author* and Ben Writer**`
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST, _MOST_WORDS, _HEAD_LINES = 200, 5, 20
 
@@ -52,7 +53,7 @@ def authors_said(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _stripped(lines: Sequence[str]) -> list[str]:
-    return [line.strip() for line in lines[:_HEAD_LINES]]
+    return [_NOTE_SIGNS.sub("", line.strip()) for line in lines[:_HEAD_LINES]]
 
 
 def is_byline(line: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from chronicle.model import Citation, Problem
 from chronicle.reading.bylines import authors_in, authors_said
@@ -11,9 +12,9 @@ from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import Period, is_chronology_heading, is_trail, of_sides, pair_in, period_in
 from chronicle.reading.lines import Line
 from chronicle.reading.markup import folded, squeezed
-from chronicle.reading.mastheads import publication_in
+from chronicle.reading.mastheads import is_annex, publication_in
 from chronicle.reading.pairs import is_one_name, sides_named
-from chronicle.reading.titling import RELATIONS, line_on, title_in
+from chronicle.reading.titling import RELATIONS, is_bare, line_on, title_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ _ISSUE = re.compile(
 )
 _ISSUED = re.compile(rf"\bNo\.?\s*\d{{1,2}}\s*,\s*(?P<date>(?:{MONTH})\s+{YEAR})", re.IGNORECASE)
 _DATED = re.compile(r"^by:?\s+[^|·•–—]{3,140}\s[|·•–—]\s(?P<date>[^|]{4,40})$", re.IGNORECASE)
+# What explains the rest has no title, journal or author behind it.
+_PART = re.compile(
+    r"(?:list of )?(?:abbreviations|acronyms)(?: and (?:abbreviations|acronyms|sources))?\W*", re.IGNORECASE
+)
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
 _HEAD_LINES = 60
 _FEWEST_IN_MENU, _MENU_WORDS = 8, 5
@@ -55,7 +60,7 @@ def front_matter(lines: Sequence[Line], stop: int, first: int, covered: str | No
     Its heading may be the title, with the authors before the date at `first`; later lines tell whether a name with a
     hyphen is one.
     """
-    top = lines[: min(stop, _HEAD_LINES)]
+    top = list(takewhile(lambda line: not _PART.fullmatch(line.text.strip()), lines[: min(stop, _HEAD_LINES)]))
     head = [folded(squeezed(line.text)) for line in top]
     joined = " ".join(h for h in head if len(h) < 1500)
     cited = _CITED.search(joined)
@@ -63,6 +68,7 @@ def front_matter(lines: Sequence[Line], stop: int, first: int, covered: str | No
     about = line_on(head, relation or covered)
     period = _period(head)
     title, below = title_in(head, [n for n, line in enumerate(top) if line.heading], about)
+    title = _unless_below(title, head, lines[stop].text if stop < len(lines) else "")
     named = authors_in(_without(head, title), below) or authors_said([line.text for line in lines[stop + 1 : first]])
     authors = _cited_authors(cited) if cited else named
     issue = _ISSUE.search(joined)
@@ -77,6 +83,15 @@ def front_matter(lines: Sequence[Line], stop: int, first: int, covered: str | No
         relation=relation,
     )
     return FrontMatter(citation, period, cited is not None, _dated_beside_author(head))
+
+
+def _unless_below(title: str | None, head: Sequence[str], heading: str) -> str | None:
+    """None where the heading of the chronology tells more: below `Appendix B`. A bare `Chronology` at the very top is a
+    title where the parts of the list have headings of their own.
+    """
+    if is_chronology_heading(heading):
+        return None if title is not None and is_annex(title) and not is_bare(heading) else title
+    return title or next((line for line in head[:1] if is_bare(line)), None)
 
 
 def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:

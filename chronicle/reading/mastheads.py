@@ -31,7 +31,8 @@ _LABEL = re.compile(
     r"|(?:(?:report|paper|page|number|issue)\s(?:no\.?\s?)?|no\.?\s?)\d.{0,30}"
     r"|\(?(?:(?:last|first)\s)?(?:updated|posted|reviewed|revised|modified|compiled|prepared|issued)\b.{0,120}"
     r"|.{0,60}\blast (?:updated|reviewed|revised|modified)\b.{0,60}|(?:press )?contact:.*"
-    r"|print(?:er| this).*|source:?.*|contents|summary"
+    r"|print(?:er| this).*|source:?.*|contents|summary|documentation|documents and materials|research notes?"
+    r"|(?:policy )?(?:options|issues|considerations|implications) for (?:congress|policy)"
     r"|(?:from|to|cc|date|sent|newsgroups|organization):.*|.*\w\s[>»›]\s\w.*",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _NAME_OF_BODY = re.compile(
 )
 _BESIDE_BODY = re.compile(r"\s[–—|/·-]\s")
 _SMALL = re.compile(r"(?<![\w-])(?!(?:of|for|on|and|the|in|at|to|de|la|und|des)\b)[a-z]{2,}")
-_MOST_WORDS, _LONGEST, _LONGEST_BODY = 7, 60, 120
+_MOST_WORDS, _LONGEST, _LONGEST_BODY = 8, 60, 120
 _FEWEST_IN_MENU, _LONGEST_LABEL = 3, 160
 _SMALL_WORDS = re.compile(r"(?<=\s)(?:Of|For|On|And|The|In|At|To)(?=\s)|(?<=['’])S\b")
 
@@ -85,6 +86,11 @@ def is_periodical(line: str) -> bool:
     """`THE COASTAL HERALD`, `Northern Policy Review`."""
     words = line.split()
     return 1 < len(words) <= _MOST_WORDS and words[-1].casefold() in PERIODICALS and _is_name(line)
+
+
+def is_over_volume(head: Sequence[str]) -> bool:
+    """Whether the first of two lines may be a journal's name, and the second is its volume alone."""
+    return len(head) > 1 and _VOLUME_ALONE.match(head[1]) is not None and _is_name(head[0]) and " " in head[0]
 
 
 def publication_in(head: Sequence[str], relation: int | None) -> str | None:

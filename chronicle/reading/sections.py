@@ -72,6 +72,7 @@ _LONGEST_MONTH = 31  # days
 _ABOUT_A_YEAR = 500  # days
 _FEW = 3  # dates that may be the page's own
 _FARTHEST = 60  # lines above a list among which a heading with its period may stand
+_NEAR = 3  # lines between the heading of a part and its first entry: `See also Sudland`
 _REACH = 8  # lines between a heading and its first entry
 
 
@@ -143,6 +144,7 @@ def _apart(survey: Survey, found: Found) -> Iterator[Found]:
     starts = beginnings(survey, found.dated)
     if not starts and found.period is not None and found.period.start.year == found.period.end.year:
         starts = beginnings_of_parts(survey, found.dated)
+        found = _under_first_part(survey, found) if starts else found
     if any(start.title is not None for start in starts):
         found = _titled(survey, found)
     bounds = pairwise([0, *(start.number for start in starts), len(entries)])
@@ -167,6 +169,15 @@ def _titled(survey: Survey, found: Found) -> Found:
     if found.heading is not None or above < 0 or above in survey.openings or not is_title(survey, above):
         return found
     return replace(found, heading=above, heading_text=survey.lines[above].text)
+
+
+def _under_first_part(survey: Survey, found: Found) -> Found:
+    """A list of several parts, its first under the heading above its entries as the others are."""
+    first = found.dated[0].opening.line
+    above = [n for n in range(max(0, first - _NEAR), first) if n not in survey.dropped and survey.lines[n].heading]
+    if not above or above[-1] == found.heading or is_chronology_heading(survey.lines[above[-1]].text):
+        return found
+    return replace(found, heading=above[-1], heading_text=survey.lines[above[-1]].text)
 
 
 def _beside(survey: Survey, part: Found, title: int) -> Found:
@@ -237,6 +248,7 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     entries = [d for d in dated if not d.context]
     if not entries or _distance(survey, heading, entries[0].opening.line) > _REACH:
         return None
+    sentence, heading = survey.lines[heading].text, _over_sentence(survey, heading)
     text = survey.lines[heading].text
     before = range(heading + 1, dated[0].opening.line)
     subtitles = (_period_of_subtitle(survey, number) for number in before)
@@ -247,8 +259,16 @@ def _section_under(survey: Survey, heading: int, dated: Sequence[Dated], end: in
     is_printed = _printed_in(survey, entries, end)
     near = _pair_near(survey, heading, before)
     apart = near if near is not None and not is_one_name(near, is_printed) else None
-    relation = relation_in(text) or sides_in(text, is_printed) or apart
+    relation = relation_in(text) or relation_in(sentence) or sides_in(text, is_printed) or apart
     return Found(heading, _FIELD.sub(r"\g<title>", text), relation, period, tuple(dated), end)
+
+
+def _over_sentence(survey: Survey, heading: int) -> int:
+    """The title of a chronology right above the sentence that opens it, or else that sentence."""
+    above = next((n for n in range(heading - 1, -1, -1) if n not in survey.dropped), None)
+    if above is None or not ends_sentence(survey.lines[heading].text) or not survey.lines[above].heading:
+        return heading
+    return above if is_chronology_heading(survey.lines[above].text) else heading
 
 
 def _printed_in(survey: Survey, entries: Sequence[Dated], end: int) -> Callable[[str], bool]:
@@ -304,10 +324,11 @@ def _period_above(survey: Survey, first: int) -> Period | None:
     """The months in the heading of a chronology that has no dates of its own above a line: the list's, whatever
     stands between them (whose signs its sources have, say). A year may only be when something began."""
     for number in range(first - 1, max(-1, first - _FARTHEST), -1):
-        if number in survey.openings:
-            return None
         text = survey.lines[number].text
-        period = period_within(text) if number not in survey.dropped and is_chronology_heading(text) else None
+        if number in survey.openings and not (number and is_chronology_heading(survey.lines[number - 1].text)):
+            return None
+        heads = number not in survey.dropped and is_chronology_heading(text)
+        period = period_over([line.text for line in survey.lines[number : number + 2]], 0) if heads else None
         if period is not None and any(map(str.isalpha, period.text)) and _is_of_months(period):
             return period
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from chronicle.reading.bylines import is_byline, is_person
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, period_in
-from chronicle.reading.mastheads import is_annex, is_label, is_name_of_body, is_periodical
+from chronicle.reading.mastheads import is_annex, is_label, is_name_of_body, is_over_volume, is_periodical
 from chronicle.reading.printed import nothing_but
 from chronicle.reading.published import published_on
 
@@ -23,7 +23,8 @@ _NOISE = re.compile(
     r"|related (?:topics|articles|stories)|(?:[^|·]{1,30}[|·]\s?){2,}[^|·]{1,30})$",
     re.IGNORECASE,
 )
-_LONGEST, _FEW_WORDS, _BARE, _NEAR = 160, 6, 3, 8
+_BARE = 3  # words of a heading that names nothing but what it heads
+_LONGEST, _FEW_WORDS, _NEAR = 160, 6, 8
 _FEW_BEFORE_DATE, _MOST_DATED = 4, 9
 
 
@@ -86,7 +87,12 @@ def _is_above(head: Sequence[str], number: int) -> bool:
     line = head[number]
     if _is_beside(line) or is_annex(line) or _is_below(head, number):
         return True
-    return (number == 0 and is_periodical(line)) or (is_chronology_heading(line) and len(line.split()) <= _BARE)
+    return (number == 0 and (is_periodical(line) or is_over_volume(head))) or is_bare(line)
+
+
+def is_bare(line: str) -> bool:
+    """`Chronology`, `Chronology of Events`."""
+    return is_chronology_heading(line) and len(line.split()) <= _BARE
 
 
 def _is_beside(line: str) -> bool:

@@ -187,3 +187,41 @@ def test_days_of_the_same_months_under_each_country() -> None:
 )
 def test_days_that_go_on_under_a_heading_are_one_list(period: str, first: Sequence[str], second: Sequence[str]) -> None:
     assert len(by_country(period, first, second)) == 1
+
+
+PARTS = """{top}
+
+# Norland
+
+{see}Jan. 17: Talks open.
+
+Feb. 2: They end.
+
+Apr. 10: A pact is signed.
+
+# Sudland
+
+Jan. 18: A vote is held.
+
+Mar. 3: It is counted.
+
+Apr. 9: A cabinet is formed.
+"""
+OTHER = "\n\n".join(f"{sign}, {sign} Gazette" for sign in ("AFN", "BN", "DS", "JT", "LW", "NYL", "RF", "SN", "WP"))
+
+
+@pytest.mark.parametrize("see", ["", "See also Sudland\n\n"])
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Chronology\n\nJanuary 16, 1999 - April 15, 1999",
+        f"# Chronology\n\nJanuary 16, 1999 - April 15, 1999\n\n# Abbreviations\n\n{OTHER}",
+        "# Chronology of Events, 1999\n\nThe parts stand in the order of the alphabet.",
+    ],
+    ids=["a period below", "abbreviations", "a year"],
+)
+def test_each_part_of_a_list_stands_under_its_own_heading(top: str, see: str) -> None:
+    document = read_text(PARTS.format(top=top, see=see), "list.md")
+    assert [section.heading for section in document.sections] == ["Norland", "Sudland"]
+    assert dates(document) == ["1999-01-17", "1999-02-02", "1999-04-10"]
+    assert document.title == top[2:].partition("\n")[0]

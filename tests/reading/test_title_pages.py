@@ -71,3 +71,48 @@ def test_a_journal(head: str) -> None:
 )
 def test_no_journal(head: str) -> None:
     assert citation(head).publication is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Options for Congress\n\nCongress has several ways to shape the course of the talks.",
+        "# APPENDIX B",
+        "Annex II",
+    ],
+)
+def test_what_stands_over_the_title_of_a_chronology_is_none(head: str) -> None:
+    document = read_text(f"{head}\n\n# Chronology of the northern strait, 2012{LIST}", "issue.md")
+    assert document.title == "Chronology of the northern strait, 2012"
+
+
+def test_an_annex_over_a_bare_chronology_is_its_title() -> None:
+    assert read_text(f"Annex II\n\n# Chronology{LIST}", "issue.md").title == "Annex II"
+
+
+def test_a_journal_over_its_volume_and_those_who_compiled_a_list() -> None:
+    head = (
+        "SEABOARD REVIEW OF THE LAW OF PORTS\n\nVolume 12  2018\n\nDOCUMENTATION\n\nTHE STRAIT: A CHRONOLOGY, 1989-2018"
+    )
+    document = read_text(f"{head}\n\nCompiled by\n\nA. R. Kolm\\* and B. Lind\\*\\*{LIST}")
+    assert document.title == "THE STRAIT: A CHRONOLOGY, 1989-2018"
+    assert document.citation.publication == "Seaboard Review of the Law of Ports"
+    assert document.citation.authors == ("A. R. Kolm", "B. Lind")
+
+
+def test_a_body_that_compiled_a_list_is_no_author() -> None:
+    head = "# Chronology of the strait\n\nCompiled by the Research Department"
+    assert read_text(f"{head}{LIST}", "issue.md").citation.authors == ()
+
+
+def test_the_heading_of_a_section_is_the_title_over_the_sentence_that_opens_it() -> None:
+    text = "# Appendix. Timeline of the strait, May 2012\n\nThe following timeline lists the main events of 2012."
+    document = read_text(f"# The strait\n\nShips pass.\n\n{text}{LIST}", "issue.md")
+    assert [section.heading for section in document.sections] == ["Appendix. Timeline of the strait, May 2012"]
+
+
+def test_the_sides_that_only_the_opening_sentence_names() -> None:
+    text = "# Appendix 3: Timeline\n\nThis timeline of relations between Norland and Sudland lists main events."
+    document = read_text(f"{text}{LIST}", "issue.md")
+    assert document.sections[0].heading == "Appendix 3: Timeline"
+    assert document.sections[0].relation == "Norland and Sudland"

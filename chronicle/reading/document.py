@@ -179,7 +179,7 @@ def _section(
     survey: Survey, found: Found, front: FrontMatter, source: _Source, clean: Mapped, options: ReadingOptions
 ) -> Section:
     period = found.period or front.period
-    bodies = passages(survey, found.dated, found.end, Vocabulary(clean.text).knows)
+    bodies = passages(survey, found.dated, found.end, clean, Vocabulary(clean.text).knows)
     steps = _steps(found)
     inferred = False
     if options.year:

@@ -188,6 +188,11 @@ def is_trail(line: str) -> bool:
     return (len(parts) > 1 and of_site) or _HOME.match(line) is not None
 
 
+def is_way_home(line: str) -> bool:
+    """Whether a line leads from the first page of a site to this one: `Home › Research › Timelines`."""
+    return len(line) <= _LONGEST and _HOME.match(line) is not None
+
+
 def is_of_site(line: str) -> bool:
     """Whether a line is what a part of a site or a newspaper is called: `World News`, `Opinion`."""
     return _OF_SITE.fullmatch(line.strip()) is not None

@@ -45,11 +45,15 @@ class Mapped:
 
     def is_bold(self, offset: int) -> bool:
         """Whether the character at `offset` is printed bold."""
+        return self.bold_end(offset) is not None
+
+    def bold_end(self, offset: int) -> int | None:
+        """Where the bold words end among which the character at `offset` stands; None if it is not bold."""
         if not self.marks:
-            return False
+            return None
         at = bisect_right(self.marks, offset, key=_start_of) - 1
         near = self.marks[max(0, at - 2) : at + 1]
-        return any(m.url is None and m.start <= offset < m.end for m in near)
+        return next((m.end for m in near if m.url is None and m.start <= offset < m.end), None)
 
     def links(self, start: int, end: int) -> tuple[Link, ...]:
         """The links that begin between two offsets."""

@@ -46,11 +46,11 @@ _OF_PAGES = frozenset(
     " events facts factsheet figure for foreign from full general global guide home how in index inside"
     " international introduction is island islands issue its key last latest login logout main menu middle minute"
     " monthly more my national negotiations new next no north northern not nuclear number of official on one open our"
-    " overview paper papers part photo pictures previous print profile public published quarter quarterly"
-    " recent region regional relations republic resources review search sea section selected series sessions share"
-    " sheet site source sources south southern special state states street strait summary summit table talks the"
-    " their this timeline timelines to top topics treaties treaty triannual two united updated view visits volume war"
-    " way west western what when where who why with world year years your".split()
+    " overview paper papers part photo pictures previous print profile program programme public published quarter"
+    " quarterly recent region regional relations republic resources review search sea section selected series"
+    " sessions share sheet site source sources south southern special state states street strait summary summit"
+    " table talks the their this timeline timelines to top topics treaties treaty triannual two united updated"
+    " view visits volume war way west western what when where who why with world year years your".split()
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march july september october november"

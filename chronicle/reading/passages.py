@@ -12,8 +12,10 @@ from chronicle.reading.givennames import has_hyphen
 from chronicle.reading.grammar import match_date
 from chronicle.reading.headings import is_chronology_heading, pair_in
 from chronicle.reading.lines import Line
+from chronicle.reading.mapped import Mapped
 from chronicle.reading.markup import folded
 from chronicle.reading.openings import Sign, ends_sentence
+from chronicle.reading.runin import title_at, with_bar
 from chronicle.reading.surveying import Survey
 
 _CUT = re.compile(r"(?P<head>[^\W\d_]{2,})[-‐]$")
@@ -88,14 +90,20 @@ class Passage(NamedTuple):
     end: int
 
 
-def passages(survey: Survey, entries: Sequence[Dated], end: int, known: Callable[[str], bool]) -> list[Passage]:
+def passages(
+    survey: Survey, entries: Sequence[Dated], end: int, clean: Mapped, known: Callable[[str], bool]
+) -> list[Passage]:
     """One passage for each of a section's dates (a heading over further dates gets an empty one)."""
     stops = [d.opening.line for d in entries[1:]] + [end]
     found = [_printed(survey, d, stop) for d, stop in zip(entries, stops, strict=True)]
     if entries:
         found[-1] = _printed(survey, entries[-1], _last_line(survey, entries, end))
     titled = sum(_has_title(each) for each in found) * 2 > len(found)
-    return _without_sign_off([_passage(each, titled, known) for each in found])
+    run_in = [_title_run_in(each, d, clean) for each, d in zip(found, entries, strict=True)]
+    told = sum(any(part.strip() for part in each.parts) for each in found)
+    run_in = run_in if sum(map(bool, run_in)) * 2 > told and not titled else [0] * len(found)
+    pairs = zip(found, run_in, strict=True)
+    return _without_sign_off([_passage(each, titled, size, known) for each, size in pairs])
 
 
 def _without_sign_off(found: list[Passage]) -> list[Passage]:
@@ -122,9 +130,22 @@ class _Printed(NamedTuple):
         return 0 if self.parts[0].strip() else 1
 
 
-def _passage(printed: _Printed, titled: bool, known: Callable[[str], bool]) -> Passage:
+def _title_run_in(printed: _Printed, item: Dated, clean: Mapped) -> int:
+    """How many characters of an entry's first words are a title in bold; a row has cells."""
+    at = printed.opens
+    if at == len(printed.lines) or printed.lines[at].row or item.opening.tail is not None:
+        return 0
+    line, words = printed.lines[at], printed.parts[at]
+    start = line.end - len(words.lstrip())
+    size = title_at(clean, start, line.end)
+    return size + len(words) - len(words.lstrip()) if size else 0
+
+
+def _passage(printed: _Printed, titled: bool, run_in: int, known: Callable[[str], bool]) -> Passage:
     """The words as one text; in a list of titled entries with a bar behind the title."""
     parts = list(printed.parts)
+    if run_in:
+        parts[printed.opens] = with_bar(parts[printed.opens], run_in)
     if titled and _has_title(printed):
         parts[printed.opens] += f" {BAR}"
     return Passage(joined(parts, known), printed.lines[-1].end)

@@ -27,6 +27,7 @@ from chronicle.reading.headings import (
     heading_key,
     is_chronology_heading,
     is_trail,
+    is_way_home,
     pair_in,
     period_in,
     period_over,
@@ -214,6 +215,8 @@ def _heading_lines(survey: Survey) -> list[int]:
         if _breaks_sentence(survey, number):
             continue
         if found and _repeats(survey, found[-1], number):
+            continue
+        if found and number - found[-1] <= _NEAR and is_way_home(line.text):
             continue
         found.append(number)
     return found

@@ -1,8 +1,9 @@
-"""The cells of a row, and a title from the text under it, are parted in an entry's text by a bar."""
+"""The cells of a row, and a title from the text under or behind it, are parted in an entry's text by a bar."""
 
 from textwrap import dedent
 
-from entries import rows
+import pytest
+from entries import read_text, rows
 
 from chronicle.reading import read_document
 
@@ -93,3 +94,50 @@ def test_a_row_of_signs_under_a_bare_date_is_no_title() -> None:
         ("2004-05-05", "They part."),
         ("2004-05-07", "They part again."),
     ]
+
+
+RUN_IN = [
+    ("January 22, 2018", "Washing machines.", "Norland sets tariffs on washers."),
+    ("May 3, 2018", "First round in Lind", "The envoys meet. No pact is made."),
+    ("December 1, 2018", "Truce: what it says.", "The two agree to hold off tariffs."),
+    ("June 29, 2019", "Who yields?", "The leaders meet in Orr."),
+]
+
+
+def run_in(entry: str, file: str = "list.md") -> list[str]:
+    told = "\n\n".join(entry.format(date=date, title=title, text=text) for date, title, text in RUN_IN)
+    return [text for _, text in rows(read_text(f"# Timeline of the row\n\n{told}\n", file))]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "## {date}\n\n**{title}** – {text}",
+        "**{date}:** **{title}** – {text}",
+        "- **{date} – {title}** – {text}",
+        "{date}\n\n__{title}__: {text}",
+    ],
+)
+def test_titles_in_bold_at_the_head_of_a_paragraph_have_a_bar_behind_them(entry: str) -> None:
+    assert run_in(entry) == [
+        "Washing machines | Norland sets tariffs on washers.",
+        "First round in Lind | The envoys meet. No pact is made.",
+        "Truce: what it says | The two agree to hold off tariffs.",
+        "Who yields? | The leaders meet in Orr.",
+    ]
+
+
+@pytest.mark.parametrize("entry", ["**{date}:** {title} {text}", "**{date}: {title} {text}**", "**{date}**: {text}"])
+def test_words_that_are_no_title_in_bold_have_no_bar(entry: str) -> None:
+    assert not any("|" in text for text in run_in(entry))
+
+
+def test_names_in_bold_are_no_titles() -> None:
+    names = ["**Ann** flies to Orr.", "**The U.S.** Navy sails.", "**Orr** Port is shut.", "**Ben** signs."]
+    told = "\n\n".join(f"May {n}, 2018: {name}" for n, name in enumerate(names, 3))
+    assert not any("|" in text for _, text in rows(read_text(f"# Timeline\n\n{told}\n", "list.md")))
+
+
+def test_one_entry_with_words_in_bold_in_a_list_of_others() -> None:
+    told = "\n\n".join(f"May {n}, 2018: {'**A riot.** ' * (n == 4)}The envoys meet again." for n in range(3, 9))
+    assert rows(read_text(f"# Timeline\n\n{told}\n", "list.md"))[1] == ("2018-05-04", "A riot. The envoys meet again.")

@@ -401,13 +401,14 @@ LIND, 22 January (Wire) - 11 January - The agency warns that its food runs out i
     assert dates(read_text(text)) == ["2002-01-11", "2002-02-22", "2002-03-13", "2002-03-30"]
 
 
-@pytest.mark.parametrize("letters", ["A.|B.|C.|D.", "a)|b)|c)|d)", "(i)|(ii)|(iii)|(iv)", "V.|W.|X.|Y."])
+@pytest.mark.parametrize("letters", ["A.|B.|C.|D.|E.", "a)|b)|c)|d)|e)", "(i)|(ii)|(iii)|(iv)|(v)", "V.|W.|X.|Y.|Z."])
 def test_letters_that_count_the_entries(letters: str) -> None:
     entries = [
         "July 1983: Thirteen die near Orr. Many flee.",
         "1985: Talks at Lind fail.",
         "29 July 1987: An accord is signed.",
         "Mid-April 1995 – Divers sink two boats.",
+        "17-20 January 1996 – The two meet.",
     ]
     counted = (f"{letter} {entry}" for letter, entry in zip(letters.split("|"), entries, strict=True))
     assert rows(read_text("Timeline\n\n" + "\n\n".join(counted) + "\n")) == [
@@ -415,7 +416,15 @@ def test_letters_that_count_the_entries(letters: str) -> None:
         ("1985", "Talks at Lind fail."),
         ("1987-07-29", "An accord is signed."),
         ("1995-04-11~/1995-04-20~", "Divers sink two boats."),
+        ("1996-01-17/1996-01-20", "The two meet."),
     ]
+
+
+def test_letters_before_months_under_their_year() -> None:
+    text = "Timeline\n\n1994\n\na) March: Talks open.\n\nb) 3rd May: They end.\n\nc) July – A pact is signed.\n"
+    assert rows(read_text(text)) == [
+        ("1994-03", "Talks open."), ("1994-05-03", "They end."), ("1994-07", "A pact is signed."),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["A. May says no.", "J. May and 2 others sign.", "T. August is freed."])

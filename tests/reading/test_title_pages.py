@@ -116,3 +116,9 @@ def test_the_sides_that_only_the_opening_sentence_names() -> None:
     document = read_text(f"{text}{LIST}", "issue.md")
     assert document.sections[0].heading == "Appendix 3: Timeline"
     assert document.sections[0].relation == "Norland and Sudland"
+
+
+def test_the_way_to_a_page_below_its_title_is_no_heading() -> None:
+    text = "# Timeline: The Norland–Sudland row\n\nHome › Research › Timelines"
+    assert read_text(f"{text}{LIST}", "issue.md").sections[0].heading == "Timeline: The Norland–Sudland row"
+    assert read_text(f"Home › Research › Timelines{LIST}").sections[0].heading == "Home › Research › Timelines"

@@ -49,6 +49,7 @@ from chronicle.reading.rtf import Rtf
 from chronicle.reading.runtogether import cuts_in
 from chronicle.reading.sections import Found, find_sections, prepared
 from chronicle.reading.surveying import Survey, surveyed
+from chronicle.reading.titleyears import with_years_of_titles
 from chronicle.reading.weekdays import year_by_weekdays
 from chronicle.reading.years import InForce, Step, first_year, years_in_force
 
@@ -89,7 +90,7 @@ def document_of(reading: Reading, file: str, sha256: str, options: ReadingOption
     clean = without_ways_on(without_footers(without_notes(in_english(reading.clean, options.language))))
     clean = without_keywords(without_names_of_columns(without_paragraph_numbers(clean)))
     survey = prepared(surveyed(lines_of(clean, cuts_in(clean.text)), clean))
-    found = [_in_order(_related(item, options), options) for item in find_sections(survey)]
+    found = [_in_order(_related(_with_years(survey, item), options), options) for item in find_sections(survey)]
     if not found:
         raise NoChronology(_why_none(reading, file))
     front = front_matter(survey.lines, _first_line(found[0]), found[0].dated[0].opening.line, found[0].relation)
@@ -137,6 +138,10 @@ def _is_called(section: str, number: int, found: Found) -> bool:
 def _title(found: Found) -> str:
     """Its heading, or else what is known of it."""
     return folded(found.heading_text or found.relation or "without a heading")
+
+
+def _with_years(survey: Survey, found: Found) -> Found:
+    return replace(found, dated=with_years_of_titles(survey, found.dated))
 
 
 def _related(found: Found, options: ReadingOptions) -> Found:

@@ -1,5 +1,6 @@
 """The year of dates that print none: carried over, turning, from a sentence, a period or the issue."""
 
+import pytest
 from entries import dates, read, read_text, rows
 
 
@@ -215,3 +216,34 @@ Earlier chronologies covered January 2009 to December 2009 and are kept by the l
 12 Nov. The papers are returned.
 """
     assert dates(read_text(text, "annex.md")) == ["2010-01-25", "2010-02-09", "2010-04-08", "2010-11-12"]
+
+
+PARTED = """Chronology of the settlement
+
+# The war (1975-1987)
+
+Nov. 11, 1975: Norland is free.
+
+Sept. 29, 1978: The council adopts a text.
+
+{title}
+
+May 3-4: Officials meet in Lind.
+
+July 20: Fourteen points are made public.
+
+# The end
+
+April 1, 1989: A mission begins.
+"""
+
+
+@pytest.mark.parametrize("title", ["# II. The talks (1988)", "# The talks, 1988", "II. THE TALKS IN LIND (1988)"])
+def test_a_title_between_entries_tells_the_year_of_the_days_below(title: str) -> None:
+    found = dates(read_text(PARTED.format(title=title), "list.md"))
+    assert found == ["1975-11-11", "1978-09-29", "1988-05-03/1988-05-04", "1988-07-20", "1989-04-01"]
+
+
+@pytest.mark.parametrize("title", ["# Talks on the accord of 1962", "# The talks (1978-1988)", "# The years after"])
+def test_a_title_that_tells_no_single_year_of_its_own(title: str) -> None:
+    assert dates(read_text(PARTED.format(title=title), "list.md"))[2:4] == ["1978-05-03/1978-05-04", "1978-07-20"]

@@ -1,4 +1,4 @@
-"""Years in titles between the entries of a list that leaves them out below: `II. THE TALKS (1988)` over `May 3: ...`."""
+"""Years in titles between entries, over days that leave them out: `II. THE TALKS (1988)` over `May 3: ...`."""
 
 import re
 from collections.abc import Iterator, Sequence

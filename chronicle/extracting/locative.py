@@ -13,6 +13,7 @@ from chronicle.extracting.speeches import speech_begins
 from chronicle.extracting.topical import (
     is_asked_for,
     is_at_gathering,
+    is_further_stop,
     is_occasion,
     is_of_remark,
     is_only_in_view,
@@ -308,7 +309,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
         left = (setting.kind in _MOVING or setting.kind is EventType.VISIT) and setting.sites.pinpoints(mention)
         return setting.behind_verb(at) and (left or setting.sites.is_built(mention))
     if before in words("blow") and setting.kind in FORCE:
-        return setting.behind_verb(at)
+        protested = setting.clause.verb is not None and setting.clause.verb.plover == "PROTEST"
+        return setting.behind_verb(at) and not protested  # `rally against the invasion of Iraq`
     if before in words("journey") and setting.kind is EventType.VISIT:
         toured = before in words("touring") and mention.kind == STATE
         return toured or setting.sites.pinpoints(mention)
@@ -446,6 +448,8 @@ def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:
     norms, before = setting.norms, setting.before(at)
     if _came_for_it(setting, at):
         return False
+    if is_further_stop(setting, at):
+        return True
     if before in setting.lexicon.words("leading") or setting.part(at) is Part.OTHER_TIME:
         return True
     if before in setting.lexicon.words("journey") and _is_to_come(setting, at):

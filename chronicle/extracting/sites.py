@@ -241,6 +241,7 @@ class Sites:
             return False
         numbered = last < len(words) and words.forms[last][0].isdigit()
         plain = lexicon.words("modifier") | lexicon.words("beforeplace") | lexicon.words("notplace")
+        plain |= lexicon.words("field")
         common = any((norm,) in lexicon.nouns or norm in plain for norm in words.norms[i + 1 : last])
         worn = last < len(words) and words.gaps[last] == " " and words.norms[last] in lexicon.words("worn")
         return not (numbered or common or worn) and words.norms[i - 1] not in lexicon.words("notwhere")

@@ -3,17 +3,21 @@
 import itertools
 
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
-from chronicle.extracting.functionwords import ABOUT, BE, DURING, PRONOUNS
-from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, UNKNOWN, Mention
+from chronicle.extracting.functionwords import ABOUT, ARTICLES, BE, DURING, PRONOUNS
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
+from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
+_STOPS = frozenset({"stop", "leg"})
+_COUNTED = frozenset("first second third next".split())
 _SUPPORTED = frozenset({"for", "of"})
 _SPEAKING = frozenset("on from before to".split())
 _BESIDE = frozenset("near off aboard".split())
 _TOPICS = ABOUT | {"for", "against"}
 _NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STATEMENT}
+_TOLD_ABOUT = frozenset({EventType.STATEMENT, EventType.POLITICS, EventType.AGREEMENT})
 _MOTIVE_OF = frozenset("of for to".split())
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
 _NEAR_MARGINS = 12
@@ -34,7 +38,7 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     """`the situation in Iraq`: whether a place behind the preposition at word `at` is not where it happens."""
     if at == setting.clause.first:
         return False
-    if _by_word_before(setting, mention, at) or _is_of_another_day_or_event(setting, at):
+    if _by_word_before(setting, mention, at) or _is_of_another_day_or_event(setting, mention, at):
         return True
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
@@ -51,7 +55,7 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     return setting.part(at) is Part.PLACE_SPOKEN_OF and _is_of_the_topic(setting, mention, at)
 
 
-def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
+def _is_of_another_day_or_event(setting: Setting, mention: Mention, at: int) -> bool:
     """What is told beside the event: what was there before or happens meanwhile, what somebody points to."""
     on_the_eve = "eve" in setting.norms[max(0, at - _NEAR_EVE) : at]
     return (
@@ -62,11 +66,13 @@ def _is_of_another_day_or_event(setting: Setting, at: int) -> bool:
         or _comes_from_meeting(setting, at)
         or _is_protested(setting, at)
         or _is_deplored(setting, at)
+        or _is_of_mission_struck(setting, at)
         or _is_welcomed(setting, at)
         or _is_agreed_on(setting, at)
         or _is_prepared(setting, at)
         or _is_of_opening_remark(setting, at)
         or _is_polled(setting, at)
+        or _is_learnt(setting, mention, at)
         or _is_of_those_told_of(setting, at)
         or _is_on_the_way(setting, at)
         or _is_of_another_month(setting, at)
@@ -85,7 +91,7 @@ def _is_welcomed(setting: Setting, at: int) -> bool:
 
 def _is_agreed_on(setting: Setting, at: int) -> bool:
     """`sign a contract for a plant at Kobe`; not `sign it at a plant in Kobe`."""
-    if setting.kind not in (EventType.AGREEMENT, EventType.STATEMENT) or _stands_at(setting, at):
+    if setting.kind not in _TOLD_ABOUT or _stands_at(setting, at):
         return False
     return setting.before(at) in setting.lexicon.words("works") and setting.behind_verb(at)
 
@@ -102,17 +108,32 @@ def _is_of_opening_remark(setting: Setting, at: int) -> bool:
     """`Praising the reforms in Kobe, he says`; not `Speaking in Kobe, he says`."""
     first = setting.clause.first
     form = setting.lexicon.verbs.get((setting.norms[first],))
-    remark = form is not None and form.verb.type == "statement" and form.verb.object == "about"
+    remark = form is not None and form.verb.type == "statement" and form.verb.object in ("about", "clause")
     says = remark and setting.norms[first].endswith("ing") and not setting.behind_verb(at)
-    return says and setting.kind is EventType.STATEMENT and not is_occasion(setting)
+    return says and setting.kind in _TOLD_ABOUT and not is_occasion(setting)
 
 
 def _is_on_the_way(setting: Setting, at: int) -> bool:
     """`reaches Beijing on his way for meetings in New York`: where the journey will end."""
     told = setting.norms[setting.clause.verb_at : at]
-    triples = zip(told, told[1:], told[2:], strict=False)
-    bound = any(two == "way" and three in ("for", "to") for _, two, three in triples)
+    bound = any(one == "way" and two in ("for", "to") for one, two in itertools.pairwise(told))
     return bound and setting.kind in (EventType.VISIT, EventType.MEETING)
+
+
+def is_further_stop(setting: Setting, at: int) -> bool:
+    """`is in Osaka as the first stop of a tour taking her to Lima`, `lands in Osaka en route to Lima`, at its `to`."""
+    if setting.kind not in (EventType.VISIT, EventType.MEETING):
+        return False
+    told = setting.norms[setting.clause.verb_at + 1 : at]
+    if told[-1:] == ["enroute"] or told[-2:] == ["en", "route"] or ("way", "from") in itertools.pairwise(told):
+        return True
+    stops = (k for k in range(1, len(told)) if told[k] in _STOPS and told[k - 1] in _COUNTED)
+    return any(_names_place(setting, setting.clause.verb_at + 1, setting.clause.verb_at + 1 + k) for k in stops)
+
+
+def _names_place(setting: Setting, first: int, last: int) -> bool:
+    named = (setting.sites.ending.get(i) for i in range(first, last + 1))
+    return any(m is not None and m.kind in (PLACE, STATE) and m.first >= first for m in named)
 
 
 def _is_of_another_month(setting: Setting, at: int) -> bool:
@@ -141,6 +162,14 @@ def _is_polled(setting: Setting, at: int) -> bool:
     return asked and done and setting.kind is EventType.STATEMENT and setting.behind_verb(at - 1)
 
 
+def _is_learnt(setting: Setting, mention: Mention, at: int) -> bool:
+    """`informs Peru of the find in Hokkaido`: what is told of is there; not `informs Peru of it in Osaka`."""
+    verb, hearer = setting.clause.verb, setting.sites.starting.get(setting.clause.verb_at + 1)
+    if verb is None or verb.object != "told" or hearer is None or setting.sites.pinpoints(mention):
+        return False
+    return setting.norms[hearer.last] in ("of", "about") and hearer.last < at
+
+
 def _is_deplored(setting: Setting, at: int) -> bool:
     """`denounces attacks on workers fighting fires in Kobe`; not `at a press conference in Kobe`."""
     verb_at, verb = setting.clause.verb_at, setting.clause.verb
@@ -151,6 +180,18 @@ def _is_deplored(setting: Setting, at: int) -> bool:
     where = told[-_NEAR_VERB:]
     spoken = not setting.lexicon.spoken.isdisjoint(where) or any(nouns.get((norm,)) in HELD for norm in where)
     return deed and not spoken
+
+
+def _is_of_mission_struck(setting: Setting, at: int) -> bool:
+    """`sends the result of a review of the bombing of the embassy in Kobe`: where it was struck."""
+    struck = setting.sites.ending.get(at)
+    if setting.kind in FORCE or struck is None or not is_mission(struck):
+        return False
+    k = struck.first - 1
+    while k > setting.clause.verb_at and (setting.norms[k] in ARTICLES or k in setting.sites.covering):
+        k -= 1
+    deed = setting.norms[k] in ("of", "on") and setting.behind_verb(k - 1)
+    return deed and setting.lexicon.nouns.get((setting.before(k),)) in FIGHTING
 
 
 def is_occasion(setting: Setting) -> bool:
@@ -191,6 +232,8 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
         and not _is_of_the_event(setting, mention, before)
     ):
         return True
+    if setting.norms[at] == "in" and before in words("several") & words("agent") and setting.sites.is_ground(mention):
+        return True  # `a pact of 15 countries in the Asia-Pacific`
     instead = setting.norms[max(0, at - 2) : at] == ["instead", "of"]
     if before in words("origin") or _is_planned(setting, at) or instead:
         return True
@@ -284,7 +327,10 @@ def _is_meanwhile(setting: Setting, at: int) -> bool:
     if setting.before(at) in BE and setting.kind in TALKS:
         return False
     others = (k for k in range(setting.clause.verb_at, at - 1) if norms[k] == "while")
-    return any(not norms[k + 1].endswith("ing") and norms[k + 1] not in PRONOUNS for k in others)
+    if any(not norms[k + 1].endswith("ing") and norms[k + 1] not in PRONOUNS | _WITHIN for k in others):
+        return True
+    situation = setting.lexicon.words("situation")
+    return any(one == "as" and two in situation for one, two in itertools.pairwise(norms[setting.clause.verb_at : at]))
 
 
 def _comes_from_meeting(setting: Setting, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Places that no preposition governs: who hosts, what is visited or struck, what is opened."""
 
 from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, TALKS
+from chronicle.extracting.functionwords import RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.locative import GOVERNORS
 from chronicle.extracting.mention import PLACE, STATE, Mention
@@ -28,8 +29,15 @@ def is_subject(setting: Setting, mention: Mention) -> bool:
     i = mention.first - 1
     i -= i > 0 and setting.norms[i] == "the"
     governed = i >= 0 and setting.norms[i] in GOVERNORS
+    governed = governed or _is_second_governed(setting, i)
     apart = mention.last < clause.last and "," in setting.words.gaps[mention.last]  # `meeting in Quito and Lima, vote`
     return clause.verb is not None and mention.last == clause.verb_at and not (governed or apart)
+
+
+def _is_second_governed(setting: Setting, i: int) -> bool:
+    """`Youths from Kyushu and Hokkaido rally`, at its `and`: the preposition before the first governs the second."""
+    first = setting.sites.ending.get(i) if setting.norms[i] == "and" else None
+    return first is not None and first.kind in (PLACE, STATE) and setting.before(first.first) in GOVERNORS
 
 
 def is_where_as_subject(setting: Setting, mention: Mention) -> bool:
@@ -221,6 +229,12 @@ def _is_toured(setting: Setting, mention: Mention) -> bool:
     while i > 0 and setting.norms[i] in setting.before_place:
         i -= 1
     form = setting.lexicon.verbs.get((setting.norms[i],))
-    if form is None or not form.finite:
+    if form is None or not form.finite or _had_been_there(setting, i):
         return False
     return "arrives" in form.verb.marks or (form.verb.object == "place" and form.verb.type == "visit")
+
+
+def _had_been_there(setting: Setting, i: int) -> bool:
+    """`ships that had earlier visited Manila`, at the verb."""
+    before = setting.norms[max(0, i - 3) : i]
+    return "had" in before and not RELATIVE_PRONOUNS.isdisjoint(before)

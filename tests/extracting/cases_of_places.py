@@ -519,4 +519,30 @@ PLACES: dict[str, list[Case]] = {
         Case("Japanese jets intercept two planes to the north of the Senkaku Islands.", venues=("Senkaku Islands",)),
         Case("Japan scrambles jets against planes that fly through the Miyako Strait.", venues=("Miyako Strait",)),
     ],
+    "further stops of a tour": [
+        Case("Rice is in Osaka as the first stop of a tour taking her also to Peru and Chile.", venues=("Osaka",)),
+        Case("Rice lands in Osaka on her transit enroute to Peru and Chile.", venues=("Osaka",)),
+        Case("Koizumi stops in Honolulu on the way from Lima home to Tokyo.", venues=("Honolulu",)),
+        Case("Rice sets out on the first leg of a tour to Peru and Chile.", venues=("Peru", "Chile")),
+        Case("Two Indian ships that had earlier visited Kobe call at Osaka.", venues=("Osaka",)),
+    ],
+    "where those come from who act": [
+        Case("Militants from Kyushu and Hokkaido take part in a rally in Osaka.", venues=("Osaka",)),
+        Case("Students rally against the invasion of Peru in Osaka.", venues=("Osaka",)),
+        Case("Gunmen launch attacks on Kobe and Osaka.", venues=("Kobe", "Osaka")),
+    ],
+    "of what is told or agreed on": [
+        Case("Rice sends Abe the result of an inquiry into the bombing of the Japanese embassy in Kabul.", venues=()),
+        Case("A blast at the Japanese embassy in Kabul kills four.", venues=("Japanese Embassy in Kabul", "Kabul")),
+        Case("Japan and Peru conclude a Protocol on Cooperation in Agricultural Science and Technology.", venues=()),
+        Case("Koizumi and Rice sign a pact of 15 countries in the Asia-Pacific.", venues=()),
+        Case("Rice meets envoys of 15 countries in Kobe.", venues=("Kobe",)),
+        Case("Japan informs Peru of the find of shells in Hokkaido.", venues=()),
+        Case("Japan informs Peru of the find in Osaka.", venues=("Osaka",)),
+        Case("The agency widens its recall to take in Zorvatal Biscuits.", venues=()),
+    ],
+    "meanwhile": [
+        Case("Japan and Peru hold a drill as tensions run high over the East China Sea.", venues=()),
+        Case("Koizumi and Rice hold talks while at a session of the council in Lima.", venues=("Lima",)),
+    ],
 }  # fmt: skip

@@ -18,7 +18,7 @@ from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.press import told_by_a_medium
 from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
-from chronicle.extracting.units import as_prose, is_titled, place_cells, regrouped, under_title
+from chronicle.extracting.units import as_prose, is_row_of_visit, is_titled, place_cells, regrouped, under_title
 from chronicle.extracting.venues import find_venues
 from chronicle.extracting.words import Words, split_words
 from chronicle.model import BAR, Document, Entry, Event, EventType, Mode, Section, Venue
@@ -128,7 +128,7 @@ def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer, *,
             entry=entry,
             title=parse_entry(over, relation, gazetteer, title=True),
         )
-    return Parsed(entry, words, mentions, place_cells(words, mentions, clauses, title))
+    return Parsed(entry, words, mentions, place_cells(words, mentions, clauses, gazetteer.lexicon, title=title))
 
 
 def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
@@ -152,6 +152,9 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
         )  # fmt: skip
     headline = Headline(words, clauses[0], [m for m in mentions if words.sentence[m.first] == 0], gazetteer.lexicon)
     kind = event_type(headline)
+    type_rule = _type_rule(headline, kind)
+    if kind is EventType.OTHER and is_row_of_visit(words, mentions, clauses, gazetteer.lexicon):
+        kind, type_rule = EventType.VISIT, "a traveller and a place in two cells of a row make it visit"
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
     venues, venue_flags = find_venues(words, mentions, clauses, kind, gazetteer, people.relation)
     mode = event_mode(
@@ -166,7 +169,7 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, words.text, kind, mode,
         tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags), *venue_flags),
-        plover=event_code(headline, kind), type_rule=_type_rule(headline, kind), mode_rule=_mode_rule(mode, venues),
+        plover=event_code(headline, kind), type_rule=type_rule, mode_rule=_mode_rule(mode, venues),
         type_mention=_verb_as_printed(headline), type_key=clauses[0].verb.lemma if clauses[0].verb else None,
     )  # fmt: skip
 

@@ -80,12 +80,19 @@ class Sites:
             return mention.kind == STATE and not self._has_site_behind(mention)
         if gap != " ":
             return False
+        if self._is_part_of_noun(mention, norm):
+            return True
         if norm == "of" and self.words.norms[mention.last - 1] in self.lexicon.words("several"):
             return True  # `the Baltic states of Estonia and Latvia`
         describes = self.lexicon.words("quarrel") | self.lexicon.words("kin")
         if norm in describes or norm in self.lexicon.words("shipsuffix") or self._is_of_people_round_it(mention, norm):
             return True
         return self._begins_name(mention.last) or self.describes_town(mention)
+
+    def _is_part_of_noun(self, mention: Mention, norm: str) -> bool:
+        """`at press conference`, `outside the customs union`: an institution in small letters before another noun."""
+        small = self.words.forms[mention.core.first].islower() and mention.core.has(Sort.GENERIC)
+        return small and ((norm,) in self.lexicon.nouns or norm in self.body_words)
 
     def describes_town(self, mention: Mention) -> bool:
         """`the Siberian city of Krasnoyarsk`: a region before the word for a town."""

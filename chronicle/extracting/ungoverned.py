@@ -158,6 +158,8 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective or _sends(setting, mention) or is_only_wanted(setting, mention.first):
         return False
+    if _acts_next(setting, mention):
+        return False
     if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
         if (housed is not None and is_mission(housed)) or _owns_vessel(setting, mention):
@@ -179,6 +181,12 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     """`goes to Tokyo to head the US delegation`: whose travellers they are."""
     behind = setting.norms[mention.last : mention.last + 1]
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
+
+
+def _acts_next(setting: Setting, mention: Mention) -> bool:
+    """`The Dalai Lama visits; Peru recalls`: behind a semicolon, right before a verb."""
+    form = setting.lexicon.verbs.get((setting.norms[mention.last],)) if mention.last < setting.clause.last else None
+    return mention.first == setting.clause.divided_at and form is not None and form.finite
 
 
 def _owns_vessel(setting: Setting, mention: Mention) -> bool:

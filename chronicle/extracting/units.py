@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause, read_clause
+from chronicle.extracting.functionwords import AT_A_SPOT
 from chronicle.extracting.headline import Headline, noun_type
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
@@ -10,7 +11,7 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.words import SENTENCE_END, Words, headline_end
 from chronicle.model import BAR, Event, EventType, Mode, Role, Venue, VenueKind
 
-_BETWEEN_PLACES = frozenset({"and"})
+_AROUND_PLACES = AT_A_SPOT | frozenset("in over above between of from and".split())
 _TRAVELLERS = frozenset({PERSON, OFFICE})
 _LISTING = frozenset("and the with of".split())
 
@@ -18,11 +19,16 @@ _LISTING = frozenset("and the with of".split())
 def regrouped(words: Words, mentions: list[Mention], lexicon: Lexicon) -> Words:
     """The words with the sentences of the sense.
 
-    A first cell that only names somebody goes with the cell behind it (`President X | State visit to Y`). An event
-    told without a verb ends at a semicolon (`State visit to Y; two treaties signed`).
+    A first cell that only names somebody goes with the cell behind it (`President X | State visit to Y`), unless that
+    only names places. An event told without a verb ends at a semicolon (`State visit to Y; two treaties signed`).
     """
     end = _end_of_first(words)
-    if BAR in words.text and _is_barred(words, end) and _names_travellers(words, mentions, end, lexicon):
+    if (
+        BAR in words.text
+        and _is_barred(words, end)
+        and _names_travellers(words, mentions, end, lexicon)
+        and not _names_places(words, mentions, end, _end_of_first(words, 1), lexicon)
+    ):
         words, end = _renumbered(words, end, -1), _end_of_first(words, 1)
     semicolon = next((i for i in range(1, end) if words.gaps[i] == ";"), None)
     if semicolon is None:
@@ -64,34 +70,57 @@ def _renumbered(words: Words, at: int, step: int) -> Words:
     return replace(words, sentence=sentence, gaps=gaps, headline_end=end)
 
 
-def place_cells(words: Words, mentions: list[Mention], clauses: list[Clause], title: bool) -> list[Clause]:
+def place_cells(
+    words: Words, mentions: list[Mention], clauses: list[Clause], lexicon: Lexicon, *, title: bool
+) -> list[Clause]:
     """The clauses, with the cells of a row that only name places marked as places; so is a title."""
     if BAR not in words.text and not title:
         return clauses
     return [
         _as_places(clause)
-        if (title or _is_barred(words, clause.first)) and _names_places(words, mentions, clause)
+        if (title or _is_barred(words, clause.first))
+        and _names_places(words, mentions, clause.first, clause.last, lexicon)
         else clause
         for clause in clauses
     ]
 
 
-def is_place_cell(words: Words, mentions: list[Mention], clause: Clause) -> bool:
+def is_place_cell(words: Words, mentions: list[Mention], clause: Clause, lexicon: Lexicon) -> bool:
     only_places = clause.verb is None and all(part is Part.PLACE for part in clause.parts)
-    return only_places and _names_places(words, mentions, clause)
+    return only_places and _names_places(words, mentions, clause.first, clause.last, lexicon)
+
+
+def is_row_of_visit(words: Words, mentions: list[Mention], clauses: list[Clause], lexicon: Lexicon) -> bool:
+    """`Mr. Shinzo Abe, Prime Minister | Osaka`: a traveller in one cell, and in the next where the journey went."""
+    if len(clauses) != 2 or not _is_barred(words, clauses[1].first):
+        return False
+    travellers = _names_travellers(words, mentions, clauses[0].last, lexicon)
+    return travellers and is_place_cell(words, mentions, clauses[1], lexicon)
 
 
 def _as_places(clause: Clause) -> Clause:
     return replace(clause, verb=None, verb_at=clause.last, parts=[Part.PLACE] * len(clause.parts))
 
 
-def _names_places(words: Words, mentions: list[Mention], clause: Clause) -> bool:
-    here = [m for m in mentions if clause.first <= m.first < clause.last]
-    named = sum(m.last - m.first for m in here)
-    others = [n for n in words.norms[clause.first : clause.last] if n not in _BETWEEN_PLACES]
+def _names_places(words: Words, mentions: list[Mention], first: int, last: int, lexicon: Lexicon) -> bool:
+    """`Osaka and Kobe`, `South of Okinawa`: places, and in what relation to them."""
+    around = _around_places(lexicon)
+    here = [m for m in mentions if first <= m.first < last and not tells_how_it_lies(words, m, lexicon)]
+    inside = {i for m in here for i in range(m.first, m.last)}
+    others = (i for i in range(first, last) if i not in inside)
     kinds = {m.kind for m in here}
-    told = {PLACE, STATE} if clause.first == 0 else {PLACE, STATE, UNKNOWN}
-    return bool(kinds & {PLACE, STATE}) and kinds <= told and named >= len(others)
+    told = {PLACE, STATE} if first == 0 else {PLACE, STATE, UNKNOWN}
+    only = all(words.norms[i] in around or words.norms[i].isdigit() for i in others)
+    return bool(kinds & {PLACE, STATE}) and kinds <= told and only
+
+
+def tells_how_it_lies(words: Words, mention: Mention, lexicon: Lexicon) -> bool:
+    """The `South` of `South of Okinawa`: capitalised, and no name."""
+    return mention.kind == UNKNOWN and _around_places(lexicon).issuperset(words.norms[mention.first : mention.last])
+
+
+def _around_places(lexicon: Lexicon) -> frozenset[str]:
+    return _AROUND_PLACES | lexicon.words("beforeplace") | lexicon.words("distances") | lexicon.words("placing")
 
 
 # --- titles

@@ -23,7 +23,7 @@ from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.ungoverned import is_subject, is_where_as_object, is_where_as_subject, names_talks, speaks
-from chronicle.extracting.units import is_place_cell
+from chronicle.extracting.units import is_place_cell, tells_how_it_lies
 from chronicle.extracting.words import Words
 from chronicle.model import EventType, Venue, VenueKind
 
@@ -66,7 +66,7 @@ def _of_event(settings: list[Setting], geocoder: Geocoder) -> tuple[Venue, ...]:
     if not settings:
         return ()
     headline, *later = settings
-    cells = [setting for setting in settings if is_place_cell(setting.words, setting.mentions, setting.clause)]
+    cells = [s for s in settings if is_place_cell(s.words, s.mentions, s.clause, s.lexicon)]
     found = _of_sentence(headline, geocoder) + [v for cell in cells for v in _of_cell(cell, geocoder)]
     if headline.kind is EventType.VISIT:
         return _with_stations(found, _further_stations(found, later, geocoder))
@@ -150,8 +150,9 @@ def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:
 
 def _of_cell(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     """A row's cell that only names places."""
-    clause = setting.clause
-    return _venues((m for m in setting.mentions if clause.first <= m.first < clause.last), geocoder)
+    clause, words, lexicon = setting.clause, setting.words, setting.lexicon
+    here = (m for m in setting.mentions if clause.first <= m.first < clause.last)
+    return _venues((m for m in here if not tells_how_it_lies(words, m, lexicon)), geocoder)
 
 
 def _takes_place_at(setting: Setting, mention: Mention) -> bool:

@@ -541,7 +541,13 @@ PLACES: dict[str, list[Case]] = {
         Case("Japan informs Peru of the find in Osaka.", venues=("Osaka",)),
         Case("The agency widens its recall to take in Zorvatal Biscuits.", venues=()),
     ],
+    "an institution's word before another noun": [
+        Case("Koizumi at press conference denies the charge.", venues=()),
+        Case("Protesters gather outside the parliament compound.", venues=("parliament",)),
+    ],
     "meanwhile": [
+        Case("The Dalai Lama visits; Peru suspends loan talks.", "Mongolia-Japan", venues=()),
+        Case("Koizumi visits Osaka; tours Kobe.", venues=("Osaka", "Kobe")),
         Case("Japan and Peru hold a drill as tensions run high over the East China Sea.", venues=()),
         Case("Koizumi and Rice hold talks while at a session of the council in Lima.", venues=("Lima",)),
     ],

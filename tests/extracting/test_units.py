@@ -30,6 +30,12 @@ ROWS = [
     ("Foreign Minister Wang Yi | State visit to Thailand; two treaties signed", EventType.VISIT, ["Thailand"]),
     ("Foreign Minister Wang Yi | Talks with Foreign Minister Abe | Tokyo", EventType.MEETING, ["Tokyo"]),
     ("Tokyo | Wang Yi meets Abe Shinzo.", EventType.MEETING, ["Tokyo"]),
+    ("Mr. Abe Shinzo, Prime Minister | Bangkok", EventType.VISIT, ["Bangkok"]),
+    ("Mr. Abe Shinzo, Prime Minister (official visit) | Tokyo, Kyoto", EventType.VISIT, ["Tokyo", "Kyoto"]),
+    ("Mr. Abe Shinzo, Prime Minister | Speech on trade | Bangkok", EventType.STATEMENT, ["Bangkok"]),
+    ("South of the Natuna Islands | A frigate enters the strait.", EventType.MILITARY, ["Natuna Islands"]),
+    ("Territorial waters of Jeju | A frigate enters the strait.", EventType.MILITARY, ["Jeju"]),
+    ("War in Iraq | A frigate enters the strait.", EventType.MILITARY, []),
 ]  # fmt: skip
 
 

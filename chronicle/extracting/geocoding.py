@@ -4,8 +4,10 @@ from chronicle.extracting.gazetteer import Place, Sort
 from chronicle.extracting.mention import PLACE, STATE, Mention
 from chronicle.extracting.sites import Sites
 from chronicle.extracting.whichbody import is_mission
+from chronicle.extracting.words import norms_of
 from chronicle.model import Venue, VenueKind
 
+_HOUSES = ("building", "headquarters")
 AS_PRINTED = "name as printed, in no table"
 
 
@@ -64,9 +66,22 @@ class Geocoder:
         last = self.sites.with_its_kind(mention)
         if last > mention.last:
             printed = self.words.span(mention.core.first, last)
+        house = self._house_of(mention)
+        if house is not None:
+            return Venue(
+                printed, VenueKind.FACILITY, house.country, house.latitude, house.longitude, None, printed,
+                rule="seat of an institution",
+            )  # fmt: skip
         region = self.words.norms[mention.core.last - 1] in self.gazetteer.lexicon.words("region")
         kind = VenueKind.REGION if region else VenueKind.FACILITY
         return Venue(printed, kind, self._country_of_seat(mention), mention=printed, rule=AS_PRINTED)
+
+    def _house_of(self, mention: Mention) -> Place | None:
+        """`at the ASEAN Secretariat`: the place of the tables that is called its building or headquarters."""
+        names = (self.gazetteer.bodies[key].name for key in mention.core.keys(Sort.BODY))
+        houses = (norms_of(f"{name} {kind}") for name in names for kind in _HOUSES)
+        found = (r.key for house in houses for r in self.gazetteer.readings(house) if r.sort is Sort.PLACE)
+        return next((self.gazetteer.places[key] for key in found), None)
 
     def _country_of_seat(self, mention: Mention) -> str | None:
         """The country of the institution that a building is called after, if only one has such an institution."""

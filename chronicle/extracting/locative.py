@@ -316,6 +316,8 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
         return toured or setting.sites.pinpoints(mention)
     if before in words("passage") and setting.kind in FORCE:
         return True
+    if before in words("passage") and "during" in setting.norms[max(setting.clause.first, at - _NEAR_SPEECH) : at]:
+        return setting.kind in CONVENED and setting.sites.pinpoints(mention)
     if before in words("opening") and setting.kind in _OPENED:
         return setting.sites.pinpoints(mention)
     if before in words("placepart") or (setting.kind in FORCE and before in words("dweller")):
@@ -433,6 +435,8 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.is_seat(mention) or setting.sites.is_built(mention)
     if clause.verb is None and visit:
         return True
+    if _is_marched_to(setting, mention, at):
+        return True
     if on_a_visit or _is_paid_next(setting, at) or _for_travellers(setting, at):
         return True
     if _between_two(setting, mention, at):
@@ -441,6 +445,13 @@ def _to(setting: Setting, mention: Mention, at: int) -> bool:
         return False
     travels = visit or clause.verb.object == "place" or _is_next_journey(setting, mention, at)
     return travels or _is_carried(setting, mention) or _is_sent(setting, mention)
+
+
+def _is_marched_to(setting: Setting, mention: Mention, at: int) -> bool:
+    """`Students march to the Japanese Embassy in Lima`, `March by students to Lima`."""
+    marches = setting.clause.does(("march",)) or (setting.clause.verb is None and "march" in setting.norms[:at])
+    point = is_mission(mention) or setting.sites.is_built(mention) or setting.sites.pinpoints(mention)
+    return marches and setting.kind is EventType.INCIDENT and point
 
 
 def _is_not_reached(setting: Setting, mention: Mention, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from chronicle.extracting.functionwords import ABOUT, AT_A_SPOT, DURING
+from chronicle.extracting.functionwords import ABOUT, ARTICLES, AT_A_SPOT, DURING
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import NESTED, Part
@@ -230,7 +230,15 @@ class Prepositions:
         return Part.PLACE
 
     def _before(self, i: int, verb: Verb | None, _: Part) -> Part:
+        if self._faces(i, verb):
+            return Part.PLACE
         return Part.ACTS if self._names_hearers(i, verb) else Part.OTHER_TIME
+
+    def _faces(self, i: int, verb: Verb | None) -> bool:
+        """`kneels before a memorial`."""
+        ahead = self.norms[i + 1 : i + 4]
+        noun = next((norm for norm in ahead if norm not in ARTICLES), "")
+        return verb is not None and verb.type == "ceremony" and noun in self.lexicon.words("sacred")
 
     def _time(self, i: int, _: Verb | None, __: Part) -> Part | None:
         if i == 0 and self.norms[i] == "according":

@@ -128,7 +128,8 @@ def _is_host(setting: Setting, mention: Mention) -> bool:
         first = before
     hosted = setting.lexicon.verbs.get((norms[first.first - 2],)) if norms[first.first - 1] == "by" else None
     held = hosted is not None and hosted.participle and "hosts" in hosted.verb.marks
-    return held and setting.kind in CONVENED and first.first > setting.clause.first + 2
+    gathered = setting.kind in CONVENED or setting.kind is EventType.COOPERATION
+    return held and gathered and first.first > setting.clause.first + 2
 
 
 def _celebrates(setting: Setting, mention: Mention) -> bool:
@@ -172,6 +173,8 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
         return setting.behind_verb(mention.first) and setting.part(mention.first) is not Part.OTHER_TIME
     if verb.object == "told" and setting.sites.describes_audience(mention) and setting.behind_verb(mention.first):
         return mention.first <= setting.clause.verb_at + 3
+    if _is_paid_visit(setting, mention):
+        return True
     travels = verb.object == "place" and setting.kind is not EventType.SANCTION  # not `returns Cuba to the list`
     travels = travels and not _names_what_follows(setting, mention)
     return travels and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
@@ -181,6 +184,14 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     """`goes to Tokyo to head the US delegation`: whose travellers they are."""
     behind = setting.norms[mention.last : mention.last + 1]
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
+
+
+def _is_paid_visit(setting: Setting, mention: Mention) -> bool:
+    """`pays Osaka a visit`: right between the verb and a word for a journey."""
+    behind = setting.norms[mention.last : mention.last + 4]
+    right_behind = mention.first == setting.clause.verb_at + 1 and behind[:1] == ["a"]
+    paid = right_behind and setting.clause.does(setting.lexicon.words("payingvisit"))
+    return paid and not setting.lexicon.words("journey").isdisjoint(behind)
 
 
 def _acts_next(setting: Setting, mention: Mention) -> bool:
@@ -216,10 +227,20 @@ def _is_struck(setting: Setting, mention: Mention) -> bool:
         return setting.behind_verb(mention.first)
     if setting.marked("gives"):
         return False
+    if setting.kind is EventType.CEREMONY and _is_in_apposition(setting, mention):
+        return setting.sites.is_built(mention)
     if not (setting.sites.is_ground(mention) or setting.sites.pinpoints(mention)):
         return False
     between = setting.norms[setting.clause.verb_at + 1 : mention.first]
     return setting.behind_verb(mention.first) and setting.before_place.issuperset(between)
+
+
+def _is_in_apposition(setting: Setting, mention: Mention) -> bool:
+    """`inaugurates a stadium, the Morodok Techo National Stadium`: what it is called, behind a word of the name."""
+    norms, gaps = setting.norms, setting.words.gaps
+    opens = mention.first - (norms[mention.first - 1] == "the")
+    called = norms[mention.core.last - 1]
+    return opens > setting.clause.verb_at + 1 and "," in gaps[opens] and norms[opens - 1] == called
 
 
 def _is_stormed(setting: Setting, mention: Mention) -> bool:

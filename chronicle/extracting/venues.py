@@ -18,7 +18,7 @@ from chronicle.extracting.locative import (
     seats_the_gathering,
     seats_the_speech,
 )
-from chronicle.extracting.mention import PLACE, STATE, Mention
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
@@ -31,6 +31,7 @@ _GATHERED = CONVENED | {EventType.STATEMENT, EventType.EXERCISE, EventType.POLIT
 _TOLD_LATER = _GATHERED | FIGHTING | {EventType.AID, EventType.COOPERATION}
 _OF_OTHERS = FIGHTING | {EventType.SANCTION, EventType.POLITICS}
 _TALKED = TALKS | {EventType.STATEMENT}
+_REACHED = frozenset({"in", "at", "to"})
 _WHERE = frozenset("in at off near over around through".split())
 _UPON = frozenset("while on upon".split())
 _WHOSE = frozenset("his her their the".split())
@@ -85,9 +86,36 @@ def _of_sentence(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     if not places or (setting.kind is EventType.VISIT and not (further and further[0].kind == STATE)):
         places += [m for m in further if _takes_place_at(setting, m)]
     found = _venues(_without_topics(setting, places), geocoder)
-    return _known_context(
-        found or _venues(_in_opening(setting, here), geocoder) or _venues(_in_relative(setting, here), geocoder)
-    )
+    for elsewhere in (_in_opening, _in_relative, _in_subordinate):
+        found = found or _venues(elsewhere(setting, here), geocoder)
+    return _known_context(found)
+
+
+def _in_subordinate(setting: Setting, here: list[Mention]) -> list[Mention]:
+    """`declare a partnership, as Lee travels to Lima`: where one of them goes, comes, meets or hosts meanwhile.
+
+    And what is said of the event in a relative clause: `The talks, which take place in Lima, bring together`.
+    """
+    if setting.kind not in CONVENED | {EventType.STATEMENT, EventType.AGREEMENT}:
+        return []
+    towns = (m for m in here if m.kind in (PLACE, STATE) and not m.adjective and setting.norms[m.first - 1] in _REACHED)
+    return [m for m in towns if _of_clause_beside(setting, m.first - 1)]
+
+
+def _of_clause_beside(setting: Setting, at: int) -> bool:
+    """Whether right before the preposition at word `at` stands the verb of such a clause."""
+    named = setting.sites.ending
+    sizes = (size for size in (2, 1) if tuple(setting.norms[at - size : at]) in setting.lexicon.verbs)
+    begin = next((at - size for size in sizes), at)
+    form = setting.lexicon.verbs.get(tuple(setting.norms[begin:at]))
+    if form is None or not form.finite:
+        return False
+    if setting.norms[begin - 1] == "which":
+        event = setting.lexicon.nouns.get((setting.norms[begin - 2],)) in HELD
+        return event and form.verb.by == "take place"
+    who = named.get(begin)
+    meanwhile = who is not None and who.kind in (PERSON, OFFICE) and setting.before(who.first) == "as"
+    return meanwhile and form.third and form.verb.type == EventType.VISIT
 
 
 def _is_told_behind(setting: Setting, mention: Mention) -> bool:

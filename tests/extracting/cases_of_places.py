@@ -545,6 +545,32 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi at press conference denies the charge.", venues=()),
         Case("Protesters gather outside the parliament compound.", venues=("parliament",)),
     ],
+    "seats of bodies": [
+        Case("Koizumi gives a speech at the ASEAN Secretariat in Jakarta.", venues=("ASEAN Secretariat", "Jakarta")),
+        Case("Koizumi meets officials of the ASEAN Secretariat in Hanoi.", venues=("Hanoi",)),
+    ],
+    "journeys": [
+        Case("Koizumi journeys to Lima and Osaka, sees Prime Minister Abe.", venues=("Lima", "Osaka"), type="visit"),
+        Case("Koizumi's journeys to Lima end in a quarrel.", venues=()),
+        Case("During her transit of Honolulu, Tsai meets Governor Ige.", "China-Taiwan", venues=("Honolulu",)),
+        Case("Vice President Humphrey pays Taipei a visit.", "US-Taiwan", venues=("Taipei",)),
+        Case("Japan pays Peru a million dollars.", venues=()),
+        Case("Students march to the Japanese Embassy in Lima.", venues=("Japanese Embassy in Lima", "Lima")),
+    ],
+    "told in a clause beside the headline": [
+        Case("Japan and Peru declare a partnership, as Prime Minister Abe travels to Lima.", venues=("Lima",)),
+        Case("Japan denounces the visit, as Prime Minister Abe plans to travel to Lima.", venues=()),
+        Case("The Trade Meeting, which takes place in Osaka, brings together ministers.", venues=("Osaka",)),
+        Case("The Trade Minister, who lives in Osaka, brings together ministers.", venues=()),
+    ],
+    "games, memorials and stadiums": [
+        Case("Japan and Peru enter one team at the Asian Games hosted by Jakarta and Palembang.",
+             venues=("Jakarta", "Palembang")),
+        Case("Koizumi kneels before a memorial at Seodaemun Prison in Seoul.", "Japan-South Korea",
+             venues=("Seodaemun Prison", "Seoul")),
+        Case("Cambodia inaugurates a stadium, the Morodok Techo National Stadium.", "Japan-Cambodia",
+             venues=("Morodok Techo National Stadium",)),
+    ],
     "meanwhile": [
         Case("The Dalai Lama visits; Peru suspends loan talks.", "Mongolia-Japan", venues=()),
         Case("Koizumi visits Osaka; tours Kobe.", venues=("Osaka", "Kobe")),

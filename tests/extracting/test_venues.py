@@ -310,7 +310,10 @@ def test_a_place_that_only_the_print_has(text: str, kind: VenueKind, country: st
     assert (venue.kind, venue.country, venue.latitude) == (kind, country, None)
 
 
-@pytest.mark.parametrize("text", ["Talks are held in Hangzhou.", "A drill is held in the Yellow Sea."])
+@pytest.mark.parametrize(
+    "text",
+    ["Talks are held in Hangzhou.", "A drill is held in the Yellow Sea.", "Envoys meet at the SCO Secretariat."],
+)
 def test_a_known_place_has_coordinates(text: str, shipped: Gazetteer) -> None:
     [venue] = code(shipped, text, ON).venues
     assert venue.latitude is not None

@@ -308,7 +308,8 @@ def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     if struck and setting.behind_verb(mention.first):
         return True  # `bombs a camp at`
     deployed = before in setting.lexicon.words("deployment")
-    acting = deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE)
+    ended = deployed and setting.kind is EventType.COOPERATION and setting.clause.does(("end", "start", "begin"))
+    acting = ended or (deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE))
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
     return clash or (setting.kind in CONVENED and setting.sites.is_built(mention))
 

@@ -4,7 +4,7 @@ from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, TALKS
 from chronicle.extracting.functionwords import RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.locative import GOVERNORS
-from chronicle.extracting.mention import PLACE, STATE, Mention
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.topical import is_only_wanted
@@ -159,7 +159,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective or _sends(setting, mention) or is_only_wanted(setting, mention.first):
         return False
-    if _acts_next(setting, mention):
+    if _acts_next(setting, mention) or _is_only_left(setting, mention):
         return False
     if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
@@ -192,6 +192,15 @@ def _is_paid_visit(setting: Setting, mention: Mention) -> bool:
     right_behind = mention.first == setting.clause.verb_at + 1 and behind[:1] == ["a"]
     paid = right_behind and setting.clause.does(setting.lexicon.words("payingvisit"))
     return paid and not setting.lexicon.words("journey").isdisjoint(behind)
+
+
+def _is_only_left(setting: Setting, mention: Mention) -> bool:
+    """`Koizumi leaves Tokyo for Peru and Chile`: where somebody's journey begins, told with its goal."""
+    who = setting.sites.ending.get(setting.clause.verb_at)
+    goal = setting.sites.starting.get(mention.last + 1)
+    bound = setting.marked("departs") and setting.norms[mention.last : mention.last + 1] == ["for"]
+    bound = bound and who is not None and who.kind in (PERSON, OFFICE)
+    return bound and goal is not None and goal.kind in (PLACE, STATE) and not goal.adjective
 
 
 def _acts_next(setting: Setting, mention: Mention) -> bool:

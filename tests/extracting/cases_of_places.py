@@ -557,6 +557,12 @@ PLACES: dict[str, list[Case]] = {
         Case("Japan pays Peru a million dollars.", venues=()),
         Case("Students march to the Japanese Embassy in Lima.", venues=("Japanese Embassy in Lima", "Lima")),
     ],
+    "where a journey or a mission begins and ends": [
+        Case("Koizumi leaves Osaka for Peru and Chile.", venues=("Peru", "Chile")),
+        Case("Koizumi leaves Osaka for home.", venues=("Osaka",)),
+        Case("Peru ends its operations in Timor-Leste and begins to withdraw.", venues=("Timor-Leste",)),
+        Case("Peru ends talks on operations in Timor-Leste.", venues=()),
+    ],
     "told in a clause beside the headline": [
         Case("Japan and Peru declare a partnership, as Prime Minister Abe travels to Lima.", venues=("Lima",)),
         Case("Japan denounces the visit, as Prime Minister Abe plans to travel to Lima.", venues=()),

@@ -4,7 +4,7 @@ from chronicle.extracting.lexicon import Verb
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.surroundings import Surroundings
 
-_ABOUT_WHAT = frozenset("about over of that against".split())
+_ABOUT_WHAT = frozenset("about over of on that against".split())
 _NEAR_CALL = 20  # words between who is called and the call
 
 

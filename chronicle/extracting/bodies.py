@@ -16,7 +16,7 @@ from chronicle.extracting.whichbody import (
     are_plain_forces,
     bare_body,
     country_beside,
-    employs,
+    employee_of,
     is_mission,
     which_body,
 )
@@ -25,11 +25,14 @@ from chronicle.model import ActorKind, EventType, Participation, Role
 
 # Bodies without a name of their own (a state's cabinet) that an entry speaks of only in passing.
 _PASSING = frozenset({"agency"})
+# Whoever calls a meeting under its name, and is not there as a state's body is.
+_ORGANISING = frozenset({"thinktank", "university", "media", "company"})
 _OF_ONE_STATE = frozenset({"agency", "ministry"})
 _TAILS = frozenset("of for on to".split())
 # Sub-groups of a party.
 _ORGANS = frozenset({"central-committee", "party-organ"})
 _SEVERAL = 2
+_NEAR_BRACKET = 6  # words from a bracket to the kind of body in it
 _CREDITING = frozenset("source sources via the".split())
 
 
@@ -38,14 +41,16 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     mention = scene.mentions[k]
     if _is_source(scene, mention) or _is_prefixed(scene, mention):
         return
+    staff = employee_of(scene.words, mention, scene.gazetteer.lexicon)
     if (
-        _is_building(scene, mention)
+        (staff is None and _is_building(scene, mention))
         or _is_make(scene, mention)
         or _is_paper(scene, mention)
         or _is_in_name_of_law(scene, mention)
         or _is_field_of_title(scene, k)
         or _is_party_meeting(scene, k)
         or _repeats_in_brackets(scene, found, k)
+        or _explains_in_brackets(scene, k)
     ):
         return
     if add_remembered(scene, found, mention) or _begins_misspelt(scene, found, mention):
@@ -60,15 +65,16 @@ def add_named_body(scene: Scene, found: Found, k: int) -> None:
     if body is None:
         add_states_of(scene, found, mention)
         return
-    role = Role.MENTIONED if _only_hears(scene, mention) else scene.role(mention.first)
+    passive = _only_hears(scene, mention) or _is_of_product(scene, mention)
+    role = Role.MENTIONED if passive else scene.role(mention.first)
     if _decides_on_it(scene, mention):
         role = Role.PARTICIPANT
-    if employs(scene.words, mention, scene.gazetteer.lexicon):
-        role = scene.role(mention.first - 2)  # as whoever works there
+    if staff is not None:
+        role = scene.role(staff)
     if role is Role.MENTIONED and not mention.core.has(Sort.BODY) and body.id and body.kind in _PASSING:
         return
     add_body(scene, found, body, mention.core.first, mention.core.last, role)
-    if body.country is None:
+    if body.country is None or "joint" in scene.words.norms[mention.first : mention.last]:
         _add_states_within(scene, found, mention, role)
 
 
@@ -110,10 +116,16 @@ def _is_source(scene: Scene, mention: Mention) -> bool:
     words, at = scene.words, mention.first
     if _is_credit(scene, mention):
         return True
-    opened = words.text[: words.starts[at]].rstrip()[-1:] == "["
+    opened = _is_listed_in_bracket(words.text[: words.starts[at]])
     if not opened or mention.last >= len(words) or words.gaps[mention.last] != ",":
         return False
     return any(norm[:1].isdigit() for norm in words.norms[mention.last : mention.last + 4])
+
+
+def _is_listed_in_bracket(before: str) -> bool:
+    """`[`, `[AP, 4/9; `: what stands before the first source of a bracket, or before a further one."""
+    _, bracket, sources = before.rpartition("[")
+    return bool(bracket) and "]" not in sources and (not sources.strip() or sources.rstrip().endswith(";"))
 
 
 def _is_credit(scene: Scene, mention: Mention) -> bool:
@@ -151,6 +163,13 @@ def _is_make(scene: Scene, mention: Mention) -> bool:
     norms, behind = scene.words.norms, scene.words.norms[mention.last : mention.last + 1]
     one = mention.first > 0 and norms[mention.first - 1] in ("a", "an")
     return one and bool(behind) and (behind[0] in ("of", "from", "with", "carrying") or behind[0][:1].isdigit())
+
+
+def _is_of_product(scene: Scene, mention: Mention) -> bool:
+    """`doses of AstraZeneca vaccine`, `orders 50 Boeing jets`: who made what is spoken of."""
+    kinds = {scene.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
+    behind = scene.words.norms[mention.last : mention.last + 1]
+    return kinds == {"company"} and not scene.gazetteer.lexicon.words("product").isdisjoint(behind)
 
 
 def _is_paper(scene: Scene, mention: Mention) -> bool:
@@ -296,7 +315,8 @@ def add_setting(scene: Scene, found: Found, mention: Mention) -> None:
     first, last = mention.core.first, mention.core.last
     while (named := _acronym_at(scene, first, last)) is not None:
         body, end = named
-        add_body(scene, found, body, first, end, scene.role(first))
+        role = Role.MENTIONED if body.kind in _ORGANISING else scene.role(first)
+        add_body(scene, found, body, first, end, role)
         first = end
 
 
@@ -516,6 +536,17 @@ def _repeats_in_brackets(scene: Scene, found: Found, k: int) -> bool:
     if mention.core.last - mention.core.first == 1:
         scene.people.memory.acronyms[scene.words.norms[mention.first]] = last
     return True
+
+
+def _explains_in_brackets(scene: Scene, k: int) -> bool:
+    """`the Federation Council (upper house of the parliament)`: what kind of body the one before the bracket is."""
+    mention, words = scene.mentions[k], scene.words
+    opened = next(
+        (i for i in range(mention.first, max(0, mention.first - _NEAR_BRACKET), -1) if "(" in words.gaps[i]), 0
+    )
+    if not opened or mention.core.has(Sort.BODY) or any(")" in words.gaps[i] for i in range(opened + 1, mention.last)):
+        return False
+    return any(m.last == opened and m.kind == BODY for m in scene.mentions[:k])
 
 
 def _built_like_body(norms: list[str], body_words: frozenset[str]) -> bool:

@@ -237,7 +237,7 @@ class _Walker:
         if mention.last < self.last and self.norms[mention.last] in self.around.lexicon.words("thereat"):
             self.part = Part.ACTS  # `the ministers attending`
             return
-        nxt = self.candidates.get(self.around.end_of_list(mention).last)
+        nxt = self.candidates.get(self.around.past_its_state(self.around.end_of_list(mention)))
         if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
             return
         if self.part is Part.PLACE and self._is_object_behind_place(mention):

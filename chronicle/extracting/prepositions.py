@@ -17,6 +17,7 @@ _TOPIC = frozenset(
     " beyond considering given involving titled entitled".split()
 )
 _LONGEST_WISH = 12  # words from what somebody is to do to the `with` behind it
+_NEAR_TALKS = 4  # words from `for` to the `with` of talks
 _NEAR_ANSWER = 6  # words from what draws an outcry to those from whom it comes
 _AFTER_OR_BEFORE = frozenset({"after", "before"})
 _GUESTS = frozenset({"guest", "guests"})
@@ -24,6 +25,7 @@ _OWNERS = frozenset({"his", "her", "their"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _JOINING = frozenset("joined alongside plus".split())
 _JOINT = frozenset({"meeting", "exercise"})
+_YET_TO_COME = frozenset({"any", "planned", "possible", "expected"})
 _ALONG = frozenset({"along", "together"})
 _ALONGSIDE = frozenset({("in", "addition"), ("along", "with"), ("together", "with")})
 
@@ -90,6 +92,8 @@ class Prepositions:
     def _with(self, i: int, verb: Verb | None, part: Part) -> Part:
         if part not in NESTED and self._in_a_fight(i):
             return Part.ACTS
+        if (part in NESTED and self._within_charge(i)) or (part is Part.OTHER_TIME and self._of_another_event(i)):
+            return part
         if part in NESTED and self.norms[i - 1] in self.lexicon.words("caused"):
             return part
         if part in NESTED and self.norms[i - 1] in _ALONG and self._beside_what_is_said(i - 1):
@@ -111,6 +115,21 @@ class Prepositions:
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS
 
+    def _within_charge(self, i: int) -> bool:
+        """`accusing the South of staging drills with Washington`, at its `with`: what somebody is said to do."""
+        ahead = self.norms[self.first : i]
+        forms = (self.lexicon.verbs.get((norm,)) for norm in ahead)
+        accused = next((k for k, form in enumerate(forms) if form and form.verb.plover == "ACCUSE"), None)
+        return accused is not None and "of" in ahead[accused:] and DURING.isdisjoint(ahead[-3:])
+
+    def _of_another_event(self, i: int) -> bool:
+        """`before any talks with Trump`, `the third such pact after those with India`: not of what is told."""
+        if self.norms[i - 1] == "those":
+            return True
+        to_come = self.norms[max(self.first, i - 4) : i]
+        joint = self.lexicon.nouns.get((self.norms[i - 1],)) in _JOINT
+        return joint and "before" in to_come and not _YET_TO_COME.isdisjoint(to_come)
+
     def _in_a_fight(self, i: int) -> bool:
         """`die in a hand-to-hand clash with`: who fights whom."""
         incident = i > self.first and self.lexicon.nouns.get((self.norms[i - 1],)) == "incident"
@@ -118,13 +137,19 @@ class Prepositions:
 
     def _of_talks_elsewhere(self, i: int, verb: Verb | None) -> bool:
         """`calls for talks with Seoul`, `urges Bush to end ties with`, `on his talks with`; not `in talks with`."""
-        stating = verb is not None and verb.type == "statement"
+        stating = verb is not None and verb.type == "statement" and not self._travels_for(i, verb)
         if i == self.first or self.gaps[i] != " ":
             return stating and ")" in self.gaps[i]
         before = self.norms[max(self.first, i - 4) : i]
         if self.lexicon.nouns.get((before[-1],)) not in _JOINT:
             return stating and (self._of_what_is_to_be_done(i) or self._of_doing(i))
         return (stating and DURING.isdisjoint(before)) or not ABOUT.isdisjoint(before)
+
+    def _travels_for(self, i: int, verb: Verb) -> bool:
+        """`makes a visit to Hanoi for talks with Thieu`, at its `with`: whom the journey is to."""
+        ahead = self.norms[self.first if self.main_at is None else self.main_at : i]
+        made = verb.lemma in self.lexicon.words("payingvisit") and not self.lexicon.words("journey").isdisjoint(ahead)
+        return made and "for" in ahead[-_NEAR_TALKS:]
 
     def _of_what_is_to_be_done(self, i: int) -> bool:
         """`urges Bush to end ties with`, `warns against entering pacts with`; not `urges Bush to act in talks with`."""
@@ -309,7 +334,7 @@ class Prepositions:
             return Part.SPOKEN_OF  # `hands Mori a letter from Bush`
         if self._in_writing(i) or not self.lexicon.words("sent").isdisjoint(self.norms[self.first : i]):
             return Part.ACTS
-        return Part.ACTS if verb.object == "with" else Part.SPOKEN_OF
+        return Part.ACTS if verb.object == "with" and "arrives" not in verb.marks else Part.SPOKEN_OF
 
     def _answers(self, i: int) -> bool:
         """`visits the shrine, drawing protests from Seoul`, `in spite of protests from both`: who only answers it."""
@@ -320,7 +345,11 @@ class Prepositions:
     def _goes_to(self, i: int) -> bool:
         """`hands over a letter from Bush to Kim`, at its `from`: it tells who writes to whom."""
         sender = self.starts.get(i + 1)
-        return sender is not None and self.norms[sender.last : sender.last + 1] == ["to"]
+        return (
+            sender is not None
+            and self.norms[sender.last : sender.last + 1] == ["to"]
+            and (self._named_next(sender.last) is not None)
+        )
 
     def _names_people(self, i: int) -> bool:
         """`for aircraft from Singapore`, `takes it over from Harris`; not `on the exit from`."""
@@ -333,13 +362,17 @@ class Prepositions:
             return Part.PLACE
         before = self.norms[i - 1] if i > self.first else ""
         is_seat = verb is not None and verb.lemma == "be" and before in self.lexicon.words("venueword")
-        if is_seat or before in self.lexicon.words("meal"):
+        if is_seat or before in self.lexicon.words("meal") or self._binds(verb):
             return Part.ACTS
         if part is Part.ACTS and self._names_side(i):
             return None
         if not self.lexicon.words("timespan").isdisjoint(self.norms[i + 1 : i + 4]):
             return None
         return self._topic(i, verb, part)
+
+    def _binds(self, verb: Verb | None) -> bool:
+        """`The pact comes into force for Japan and China`: for whom it does."""
+        return verb is not None and verb.lemma in self.lexicon.words("binding")
 
     # --- what is spoken of
 
@@ -385,10 +418,11 @@ class Prepositions:
         return None if self._next(i) in self.lexicon.words("month") else self._topic(i, verb, part)
 
     def _calls_on_another(self, i: int, verb: Verb | None) -> bool:
-        """`calls on Putin in Moscow and on Zelensky in Kyiv`."""
+        """`calls on Putin in Moscow and on Zelensky in Kyiv`, `pays a call on Lee`."""
         called = self.starts.get(i + 1)
         again = verb is not None and "meets unless to" in verb.marks and self.norms[i - 1 : i] == ["and"]
-        return again and called is not None and called.kind in (PERSON, OFFICE)
+        paid = verb is not None and verb.lemma in self.lexicon.words("payingvisit") and self.norms[i - 1] == "call"
+        return (again or paid) and called is not None and called.kind in (PERSON, OFFICE)
 
     # --- what stands beside a preposition
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import FACE_TO_FACE, GATHERINGS
-from chronicle.extracting.functionwords import ABOUT
+from chronicle.extracting.functionwords import ABOUT, PRONOUNS
 from chronicle.extracting.gazetteer import Gazetteer, Sort, Term
 from chronicle.extracting.mention import Mention
 from chronicle.extracting.parts import Part
@@ -13,6 +13,8 @@ from chronicle.extracting.words import Words
 from chronicle.model import ActorKind, EventType, Participation, Role
 
 _LATER = frozenset({"later", "earlier", "before", "afterward", "afterwards"})
+_WHOM = frozenset({"him", "her", "them"})
+_THAT_FOLLOW = (["that", "follow"], ["that", "followed"], ["which", "follow"], ["which", "followed"])
 _SAME_DAY = (["in", "the", "day"], ["that", "day"])
 
 
@@ -90,9 +92,9 @@ class Scene:
             return False
         if "not" in norms[: clause.verb_at - clause.first + 3]:
             return False
-        if "separately" in norms and not (self.kind is EventType.VISIT and clause.tells("meeting")):
+        if "separately" in norms and not (self.kind is EventType.VISIT and self._meets(clause)):
             return False
-        if clause.verb is None:
+        if clause.verb is None or self._meets(clause):
             return True
         if clause.tells("statement") and (self._spokesperson(clause) or self._comments(clause)):
             return False
@@ -102,14 +104,24 @@ class Scene:
             return True
         if self.kind is EventType.STATEMENT and "also" in norms[: clause.verb_at - clause.first]:
             return True
+        if self.kind is EventType.STATEMENT and norms[0] in PRONOUNS and norms[1:2] == ["and"]:
+            return True  # `He and Foreign Minister Besk note that`
         if clause.tells("sanction"):
             return False
         return not clause.tells("statement") or self.kind in GATHERINGS
 
+    def _meets(self, clause: Clause) -> bool:
+        """`President Zorva and his ministers see him`: whoever was named above."""
+        seen = self.words.norms[clause.verb_at + 1 : clause.verb_at + 2]
+        met = clause.does(self.gazetteer.lexicon.words("seeing")) and bool(seen) and seen[0] in _WHOM
+        return clause.tells("meeting") or met
+
     def _begins_on_another_day(self, norms: list[str]) -> bool:
-        """`Nine days later, Clinton telephones`, `A week earlier`; not `Hours later`."""
+        """`Nine days later, Clinton telephones`, `A week earlier`, `In the years that follow`; not `Hours later`."""
         words = self.gazetteer.lexicon.words
         spans = words("timespan") - words("shortspan")
+        if norms[:2] == ["in", "the"] and norms[2:3] and norms[2] in spans and norms[3:5] in _THAT_FOLLOW:
+            return True
         told = next((i for i, norm in enumerate(norms[1:4], 1) if norm in _LATER), None)
         return told is not None and norms[told - 1] in spans
 

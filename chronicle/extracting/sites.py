@@ -9,7 +9,7 @@ from chronicle.extracting.gazetteer import Gazetteer, Sort
 from chronicle.extracting.mention import BODY, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.names import introduces_body
 from chronicle.extracting.sentence import aside_at, is_for_or_against
-from chronicle.extracting.whichbody import employs, is_mission
+from chronicle.extracting.whichbody import employee_of, is_mission
 from chronicle.extracting.words import Words
 
 _SITED = frozenset("at near off outside inside above below beneath".split())
@@ -41,7 +41,7 @@ class Sites:
         before = self.words.norms[max(0, mention.first - 1) : mention.first]
         if is_for_or_against(self.words, mention.first) or self._ends_adjective(mention):
             return False
-        if mention.kind == BODY and employs(self.words, mention, self.lexicon):
+        if mention.kind == BODY and employee_of(self.words, mention, self.lexicon) is not None:
             return False
         if mention.kind == UNKNOWN and not self.lexicon.words("craft").isdisjoint(before):
             return False

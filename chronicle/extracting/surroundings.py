@@ -83,6 +83,12 @@ class Surroundings:
             mention = following
         return mention
 
+    def past_its_state(self, mention: Mention) -> int:
+        """The word behind a name, past its state: `President Zorva of Kenya announces`."""
+        state = self.starts.get(mention.last + 1)
+        of_state = mention.titled and state is not None and state.kind == STATE
+        return state.last if of_state and state and self.norms[mention.last] == "of" else mention.last
+
     def names_second_place(self, i: int) -> bool:
         """`in Tashkent, Uzbekistan`: a place right behind a place; not `At talks in Seoul, Japan is told`."""
         mention = self.starts.get(i)

@@ -9,6 +9,7 @@ from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.lexicon import Lexicon
 from chronicle.extracting.mention import STATE, Mention
 from chronicle.extracting.scene import Found, Scene
+from chronicle.extracting.spans import is_capital
 from chronicle.extracting.words import Words, is_ordinal
 from chronicle.model import Role
 
@@ -79,10 +80,15 @@ def _country_of_its(scene: Scene, k: int) -> str | None:
     return owner.countries[0] if owner is not None else None
 
 
-def employs(words: Words, body: Mention, lexicon: Lexicon) -> bool:
-    """`a director at Zorva University`: a title before `at` and the body, which is whose it is."""
-    at = body.first - 1
-    return at > 0 and words.norms[at] == "at" and words.norms[at - 1] in lexicon.words("title")
+def employee_of(words: Words, body: Mention, lexicon: Lexicon) -> int | None:
+    """Where the title stands in `a director at Zorva University`, `officials at the Treasury and the Pentagon`."""
+    staff = lexicon.words("title") | lexicon.words("staff")
+    for at in range(body.first - 1, max(0, body.first - _FURTHEST_STAFF), -1):
+        if words.norms[at] == "at":
+            return at - 1 if words.norms[at - 1] in staff else None
+        if words.norms[at] not in _BETWEEN_BODIES and not is_capital(words.forms[at]):
+            return None
+    return None
 
 
 def is_mission(mention: Mention) -> bool:
@@ -99,6 +105,8 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
     return (plain or several) and scene.words.norms[last] in forces
 
 
+_FURTHEST_STAFF = 8  # words from `officials` to the last of the bodies behind it
+_BETWEEN_BODIES = frozenset({"the", "of", "and"})
 _FURTHEST_OWNER = 40  # names between a body and the state whose it is
 _OF_STATES = frozenset({"agency", "commission", "court", "ministry", "parliament", "service"})
 _WORLDWIDE = frozenset({"media", "intergovernmental"})

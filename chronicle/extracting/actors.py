@@ -24,15 +24,16 @@ def find_actors(scene: Scene) -> Found:
     """The actors of an entry in the order of their first mention."""
     found = Found()
     cited = {scene.words.sentence[c.first] for c in scene.clauses if is_citation(scene, c)}
+    named = 0
     for k, mention in enumerate(scene.mentions):
-        if scene.words.sentence[mention.first] in cited:
+        if scene.words.sentence[mention.first] in cited or (mention.kind == UNKNOWN and mention.first < named):
             continue
         if mention.kind in (PLACE, STATE):
             add_state_of_court(scene, found, mention)
             add_state_of_law(scene, found, mention)
             if not add_local_body(scene, found, mention):
                 add_state_of_authority(scene, found, mention)
-        add_joint_body(scene, found, k)
+        named = add_joint_body(scene, found, k) or named
         for span in mention.bodies:
             add_body_of_title(scene, found, mention, span)
         if mention.kind == PERSON:

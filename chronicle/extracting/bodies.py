@@ -167,9 +167,10 @@ def _is_make(scene: Scene, mention: Mention) -> bool:
 
 def _is_of_product(scene: Scene, mention: Mention) -> bool:
     """`doses of AstraZeneca vaccine`, `orders 50 Boeing jets`: who made what is spoken of."""
-    kinds = {scene.gazetteer.bodies[key].kind for key in mention.core.keys(Sort.BODY)}
-    behind = scene.words.norms[mention.last : mention.last + 1]
-    return kinds == {"company"} and not scene.gazetteer.lexicon.words("product").isdisjoint(behind)
+    bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
+    words, behind = scene.gazetteer.lexicon.words, scene.words.norms[mention.last : mention.last + 1]
+    makes = all(b.kind == "company" and words("flying").isdisjoint(b.words) for b in bodies)
+    return bool(bodies) and makes and not words("product").isdisjoint(behind)
 
 
 def _is_paper(scene: Scene, mention: Mention) -> bool:
@@ -342,8 +343,19 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     country, role = country_beside(scene, k) or _country_of_seat(scene, k), scene.role(mention.first)
     if _add_of_several(scene, found, k, role):
         return True
-    _add_printed(scene, found, mention.core, role, country)
+    _add_printed(scene, found, _with_first_field(scene, k), role, country)
     return True
+
+
+def _with_first_field(scene: Scene, k: int) -> Span:
+    """`a Truth and Reconciliation Commission`: a name of two words of which an article stands before the first."""
+    core, before = scene.mentions[k].core, scene.mentions[k - 1] if k else None
+    norms = scene.words.norms
+    if before is None or before.kind != UNKNOWN or before.last + 1 != core.first or norms[before.last] != "and":
+        return core
+    alone = before.first == before.last - 1 and norms[before.first - 1 : before.first] in (["a"], ["an"], ["the"])
+    plain = before.first > 0 and scene.words.gaps[before.last] == scene.words.gaps[core.first] == " "
+    return Span(before.first, core.last, ()) if alone and plain else core
 
 
 def _add_of_several(scene: Scene, found: Found, k: int, role: Role) -> bool:
@@ -541,10 +553,10 @@ def _repeats_in_brackets(scene: Scene, found: Found, k: int) -> bool:
 def _explains_in_brackets(scene: Scene, k: int) -> bool:
     """`the Federation Council (upper house of the parliament)`: what kind of body the one before the bracket is."""
     mention, words = scene.mentions[k], scene.words
-    opened = next(
-        (i for i in range(mention.first, max(0, mention.first - _NEAR_BRACKET), -1) if "(" in words.gaps[i]), 0
-    )
-    if not opened or mention.core.has(Sort.BODY) or any(")" in words.gaps[i] for i in range(opened + 1, mention.last)):
+    near = range(mention.first, max(scene.clause_of(mention.first).first, mention.first - _NEAR_BRACKET), -1)
+    opened = next((i for i in near if "(" in words.gaps[i]), 0)
+    closed = any(")" in gap for gap in words.gaps[opened + 1 : mention.last])
+    if not opened or closed or mention.core.has(Sort.BODY):
         return False
     return any(m.last == opened and m.kind == BODY for m in scene.mentions[:k])
 

@@ -24,7 +24,11 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
     if add_slip_of_acronym(scene, found, mention):
         return
     person = scene.people.resolve(scene.words, mention, scene.day, found.people)
-    if person is None or _is_name_of_ship(scene, mention, person):
+    if person is not None and _names_administration(scene, mention):
+        if person.country is not None and not mention.former:
+            add_state(scene, found, person.country, scene.role(mention.first), mention)
+        return
+    if person is None or _is_name_of_ship(scene, mention, person) or _begins_name_of_place(scene, mention):
         add_states_of(scene, found, mention)
         return
     governed = person.country if _heads_government(scene, mention) else None
@@ -52,6 +56,28 @@ def _heads_government(scene: Scene, mention: Mention) -> bool:
     behind = scene.words.norms[mention.last : mention.last + 1]
     alone = mention.first == mention.core.first and scene.words.norms[mention.first - 1 : mention.first] != ["'s"]
     return alone and not scene.gazetteer.lexicon.words("governing").isdisjoint(behind)
+
+
+def _names_administration(scene: Scene, mention: Mention) -> bool:
+    """`former Clinton defense officials`, `Bush officials say`: of whose time they are, and nobody who acts."""
+    words, behind = scene.words, mention.last
+    titled = mention.titled and mention.core.first - mention.first > mention.former
+    if titled or words.gaps[behind : behind + 1] != [" "]:
+        return False
+    appointed = scene.gazetteer.lexicon.words("appointed")
+    fields = scene.gazetteer.lexicon.words("field")
+    while behind < len(words) and words.forms[behind].islower() and words.norms[behind] in fields:
+        behind += 1
+    return behind < len(words) and words.norms[behind] in appointed and words.gaps[behind] == " "
+
+
+def _begins_name_of_place(scene: Scene, mention: Mention) -> bool:
+    """`Queen Zorva Stadium`, `Prince Besk Sound`: called after somebody."""
+    words, behind, lexicon = scene.words, mention.last, scene.gazetteer.lexicon
+    if behind >= len(words) or words.gaps[behind] != " " or not words.forms[behind][0].isupper():
+        return False
+    called = lexicon.words("facility") | lexicon.words("region") | lexicon.words("landform") | {"sound"}
+    return words.norms[behind] in called and words.norms[behind + 1 : behind + 2] != ["'s"]
 
 
 def _is_name_of_ship(scene: Scene, mention: Mention, person: Known) -> bool:

@@ -105,13 +105,26 @@ def _seats_those_met(scene: Scene, k: int) -> bool:
 
 
 def _begins_name_of_law(scene: Scene, mention: Mention) -> bool:
-    """`the Taiwan Policy Act`."""
+    """`the Taiwan Policy Act`, `the Lisbon Agreement`, `the Paris daily Zorva`."""
     words, laws = scene.words, scene.gazetteer.lexicon.words("lawname")
+    if mention.core.has(Sort.CAPITAL) and _lends_its_name(scene, mention.last):
+        return True
     for i in range(mention.last, min(mention.last + _LONGEST_LAW, len(words))):
         if words.gaps[i] != " " or not words.forms[i][0].isupper():
             return False
         if words.norms[i] in laws:
             return i > mention.last
+    return False
+
+
+def _lends_its_name(scene: Scene, i: int) -> bool:
+    """`Agreement`, `Peace Accords`, `process`, `daily`, from word i on, behind a capital: called after the town."""
+    words, lexicon = scene.words, scene.gazetteer.lexicon
+    called, small = lexicon.words("calledafter"), lexicon.words("calledaftersmall")
+    while i < len(words) and words.gaps[i] == " " and (words.forms[i][0].isupper() or words.norms[i] in small):
+        if words.norms[i] in called | small:
+            return True
+        i += 1
     return False
 
 
@@ -193,13 +206,32 @@ def add_both_sides(scene: Scene, found: Found) -> None:
 def add_states_joined(scene: Scene, found: Found) -> None:
     """`Talks on the China-South Korea pact are held`: the two, where nobody else takes part."""
     acting = any(actor.role is Role.PARTICIPANT for actor in found.actors.values())
-    if acting or scene.kind not in TALKS or not scene.clauses:
+    if acting or scene.kind not in TALKS | {EventType.STATEMENT} or not scene.clauses:
+        return
+    if scene.kind is EventType.STATEMENT:
+        _add_those_who_state_jointly(scene, found)
         return
     states = [m for m in scene.mentions if m.kind == STATE and m.first < scene.clauses[0].last]
     for first, second in pairwise(states):
         if second.first == first.last and scene.words.gaps[second.first] in ("-", "–"):
             for mention in (first, second):
                 add_state(scene, found, mention.countries[0], Role.PARTICIPANT, mention)
+            return
+
+
+def _add_those_who_state_jointly(scene: Scene, found: Found) -> None:
+    """`Joint statement of the Japan-ASEAN meeting calls for`: of those joined before the meeting, the states."""
+    headline, norms = scene.clauses[0], scene.words.norms
+    if "joint" not in norms[headline.first : headline.first + 2]:
+        return
+    for first, second in pairwise(m for m in scene.mentions if m.first < headline.last):
+        joined = second.first == first.last and scene.words.gaps[second.first] in ("-", "–")
+        behind = norms[second.last : second.last + 1]
+        met = bool(behind) and scene.gazetteer.lexicon.nouns.get((behind[0],)) == EventType.MEETING
+        if joined and met:
+            for mention in (first, second):
+                if mention.kind == STATE:
+                    add_state(scene, found, mention.countries[0], Role.PARTICIPANT, mention)
             return
 
 
@@ -408,6 +440,8 @@ def _stands_for_state(scene: Scene, k: int) -> bool:
     """An adjective stands for the state before those who act for it, or as a member of a list of such."""
     k = next(i for i in range(k, k + len(scene.mentions)) if not _is_listed_before_another(scene, i, k))
     mention = scene.mentions[k]
+    if _tells_origin(scene, mention):
+        return False
     if not mention.adjective and not _is_used_as_adjective(scene, mention):
         return True
     verdict = _by_what_follows(scene, k)
@@ -415,6 +449,15 @@ def _stands_for_state(scene: Scene, k: int) -> bool:
         return verdict
     clause = scene.clause_of(mention.first)
     return (mention.first < clause.verb_at and not clause.passive) or _share_exercise(scene, k)
+
+
+def _tells_origin(scene: Scene, mention: Mention) -> bool:
+    """`Tariffs on Chinese goods take effect`; not `Chinese steel makers meet`."""
+    words, lexicon, behind = scene.words, scene.gazetteer.lexicon, mention.last + 1
+    if words.norms[mention.last : behind] == [] or words.norms[mention.last] not in lexicon.words("merchandise"):
+        return False
+    ends = behind >= len(words) or words.gaps[behind] != " "
+    return ends or words.norms[behind] in lexicon.function_words or (words.norms[behind],) in lexicon.verbs
 
 
 def _share_exercise(scene: Scene, k: int) -> bool:

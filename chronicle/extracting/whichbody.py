@@ -23,7 +23,7 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
     bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)]
     if bodies:
         body = bodies[0] if len(bodies) == 1 else _one_of(scene, found, bodies, country)
-        return _of_another_state(scene, body, k) or body
+        return _of_another_state(scene, body, k) or _of_the_side(scene, body, k) or body
     functions = mention.core.keys(Sort.GENERIC)
     if not functions:
         return None
@@ -67,6 +67,23 @@ def _of_another_state(scene: Scene, body: Body, k: int) -> Body | None:
     if not same_sentence or body.country in owner.countries or country_beside(scene, k) != owner.countries[0]:
         return None
     return scene.gazetteer.bodies_by_function.get((body.function or "", owner.countries[0]))
+
+
+def _of_the_side(scene: Scene, body: Body, k: int) -> Body | None:
+    """`the Politburo`, in a chronology of Mongolia: the like body of the one side that has one, of no named state's.
+
+    Of a town right behind it, `the National Press Club in Canberra`, that of its state.
+    """
+    mention = scene.mentions[k]
+    called, beside = _called(scene, mention), country_beside(scene, k)
+    acronym = len(called) == 1 and scene.words.forms[mention.core.first].isupper()
+    if acronym or body.country is None or not body.function or body.country in {beside, *scene.people.relation}:
+        return None
+    if beside is None and body.country in scene.countries:
+        return None
+    sides = [beside] if beside else sorted(scene.people.relation)
+    like = [each for side in sides if (each := _of_function(scene, called, body.function, side)) is not None]
+    return like[0] if len(like) == 1 else None
 
 
 def _country_of_its(scene: Scene, k: int) -> str | None:

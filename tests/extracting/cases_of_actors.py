@@ -974,4 +974,47 @@ ACTORS: dict[str, list[Case]] = {
         Case("George Marshall meets Chiang Kai-shek.", "US-China", "1946-01-05", states="US CN"),
         Case("Secretary of State John Foster Dulles meets Chiang Kai-shek.", "US-China", "1955-03-05", states="US TW"),
     ],
+    "what is called after a capital, and the capital": [
+        Case("Japan rejects the Lisbon Agreement.", states="JP"),
+        Case("The Paris Peace Accords are signed by Japan.", states="JP"),
+        Case("The Brussels process is ended by Peru and Kenya.", "Peru-Kenya", states="PE KE"),
+        Case("Lisbon rejects the process.", states="PT"),
+    ],
+    "where goods come from": [
+        Case("Tariffs on 90 U.S. products take effect.", "US-China", states=""),
+        Case("Tariffs on Chinese goods are imposed by Peru.", "China-Peru", states="PE"),
+        Case("Chinese steel makers meet in Lima.", "China-Peru", states="CN"),
+    ],
+    "administrations, sites and colonies called after somebody": [
+        Case("Former Clinton defense officials Zorvan Besk and Miklan Oktar meet.",
+             people=("Zorvan Besk", "Miklan Oktar")),
+        Case("Bush officials deny the report.", people=(), states="US"),
+        Case("Bush and officials of Peru meet.", people=("George W. Bush",)),
+        Case("A rally is held at Queen Elizabeth Stadium.", people=()),
+        Case("A tanker sinks in Prince William Sound.", people=()),
+        Case("Queen Elizabeth visits Lima.", people=("Elizabeth II",)),
+        Case("The Crown Colony opens a port.", people=()),
+        Case("Zorvan Besk, formerly Japan's ambassador to Peru, is named coordinator.", people=("Zorvan Besk",)),
+    ],
+    "a body of the side whose chronology it is": [
+        Case("The Politburo meets in Ulaanbaatar.", "Mongolia-Japan", states="MN"),
+        Case("The Politburo meets in Lima.", "China-Peru", states="CN"),
+        Case("Abe addresses the National Press Club in Canberra.", "Japan-Australia", "2014-07-06", states="JP AU"),
+        Case("Abe addresses the National Press Club in Washington.", on="2014-07-06", states="JP US"),
+    ],
+    "names of bodies with `and` and commas": [
+        Case("The China-Peru Economic, Trade and Technological Cooperation Committee meets.", "China-Peru",
+             states="CN PE", bodies=("China-Peru Economic, Trade and Technological Cooperation Committee",)),
+        Case("China-Peru trade talks open; the Zorva Committee meets.", "China-Peru", bodies=("Zorva Committee",)),
+        Case("Koizumi opens a Truth and Reconciliation Commission.", bodies=("Truth and Reconciliation Commission",)),
+        Case("Japan and Besk Corporation sign a deal.", bodies=("Besk Corporation",)),
+    ],
+    "a statement of a meeting of several": [
+        Case("Joint statement issued at the close of the Japan-ASEAN meeting urges restraint.", "Japan-Southeast Asia",
+             states="JP"),
+        Case("Statement issued in Lima criticizes US-Japan drills.", states=""),
+    ],
+    "planes of an airline": [
+        Case("Two Turkish Airlines planes land in Tehran.", "Japan-Turkey", states="TR"),
+    ],
 }  # fmt: skip

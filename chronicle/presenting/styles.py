@@ -6,10 +6,13 @@ Plain text: titles of journals stand without italics, titles of articles in the 
 import re
 from collections.abc import Callable, Iterable
 
-from chronicle.model import Event, Source
+from chronicle.model import Event, EventDate, Precision, Source
 from chronicle.presenting import bibtex
 from chronicle.presenting.cells import plain
+from chronicle.presenting.drawing.dates import when
 from chronicle.presenting.works import MONTHS, NOBODY, FamilyFirst, Name, author, published
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def chicago(source: Source, event: Event | None = None, family_first: FamilyFirst = NOBODY) -> str:
@@ -48,9 +51,23 @@ def _entry(event: Event | None) -> str:
     """Where in the document: `Entry of Sept. 3, 2021, in “Chronology of North - South Relations”, p. 4`."""
     if event is None:
         return ""
-    section = event.source.section if event.source else None
     page = f"p. {event.location.page}" if event.location.page else None
-    return _joined(", ", f"Entry of {event.date.text}", section and f"in “{section}”", page)
+    return _joined(", ", f"Entry of {_dated(event.date)}", _section(event.source), page)
+
+
+def _dated(day: EventDate) -> str:
+    """As printed, where that names the year; `23` below the heading `January` in full: `23 January 2019`."""
+    if day.start is None or day.end is None or {str(day.start.year), str(day.end.year)} & set(_YEAR.findall(day.text)):
+        return day.text
+    is_part_of_its_month = day.precision is Precision.PART and MONTHS[day.start.month - 1] in day.text
+    return f"{day.text} {day.start.year}" if is_part_of_its_month else when(day)
+
+
+def _section(source: Source | None) -> str:
+    """Nothing where its heading is that of the document."""
+    if source is None or not source.section or source.section.casefold() == source.called.casefold():
+        return ""
+    return f"in “{source.section}”"
 
 
 def _joined(sign: str, *parts: str | None) -> str:

@@ -1,12 +1,14 @@
 """References as they are printed."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from pybtex.database import parse_string
 from samples import NEVER, SOURCE, TALKS
 
+from chronicle.model import EventDate, Precision
 from chronicle.presenting.styles import STYLES, apa, as_bibtex, chicago
 from chronicle.presenting.works import FamilyFirst, Name, author
 
@@ -62,6 +64,32 @@ def test_an_event_is_named_behind_its_document() -> None:
     assert f"23(3). {entry} https://" in apa(SOURCE, TALKS)
     [(key, found)] = parse_string(as_bibtex(SOURCE, TALKS), "bibtex").entries.items()
     assert (key, found.fields["note"]) == ("example2022-d1-a1b2c3d4", entry.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end", "precision", "cited"),
+    [
+        ("Sept. 3, 2021", (2021, 9, 3), (2021, 9, 3), Precision.DAY, "Sept. 3, 2021"),
+        ("Dec. 30-Jan. 2, 2018", (2017, 12, 30), (2018, 1, 2), Precision.RANGE, "Dec. 30-Jan. 2, 2018"),
+        ("23", (2019, 1, 23), (2019, 1, 23), Precision.DAY, "23 January 2019"),
+        ("March 8", (2018, 3, 8), (2018, 3, 8), Precision.DAY, "8 March 2018"),
+        ("10–13 July", (2017, 7, 10), (2017, 7, 13), Precision.RANGE, "10–13 July 2017"),
+        ("July", (1969, 7, 1), (1969, 7, 31), Precision.MONTH, "July 1969"),
+        ("Late July", (1989, 7, 21), (1989, 7, 31), Precision.PART, "Late July 1989"),
+        ("late", (1989, 7, 21), (1989, 7, 31), Precision.PART, "21–31 July 1989"),
+        ("31", None, None, Precision.INVALID, "31"),
+    ],
+)
+def test_the_entry_is_dated_with_its_year(
+    printed: str, start: tuple[int, int, int] | None, end: tuple[int, int, int] | None, precision: Precision, cited: str
+) -> None:
+    day = EventDate(printed, start and date(*start), end and date(*end), precision)
+    assert f" Entry of {cited}, in “" in chicago(SOURCE, replace(TALKS, date=day))
+
+
+def test_a_section_called_as_its_document_is_not_named_twice() -> None:
+    event = replace(TALKS, source=replace(SOURCE, section="A YEAR OF TALKS"))
+    assert "Entry of Sept. 3, 2021. https" in chicago(SOURCE, event)
 
 
 def test_an_event_on_a_page() -> None:

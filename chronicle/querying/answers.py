@@ -9,7 +9,8 @@ class Count:
     """How many events have these values of the keys asked for; None where an event has no value.
 
     Years are `2021`, quarters `2021-Q3`, months `2021-09`, weekdays `Monday`, actors and venues names,
-    countries codes, pairs two of these as in `CN – RU`, documents ids, relations as most of their lists print them.
+    countries codes, pairs two of these as in `CN – RU`, documents titles with
+    their id in brackets, relations as most of their lists print them.
     """
 
     keys: tuple[str | None, ...]

@@ -11,7 +11,7 @@ from chronicle.model import Precision, Role
 from chronicle.querying.names import by_sides
 from chronicle.storing import Database
 from chronicle.storing.identity import PER_DAY, PER_DOCUMENT
-from chronicle.storing.load import numbered
+from chronicle.storing.load import TITLE, numbered
 
 _MONTH = PER_DAY * 100
 _YEAR = _MONTH * 100
@@ -142,6 +142,12 @@ def _as_one(db: Database, values: set[str | None]) -> Labels:
     return {value: value and named[sides[value]] for value in values}
 
 
+def _titled(db: Database, values: set[int]) -> Labels:
+    """`Slow Thaw (f4k7abcd)`: what a document is called, and its id, since others may be called so."""
+    called = f"SELECT d.id, coalesce({TITLE}, d.file), d.key FROM documents d WHERE d.id IN ({{}})"
+    return {number: _with(title, [key]) for number, title, key in db.rows(numbered(called, values))}
+
+
 _QUARTER = f"{{id}} / {_YEAR} * 10 + ({{id}} / {_MONTH} % 100 + 2) / 3"
 # The days from a year's March on are the same in all years: the weekday by whole numbers alone, in any SQL.
 _Y = f"({{id}} / {_YEAR} - CASE WHEN {{id}} / {_MONTH} % 100 < 3 THEN 1 ELSE 0 END)"
@@ -184,7 +190,7 @@ GROUPINGS: dict[str, Grouping] = {
         f"{{alias}}.section_id / {PER_DOCUMENT}",
         "events",
         "id",
-        labels=_named("SELECT id, key FROM documents WHERE id IN ({})"),
+        labels=_titled,
     ),
     "relation": Grouping("{alias}.relation", _RELATIONS, "id", labels=_as_one),
 }

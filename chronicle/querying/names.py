@@ -288,9 +288,9 @@ def _state_or_place(typed: str, within: dict[str, str], named: list[Row]) -> _Ve
 
 
 def find_documents(db: Database, typed: str) -> tuple[int, ...]:
-    """By id or its beginning, file name, glob of it, or words of the title."""
+    """By id or its beginning, as counts call it, file name, glob of it, or words of the title."""
     rows = list(db.rows(_DOCUMENTS)) if _some("document", typed) else []
-    for fits in (_has_id, _has_file, _has_words):
+    for fits in (_has_id, _has_label, _has_file, _has_words):
         found = tuple(row[0] for row in rows if fits(row, typed))
         if found:
             return found
@@ -300,6 +300,12 @@ def find_documents(db: Database, typed: str) -> tuple[int, ...]:
 
 def _has_id(row: Row, typed: str) -> bool:
     return str(row[1]).startswith(typed.lower())
+
+
+def _has_label(row: Row, typed: str) -> bool:
+    """`Slow Thaw (f4k7abcd)`"""
+    shown = label(typed)
+    return shown is not None and shown.fits(row[3] or row[2], row[1])
 
 
 def _has_file(row: Row, typed: str) -> bool:

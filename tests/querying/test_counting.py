@@ -125,7 +125,15 @@ def test_what_tells_namesakes_apart(things: list[tuple[object, ...]], called: li
 
 def test_counts_by_actor_and_document(db: Database) -> None:
     assert counted(db, "actor")[:2] == [("Wang Yi", 4), ("United States", 2)]
-    assert [row[1] for row in counted(db, "document")] == [5, 1]
+    issue, quad = documents(db, Query())
+    assert counted(db, "document") == [(f"{issue.title} ({issue.id})", 5), (f"The Quad Meets ({quad.id})", 1)]
+
+
+def test_a_document_is_found_by_what_counts_call_it(db: Database) -> None:
+    for called, number in counted(db, "document"):
+        assert counted(db, "document", query=Query(documents=(str(called),))) == [(called, number)]
+    with pytest.raises(UnknownName, match="not known here"):
+        count(db, Query(documents=("The Quad Meets (0000)",)), ["document"])
 
 
 def test_counts_by_two_keys_in_order_of_each(db: Database) -> None:

@@ -60,7 +60,7 @@ def actors(
             _tell(query, limit, canvas(ctx, plain, format=format), db)
             return
         more = partial(_activity, query) if spark else None
-        print_list(matching, query, NAMES, len(NAMES), limit, format, db, more)
+        print_list(matching, query, NAMES, len(NAMES), limit, format, db, more, spare=("first", "last"))
     else:
         from chronicle.cli.profile import show_profile
 

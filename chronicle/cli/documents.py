@@ -42,4 +42,4 @@ def documents(query: "Query", limit: Limit = None, format: FormatOption = None, 
     """
     from chronicle.querying import documents as matching
 
-    print_list(matching, query, NAMES, DRAWN, limit, format, db)
+    print_list(matching, query, NAMES, DRAWN, limit, format, db, spare=("first", "last"))

@@ -27,8 +27,12 @@ def print_list(
     format: Format | None,
     db: str | None,
     more: Callable[["Database"], "Columns"] | None = None,
+    spare: Sequence[str] = (),
 ) -> None:
-    """A list in the format asked for; a table on a terminal has the first `drawn` columns, and `more`."""
+    """A list in the format asked for; a table on a terminal has the first `drawn` columns, and `more`.
+
+    Where that is too narrow, it goes without the columns that it can `spare`.
+    """
     from chronicle.cli.database import reading
     from chronicle.cli.output import Tally, print_rows, say_more, screen, shown_limit
 
@@ -38,10 +42,21 @@ def print_list(
     with reading(db) as database:
         found = Tally(matching(database, replace(query, limit=most + 1 if most else None)), most)
         columns = more(database) if more else {}
-        print_rows(rows_of(found, names[:drawn] if draws else names, columns), format, to)
+        rows = rows_of(found, names[:drawn] if draws else names, columns)
+        print_rows(_fitting(rows, to.width, spare) if draws and to.width else rows, format, to)
     if not found.number:
         nothing_found()
     say_more(found)
+
+
+def _fitting(rows: "Rows", width: int, spare: Sequence[str]) -> "Rows":
+    from chronicle.presenting.table import fits
+
+    body = list(rows.body)
+    if fits(rows._replace(body=body), width):
+        return rows._replace(body=body)
+    kept = [at for at, name in enumerate(rows.names) if name not in spare]
+    return rows._replace(names=tuple(rows.names[at] for at in kept), body=[[row[at] for at in kept] for row in body])
 
 
 def rows_of(values: Iterable[Any], names: Sequence[str], more: "Columns | None" = None) -> "Rows":

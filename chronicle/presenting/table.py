@@ -53,6 +53,11 @@ def write_bars(rows: Rows, file: TextIO, width: int, colour: bool = True) -> Non
     console(file, width, colour).print(table)
 
 
+def fits(rows: Rows, width: int) -> bool:
+    """Whether its longest words fit beside each other, so that a row is no block; `rows.body` has to be a list."""
+    return _widths(rows.names, [[plain(cell(value)) for value in row] for row in rows.body], width) is not None
+
+
 def width(rows: Rows) -> int:
     """How many columns of a terminal the table takes where nothing is wrapped; `rows.body` has to be a list."""
     return _taken(rows.names, [[plain(cell(value)) for value in row] for row in rows.body])

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from samples import ANNA, OSLO, SOURCE, SOUTH, TALKS
 from typer.testing import Result
 
 from chronicle.presenting.record import record
+from chronicle.storing import connect
 
 Run = Callable[..., Result]
 Show = Callable[..., str]
@@ -315,6 +317,25 @@ class TestSparks:
         assert "activity\n" in shown.replace(" \n", "\n").replace("activity  ", "activity")
         assert "2022-01-05  █···▄" in shown
         assert max(map(cell_len, shown.splitlines())) <= 80
+
+    def test_a_list_too_wide_goes_without_first_and_last_day(self, on_terminal: Show, database: Path) -> None:
+        with closing(connect(str(database))) as db, db.transaction():
+            db.write("UPDATE documents SET title = 'A Chronology of Incidents', file = 'annex-of-the-yearbook.txt'")
+        assert on_terminal("documents", columns=90, NO_COLOR="1").split()[:6] == [
+            "id",
+            "events",
+            "first",
+            "last",
+            "file",
+            "title",
+        ]
+        assert on_terminal("documents", columns=60, NO_COLOR="1").split()[:4] == ["id", "events", "file", "title"]
+        assert on_terminal("actors", "--spark", columns=50, NO_COLOR="1").split("\n")[1].split()[:4] == [
+            "name",
+            "kind",
+            "country",
+            "events",
+        ]
 
     @pytest.mark.parametrize(
         ("words", "remedy"),

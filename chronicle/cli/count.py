@@ -212,33 +212,43 @@ TOTAL = "total"
 
 
 def _fitting(asked: _Asked, table: "Cross", format: Format | None, to: "Screen", *, is_asked: bool) -> "Rows | None":
-    """The table as rows; on a screen with totals and as many columns as fit, or none if it was not asked for."""
+    """The table as rows; on a screen with totals and as many columns as fit, or none if it was not asked for.
+
+    Of years, quarters and months the latest fit.
+    """
     if not to.draws(format):
-        return _crossed(asked, table, len(table.columns), with_totals=False)
+        return _crossed(asked, table, range(len(table.columns)), with_totals=False)
     from chronicle.presenting.table import width
 
+    which = "latest" if asked.keys[1] in ("year", "quarter", "month") else "first"
+    order = sorted(range(len(table.columns)), key=lambda at: (table.columns[at].keys[0] is None, -at))
     for many in range(len(table.columns), 0, -1):
-        rows = _crossed(asked, table, many, with_totals=not (asked.share or asked.running))
+        shown = sorted(order[:many]) if which == "latest" else range(many)
+        rows = _crossed(asked, table, shown, with_totals=not (asked.share or asked.running))
         if width(rows) <= (to.width or 0):
             break
         if not is_asked:
             return None
     if many < len(table.columns):
-        say(f"the first {many} of {len(table.columns)} columns; all with --long, --format csv or a wider terminal")
+        say(f"the {which} {many} of {len(table.columns)} columns; all with --long, --format csv or a wider terminal")
     return rows
 
 
-def _crossed(asked: _Asked, table: "Cross", many: int, *, with_totals: bool) -> "Rows":
+def _crossed(asked: _Asked, table: "Cross", shown: Sequence[int], *, with_totals: bool) -> "Rows":
+    """With the columns of those places."""
     from chronicle.presenting.columns import Rows
 
-    heads = [column.keys[0] or NONE for column in table.columns[:many]]
+    columns = [table.columns[at] for at in shown]
+    heads = [column.keys[0] or NONE for column in columns]
     body: list[list[Scalar]] = []
     for row, cells in zip(table.rows, _cells(asked, table), strict=True):
-        shown = [cell or None for cell in cells[:many]] + [row.events] if with_totals else cells[:many]
-        body.append([row.keys[0] or NONE, *shown])
+        numbers = [cells[at] for at in shown]
+        if with_totals:
+            numbers = [*(number or None for number in numbers), row.events]
+        body.append([row.keys[0] or NONE, *numbers])
     if with_totals:
         heads.append(TOTAL)
-        body.append([TOTAL, *(column.events for column in table.columns[:many]), table.events])
+        body.append([TOTAL, *(column.events for column in columns), table.events])
     return Rows((asked.keys[0], *heads), body)
 
 

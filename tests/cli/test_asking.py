@@ -436,6 +436,12 @@ class TestCount:
         shown = ESCAPE.sub("", on_terminal("count", "--by", "year,type", "--cross", columns=25))
         assert "the first 1 of 3 columns; all with --long" in shown
 
+    def test_of_times_the_latest_columns_fit(self, on_terminal: Show) -> None:
+        shown = ESCAPE.sub("", on_terminal("count", "--by", "type,year", "--cross", columns=24)).splitlines()
+        assert shown[0].startswith("the latest 1 of 3 columns; all with --long")
+        assert shown[1].split() == ["type", "2022", "total"]
+        assert shown[-1].split() == ["total", "1", "4"]
+
     @pytest.mark.parametrize(
         ("words", "message"),
         [

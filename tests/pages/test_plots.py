@@ -17,7 +17,7 @@ from typer.testing import CliRunner, Result
 from chronicle.cli.app import app
 from chronicle.presenting.plots import count, network, timeline, worldmap
 from chronicle.presenting.plots.cited import Cited
-from chronicle.presenting.plots.framing import Heading, events_axis, framed
+from chronicle.presenting.plots.framing import Heading, events_axis, framed, time_axis
 from chronicle.presenting.plots.saving import saved
 
 Visit = Callable[..., Any]
@@ -133,7 +133,7 @@ def test_lines_have_a_shape_each_and_the_rest_is_one_line() -> None:
     drawn = count.chart(["type", "year"], [one._replace(keys=one.keys[::-1]) for one in CROSS])[0].to_dict()
     scale = drawn["layer"][1]["encoding"]["shape"]["scale"]
     assert len(set(scale["range"])) == len(scale["domain"]) == count.MOST_LINES + 1
-    assert scale["domain"][-1] == "other (3)"
+    assert scale["domain"][-1] == "3 more"
     assert sum(row["events"] or 0 for row in rows_of(drawn)) == sum(one.events for one in CROSS)
 
 
@@ -189,6 +189,20 @@ def test_events_are_counted_in_whole_numbers(most: int, ticks: list[int]) -> Non
     axis = events_axis(alt.Y, most).to_dict()
     assert axis["axis"]["values"] == ticks
     assert axis["scale"]["domain"] == [0, ticks[-1]]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "labelled"),
+    [
+        (2019, 2021, ["2019", "2020", "2021"]),
+        (1998, 2024, ["1998", "2000", "2002", "2004", "2006", "2008", "2010", "2012", "2014", "2016", "2018", "2020",
+                      "2022", "2024"]),
+        (1713, 2024, ["1750", "1800", "1850", "1900", "1950", "2000"]),
+    ],
+)  # fmt: skip
+def test_years_are_labelled_where_they_are_round(first: int, last: int, labelled: list[str]) -> None:
+    years = [str(year) for year in range(first, last + 1)]
+    assert time_axis(years, {year: year for year in years}).to_dict()["axis"]["values"] == labelled
 
 
 def test_the_axes_of_all_counts_have_whole_numbers(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ A period is the beginning of an ISO day: `2021-09-03`, `2021-09`, `2021`, `202`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -95,6 +95,16 @@ _NAMED: dict[str, Callable[[date, date], Iterator[str]]] = {
     "year": _each_year,
     "decade": _each_decade,
 }
+
+
+def labelled(periods: Sequence[str], most: int) -> Sequence[str]:
+    """At most so many of them, evenly: of years and decades the round ones."""
+    if not all(map(str.isdigit, periods)):
+        return periods[:: max(1, -(-len(periods) // most))]
+    steps = (size * 10**at for at in range(5) for size in (1, 2, 5))
+    rounds = ([period for period in periods if int(period) % step == 0] for step in steps)
+    return next(each for each in rounds if len(each) <= most)
+
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

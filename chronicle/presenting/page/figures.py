@@ -5,7 +5,7 @@ from math import sqrt
 
 from chronicle.presenting.drawing.globe import Point, View, graticule, outlines, rim, view
 from chronicle.presenting.drawing.labels import Spot, labels, radius
-from chronicle.presenting.drawing.periods import Timeline, said, short
+from chronicle.presenting.drawing.periods import Timeline, labelled, said, short
 from chronicle.presenting.drawing.ties import HEIGHT, WIDTH, Actor, Network, Node
 from chronicle.presenting.page.digest import Place
 from chronicle.presenting.page.markup import Markup, joined, tag, text
@@ -82,15 +82,15 @@ def _events(number: int) -> str:
 
 def _ticks(line: Timeline, step: float) -> Iterator[Markup]:
     """Labels below the bars: as many as can be read."""
-    every = max(1, -(-len(line.bars) // _LABELS))
-    for at, bar in enumerate(line.bars):
-        if at % every == 0:
-            x = f"{(at + 0.5) * step:.3f}%"
-            yield tag("line", class_="rule", x1=x, x2=x, y1=_TOP + _HIGH, y2=_TOP + _HIGH + 4)
-            minor = " minor" if at // every % 2 else ""
-            anchor = "start" if (at + 0.5) * step < 4 else "end" if (at + 0.5) * step > 96 else "middle"
-            label = text(short(bar.period))
-            yield tag("text", label, class_=f"tick{minor}", x=x, y=_TOP + _HIGH + 19, text_anchor=anchor)
+    places = {bar.period: at for at, bar in enumerate(line.bars)}
+    for number, period in enumerate(labelled(tuple(places), _LABELS)):
+        at = places[period]
+        x = f"{(at + 0.5) * step:.3f}%"
+        yield tag("line", class_="rule", x1=x, x2=x, y1=_TOP + _HIGH, y2=_TOP + _HIGH + 4)
+        minor = " minor" if number % 2 else ""
+        anchor = "start" if (at + 0.5) * step < 4 else "end" if (at + 0.5) * step > 96 else "middle"
+        label = text(short(period))
+        yield tag("text", label, class_=f"tick{minor}", x=x, y=_TOP + _HIGH + 19, text_anchor=anchor)
 
 
 def world(places: Sequence[tuple[int, Place, int]], rings: Rings, label: str) -> Markup:

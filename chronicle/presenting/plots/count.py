@@ -106,7 +106,7 @@ def _lines(names: Sequence[str], counts: Sequence[Counted]) -> tuple[Chart, str]
     periods, across = _across(names[0], counts)
     totals = _totals(counts, 1)
     kept = _busiest(names[1], totals, MOST_LINES)
-    rest = f"other ({len(totals) - len(kept)})" if len(totals) > len(kept) else None
+    rest = f"{len(totals) - len(kept)} more" if len(totals) > len(kept) else None
     series = [*kept, rest] if rest else kept
     found = Counter[tuple[str | None, str]]()
     for one in counts:

@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 
 from chronicle.presenting.cells import plain
+from chronicle.presenting.drawing.periods import labelled
 
 # Any of Altair's charts: its methods say less of what they return.
 Chart = Any
@@ -85,7 +86,7 @@ def events_axis(channel: type[Any], most: int) -> Any:
 
 def time_axis(periods: Sequence[str], names: Mapping[str, str], *, labels: bool = True) -> alt.X:
     """All periods in order, with or without events, under as many of their names as can be read."""
-    shown = periods[:: max(1, -(-len(periods) // _LABELS))]
+    shown = labelled(periods, _LABELS)
     axis = alt.Axis(
         title=None, labels=labels, ticks=labels, domain=labels, values=list(shown), labelAngle=0,
         labelOverlap="greedy", labelSeparation=_BETWEEN_LABELS,

@@ -243,9 +243,8 @@ def _crossed(asked: _Asked, table: "Cross", shown: Sequence[int], *, with_totals
     body: list[list[Scalar]] = []
     for row, cells in zip(table.rows, _cells(asked, table), strict=True):
         numbers = [cells[at] for at in shown]
-        if with_totals:
-            numbers = [*(number or None for number in numbers), row.events]
-        body.append([row.keys[0] or NONE, *numbers])
+        with_total = [*(number or None for number in numbers), row.events] if with_totals else numbers
+        body.append([row.keys[0] or NONE, *with_total])
     if with_totals:
         heads.append(TOTAL)
         body.append([TOTAL, *(column.events for column in columns), table.events])

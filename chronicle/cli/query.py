@@ -49,8 +49,9 @@ def save(
 ) -> None:
     """Save filters under a name.
 
-    `chronicle events @NAME` has them again, and so has every other command that takes filters; those typed
-    beside it are added. Times as `last year` are saved as words and count from the day of asking.
+    `chronicle events @NAME` has them again, and so has every other command that takes filters; those
+    typed beside it are added. A name that is not in the database is saved with a warning. Times as
+    `last year` are saved as words and count from the day of asking.
     """
     from chronicle.errors import UsageError
     from chronicle.queries import save_query
@@ -62,6 +63,22 @@ def save(
     check(query)
     path = save_query(name, filters, replace=replace)
     say(f"saved in {path}")
+    _warn_of_names(query)
+
+
+def _warn_of_names(query: "Query") -> None:
+    """A name that the usual database does not know may be misspelt, or stand in documents to come."""
+    from chronicle.cli.database import reading
+    from chronicle.errors import DatabaseError, UnknownName
+    from chronicle.querying.select import select
+
+    try:
+        with reading(None) as database:
+            select(database, query)
+    except UnknownName as error:
+        say(f"warning: {error}")
+    except DatabaseError:
+        pass  # Filters can be saved before there is a database.
 
 
 @app.command("list", cls=Command, epilog=examples("chronicle query list"))

@@ -41,9 +41,12 @@ def find(name: str, folder: Path, own: Path | None = None) -> list[Found]:
     """Every row that prints the name, in any case, accents and hyphens, full names before surnames and parts of names.
 
     A place is found without what tells it from others, and all of them without an article where nothing is called so.
+    Where no state is, those come with them whose name has the words, as `--country` takes them: both Koreas.
     """
     tables = read_tables(folder, own)
     found = list(_found(tables, fold(name))) or list(_found(tables, fold(name).removeprefix("the ")))
+    if all(each.kind != "state" for each in found):
+        found += _states_with(tables, fold(name))
     wanted = {fold(name), fold(name).removeprefix("the ")}
     return sorted(found, key=lambda each: each.column == "family" or fold(each.form) not in wanted)
 
@@ -56,6 +59,12 @@ def _found(tables: Tables, wanted: str) -> Iterator[Found]:
                 details = tuple(_details(tables, table, row))
                 country = row[_COUNTRY.get(table, "country")]
                 yield Found(kind, row[key], row["name"], country, *hit, details, row.path, row.line)
+
+
+def _states_with(tables: Tables, words: str) -> Iterator[Found]:
+    for row in tables.rows("states.csv"):
+        if words and f" {words} " in f" {fold(row['name'])} ":
+            yield Found("state", row["code"], row["name"], row["code"], "name", row["name"], (), row.path, row.line)
 
 
 def _hit(row: Row, columns: tuple[str, ...], wanted: str, short: str) -> tuple[str, str] | None:

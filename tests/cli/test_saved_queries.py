@@ -53,6 +53,27 @@ def test_a_saved_query_is_its_filters(run: Run, command: str) -> None:
     assert typed.exit_code == (3 if command == "review" else 0) or typed.stdout
 
 
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("filters", "warned"),
+    [
+        (("--actor", "nortman"), ["warning: actor 'nortman': not known here; did you mean Anna Northman?"]),
+        (("--actor", "northman"), []),
+    ],
+)
+def test_a_name_that_is_not_in_the_database_is_saved_with_a_warning(
+    run: Run, filters: tuple[str, ...], warned: list[str]
+) -> None:
+    saved = run("query", "save", "it", *filters)
+    assert saved.exit_code == 0
+    assert saved.stderr.splitlines()[1:] == warned
+    assert run("query", "show", "it").stdout.split() == list(filters)
+
+
+def test_before_there_is_a_database_no_name_is_warned_of(run: Run) -> None:
+    assert run("query", "save", "it", "--actor", "nobody").stderr == f"saved in {queries_path()}\n"
+
+
 @pytest.mark.usefixtures("database", "talks")
 def test_what_is_typed_is_added_and_replaces_what_there_can_be_one_of(run: Run) -> None:
     run("query", "save", "late", "@talks", "--since", "2022")

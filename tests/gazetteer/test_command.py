@@ -169,6 +169,16 @@ def test_find_of_a_place_without_what_tells_it_from_others(run: Run, tmp_path: P
     assert run("find", "the hall").stdout.startswith("venue\tHall (Oslo)\tNO\tno-hall\tHall (Oslo)\tname")
 
 
+def test_find_of_a_word_of_states_has_them_all(run: Run, tmp_path: Path) -> None:
+    rows = "XA,East Borea,,,,,,,,\nXB,West Borea,,,,,,,,\n"
+    (tmp_path / "shipped" / "states.csv").write_text(SOUND["states.csv"] + rows)
+    names = [line.split("\t")[1] for line in run("find", "borea").stdout.splitlines()]
+    assert names == ["East Borea", "West Borea"]
+    whole = "XC,Borea,,,,,,,,\n"
+    (tmp_path / "shipped" / "states.csv").write_text(SOUND["states.csv"] + rows + whole)
+    assert [line.split("\t")[1] for line in run("find", "borea").stdout.splitlines()] == ["Borea"]
+
+
 def test_find_tells_the_terms(run: Run) -> None:
     assert "\tJP Ambassador (NO) 2005 to 2008-03\t" in run("find", "ito").stdout
 

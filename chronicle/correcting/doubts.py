@@ -48,7 +48,7 @@ def _of_event(event: Event) -> Doubt:
     flags = by_doubt(event.flags)
     known = [NAMED[flag] for flag in flags if flag in NAMED]
     flagged = tuple(
-        {"flag": flag.name, "meaning": flag.meaning, "to_do": _command(flag.to_do, event)} for flag in known
+        {"flag": flag.name, "meaning": flag.meaning, "to_do": _command(flag.name, flag.to_do, event)} for flag in known
     )
     to_do = flagged[0]["to_do"] if flagged else f"chronicle correct accept {event.id}"
     where = event.location
@@ -57,10 +57,11 @@ def _of_event(event: Event) -> Doubt:
     return Doubt(event.id, date, tuple(flags), event.headline, to_do, flagged, file, where.line, where.page)
 
 
-def _command(to_do: str, event: Event) -> str:
-    """The command with the event's id, and with whom it is about where only one actor is in no table."""
+def _command(flag: str, to_do: str, event: Event) -> str:
+    """The command with the event's id, and with the first surname that is in no table where that is in doubt."""
     unknown = [actor.name for actor in event.actors if actor.kind is ActorKind.PERSON and actor.key is None]
-    printed = quote(unknown[0]) if len(unknown) == 1 else "PRINTED"
+    surnames = [name for name in unknown if " " not in name] or unknown
+    printed = quote(surnames[0]) if surnames and flag == "actor_unknown" else "PRINTED"
     return f"chronicle {to_do.replace('ID', event.id or '', 1).replace('PRINTED', printed)}"
 
 

@@ -3,13 +3,19 @@
 import json
 import shlex
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from samples import ANNA, TALKS, coded, document
 from typer.testing import Result
 
+from chronicle.correcting.doubts import doubts
+from chronicle.querying import Query
 from chronicle.storing import connect
+from chronicle.storing.store import store_document
 
 Run = Callable[..., Result]
 
@@ -405,6 +411,18 @@ class TestReview:
             f"chronicle correct date {never} YYYY-MM-DD",
         ]
         assert [row[0] for row in rows[1:]] == [talks]
+
+    @pytest.mark.parametrize(
+        ("flag", "to_do"), [("actor_unknown", "Cole --is NAME"), ("actor_ambiguous", "PRINTED --is NAME")]
+    )
+    def test_of_several_in_no_table_the_first_surname_is_meant(self, tmp_path: Path, flag: str, to_do: str) -> None:
+        actors = (ANNA, *(replace(ANNA, name=name, key=None, wikidata=None) for name in ("Ada Birk", "Cole", "Dorn")))
+        event = replace(TALKS, actors=actors, flags=(flag,))
+        one = document(event)
+        with closing(connect(str(tmp_path / "few.db"), create=True)) as db:
+            store_document(db, one, coded(one, event))
+            [doubt] = doubts(db, Query())
+        assert doubt.to_do == f"chronicle correct actor {doubt.id} {to_do}"
 
     def test_for_scripts(self, run: Run, never: str) -> None:
         [first, *_] = json.loads(done(run("review", "--format", "json")).stdout)

@@ -16,10 +16,19 @@ from chronicle.extracting.modes import event_mode
 from chronicle.extracting.people import Day, People
 from chronicle.extracting.phrases import find_mentions
 from chronicle.extracting.press import told_by_a_medium
+from chronicle.extracting.relations import relation_codes
 from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
-from chronicle.extracting.units import as_prose, is_row_of_visit, is_titled, place_cells, regrouped, under_title
+from chronicle.extracting.units import (
+    as_prose,
+    is_row_of_visit,
+    is_titled,
+    place_cells,
+    regrouped,
+    under_title,
+)
 from chronicle.extracting.venues import find_venues
+from chronicle.extracting.visitlists import Visits, from_home, is_row_of_traveller, visits_under
 from chronicle.extracting.words import Words, split_words
 from chronicle.model import BAR, Document, Entry, Event, EventType, Mode, Section, Venue
 
@@ -33,18 +42,23 @@ def code_document(document: Document, gazetteer: Gazetteer) -> tuple[tuple[Event
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An entry with its words, mentions and sentences; of one with a title those of the text under it."""
+    """An entry with its words, mentions and sentences; of one with a title those of the text under it.
+
+    `visits` is what the heading above it says of those who are named below it: that they travelled, and where from.
+    """
 
     entry: Entry
     words: Words
     mentions: list[Mention]
     clauses: list[Clause]
     title: "Parsed | None" = None
+    visits: Visits | None = None
 
 
 def _code_section(section: Section, document: Document, gazetteer: Gazetteer) -> tuple[Event, ...]:
     relation = _relation(section, document, gazetteer)
-    parsed = [parse_entry(entry, relation, gazetteer) for entry in section.entries]
+    visits = visits_under(section.heading or "", gazetteer)
+    parsed = [replace(parse_entry(entry, relation, gazetteer), visits=visits) for entry in section.entries]
     sides, named = relation or _usual_states(parsed), _named_in_full(parsed)
     people = People(gazetteer, sides, _usual_acronyms(parsed, gazetteer), named)
     return tuple(code_entry(each, people, gazetteer) for each in parsed)
@@ -62,29 +76,6 @@ def _relation(section: Section, document: Document, gazetteer: Gazetteer) -> fro
             return codes
     codes = relation_codes(citation.title, gazetteer) if citation.title else frozenset()
     return codes if len(codes) > 1 else frozenset()
-
-
-def relation_codes(printed: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The states that a heading such as `US-Japan Relations` names; both Koreas for `Korea`."""
-    title = printed.title() if printed.isupper() else printed
-    words = split_words(title)
-    codes: set[str] = set()
-    for span in find_spans(words, gazetteer):
-        codes.update(r.key for r in span.readings if r.sort in (Sort.STATE, Sort.DEMONYM))
-    for norm in words.norms:
-        codes |= _states_of_acronym(norm, gazetteer)
-    if len(codes) < 2:
-        for norm in words.norms:
-            codes |= gazetteer.relation_names.get(norm, frozenset())
-    return frozenset(codes)
-
-
-def _states_of_acronym(norm: str, gazetteer: Gazetteer) -> set[str]:
-    """The states that a word means which is nothing but their acronym: `us`, `rok`, however a heading prints them."""
-    forms = gazetteer.forms((norm,)) if (norm,) in gazetteer.printed else []
-    if not all(form.acronym for form in forms):
-        return set()
-    return {r.key for form in forms for r in form.readings if r.sort is Sort.STATE}
 
 
 def _usual_states(parsed: list[Parsed]) -> frozenset[str]:
@@ -155,7 +146,10 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     type_rule = _type_rule(headline, kind)
     if kind is EventType.OTHER and is_row_of_visit(words, mentions, clauses, gazetteer.lexicon):
         kind, type_rule = EventType.VISIT, "a traveller and a place in two cells of a row make it visit"
+    elif parsed.visits and is_row_of_traveller(headline, kind):
+        kind, type_rule = EventType.VISIT, "a traveller in a list of visits makes it visit"
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
+    actors = from_home(found.actors.values(), parsed.visits)
     venues, venue_flags = find_venues(words, mentions, clauses, kind, gazetteer, people.relation)
     mode = event_mode(
         headline,
@@ -168,7 +162,7 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
         venues, venue_flags = (), ()
     return Event(
         entry.ordinal, entry.location, entry.date, headline_text, words.text, kind, mode,
-        tuple(found.actors.values()), venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags), *venue_flags),
+        actors, venues, entry.links, (*entry.flags, *dict.fromkeys(found.flags), *venue_flags),
         plover=event_code(headline, kind), type_rule=type_rule, mode_rule=_mode_rule(mode, venues),
         type_mention=_verb_as_printed(headline), type_key=clauses[0].verb.lemma if clauses[0].verb else None,
     )  # fmt: skip

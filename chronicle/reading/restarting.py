@@ -126,7 +126,7 @@ def _tells_again(before: Sequence[Day], after: Sequence[Day]) -> bool:
     sign = 1 if forwards else -1
     above, below = [sign * _count(day) for day in before], [sign * _count(day) for day in after]
     slips = sum(a > b for a, b in pairwise(above))
-    if slips * 4 > len(above) or above[0] >= above[-1] or below[0] >= below[FEWEST - 1]:
+    if slips * 4 > len(above) or above[0] >= above[-1] or below[0] > below[FEWEST - 1] or below[0] == max(below):
         return False
     early = below[0] < sorted(above)[len(above) // 2]
     return early and max(below[:FEWEST]) < above[-1] and max(below) > above[0]

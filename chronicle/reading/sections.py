@@ -9,6 +9,7 @@ from itertools import pairwise
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
 from chronicle.reading.citing import without_cited
 from chronicle.reading.dateparts import A_YEAR
+from chronicle.reading.datetables import date_tables
 from chronicle.reading.edging import (
     days_of,
     is_stamp,
@@ -42,7 +43,7 @@ from chronicle.reading.order import ordered
 from chronicle.reading.otherlists import is_correspondence, is_of_another_kind
 from chronicle.reading.pairs import is_one_name
 from chronicle.reading.passages import is_label
-from chronicle.reading.restarting import beginnings, beginnings_of_parts, is_title
+from chronicle.reading.restarting import Beginning, beginnings, beginnings_of_parts, is_title
 from chronicle.reading.secondlook import (
     days,
     days_behind_months,
@@ -101,7 +102,19 @@ def prepared(survey: Survey) -> Survey:
 def find_sections(survey: Survey) -> list[Found]:
     """The chronologies under a heading, or else those that lost it, of a survey that was prepared."""
     other = is_other_record(survey) or is_correspondence(survey)
-    return list(_headed(survey, other)) or ([] if other else [*_headless(survey)] or [*_told(survey)])
+    headed = list(_headed(survey, other))
+    if headed:
+        return [*_tables(survey, headed[0]), *headed]
+    return [] if other else [*_headless(survey)] or [*_told(survey)]
+
+
+def _tables(survey: Survey, below: Found) -> Iterator[Found]:
+    """Tables of dates above the first chronology that has a heading, on the same subject."""
+    for table in date_tables(survey, below.dated[0].opening.line if below.heading is None else below.heading):
+        dated, end = accepted(survey, table.first, table.last, headed=True)
+        if dated:
+            title = survey.lines[table.title].text.rstrip(":")
+            yield Found(table.title, title, relation_in(title) or below.relation, None, tuple(dated), end)
 
 
 def _headed(survey: Survey, other: bool) -> Iterator[Found]:
@@ -147,7 +160,7 @@ def _apart(survey: Survey, found: Found) -> Iterator[Found]:
         starts = beginnings_of_parts(survey, found.dated)
         found = _under_first_part(survey, found) if starts else found
     if any(start.title is not None for start in starts):
-        found = _titled(survey, found)
+        found = _titled(survey, _under_first_part(survey, found) if _all_headed(survey, starts) else found)
     bounds = pairwise([0, *(start.number for start in starts), len(entries)])
     titles = [None, *(start.title for start in starts), None]
     above, at = -1, [d.opening.line for d in found.dated]
@@ -162,6 +175,11 @@ def _apart(survey: Survey, found: Found) -> Iterator[Found]:
             part = _lost(survey, range(dated[0].opening.line - 1, above, -1), dated, part.end)
         yield part
         above = entries[last - 1].opening.line
+
+
+def _all_headed(survey: Survey, starts: Sequence[Beginning]) -> bool:
+    """Whether each further list stands below a heading, as then the first may too."""
+    return all(start.title is not None and survey.lines[start.title].heading for start in starts)
 
 
 def _titled(survey: Survey, found: Found) -> Found:

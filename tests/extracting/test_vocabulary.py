@@ -12,7 +12,7 @@ from coder import code, taking_part
 
 from chronicle.config import data_folder
 from chronicle.extracting import Gazetteer, load_gazetteer, mention
-from chronicle.extracting.coding import relation_codes
+from chronicle.extracting.relations import relation_codes
 from chronicle.gazetteer import shape
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,62 @@
+"""Rows below a heading that says that those named travelled, and from where."""
+
+import datetime
+
+import pytest
+from coder import persons
+
+from chronicle.extracting import Gazetteer, code_document
+from chronicle.model import Citation, Document, Entry, Event, EventDate, EventType, Location, Mode, Precision, Section
+
+NOWHERE = Location(0, 0, line=1)
+
+
+@pytest.fixture
+def coded(shipped: Gazetteer):  # type: ignore[no-untyped-def]
+    def code(heading: str, text: str) -> Event:
+        day = datetime.date(2001, 1, 1)
+        entry = Entry(1, EventDate("2001", day, day, Precision.DAY), text, NOWHERE)
+        section = Section(heading, "Japan-Tanzania", None, None, (entry,), NOWHERE)
+        [[event]] = code_document(Document("page.html", "0", "", Citation(), (section,)), shipped)
+        return event
+
+    return code
+
+
+ROWS = [
+    ("VIP Visits (after 1997)", "Mr. Orro Zandt, Minister for Roads"),
+    ("From Japan to Tanzania", "Hon. Orro Zandt (TICAD II)"),
+    ("High-level visits", "Mr. Koizumi Junichiro, Minister of Health and Welfare"),
+]
+
+
+@pytest.mark.parametrize(("heading", "row"), ROWS)
+def test_whoever_is_named_there_made_a_visit(coded, heading: str, row: str) -> None:  # type: ignore[no-untyped-def]
+    event = coded(heading, row)
+    assert (event.type, event.mode) == (EventType.VISIT, Mode.IN_PERSON)
+
+
+OTHERS = [
+    ("Chronology", "Mr. Orro Zandt, Minister for Roads", EventType.OTHER),
+    ("From Friends to Foes", "Mr. Orro Zandt, Minister for Roads", EventType.OTHER),
+    ("VIP Visits", "Orro Zandt signs a treaty on fish.", EventType.AGREEMENT),
+    ("VIP Visits", "Summit in Tokyo", EventType.MEETING),
+]
+
+
+@pytest.mark.parametrize(("heading", "row", "kind"), OTHERS)
+def test_what_a_row_tells_itself_counts(coded, heading: str, row: str, kind: EventType) -> None:  # type: ignore[no-untyped-def]
+    assert coded(heading, row).type is kind
+
+
+def test_whom_no_table_knows_is_from_the_state_that_the_travellers_left(coded) -> None:  # type: ignore[no-untyped-def]
+    assert [p.country for p in persons(coded("From Tanzania to Japan", "Hon. Orro Zandt, Minister for Roads"))] == [
+        "TZ"
+    ]
+    assert [p.country for p in persons(coded("From Japan to Tanzania", "Hon. Orro Zandt, Minister for Roads"))] == [
+        "JP"
+    ]
+
+
+def test_a_known_traveller_keeps_his_own_state(coded) -> None:  # type: ignore[no-untyped-def]
+    assert [p.country for p in persons(coded("From Tanzania to Japan", "Mr. Koizumi Junichiro"))] == ["JP"]

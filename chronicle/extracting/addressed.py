@@ -16,7 +16,7 @@ def is_addressed(around: Surroundings, verb: Verb | None, i: int) -> bool:
     if named is None or named.kind not in (PERSON, OFFICE):
         return False
     behind = around.norms[named.last] if named.last < around.last else ""
-    if behind == "'s":
+    if behind == "'s" or _is_called_so(around, verb, named.last):
         return False
     return (
         "meets" in verb.marks
@@ -27,6 +27,13 @@ def is_addressed(around: Surroundings, verb: Verb | None, i: int) -> bool:
         or ("meets unless to" in verb.marks and (behind != "to" or _to_confer(around, named.last + 1)))
         or ("meets as" in verb.marks and behind == "as")
     )
+
+
+def _is_called_so(around: Surroundings, verb: Verb, i: int) -> bool:
+    """`calls Rumsfeld “illiterate”`, `calls Bush a “hooligan”`: at word i begins what somebody is called."""
+    article = i < around.last and around.norms[i] in ("a", "an")
+    named = i + article
+    return "phones" in verb.marks and named < around.last and any(sign in around.gaps[named] for sign in '“"')
 
 
 def _to_confer(around: Surroundings, i: int) -> bool:

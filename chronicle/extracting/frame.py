@@ -24,6 +24,7 @@ class Frame:
         lexicon = gazetteer.lexicon
         self.verbs, self.function_words = lexicon.verbs, lexicon.function_words
         self.titles, self.modifiers = lexicon.words("title"), lexicon.words("modifier")
+        self.stopped = lexicon.words("withstop")
         self.honorifics, self.agents = lexicon.words("honorific"), lexicon.words("agent")
         self.former, self.not_yet = lexicon.words("former"), lexicon.words("notyet")
         self.openers, self.counterparts = lexicon.openers, lexicon.words("counterpart")
@@ -76,6 +77,8 @@ class Frame:
         if norm == "under" and self.norms[j + 1 : j + 2] != ["secretary"]:
             return False
         if self.within[j] or (span is not None and span.readings and not span.has(Sort.FAMILY)):
+            return False
+        if norm in self.stopped and self.gaps[j + 1 : j + 2] != ["."]:
             return False
         if norm in self.honorifics:
             lower = norm in self.titles or norm in ("president", "prince", "king", "queen")

@@ -17,6 +17,7 @@ _TOPIC = frozenset(
     " beyond considering given involving titled entitled".split()
 )
 _LONGEST_WISH = 12  # words from what somebody is to do to the `with` behind it
+_NEAR_THEIR_VERB = 6  # words from what is done with talks to their `with`
 _NEAR_TALKS = 4  # words from `for` to the `with` of talks
 _NEAR_ANSWER = 6  # words from what draws an outcry to those from whom it comes
 _AFTER_OR_BEFORE = frozenset({"after", "before"})
@@ -96,6 +97,9 @@ class Prepositions:
             return part
         if part in NESTED and self.norms[i - 1] in self.lexicon.words("caused"):
             return part
+        talks = self.gaps[i] == " " and self.lexicon.nouns.get((self.norms[i - 1],)) in _JOINT
+        if talks and (self._of_talks_discussed(i, verb) or (part in NESTED and self._of_talks_that_brought(i))):
+            return Part.SPOKEN_OF
         if part in NESTED and self.norms[i - 1] in _ALONG and self._beside_what_is_said(i - 1):
             return Part.SPOKEN_OF
         if part is Part.SPOKEN_OF and self._of_talks_elsewhere(i, verb):
@@ -114,6 +118,21 @@ class Prepositions:
         ):
             return Part.PLACE_SPOKEN_OF if part is Part.PLACE else part
         return Part.ACTS
+
+    def _of_talks_discussed(self, i: int, verb: Verb | None) -> bool:
+        """`meet to discuss talks with Pyongyang`, `meet; a push is needed to restart dialogue with`, at its `with`."""
+        if verb is None or verb.type == "agreement":
+            return False
+        ahead = self.norms[max(self.first, i - _NEAR_THEIR_VERB) : i]
+        again = self.lexicon.words("resuming")
+        return any(one == "to" and two in again for one, two in pairwise(ahead))
+
+    def _of_talks_that_brought(self, i: int) -> bool:
+        """`voices satisfaction with the progress achieved at talks with Pyongyang`, at its last `with`."""
+        ahead = range(i - 1, max(self.first, i - _NEAR_THEIR_VERB), -1)
+        at = next((k for k in ahead if self.norms[k] in DURING), self.first)
+        form = self.lexicon.verbs.get((self.norms[at - 1],)) if at > self.first else None
+        return form is not None and form.participle
 
     def _within_charge(self, i: int) -> bool:
         """`accusing the South of staging drills with Washington`, at its `with`: what somebody is said to do."""

@@ -1017,4 +1017,16 @@ ACTORS: dict[str, list[Case]] = {
     "planes of an airline": [
         Case("Two Turkish Airlines planes land in Tehran.", "Japan-Turkey", states="TR"),
     ],
+    "talks only spoken of": [
+        Case("Koizumi and Rice meet to discuss the six-party talks with Cuba.", states="JP US"),
+        Case("Koizumi and Rice meet; they say a push is needed to restart dialogue with Cuba.", states="JP US"),
+        Case("Koizumi voices satisfaction with the progress achieved at the talks with Cuba.", states="JP"),
+        Case("Koizumi says in talks with Rice that he is glad.", people=(KOIZUMI, RICE)),
+        Case("Rice and Bush meet to prepare the summit, with Machimura in the chair.", states="JP US"),
+    ],
+    "what somebody is called": [
+        Case("Cuba calls Rice “illiterate” and a “hawk.”", people=(), states="CU"),
+        Case("Cuba calls Rice a “hawk.”", people=(), states="CU"),
+        Case("Koizumi calls Rice.", people=(KOIZUMI, RICE)),
+    ],
 }  # fmt: skip

@@ -60,3 +60,7 @@ def test_whom_no_table_knows_is_from_the_state_that_the_travellers_left(coded) -
 
 def test_a_known_traveller_keeps_his_own_state(coded) -> None:  # type: ignore[no-untyped-def]
     assert [p.country for p in persons(coded("From Tanzania to Japan", "Mr. Koizumi Junichiro"))] == ["JP"]
+
+
+def test_an_address_is_no_part_of_a_name(coded) -> None:  # type: ignore[no-untyped-def]
+    assert [p.name for p in persons(coded("Visits", "Hon. Orro Zandt, Minister for Roads"))] == ["Orro Zandt"]

@@ -2,7 +2,7 @@
 
 import itertools
 
-from chronicle.extracting.eventtypes import CONVENED, FIGHTING, FORCE, HELD, SPOKEN, TALKS
+from chronicle.extracting.eventtypes import CONVENED, FACE_TO_FACE, FIGHTING, FORCE, HELD, SPOKEN, TALKS
 from chronicle.extracting.functionwords import ABOUT, ARTICLES, BE, DURING, PRONOUNS
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
@@ -28,6 +28,8 @@ _NEAR_PLAN = 5
 _NEAR_VERB = 3
 _NEAR_EVENT = 7
 _LONGEST_TITLE = 9  # words of `at the ASEAN Plus China summit`
+_BEHIND_IT = frozenset({"after", "following"})
+_LEADING_THERE = frozenset({"in", "at", "to", "for", "the"})
 _BESIDE_IN_TIME = frozenset({"before", "after", "ahead"})
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
@@ -76,6 +78,7 @@ def _is_of_another_day_or_event(setting: Setting, mention: Mention, at: int) -> 
         or _is_of_those_told_of(setting, at)
         or _is_on_the_way(setting, at)
         or _is_of_another_month(setting, at)
+        or _is_of_an_earlier_stop(setting, at)
     )
 
 
@@ -143,6 +146,16 @@ def _is_of_another_month(setting: Setting, at: int) -> bool:
     named = any(norms[k] in months and not norms[k + 1][:1].isdigit() for k in near)
     talked = setting.kind is EventType.STATEMENT or (setting.kind is EventType.AGREEMENT and "follow" in norms[:at])
     return named and talked
+
+
+def _is_of_an_earlier_stop(setting: Setting, at: int) -> bool:
+    """`travels to Kobe after talks in Lima`, `meets Rice in Kobe following a summit in Lima`."""
+    norms, verb_at = setting.norms, setting.clause.verb_at
+    turn = next((k for k in range(at - 1, verb_at, -1) if norms[k] in _BEHIND_IT), None)
+    if turn is None or setting.kind not in FACE_TO_FACE or setting.part(at) is not Part.OTHER_TIME:
+        return False
+    ahead = (m for m in setting.mentions if verb_at < m.first < turn and m.kind in (PLACE, STATE) and not m.adjective)
+    return any(m.first - 1 == verb_at or norms[m.first - 1] in _LEADING_THERE for m in ahead)
 
 
 def _is_of_those_told_of(setting: Setting, at: int) -> bool:

@@ -583,4 +583,10 @@ PLACES: dict[str, list[Case]] = {
         Case("Japan and Peru hold a drill as tensions run high over the East China Sea.", venues=()),
         Case("Koizumi and Rice hold talks while at a session of the council in Lima.", venues=("Lima",)),
     ],
+    "where somebody was before": [
+        Case("Koizumi travels to Osaka after talks in Lima and a summit in Havana.", venues=("Osaka",)),
+        Case("Koizumi meets Rice in Osaka following a conference in Lima.", venues=("Osaka",)),
+        Case("Koizumi visits Osaka before meeting Rice in Kobe.", venues=("Osaka", "Kobe")),
+        Case("Koizumi meets Rice after a conference in Lima.", venues=("Lima",)),
+    ],
 }  # fmt: skip

@@ -804,6 +804,12 @@ KINDS: dict[str, list[Case]] = {
         Case("Cuba strikes a deal with Japan.", type="agreement"),
         Case("A tanker strikes a reef off Osaka.", type="incident"),
     ],
+    "what is stopped or given up": [
+        Case("Officials stop a match in Osaka after a brawl.", type="incident"),
+        Case("Koizumi stops in Osaka.", type="visit"),
+        Case("A helicopter ditches off Osaka.", type="incident"),
+        Case("Cuba ditches a contract with Japan.", type="sanction"),
+    ],
     "what opens": [
         Case("The museum opens in Osaka.", type="ceremony"),
         Case("The Osaka-Kobe Railway opens.", type="cooperation"),

@@ -33,7 +33,9 @@ def _is_called_so(around: Surroundings, verb: Verb, i: int) -> bool:
     """`calls Rumsfeld “illiterate”`, `calls Bush a “hooligan”`: at word i begins what somebody is called."""
     article = i < around.last and around.norms[i] in ("a", "an")
     named = i + article
-    return "phones" in verb.marks and named < around.last and any(sign in around.gaps[named] for sign in '“"')
+    if "phones" not in verb.marks or named >= around.last or around.norms[named] == "to":
+        return False
+    return any(sign in around.gaps[named] for sign in '“"')
 
 
 def _to_confer(around: Surroundings, i: int) -> bool:

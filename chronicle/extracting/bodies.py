@@ -550,13 +550,16 @@ def _repeats_in_brackets(scene: Scene, found: Found, k: int) -> bool:
     return True
 
 
+_FURTHER_IN_BRACKETS = frozenset("and with or plus also together".split())  # which open a bracket on a further body
+
+
 def _explains_in_brackets(scene: Scene, k: int) -> bool:
     """`the Federation Council (upper house of the parliament)`: what kind of body the one before the bracket is."""
     mention, words = scene.mentions[k], scene.words
     near = range(mention.first, max(scene.clause_of(mention.first).first, mention.first - _NEAR_BRACKET), -1)
     opened = next((i for i in near if "(" in words.gaps[i]), 0)
     closed = any(")" in gap for gap in words.gaps[opened + 1 : mention.last])
-    if not opened or closed or mention.core.has(Sort.BODY):
+    if not opened or closed or mention.core.has(Sort.BODY) or words.norms[opened] in _FURTHER_IN_BRACKETS:
         return False
     return any(m.last == opened and m.kind == BODY for m in scene.mentions[:k])
 

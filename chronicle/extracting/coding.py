@@ -146,10 +146,11 @@ def _coded(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:
     type_rule = _type_rule(headline, kind)
     if kind is EventType.OTHER and is_row_of_visit(words, mentions, clauses, gazetteer.lexicon):
         kind, type_rule = EventType.VISIT, "a traveller and a place in two cells of a row make it visit"
-    elif parsed.visits and is_row_of_traveller(headline, kind):
+    visits = parsed.visits if parsed.visits and is_row_of_traveller(headline, kind) else None
+    if visits is not None:
         kind, type_rule = EventType.VISIT, "a traveller in a list of visits makes it visit"
     found = find_actors(Scene(words, mentions, clauses, day, kind, people, gazetteer))
-    actors = from_home(found.actors.values(), parsed.visits)
+    actors = from_home(found.actors.values(), visits)
     venues, venue_flags = find_venues(words, mentions, clauses, kind, gazetteer, people.relation)
     mode = event_mode(
         headline,

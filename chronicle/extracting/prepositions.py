@@ -121,11 +121,15 @@ class Prepositions:
 
     def _of_talks_discussed(self, i: int, verb: Verb | None) -> bool:
         """`meet to discuss talks with Pyongyang`, `meet; a push is needed to restart dialogue with`, at its `with`."""
-        if verb is None or verb.type == "agreement":
-            return False
         ahead = self.norms[max(self.first, i - _NEAR_THEIR_VERB) : i]
-        again = self.lexicon.words("resuming")
-        return any(one == "to" and two in again for one, two in pairwise(ahead))
+        done = next((k for k in range(1, len(ahead)) if ahead[k - 1] == "to" and ahead[k] in self._resuming), None)
+        if done is None or verb is None or verb.type == "agreement":
+            return False
+        return ahead[done] == "discuss" or "needed" in ahead[: done - 1]
+
+    @property
+    def _resuming(self) -> frozenset[str]:
+        return self.lexicon.words("resuming")
 
     def _of_talks_that_brought(self, i: int) -> bool:
         """`voices satisfaction with the progress achieved at talks with Pyongyang`, at its last `with`."""
@@ -381,7 +385,7 @@ class Prepositions:
             return Part.PLACE
         before = self.norms[i - 1] if i > self.first else ""
         is_seat = verb is not None and verb.lemma == "be" and before in self.lexicon.words("venueword")
-        if is_seat or before in self.lexicon.words("meal") or self._binds(verb):
+        if is_seat or before in self.lexicon.words("meal") or self._binds(i, verb):
             return Part.ACTS
         if part is Part.ACTS and self._names_side(i):
             return None
@@ -389,9 +393,10 @@ class Prepositions:
             return None
         return self._topic(i, verb, part)
 
-    def _binds(self, verb: Verb | None) -> bool:
-        """`The pact comes into force for Japan and China`: for whom it does."""
-        return verb is not None and verb.lemma in self.lexicon.words("binding")
+    def _binds(self, i: int, verb: Verb | None) -> bool:
+        """`The pact comes into force for Japan and China`, at its `for`: for whom it does."""
+        bound = self._named_next(i)
+        return verb is not None and verb.lemma in self.lexicon.words("binding") and bound is not None
 
     # --- what is spoken of
 

@@ -26,6 +26,7 @@ _NEAR_TELLING = 4  # words from `tells` to who is told
 _OF_BOTH = frozenset({"two", "both", "either"})
 _NEAR_TOPIC = 8  # words from `is` to the word for a topic
 _LONGEST_LAW = 8  # words behind a state in the name of a law
+_LONGEST_CALLED = 2  # words of `Peace Accords`, behind a capital
 _NEAR_LAW = 8  # words between a verb of law and the place
 _BEFORE_VICTIMS = ARTICLES | {"to", "death", "dead"}
 
@@ -121,10 +122,17 @@ def _lends_its_name(scene: Scene, i: int) -> bool:
     """`Agreement`, `Peace Accords`, `process`, `daily`, from word i on, behind a capital: called after the town."""
     words, lexicon = scene.words, scene.gazetteer.lexicon
     called, small = lexicon.words("calledafter"), lexicon.words("calledaftersmall")
-    while i < len(words) and words.gaps[i] == " " and (words.forms[i][0].isupper() or words.norms[i] in small):
-        if words.norms[i] in called | small:
+    for k in range(i, min(i + _LONGEST_CALLED, len(words))):
+        form = lexicon.verbs.get((words.norms[k],))
+        if words.gaps[k] != " " or (form is not None and form.third and words.norms[k] not in called | small):
+            return False
+        if words.norms[k] in small:
+            behind = words.forms[k + 1 : k + 2]
+            return not behind or behind[0][0].isupper() or (behind[0],) in lexicon.verbs
+        if not words.forms[k][0].isupper():
+            return False
+        if words.norms[k] in called:
             return True
-        i += 1
     return False
 
 

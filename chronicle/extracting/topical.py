@@ -130,8 +130,15 @@ def is_further_stop(setting: Setting, at: int) -> bool:
     told = setting.norms[setting.clause.verb_at + 1 : at]
     if told[-1:] == ["enroute"] or told[-2:] == ["en", "route"] or ("way", "from") in itertools.pairwise(told):
         return True
+    if any(one == "and" and _is_finite(setting, two) for one, two in itertools.pairwise(told)):
+        return False  # `arrives in Peru on the first leg of a tour and goes on to Lima`
     stops = (k for k in range(1, len(told)) if told[k] in _STOPS and told[k - 1] in _COUNTED)
     return any(_names_place(setting, setting.clause.verb_at + 1, setting.clause.verb_at + 1 + k) for k in stops)
+
+
+def _is_finite(setting: Setting, norm: str) -> bool:
+    form = setting.lexicon.verbs.get((norm,))
+    return form is not None and form.finite
 
 
 def _names_place(setting: Setting, first: int, last: int) -> bool:
@@ -154,6 +161,8 @@ def _is_of_an_earlier_stop(setting: Setting, at: int) -> bool:
     turn = next((k for k in range(at - 1, verb_at, -1) if norms[k] in _BEHIND_IT), None)
     if turn is None or setting.kind not in FACE_TO_FACE or setting.part(at) is not Part.OTHER_TIME:
         return False
+    if any(one == "to" and (two,) in setting.lexicon.verbs for one, two in itertools.pairwise(norms[turn:at])):
+        return False  # `visits Peru after the summit to meet Aso in Lima`
     ahead = (m for m in setting.mentions if verb_at < m.first < turn and m.kind in (PLACE, STATE) and not m.adjective)
     return any(m.first - 1 == verb_at or norms[m.first - 1] in _LEADING_THERE for m in ahead)
 

@@ -27,18 +27,19 @@ def visits_under(heading: str, gazetteer: Gazetteer) -> Visits | None:
     if norms[:1] == ["from"] and "to" in norms[2:]:
         home = relation_codes(words.span(1, norms.index("to")), gazetteer)
         return Visits(next(iter(home))) if len(home) == 1 else None
-    told = any(gazetteer.lexicon.nouns.get((norm,)) == EventType.VISIT for norm in norms)
+    told = any(gazetteer.lexicon.nouns.get((norm,)) == EventType.VISIT and norm.endswith("s") for norm in norms)
     return Visits(None) if told else None
 
 
 def is_row_of_traveller(headline: Headline, kind: EventType) -> bool:
-    """`Mr. Shinzo Abe, Prime Minister`, `H.E. Sumaye (TICAD II)`: somebody, and no further cell that tells more."""
-    first = next(iter(headline.mentions), None)
+    """`Mr. Shinzo Abe, Prime Minister`, `H.E. Sumaye (TICAD II)`: somebody, and at most a bracket that tells more."""
+    first, words = next(iter(headline.mentions), None), headline.words
     if first is None or first.kind not in (PERSON, OFFICE) or first.adjective or headline.clause.verb is not None:
         return False
-    words = headline.words
+    owns = words.norms[first.last : first.last + 1] == ["'s"]
     addressed = all(len(norm) <= _LONGEST_ADDRESS for norm in words.norms[: first.first])
-    return addressed and (kind is EventType.OTHER or BAR not in words.text)
+    in_bracket = BAR not in words.text and kind is EventType.MEETING and "(" in words.text
+    return addressed and not owns and (kind is EventType.OTHER or in_bracket)
 
 
 def from_home(actors: Iterable[Participation], visits: Visits | None) -> tuple[Participation, ...]:

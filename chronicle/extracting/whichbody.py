@@ -99,9 +99,11 @@ def _country_of_its(scene: Scene, k: int) -> str | None:
 
 def employee_of(words: Words, body: Mention, lexicon: Lexicon) -> int | None:
     """Where the title stands in `a director at Zorva University`, `officials at the Treasury and the Pentagon`."""
-    staff = lexicon.words("title") | lexicon.words("staff")
     for at in range(body.first - 1, max(0, body.first - _FURTHEST_STAFF), -1):
         if words.norms[at] == "at":
+            several = "and" in (*words.norms[at + 1 : body.first], *words.norms[body.last : body.last + 1])
+            heads = at <= _OPENING_STAFF
+            staff = lexicon.words("title") | (lexicon.words("staff") if several or heads else frozenset())
             return at - 1 if words.norms[at - 1] in staff else None
         if words.norms[at] not in _BETWEEN_BODIES and not is_capital(words.forms[at]):
             return None
@@ -122,6 +124,7 @@ def are_plain_forces(scene: Scene, mention: Mention) -> bool:
     return (plain or several) and scene.words.norms[last] in forces
 
 
+_OPENING_STAFF = 2  # words of `The officials`, at the head of an entry
 _FURTHEST_STAFF = 8  # words from `officials` to the last of the bodies behind it
 _BETWEEN_BODIES = frozenset({"the", "of", "and"})
 _FURTHEST_OWNER = 40  # names between a body and the state whose it is

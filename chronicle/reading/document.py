@@ -141,7 +141,8 @@ def _title(found: Found) -> str:
 
 
 def _with_years(survey: Survey, found: Found) -> Found:
-    return replace(found, dated=with_years_of_titles(survey, found.dated))
+    """A list without a period of its own, its days in the years that titles between them tell."""
+    return found if found.period else replace(found, dated=with_years_of_titles(survey, found.dated))
 
 
 def _related(found: Found, options: ReadingOptions) -> Found:

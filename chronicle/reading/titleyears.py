@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from chronicle.reading.accepting import Dated
 from chronicle.reading.dateparts import A_YEAR, YEAR
@@ -15,8 +15,17 @@ _OF_YEAR = re.compile(rf".*[^\W\d_].*?(?:\s\((?P<own>{YEAR})\)|,\s(?P<behind>{YE
 
 
 def with_years_of_titles(survey: Survey, dated: Sequence[Dated]) -> tuple[Dated, ...]:
-    """A list with the titles that tell one year over days without it, as what heads them."""
-    further = [head for before, after in pairwise(dated) for head in _between(survey, before, after)]
+    """A list with the titles that tell one year over days without it, as what heads them.
+
+    A title that goes back behind the years printed above it looks back, and heads nothing.
+    """
+    years = list(accumulate((item.opening.printed.year or 0 for item in dated), max))
+    further = [
+        head
+        for (before, after), latest in zip(pairwise(dated), years, strict=False)
+        for head in _between(survey, before, after)
+        if (head.opening.printed.year or 0) >= latest
+    ]
     return tuple(sorted((*dated, *further), key=lambda item: item.opening.line)) if further else tuple(dated)
 
 

@@ -588,5 +588,6 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi meets Rice in Osaka following a conference in Lima.", venues=("Osaka",)),
         Case("Koizumi visits Osaka before meeting Rice in Kobe.", venues=("Osaka", "Kobe")),
         Case("Koizumi meets Rice after a conference in Lima.", venues=("Lima",)),
+        Case("Rice visits Japan after the summit to meet Machimura in Osaka.", venues=("Osaka",)),
     ],
 }  # fmt: skip

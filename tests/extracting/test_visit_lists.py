@@ -41,6 +41,8 @@ OTHERS = [
     ("From Friends to Foes", "Mr. Orro Zandt, Minister for Roads", EventType.OTHER),
     ("VIP Visits", "Orro Zandt signs a treaty on fish.", EventType.AGREEMENT),
     ("VIP Visits", "Summit in Tokyo", EventType.MEETING),
+    ("VIP Visits", "Prime Minister Koizumi's speech", EventType.STATEMENT),
+    ("US-Japan relations since the Nixon visit", "Mr. Orro Zandt, Minister for Roads", EventType.OTHER),
 ]
 
 

@@ -247,3 +247,16 @@ def test_a_title_between_entries_tells_the_year_of_the_days_below(title: str) ->
 @pytest.mark.parametrize("title", ["# Talks on the accord of 1962", "# The talks (1978-1988)", "# The years after"])
 def test_a_title_that_tells_no_single_year_of_its_own(title: str) -> None:
     assert dates(read_text(PARTED.format(title=title), "list.md"))[2:4] == ["1978-05-03/1978-05-04", "1978-07-20"]
+
+
+def test_a_title_that_looks_back_tells_no_year_of_the_days_below() -> None:
+    text = (
+        "# Chronology of Norland-Sudland Relations\n\nJan. 3, 2008: They meet.\n\n## Looking back on Lind (1951)\n\n"
+        "Feb. 3: They meet again.\n\nMarch 3: They part.\n\nApril 3: They meet.\n"
+    )
+    assert [str(entry.date.start) for entry in read_text(text, "a.md").sections[0].entries] == [
+        "2008-01-03",
+        "2008-02-03",
+        "2008-03-03",
+        "2008-04-03",
+    ]

@@ -108,10 +108,11 @@ def _is_prepared(setting: Setting, at: int) -> bool:
 
 
 def _is_of_opening_remark(setting: Setting, at: int) -> bool:
-    """`Praising the reforms in Kobe, he says`; not `Speaking in Kobe, he says`."""
+    """`Praising the reforms in Kobe, he says`; not `Speaking in Kobe, he says`, `Announcing it in Kobe, he says`."""
     first = setting.clause.first
     form = setting.lexicon.verbs.get((setting.norms[first],))
-    remark = form is not None and form.verb.type == "statement" and form.verb.object in ("about", "clause")
+    about = form is not None and form.verb.type == "statement" and form.verb.object == "about"
+    remark = about or setting.norms[first] in setting.lexicon.words("remarking")
     says = remark and setting.norms[first].endswith("ing") and not setting.behind_verb(at)
     return says and setting.kind in _TOLD_ABOUT and not is_occasion(setting)
 

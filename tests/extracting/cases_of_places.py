@@ -584,6 +584,8 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi and Rice hold talks while at a session of the council in Lima.", venues=("Lima",)),
     ],
     "where somebody was before": [
+        Case("Announcing the sale in Osaka, Koizumi says that it is fair.", venues=("Osaka",)),
+        Case("Noting the reforms in Osaka, Koizumi says that they are fair.", venues=()),
         Case("Koizumi travels to Osaka after talks in Lima and a summit in Havana.", venues=("Osaka",)),
         Case("Koizumi meets Rice in Osaka following a conference in Lima.", venues=("Osaka",)),
         Case("Koizumi visits Osaka before meeting Rice in Kobe.", venues=("Osaka", "Kobe")),

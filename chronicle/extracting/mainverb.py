@@ -191,8 +191,6 @@ class _Choice:
         """`US-China talks on trade end`: a form is no verb if a verb of the same clause follows."""
         if self._is_of_survey(candidate) or self._heads_a_list(candidate, later):
             return False
-        if self._takes_somebody_to_place(candidate):
-            return False
         if self._stands_before_verb(candidate):
             return True
         if certain:
@@ -239,14 +237,6 @@ class _Choice:
         asked = self.sentence.lexicon.words("polled")
         found = candidate.form.third and candidate.form.verb.lemma in self.sentence.lexicon.words("finding")
         return found and not asked.isdisjoint(self.norms[self.first : candidate.at])
-
-    def _takes_somebody_to_place(self, candidate: Candidate) -> bool:
-        """`Lee journeys to Lima and Quito, sees Garcia`: right between a person and `to` with a place."""
-        who, behind = self.ends.get(candidate.at), candidate.at + candidate.length
-        goal = self.starts.get(behind + 1) if self.norms[behind : behind + 1] == ["to"] else None
-        person = who is not None and who.kind == PERSON and not who.adjective
-        travels = candidate.form.third and candidate.form.verb.by == "travel"
-        return person and travels and goal is not None and goal.kind in (STATE, PLACE) and not goal.adjective
 
     def _is_one_of_two(self, candidate: Candidate, later: list[tuple[Candidate, bool]]) -> bool:
         """`Naval ships and Chinese vessels collide`: before `and` and another noun, and before a verb."""

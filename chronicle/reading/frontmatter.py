@@ -45,7 +45,7 @@ _ISSUE = re.compile(
 _ISSUED = re.compile(rf"\bNo\.?\s*\d{{1,2}}\s*,\s*(?P<date>(?:{MONTH})\s+{YEAR})", re.IGNORECASE)
 _DATED = re.compile(r"^by:?\s+[^|·•–—]{3,140}\s[|·•–—]\s(?P<date>[^|]{4,40})$", re.IGNORECASE)
 # What explains the rest has no title, journal or author behind it.
-_PART = re.compile(
+_EXPLAINING = re.compile(
     r"(?:list of )?(?:abbreviations|acronyms)(?: and (?:abbreviations|acronyms|sources))?\W*", re.IGNORECASE
 )
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*)\s*", re.IGNORECASE)
@@ -60,7 +60,7 @@ def front_matter(lines: Sequence[Line], stop: int, first: int, covered: str | No
     Its heading may be the title, with the authors before the date at `first`; later lines tell whether a name with a
     hyphen is one.
     """
-    top = list(takewhile(lambda line: not _PART.fullmatch(line.text.strip()), lines[: min(stop, _HEAD_LINES)]))
+    top = list(takewhile(lambda line: not _EXPLAINING.fullmatch(line.text.strip()), lines[: min(stop, _HEAD_LINES)]))
     head = [folded(squeezed(line.text)) for line in top]
     joined = " ".join(h for h in head if len(h) < 1500)
     cited = _CITED.search(joined)

@@ -14,7 +14,8 @@ LETTERED = r"(?!c\.)(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})"  # which counts an item:
 # A date that no name with an initial before it could be: `A. March 1994`, `b) 1971:`, `(ii) 12 May`.
 _DATED = (
     rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-])?(?:{MONTH})(?:[\s.,–-]{{1,3}}(?:\d|{MONTH})|\s?[:–—]\s)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?\s(?:{MONTH})\b|{YEAR}(?:\s?[–-]\s?\d{{2,4}})?\s?[:–—-]"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+    rf"(?:\sof)?\s(?:{MONTH})\b|{YEAR}(?:\s?[–-]\s?\d{{2,4}})?\s?[:–—-]"
 )
 _LEAD = re.compile(
     r"\s*(?:>\s?){0,4}"

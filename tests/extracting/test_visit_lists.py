@@ -1,6 +1,7 @@
 """Rows below a heading that says that those named travelled, and from where."""
 
 import datetime
+from collections.abc import Callable
 
 import pytest
 from coder import persons
@@ -11,8 +12,11 @@ from chronicle.model import Citation, Document, Entry, Event, EventDate, EventTy
 NOWHERE = Location(0, 0, line=1)
 
 
+Coded = Callable[[str, str], Event]
+
+
 @pytest.fixture
-def coded(shipped: Gazetteer):  # type: ignore[no-untyped-def]
+def coded(shipped: Gazetteer) -> Coded:
     def code(heading: str, text: str) -> Event:
         day = datetime.date(2001, 1, 1)
         entry = Entry(1, EventDate("2001", day, day, Precision.DAY), text, NOWHERE)
@@ -31,7 +35,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("heading", "row"), ROWS)
-def test_whoever_is_named_there_made_a_visit(coded, heading: str, row: str) -> None:  # type: ignore[no-untyped-def]
+def test_whoever_is_named_there_made_a_visit(coded: Coded, heading: str, row: str) -> None:
     event = coded(heading, row)
     assert (event.type, event.mode) == (EventType.VISIT, Mode.IN_PERSON)
 
@@ -47,11 +51,11 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("heading", "row", "kind"), OTHERS)
-def test_what_a_row_tells_itself_counts(coded, heading: str, row: str, kind: EventType) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_row_tells_itself_counts(coded: Coded, heading: str, row: str, kind: EventType) -> None:
     assert coded(heading, row).type is kind
 
 
-def test_whom_no_table_knows_is_from_the_state_that_the_travellers_left(coded) -> None:  # type: ignore[no-untyped-def]
+def test_whom_no_table_knows_is_from_the_state_that_the_travellers_left(coded: Coded) -> None:
     assert [p.country for p in persons(coded("From Tanzania to Japan", "Hon. Orro Zandt, Minister for Roads"))] == [
         "TZ"
     ]
@@ -60,9 +64,9 @@ def test_whom_no_table_knows_is_from_the_state_that_the_travellers_left(coded) -
     ]
 
 
-def test_a_known_traveller_keeps_his_own_state(coded) -> None:  # type: ignore[no-untyped-def]
+def test_a_known_traveller_keeps_his_own_state(coded: Coded) -> None:
     assert [p.country for p in persons(coded("From Tanzania to Japan", "Mr. Koizumi Junichiro"))] == ["JP"]
 
 
-def test_an_address_is_no_part_of_a_name(coded) -> None:  # type: ignore[no-untyped-def]
+def test_an_address_is_no_part_of_a_name(coded: Coded) -> None:
     assert [p.name for p in persons(coded("Visits", "Hon. Orro Zandt, Minister for Roads"))] == ["Orro Zandt"]

@@ -316,9 +316,9 @@ those by less than a point. Two sets more, 347 entries, were read from their doc
 document of each was not found or misread (entries .92 and .92), and what was found had .968, .949, .901, .876, .917,
 .874 and .953. Both documents are read wholly now. Of a third such set, 193 entries, one document of eight was not
 found and three were read in part (entries .90, days .76); all eight are read wholly now. Of the fifteenth, whose
-entries are half from memory, one entry was lost; of the sixteenth seven (entries .96, days .92), since the tables above
-a ministry's list of visits were left out; and its eighteen visits, rows without a verb, were no visits. Both are read
-wholly now.
+entries are mostly from memory, one entry was lost; of the sixteenth seven (entries .96, days .92), since the tables
+above a ministry's list of visits were left out, whose rows, without a verb, were no visits for the most part. Both are
+read wholly now.
 
 ### Entries as they were published
 

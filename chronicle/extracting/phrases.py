@@ -249,10 +249,15 @@ class _Phrases:
             k = j + 1 if frame.norms[j] in ("and", "&") else j
             if (k == j and frame.gaps[j] not in (",", "),")) or k >= frame.count:
                 return
-            core = self.names.name_at(k)
+            core = self.names.name_at(self._past_honorifics(k))
             if core is None or not (core.readings or self.names.could_be_name(core)):
                 return
             people.append(self._of_state(_titled(k, core, title)))
+
+    def _past_honorifics(self, k: int) -> int:
+        """`Defense Ministers Tea Banh and Gen. Ng`, at `Gen.`: the word behind it."""
+        frame = self.frame
+        return next((i for i in range(k, frame.count) if frame.norms[i] not in frame.honorifics), k)
 
     def _of_state(self, person: Mention) -> Mention:
         """`Serzh Sargsyan of Armenia`, under a plural title: the person with the state behind it."""

@@ -93,10 +93,15 @@ class Sentence:
         return self.gaps[i] == " " and (norm[0].isdigit() or i in self.starts)
 
     def is_plural(self, i: int) -> bool:
-        """`ships`, `police`: a word for several."""
+        """`ships`, `police`, `two Su-35s`: a word for several."""
         norm = self.norms[i]
         regular = len(norm) > 3 and norm.endswith(("s", "men")) and not norm.endswith("ss")
-        return regular or norm in self.lexicon.words("plural")
+        return regular or norm in self.lexicon.words("plural") or self._is_plural_of_type(i)
+
+    def _is_plural_of_type(self, i: int) -> bool:
+        """`two Su-35s`, `F-15Ks`, at what is behind the number."""
+        numbered = i > self.first and self.gaps[i] == "" and self.norms[i - 1].isdigit()
+        return numbered and self.words.forms[i].endswith("s")
 
     def next_comma(self, i: int) -> int:
         """The first word from i on that a comma, a bracket or a dash stands before; the end if there is none."""

@@ -384,11 +384,16 @@ def _country_of_seat(scene: Scene, k: int) -> str | None:
 
 
 def _add_printed(scene: Scene, found: Found, span: Span, role: Role, country: str | None) -> None:
-    numbered = span.first > 0 and is_ordinal(scene.words.norms[span.first - 1])  # `1st Infantry Division`
-    name = scene.words.span(span.first - numbered, span.last)
+    name = scene.words.span(span.first - _is_numbered_unit(scene, span), span.last)
     country = country or _country_within(scene, span.first, span.last)
     rule = "name as printed, by its word for a body"
     found.add(Participation(name, ActorKind.ORGANIZATION, role, country, mention=name, rule=rule))
+
+
+def _is_numbered_unit(scene: Scene, span: Span) -> bool:
+    """`1st Infantry Division`, whose ordinal is of its name; that of `3rd Joint Committee` counts its meetings."""
+    unit = scene.words.norms[span.last - 1] in scene.gazetteer.lexicon.words("formation")
+    return unit and span.first > 0 and is_ordinal(scene.words.norms[span.first - 1])
 
 
 def _introduced(scene: Scene, mention: Mention) -> bool:

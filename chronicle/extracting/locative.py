@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from chronicle.extracting.eventtypes import CONVENED, FORCE, SPOKEN
+from chronicle.extracting.eventtypes import CONVENED, FORCE, HELD, SPOKEN
 from chronicle.extracting.functionwords import ARTICLES, AT_A_SPOT, BE, DURING
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, FORUM, PERSON, PLACE, STATE, UNKNOWN, Mention
@@ -251,7 +251,7 @@ def _at(setting: Setting, mention: Mention, at: int) -> bool:
     if word == "at" and setting.clause.does(setting.lexicon.words("filing")) and setting.sites.is_court(mention):
         return False  # `files for bankruptcy at the court`
     if setting.kind is EventType.MESSAGE and not _is_handed_over(setting, mention):
-        return False
+        return _is_given_at(setting, mention, at)
     if word in ("at", "outside") and is_wide(setting, mention):
         return False
     verb = setting.clause.verb
@@ -266,6 +266,18 @@ def _is_handed_over(setting: Setting, mention: Mention) -> bool:
     hands = setting.clause.does(setting.lexicon.words("handingover"))
     hands = hands or (setting.clause.passive and setting.clause.does(("receive",)))
     return hands and setting.sites.pinpoints(mention)
+
+
+def _is_given_at(setting: Setting, mention: Mention, at: int) -> bool:
+    """`expresses condolences at the embassy`, `congratulates him at the summit in Osaka`."""
+    if setting.norms[at] == "at":
+        return setting.behind_verb(at) and (setting.sites.is_built(mention) or is_mission(mention))
+    opened = "at" in setting.norms[max(setting.clause.verb_at, at - _LONGEST_OCCASION) : at]
+    gathered = setting.lexicon.nouns.get((setting.before(at),)) in HELD
+    return opened and gathered and setting.sites.pinpoints(mention)
+
+
+_LONGEST_OCCASION = 8  # words, `at the fifth ASEAN-Japan Defense Ministers' Informal Meeting`
 
 
 def is_wide(setting: Setting, mention: Mention) -> bool:

@@ -1,6 +1,6 @@
 """How the parties of a headline came together: in person, by telephone, on screens, in writing."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from chronicle.extracting.eventtypes import FACE_TO_FACE
 from chronicle.extracting.functionwords import DURING
@@ -24,10 +24,10 @@ def event_mode(headline: Headline, kind: EventType, *, seated: bool, hearer: boo
     if kind not in _MAYBE_REMOTE:
         return None
     if headline.clause.marked("intends"):
-        return Mode.IN_PERSON if _at_a_meeting(headline) else None
+        return Mode.IN_PERSON if _of_a_meeting(headline) or _at_a_meeting(headline) else None
     phone = by_phone(headline) or is_a_call(headline, kind)
     if kind is EventType.MESSAGE:
-        return Mode.PHONE if phone else Mode.WRITTEN
+        return Mode.PHONE if phone else _message_mode(headline, seated)
     if _on_screens(headline):
         return Mode.HYBRID if seated and _has_a_seat(headline, kind) else Mode.VIDEO
     if phone and kind is not EventType.VISIT:
@@ -35,7 +35,8 @@ def event_mode(headline: Headline, kind: EventType, *, seated: bool, hearer: boo
     if kind in _IN_PERSON:
         return Mode.IN_PERSON
     if kind is EventType.AGREEMENT:
-        return Mode.IN_PERSON if headline.clause.marked("signs") or seated or _at_a_meeting(headline) else None
+        gathered = seated or _of_a_meeting(headline) or _at_a_meeting(headline)
+        return Mode.IN_PERSON if headline.clause.marked("signs") or gathered else None
     return _statement_mode(headline, hearer, printed)
 
 
@@ -61,14 +62,21 @@ def _almost(headline: Headline, i: int) -> bool:
     return norms[i].endswith("ly") and (degree or norms[i + 1 : i + 2] in (["all"], ["every"], ["no"]))
 
 
+def _of_a_meeting(headline: Headline) -> bool:
+    """`The summit adopts`; not `The upper chamber's session adopts`."""
+    meets = headline.noun_before == EventType.MEETING and BODY not in headline.named_before()
+    return meets and headline.lexicon.words("sitting").isdisjoint(headline.before)
+
+
 def _at_a_meeting(headline: Headline) -> bool:
-    """`agree at a meeting in Moscow`, `The summit adopts`; not `agree to meet at a summit`."""
-    chambers = headline.lexicon.words("sitting")
-    if headline.noun_before == EventType.MEETING and BODY not in headline.named_before():
-        return chambers.isdisjoint(headline.before)
+    """`agree at a meeting in Moscow`, `agree in talks with Kan`."""
+    within = any(_in_a_meeting(headline, i) for i in range(headline.object_at, headline.clause.last - 2))
+    return within or _during_a_meeting(headline)
+
+
+def _during_a_meeting(headline: Headline) -> bool:
+    """`unveils a plan at the meeting of ministers`; not `agree to meet at a summit`."""
     norms, clause = headline.words.norms, headline.clause
-    if any(_in_a_meeting(headline, i) for i in range(headline.object_at, clause.last - 2)):
-        return True
     return any(
         norms[i] in _AT and "to" not in norms[clause.verb_at : i] and _names_a_meeting(headline, i + 1, _AT[norms[i]])
         for i in range(clause.first, min(clause.last, clause.reported_at))
@@ -79,9 +87,14 @@ _AT = {"at": 4, "during": 4, "in": 1}  # and how many words the meeting may be a
 
 
 def _names_a_meeting(headline: Headline, i: int, reach: int) -> bool:
-    nouns = headline.lexicon.nouns
-    ahead = headline.words.norms[i : min(i + reach, headline.clause.last)]
+    nouns, forms, last = headline.lexicon.nouns, headline.words.forms, headline.clause.last
+    # Past `reach` only capitals go on: `at the fifth ASEAN-Japan Defense Ministers' Informal Meeting`.
+    called = takewhile(lambda k: k < i + reach or not forms[k][0].islower(), range(i, min(i + _LONGEST_MEETING, last)))
+    ahead = (headline.words.norms[k] for k in called)
     return any(nouns.get((norm,)) == EventType.MEETING for norm in ahead)
+
+
+_LONGEST_MEETING = 10  # words
 
 
 def _in_a_meeting(headline: Headline, i: int) -> bool:
@@ -95,7 +108,7 @@ def _in_a_meeting(headline: Headline, i: int) -> bool:
     )
 
 
-_BEFORE_MEETING = frozenset("a an the their his her".split())
+_BEFORE_MEETING = frozenset("a an their his her".split())
 
 
 def _has_a_seat(headline: Headline, kind: EventType) -> bool:
@@ -112,11 +125,19 @@ def _statement_mode(headline: Headline, hearer: bool, printed: bool) -> Mode | N
     told = headline.words.norms[_told_from(headline) : clause.last]
     if clause.marked("tells") and not letters.isdisjoint(told):
         return Mode.WRITTEN
-    if hearer or _face_to_face(headline) or _opens_at_meeting(headline) or clause.marked("summons"):
+    faced = hearer or _face_to_face(headline) or _meets_beside(headline)
+    if faced or _opens_at_meeting(headline) or clause.marked("summons"):
         return Mode.IN_PERSON
     if printed or clause.marked("publishes") or _in_print(headline):
         return Mode.WRITTEN
-    return Mode.IN_PERSON if _said_aloud(headline) else None
+    return Mode.IN_PERSON if _said_aloud(headline) or _at_a_meeting(headline) else None
+
+
+def _message_mode(headline: Headline, seated: bool) -> Mode:
+    """`congratulates ASEAN at the summit`, `expresses condolences at the embassy`: to the face, but for a letter."""
+    letters = headline.lexicon.words("correspondence")
+    given = seated and letters.isdisjoint(headline.words.norms[headline.clause.first : headline.clause.last])
+    return Mode.IN_PERSON if given or _during_a_meeting(headline) else Mode.WRITTEN
 
 
 def _by_letter(headline: Headline) -> bool:
@@ -190,6 +211,13 @@ def _before_article(norms: list[str], i: int) -> int:
     while i > 0 and norms[i] in _BEFORE_NAME:
         i -= 1
     return i
+
+
+def _meets_beside(headline: Headline) -> bool:
+    """`Zhu, meeting with a delegation of lawmakers, says`."""
+    norms, clause = headline.words.norms, headline.clause
+    beside = (i for i in range(clause.first + 1, clause.verb_at - 1) if norms[i : i + 2] == ["meeting", "with"])
+    return any("," in headline.words.gaps[i] for i in beside)
 
 
 def _begins_with_in(headline: Headline, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
 from bisect import bisect_left
+from itertools import chain
 from operator import attrgetter
 
 from chronicle.extracting.gazetteer import Office, Sort, Term
@@ -17,10 +18,11 @@ Offices = tuple[tuple[str, ...], ...]
 def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
     """The holders of an office in each state named; the state alone, flagged, where the tables know none."""
     countries = mention.countries or _countries_meant(scene, mention) or _state_of_speaker(scene, found, mention)
-    offices = mention.offices or (_offices_above(found, mention.plural) if mention.counterpart else ())
+    sentence = scene.words.sentence[mention.first]
+    offices = mention.offices or (_offices_above(found, sentence, mention.plural) if mention.counterpart else ())
     if mention.offices and not mention.counterpart:
         found.offices_above = mention.offices
-        found.offices_named += mention.offices
+        found.name_offices(sentence, mention.offices)
     infers = _infers(scene, mention, len(countries))
     role = scene.role(mention.first)
     for country in countries:
@@ -33,9 +35,15 @@ def add_holders(scene: Scene, found: Found, mention: Mention) -> None:
                 found.flags.append("holder_unknown")
 
 
-def _offices_above(found: Found, plural: bool) -> Offices:
-    """What `their Indian counterparts` hold: the offices of all who were named, of one of them else."""
-    return tuple(dict.fromkeys(found.offices_named)) if plural else found.offices_above
+def _offices_above(found: Found, sentence: int, plural: bool) -> Offices:
+    """What `their Indian counterparts` hold: the offices of all whom the sentence names, else of all named above.
+
+    `his counterpart` has what the one named last holds.
+    """
+    if not plural:
+        return found.offices_above
+    named = found.offices_named.get(sentence) or chain.from_iterable(found.offices_named.values())
+    return tuple(dict.fromkeys(named))
 
 
 def _add_holder(scene: Scene, found: Found, mention: Mention, term: Term) -> None:

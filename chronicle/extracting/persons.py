@@ -38,7 +38,7 @@ def add_person(scene: Scene, found: Found, mention: Mention) -> None:
         found.offices_above = mention.offices
     elif not mention.titled:
         found.offices_above = _current_offices(scene, person) or found.offices_above
-    found.offices_named += mention.offices or _current_offices(scene, person)
+    found.name_offices(scene.words.sentence[mention.first], mention.offices or _current_offices(scene, person))
     found.meet(person, scene.people)
     found.flags += _doubts(person)
     found.add(

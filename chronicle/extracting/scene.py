@@ -141,14 +141,14 @@ class Found:
     """The actors of one entry as they are found, one for each name, and what a reviewer should look at.
 
     `offices_above` are those of the person or office named last, what `his counterpart` has; `offices_named`
-    those of all persons so far.
+    those of all persons so far, by the sentence that names them.
     """
 
     actors: dict[tuple[ActorKind, str], Participation] = field(default_factory=dict)
     people: list[Known] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     offices_above: tuple[tuple[str, ...], ...] = ()
-    offices_named: list[tuple[str, ...]] = field(default_factory=list)
+    offices_named: dict[int, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def add(self, actor: Participation) -> None:
         """Keep an actor; one named twice takes part if it does so anywhere, and is inferred only if always."""
@@ -162,6 +162,9 @@ class Found:
         self.actors[key] = replace(
             first, role=role, office=old.office or actor.office, inferred=old.inferred and actor.inferred
         )
+
+    def name_offices(self, sentence: int, offices: tuple[tuple[str, ...], ...]) -> None:
+        self.offices_named.setdefault(sentence, []).extend(offices)
 
     def meet(self, person: Known, people: People) -> None:
         """Remember a person for the rest of the entry and of the section."""

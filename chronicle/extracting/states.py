@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from chronicle.extracting.clauses import Clause
-from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, TALKS
+from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, HELD, TALKS
 from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
@@ -88,11 +88,11 @@ def _is_reached(scene: Scene, mention: Mention) -> bool:
 
 
 def _describes_gathering(scene: Scene, mention: Mention) -> bool:
-    """`speaks to a Washington conference`: where those are who listen; not `the Tokyo meeting agrees`."""
+    """`speaks to a Washington conference`, `attends a Seoul forum`: where it is; not `the Tokyo meeting agrees`."""
     gathered = scene.gazetteer.lexicon.words("townevent")
     behind, clause = scene.words.norms[mention.last : mention.last + 1], scene.clause_of(mention.first)
-    heard = scene.kind is EventType.STATEMENT and mention.first > clause.verb_at
-    return heard and mention.core.has(Sort.CAPITAL) and not gathered.isdisjoint(behind)
+    there = scene.kind in HELD | {EventType.STATEMENT} and mention.first > clause.verb_at
+    return there and mention.core.has(Sort.CAPITAL) and not gathered.isdisjoint(behind)
 
 
 def _seats_those_met(scene: Scene, k: int) -> bool:

@@ -86,8 +86,17 @@ def is_where_as_object(setting: Setting, mention: Mention) -> bool:
         _seats_the_court(setting, mention)
         or _is_opened(setting, mention)
         or _hosts(setting, mention)
+        or _is_where_it_meets(setting, mention)
         or _is_visited(setting, mention)
     )
+
+
+def _is_where_it_meets(setting: Setting, mention: Mention) -> bool:
+    """`attends a Tokyo meeting of the committee`, `hold Jakarta talks`: a town before the noun of the meeting."""
+    right_behind = setting.norms[setting.clause.verb_at + 1 : mention.first] in ([], ["a"], ["the"])
+    held = setting.lexicon.nouns.get(tuple(setting.norms[mention.last : mention.last + 1])) == EventType.MEETING
+    plain = held and setting.words.gaps[mention.last] == " " and setting.kind is EventType.MEETING
+    return right_behind and plain and setting.sites.pinpoints(mention)
 
 
 def _seats_the_court(setting: Setting, mention: Mention) -> bool:

@@ -276,6 +276,8 @@ class _Phrases:
         end = self._apposition_end(title.last) if title is not None else None
         if k is None or title is None or end is None or self._is_next_speaker(person, title, k):
             return person
+        if self._is_verb_instead(k, title):
+            return person
         if self._is_of_kin(person.last, title.last):
             return person._replace(last=end, countries=person.countries or tuple(title.countries), titled=True)
         country, body = self._affiliation(title.last, end) if not title.bodies else (None, None)
@@ -298,6 +300,12 @@ class _Phrases:
         state = self.frame.at[k]
         owned = state is not None and state.has(Sort.STATE) and self.frame.past_possessive(state.last) > state.last
         return known and owned and not self._bears(person.core, title)
+
+    def _is_verb_instead(self, k: int, title: Title) -> bool:
+        """`Ono and Kim, joined by Lee, | co-chair the talks`: no office of Lee's."""
+        norms = self.frame.norms
+        form = self.frame.verbs.get(tuple(norms[k : title.last]))
+        return form is not None and form.finite and norms[title.last : title.last + 1] in (["a"], ["an"], ["the"])
 
     def _is_of_kin(self, first: int, last: int) -> bool:
         """`, daughter of the US president,`: the office within words first..last-1 is that of somebody else."""

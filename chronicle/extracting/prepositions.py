@@ -250,8 +250,20 @@ class Prepositions:
 
     def _of(self, i: int, _: Verb | None, part: Part) -> Part | None:
         """`Visit to Jakarta of President Ford`: behind the place of a journey, whose it is."""
+        if self._of_meeting_joined(i, part):
+            return Part.ACTS
         whose = self._named_next(i) if self.nominal and part is Part.PLACE and i in self.ends else None
         return Part.ACTS if whose is not None and whose.kind in (PERSON, OFFICE) else None
+
+    def _of_meeting_joined(self, i: int, part: Part) -> bool:
+        """`takes part in a meeting of China and India`."""
+        who = self._named_next(i)
+        meets = self.lexicon.nouns.get((self.norms[i - 1],)) == "meeting" and part is Part.PLACE
+        if who is None or who.kind not in (STATE, PERSON, OFFICE) or not meets or self.main_at is None:
+            return False
+        joined = next((k for k in range(i - 2, self.main_at, -1) if self.norms[k] == "in"), self.main_at)
+        form = self.lexicon.verbs.get(tuple(self.norms[self.main_at : joined]))
+        return form is not None and form.verb.by == "attend"
 
     def _instead(self, i: int, _: Verb | None, __: Part) -> Part | None:
         """`greets him at the airport instead of in the square`."""
@@ -316,6 +328,8 @@ class Prepositions:
         if verb is None:
             told = i > self.first and self.norms[i - 1] in self.lexicon.spoken
             return Part.ACTS if told or self._in_writing(i) else self._refers(i)
+        if "gives" in verb.marks and self.norms[i - 1] in self.lexicon.words("journey"):
+            return self._place(i, verb, part)  # `makes a visit to Thailand`
         return self._addressed(i, verb)
 
     def _refers(self, i: int) -> Part | None:

@@ -3,13 +3,14 @@
 import itertools
 
 from chronicle.extracting.eventtypes import CONVENED, FACE_TO_FACE, FIGHTING, FORCE, HELD, SPOKEN, TALKS
-from chronicle.extracting.functionwords import ABOUT, ARTICLES, BE, DURING, PRONOUNS
+from chronicle.extracting.functionwords import ABOUT, ARTICLES, BE, DURING, PREPOSITIONS, PRONOUNS
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
+_PARTING = PREPOSITIONS | {"to", "and", "who", "which", "that"}
 _STOPS = frozenset({"stop", "leg"})
 _COUNTED = frozenset("first second third next".split())
 _SUPPORTED = frozenset({"for", "of"})
@@ -252,7 +253,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
     if (
         spoken_of
         and not (in_town or of_heads or _stands_at(setting, at))
-        and not _is_of_the_event(setting, mention, before)
+        and not _is_of_the_event(setting, mention, at)
     ):
         return True
     if setting.norms[at] == "in" and before in words("several") & words("agent") and setting.sites.is_ground(mention):
@@ -325,8 +326,9 @@ def _is_planned(setting: Setting, at: int) -> bool:
     return any(two == "for" and one in setting.lexicon.words("planned") for one, two in pairs)
 
 
-def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
-    """A force in an incident, what is struck, a building in which people meet."""
+def _is_of_the_event(setting: Setting, mention: Mention, at: int) -> bool:
+    """A force in an incident, what is struck or visited, a building in which people meet."""
+    before = setting.before(at)
     struck = before in setting.lexicon.words("installation") and setting.kind in FORCE
     if struck and setting.behind_verb(mention.first):
         return True  # `bombs a camp at`
@@ -334,7 +336,16 @@ def _is_of_the_event(setting: Setting, mention: Mention, before: str) -> bool:
     ended = deployed and setting.kind is EventType.COOPERATION and setting.clause.does(("end", "start", "begin"))
     acting = ended or (deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE))
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
+    clash = clash or _is_object_of_visit(setting, at)
     return clash or (setting.kind in CONVENED and setting.sites.is_built(mention))
+
+
+def _is_object_of_visit(setting: Setting, at: int) -> bool:
+    """`visits American troops in Okinawa`; not `visits Japan to discuss the bases in Okinawa`."""
+    clause, verb = setting.clause, setting.clause.verb
+    if setting.kind is not EventType.VISIT or verb is None or verb.object != "place" or at <= clause.verb_at:
+        return False
+    return _PARTING.isdisjoint(setting.norms[clause.verb_at + verb.size : at])
 
 
 def _is_beside_person(setting: Setting, at: int) -> bool:

@@ -168,7 +168,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective or _sends(setting, mention) or is_only_wanted(setting, mention.first):
         return False
-    if _acts_next(setting, mention) or _is_only_left(setting, mention):
+    if _acts_next(setting, mention) or _is_only_left(setting, mention) or _owns_forces(setting, mention):
         return False
     if setting.kind in FORCE and setting.marked("strikes"):
         housed = setting.sites.starting.get(mention.last)
@@ -193,6 +193,16 @@ def _sends(setting: Setting, mention: Mention) -> bool:
     """`goes to Tokyo to head the US delegation`: whose travellers they are."""
     behind = setting.norms[mention.last : mention.last + 1]
     return mention.kind == STATE and not setting.lexicon.words("travelling").isdisjoint(behind)
+
+
+def _owns_forces(setting: Setting, mention: Mention) -> bool:
+    """`visits a US base`, `visits US naval bases`: whose they are, wherever; not `visits a DPRK hospital`."""
+    words, at = setting.lexicon.words, mention.last
+    forces = words("deployment") | words("force")
+    at += setting.norms[at : at + 1] != [] and setting.norms[at] in words("sitework")
+    behind = {form for norm in setting.norms[at : at + 1] for form in (norm, f"{norm}s")}
+    joined = at < len(setting.norms) and setting.words.gaps[at] == " "
+    return mention.kind == STATE and joined and not forces.isdisjoint(behind) and not setting.sites.pinpoints(mention)
 
 
 def _is_paid_visit(setting: Setting, mention: Mention) -> bool:

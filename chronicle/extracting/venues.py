@@ -184,7 +184,7 @@ def _of_cell(setting: Setting, geocoder: Geocoder) -> list[Venue]:
 
 
 def _takes_place_at(setting: Setting, mention: Mention) -> bool:
-    if not setting.sites.may_be_venue(mention):
+    if not setting.sites.may_be_venue(mention) or _holds_another(setting, mention):
         return False
     if _is_visited_by(setting, mention):
         return True
@@ -198,6 +198,13 @@ def _takes_place_at(setting: Setting, mention: Mention) -> bool:
     if at is None or _is_of_verb(setting, at):
         return is_where_as_object(setting, mention)
     return says_where(setting, mention, at)
+
+
+def _holds_another(setting: Setting, mention: Mention) -> bool:
+    """`in South China's Guangdong Province`, at `South China`: said only of where the other place lies."""
+    owns = mention.kind == PLACE and setting.norms[mention.last : mention.last + 1] == ["'s"]
+    held = setting.sites.starting.get(mention.last + 1)
+    return owns and held is not None and held.kind == PLACE
 
 
 def _is_visited_by(setting: Setting, mention: Mention) -> bool:

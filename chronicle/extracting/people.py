@@ -73,6 +73,7 @@ _SURELY = 13  # enough to be meant beside somebody of the same name in no table
 _BELOW = 2  # what it is worth that the full name stands further down
 _OF_THE_BODY = 6  # what an office held that day in the body printed is worth
 _OF_THAT_NAME = 16  # what it is worth to have held, or to get, the very office printed
+_OF_SHORT_TITLE = 6  # what it is worth to hold that day an office that begins as the title does
 _ELECT = 400  # days before a term in which its holder is called elect
 _HELD = 2  # what an office held that day is worth
 _LONGEST_ACRONYM = 4  # letters
@@ -87,7 +88,8 @@ _HIGH = 4  # the weight of an office whose holders the tables know in every stat
 class Sought:
     """What a mention says of its person: offices (ids and functions), states, its title's bodies and their state.
 
-    Offices are those of another time if `former`, of one still to come if `coming` (`President-elect Roh`).
+    Offices are those of another time if `former`, of one still to come if `coming` (`President-elect Roh`);
+    `short` are those that begin as the title does (`Secretary Rice`).
     """
 
     offices: frozenset[str]
@@ -96,6 +98,7 @@ class Sought:
     former: bool
     bodies: frozenset[str] = frozenset()
     coming: bool = False
+    short: frozenset[str] = frozenset()
 
     def admits(self, person: Person) -> bool:
         return not self.countries or person.country is None or person.country in self.countries
@@ -194,7 +197,7 @@ class People:
     def _office_score(self, terms: Sequence[Term], active: list[Term], sought: Sought, day: Day | None) -> int:
         score = max([self.gazetteer.offices[t.office].weight for t in active], default=0)
         if not sought.offices:
-            return score
+            return score + (_OF_SHORT_TITLE if any(t.office in sought.short for t in active) else 0)
         if sought.former:
             other = [t for t in terms if t not in active and (day is None or _may_be_meant(t, day, sought.coming))]
             if self._is_any_sought(active, sought) or not self._is_any_sought(other, sought):
@@ -239,7 +242,15 @@ class People:
         bodies = None if mention.countries else self._country_of_bodies(mention)
         of = frozenset(key for span in mention.bodies for key in span.keys(Sort.BODY))
         coming = not self._not_yet.isdisjoint(words.norms[mention.first : mention.last])
-        return Sought(frozenset(offices | functions), frozenset(mention.countries), bodies, mention.former, of, coming)
+        wanted, countries = frozenset(offices | functions), frozenset(mention.countries)
+        short = frozenset() if offices else self._called_short(words, mention)
+        return Sought(wanted, countries, bodies, mention.former, of, coming, short)
+
+    def _called_short(self, words: Words, mention: Mention) -> frozenset[str]:
+        """`Secretary Rice`, `Director Tenet`: the offices of which a title tells no more than the first words."""
+        title = " ".join(words.norms[mention.first : mention.core.first])
+        offices = self.gazetteer.offices.values() if title else ()
+        return frozenset(o.id for o in offices if o.name.lower().startswith(f"{title} of "))
 
     def _serves(self, term: Term, bodies: frozenset[str]) -> bool:
         """Whether a term is one in a body: the term says so, or the office's own name does."""

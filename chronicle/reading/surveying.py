@@ -38,7 +38,7 @@ _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:-\s?)?advertisement(?:\s?-)?$|(?:story|article) continues (?:below|after)[\w ]{0,30}\.?$"
     r"|(?:time-?line|chronology|event|article|entry|hero|featured) (?:image|picture|photo(?:graph)?|icon)$"
-    r"|(?:this|the) advertisement has not loaded\b.{0,80}$"
+    r"|(?:this|the) advertisement has not loaded\b.{0,80}$|list of \d{1,2} items$|end of list$"
     r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
     re.IGNORECASE,
 )

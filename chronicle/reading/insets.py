@@ -12,7 +12,8 @@ from chronicle.reading.printed import is_wordless
 from chronicle.reading.surveying import Survey, assembled
 
 _RELATED = re.compile(
-    r"(?:related(?: (?:articles?|content|posts?|stories|links|reading))?|(?:read|see) (?:more|also)|(?:keep|also) read(?:ing)?"
+    r"(?:related(?: (?:articles?|content|posts?|stories|links|reading))?|(?:read|see) (?:more|also)|also read"
+    r"|keep reading"
     r"|more (?:on|about|from) .{1,40}|recommended(?: for you| stories| (?:articles|reading))?|most (?:read|popular)"
     r"|you (?:may|might) also like"
     r")\s*:?$",

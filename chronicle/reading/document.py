@@ -283,7 +283,7 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
 
 
 def _page_of_year(survey: Survey, found: Found, title: str | None) -> Period | None:
-    """The year that a page is called after (`2010 in Norland`): a part that begins anew below another tells of it too."""
+    """The year that a page is called after (`2010 in Norland`): a part that begins anew is of it too."""
     first = min(item.opening.line for item in found.dated)
     heads = (n for n in range(first - 1, -1, -1) if survey.lines[n].heading or n == 0)
     dated = (text for text in (*(survey.lines[n].text for n in heads), title or "") if A_YEAR.search(text))

@@ -212,3 +212,29 @@ def test_a_box_of_several_titles(titles: int) -> None:
     between = "\n\n".join(["Keep reading", *(f"What came of ship {n}" for n in range(1, titles + 1))])
     text = "\n\n".join(["# Timeline of the strait", *ABOVE, between, *BELOW])
     assert rows(read_text(text, "strait.md"))[2] == ("2006-11-16", "The senate votes.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [Read more country profiles](#) - Profiles by Lind Monitoring",
+        "Read more about the strait: who sails and why",
+        "See all stories by Ann Author",
+        "Find out more: How the pact came about?",
+    ],
+)
+@pytest.mark.parametrize("below", ["", "\n\n## The second round"], ids=["an entry", "a title"])
+def test_a_paragraph_that_sends_the_reader_on(line: str, below: str) -> None:
+    text = "\n\n".join(["# Timeline of the strait", *ABOVE, line + below, *BELOW, line])
+    found = rows(read_text(text, "strait.md"))
+    assert [words for _, words in found[2:4]] == ["The senate votes.", "The premier signs."]
+    assert found[-1] == ("2007-08-13", "The premier answers.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Read more softly, the note was no threat.", "See more in Orr of what was done.\n- The fleet", "Readers of both"],
+)
+def test_a_paragraph_with_such_words_that_tells_more(words: str) -> None:
+    text = "\n\n".join(["# Timeline of the strait", *ABOVE, words, *BELOW])
+    assert words.split()[0] in rows(read_text(text, "strait.md"))[2][1]

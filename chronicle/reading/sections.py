@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
+from chronicle.reading.bysubject import months_by_subject
 from chronicle.reading.citing import without_cited
 from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.datetables import date_tables
@@ -402,6 +403,8 @@ def _headless(survey: Survey) -> Iterator[Found]:
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
                 yield from _apart(survey, _with_slips(survey, found))
+            elif months := months_by_subject(survey, trimmed, found.period, stop):
+                yield replace(found, period=months)
         start = end + 1
 
 

@@ -233,7 +233,7 @@ def test_a_paragraph_that_sends_the_reader_on(line: str, below: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Read more softly, the note was no threat.", "See more in Orr of what was done.\n- The fleet", "Readers of both"],
+    ["Read more softly, the note was no threat.", "See more in Orr of what was done.\n- The fleet"],
 )
 def test_a_paragraph_with_such_words_that_tells_more(words: str) -> None:
     text = "\n\n".join(["# Timeline of the strait", *ABOVE, words, *BELOW])

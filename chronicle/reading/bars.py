@@ -1,4 +1,6 @@
-"""Tables of plain text, their cells between bars: dates first and without sources, as tables of other formats are."""
+"""Tables of plain text, their cells between bars: dates first and without sources, as tables of other formats are,
+and both ends of a time in one cell.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +8,7 @@ from itertools import pairwise
 
 from chronicle.reading.blocks import Block
 from chronicle.reading.mapped import Edit, Mapped
-from chronicle.reading.tables import date_column, date_in, source_columns, unnumbered
+from chronicle.reading.tables import date_column, date_in, source_columns, span_at, spanned, unnumbered
 
 _ROW = re.compile(r"^[^\S\n]*\|(?P<cells>[^\n]*)\|[^\S\n]*$", re.MULTILINE)
 _RULE = re.compile(r"[\s:|-]+")
@@ -51,11 +53,25 @@ def _edits(text: str, table: Sequence[Cells]) -> Iterator[Edit]:
     if len(table) < _FEWEST or not grid:
         return
     dropped, column = set(source_columns(grid[0], grid)), _column(grid)
+    if span_at(grid[0]) == 0:
+        yield from _spans(table, grid, dropped)
+        return
     if column is not None:
         dropped |= {column, 0} if _are_numbered(grid) else {column}
     for row, cells in zip(table, grid, strict=True):
         if len(cells) == len(grid[0]) and dropped:
             yield from _moved(row, dropped, "" if column is None else f" {cells[column]} |")
+
+
+def _spans(table: Sequence[Cells], grid: Sequence[Sequence[str]], dropped: set[int]) -> Iterator[Edit]:
+    """Both ends of a time in the first cell, where the first two columns tell when what is told began and ended."""
+    for row, cells in zip(table, grid, strict=True):
+        if len(cells) != len(grid[0]):
+            continue
+        span = spanned(cells[0], cells[1])
+        if span is not None:
+            yield Edit(row[0][0], row[1][1], f" {span} ")
+        yield from _moved(row, dropped, "")
 
 
 def _moved(row: Cells, dropped: set[int], date: str) -> Iterator[Edit]:
@@ -65,7 +81,7 @@ def _moved(row: Cells, dropped: set[int], date: str) -> Iterator[Edit]:
     """
     for at, (start, end) in enumerate(row):
         stop = min(end + 1, row[-1][1]) if at in dropped else start
-        if at == 0:
+        if at == 0 and (date or stop > start):
             yield Edit(start - 1, stop, "|" + date)
         elif stop > start:
             yield Edit(start, stop)

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePath
 
 from chronicle.errors import NoChronology, ReadError, UsageError
@@ -60,6 +61,12 @@ _YEAR_LONG = 11  # months from January to December
 _OF_YEAR = re.compile(
     rf"\b(?:events|chronology|chronicle|diary|calendar|record)(?:\s(?:of|in|for))?,?\s(?P<year>{YEAR})(?!\s?[{DASHES}/]\s?\d)",
     re.IGNORECASE,
+)
+# `2010 in Norland`, `Events in 2010`: what a page of one year is called, be a site's name behind it or not.
+_PAGE_OF_YEAR = re.compile(
+    rf"(?:(?P<in>{YEAR}) in (?:the )?[A-Z][^.,:;!?|]{{1,60}}?"
+    rf"|[Ee]vents (?:in|of) (?P<of>{YEAR})(?: in [^.,:;!?|]{{1,60}}?)?)"
+    rf"(?:\s[|{DASHES}]\s.{{1,60}})?"
 )
 
 
@@ -188,8 +195,11 @@ def _section(
     bodies = passages(survey, found.dated, found.end, clean, Vocabulary(clean.text).knows)
     steps = _steps(found)
     inferred = False
+    of_page = None if period else _page_of_year(survey, found, source.about.title)
     if options.year:
         in_force = years_in_force(steps, None, options.year)
+    elif of_page:
+        in_force = years_in_force(steps, of_page, None)
     else:
         hint = _year_hint(survey, found, front, source.year)
         issue = _year_by_issue(survey, found, front, source.about) if hint is None and period is None else None
@@ -270,6 +280,19 @@ def _year_hint(survey: Survey, found: Found, front: FrontMatter, of_pages: int |
     issued = _year_before_issue(found, front.citation.published)
     years = A_YEAR.findall(top) if issued is None else []
     return int(years[-1]) if years else issued
+
+
+def _page_of_year(survey: Survey, found: Found, title: str | None) -> Period | None:
+    """The year that a page is called after (`2010 in Norland`): a part that begins anew is of it too."""
+    first = min(item.opening.line for item in found.dated)
+    heads = (n for n in range(first - 1, -1, -1) if survey.lines[n].heading or n == 0)
+    dated = (text for text in (*(survey.lines[n].text for n in heads), title or "") if A_YEAR.search(text))
+    named = _PAGE_OF_YEAR.fullmatch(next(dated, ""))
+    year = int(named["in"] or named["of"]) if named else None
+    below = (line.text for line in survey.lines[first : found.end] if line.heading)
+    if year is None or any(int(other) != year for text in below for other in A_YEAR.findall(text)):
+        return None
+    return Period(str(year), date(year, 1, 1), date(year, 12, 31))
 
 
 def _year_by_issue(survey: Survey, found: Found, front: FrontMatter, about: Citation) -> int | None:

@@ -9,6 +9,7 @@ from chronicle.model.leftover import LeftOut
 from chronicle.reading.leftover import ABOVE, IN_VAIN, OVER, left_out
 
 _PROSE = 80  # characters that a paragraph has and a title has not
+_SEVERAL = 2  # parts of a list that begin anew
 
 
 def with_doubts(document: Document) -> tuple[Problem, ...]:
@@ -35,7 +36,8 @@ def _confidence(section: Section, left: Sequence[LeftOut]) -> Confidence:
     flags = [flag for entry in section.entries for flag in entry.flags]
     undated = flags.count("date_year_unknown") + flags.count("date_invalid")
     outside = flags.count("date_out_of_period")
-    return Confidence(len(section.entries), unclaimed, vain, _disordered(section.entries), outside, undated)
+    disordered = 0 if _is_by_subject(section.entries, inside) else _disordered(section.entries)
+    return Confidence(len(section.entries), unclaimed, vain, disordered, outside, undated)
 
 
 def _disordered(entries: Sequence[Entry]) -> int:
@@ -44,3 +46,14 @@ def _disordered(entries: Sequence[Entry]) -> int:
     later = sum(b.start > a.end for a, b in pairwise(dates) if b.start and a.end)
     earlier = sum(b.end < a.start for a, b in pairwise(dates) if b.end and a.start)
     return min(later, earlier)
+
+
+def _is_by_subject(entries: Sequence[Entry], left: Sequence[LeftOut]) -> bool:
+    """Whether several times, and always, a title of its own stands where dates go back, as in a list by countries."""
+    back = [
+        (a.location.end, b.location.start)
+        for a, b in pairwise(entries)
+        if a.date.start and b.date.end and b.date.end < a.date.start
+    ]
+    titles = [[each.text for each in left if start <= each.location.start < end] for start, end in back]
+    return len(back) >= _SEVERAL and all(titles) and len({tuple(each) for each in titles}) == len(back)

@@ -8,11 +8,14 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from chronicle.reading.openings import Opening, Sign
+from chronicle.reading.printed import is_wordless
 from chronicle.reading.surveying import Survey, assembled
 
 _RELATED = re.compile(
     r"(?:related(?: (?:articles?|content|posts?|stories|links|reading))?|(?:read|see) (?:more|also)|also read"
-    r"|more (?:on|about|from) .{1,40}|recommended(?: for you)?|most (?:read|popular)|you (?:may|might) also like"
+    r"|keep reading"
+    r"|more (?:on|about|from) .{1,40}|recommended(?: for you| stories| (?:articles|reading))?|most (?:read|popular)"
+    r"|you (?:may|might) also like"
     r")\s*:?$",
     re.IGNORECASE,
 )
@@ -26,7 +29,7 @@ _OF_PAGER = re.compile(
 _PAGE = re.compile(r"\b(?:prev(?:ious)?|next|newer|older|pages?)\b", re.IGNORECASE)
 _LONGEST_PAGER = 80
 _HEAD = 12  # lines above the first date, which each page may print anew
-_MOST_TITLES = 3
+_MOST_TITLES = 5
 _LONGEST = 12  # lines, page numbers and captions among them
 _LONGEST_TITLE = 120
 _FEWEST_BEHIND = 3  # entries that go on behind the titles
@@ -60,7 +63,11 @@ def _pagers(survey: Survey, starts: Sequence[int]) -> Iterator[range]:
             continue
         before, following = _around(survey, starts, lines[0])
         head = {line.text for line in survey.lines[: min(_HEAD, starts[0])]} if following else set()
-        if following and _is_right_above(survey, lines[-1], following[0].line, head) and _goes_on(before, following):
+        if (
+            following
+            and _is_right_above(survey, lines[-1], following[0].line, head)
+            and _goes_on(survey, before, following)
+        ):
             yield range(lines[0], following[0].line)
 
 
@@ -93,16 +100,16 @@ def _inset(survey: Survey, starts: Sequence[int], number: int) -> range:
     link = not titles and _LINK.match(survey.lines[number].text) is not None
     if not (link or 0 < len(titles) <= _MOST_TITLES) or not all(map(_is_title, titles)):
         return range(0)
-    return range(number, following[0].line) if _goes_on(before, following) else range(0)
+    return range(number, following[0].line) if _goes_on(survey, before, following) else range(0)
 
 
 def _is_title(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and not text.endswith(".")
 
 
-def _goes_on(before: Sequence[Opening], following: Sequence[Opening]) -> bool:
+def _goes_on(survey: Survey, before: Sequence[Opening], following: Sequence[Opening]) -> bool:
     """Whether dates are printed in one way above and below, a heading of years aside, and in order."""
-    signs = {o.sign for o in following if o.has_day or o.sign is not Sign.END}
+    signs = {o.sign for o in following if o.has_day or not _is_heading(survey, o)}
     if len(signs) != 1 or before[-1].sign not in signs | {Sign.END}:
         return False
     whole = [o for o in (*before, *following) if o.has_year and o.has_day]
@@ -111,3 +118,8 @@ def _goes_on(before: Sequence[Opening], following: Sequence[Opening]) -> bool:
     days = [each.day[:1] if any(p.numbers for p in told) else each.day for each in told]
     forwards = all(a <= b for a, b in pairwise(days))
     return forwards or all(a >= b for a, b in pairwise(days))
+
+
+def _is_heading(survey: Survey, opening: Opening) -> bool:
+    """`2003`, `2003:` alone on its line."""
+    return opening.sign is Sign.END or (opening.sign is Sign.COLON and is_wordless(survey.words(opening)))

@@ -68,6 +68,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into of on or over the to under via with versus vs & – — -".split()
 )
 _CLOSED = re.compile(r"[.!?…\])][\"'”’)\]]*\s*$")
+_TOLD = re.compile(r"[a-z]{4}[.!?][\"'”’)]{0,2}\s*$")  # no `U.S.`, `Gen.`
 _SOURCED = re.compile(r"[.!?][”\"’]?\s?\[[^\[\]]{2,60}\]$")
 _DASHES = ("-", "–", "—")
 _LONGEST_TITLE = 80
@@ -189,7 +190,9 @@ def _is_over_text(line: Line, words: str, below: Line) -> bool:
 def _parts_entries(survey: Survey, number: int, stop: int, before: str) -> bool:
     """Whether a line behind a whole sentence is a title over what follows: none of that is the entry's."""
     line = survey.lines[number]
-    if not line.gap or not _CLOSED.search(before):
+    if not line.gap:
+        return number + 1 == stop in survey.openings and _TOLD.search(before) is not None and is_subtitle(line)
+    if not _CLOSED.search(before):
         return False
     if line.heading:
         return not line.text.isupper() and pair_in(line.text) is None

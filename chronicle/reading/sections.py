@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chronicle.reading.accepting import Dated, accepted, is_month_with_stop
+from chronicle.reading.bysubject import months_by_subject
 from chronicle.reading.citing import without_cited
 from chronicle.reading.dateparts import A_YEAR
 from chronicle.reading.datetables import date_tables
@@ -227,10 +228,11 @@ def _behind(survey: Survey, found: Found) -> Iterator[Found]:
 def _heading_lines(survey: Survey) -> list[int]:
     """Heading lines, without those that only repeat the heading in force."""
     found: list[int] = []
+    first = min(survey.openings, default=len(survey.lines))
     for number, line in enumerate(survey.lines):
         if number in survey.dropped or number in survey.openings or not is_chronology_heading(line.text):
             continue
-        if _breaks_sentence(survey, number):
+        if _breaks_sentence(survey, number) or (number > first and _is_among_items(survey, number)):
             continue
         if found and _repeats(survey, found[-1], number):
             continue
@@ -249,6 +251,14 @@ def _breaks_sentence(survey: Survey, number: int) -> bool:
     text = survey.lines[above].text
     goes_on = survey.lines[below].text[:1].islower() and not ends_sentence(text) and above not in survey.openings
     return goes_on or (hangs(text) and any(n in survey.openings for n in range(above - _REACH, above + 1)))
+
+
+def _is_among_items(survey: Survey, number: int) -> bool:
+    """Whether a line is one of the undated items of a box below an entry: `• The envoys`, `• Timeline of the war`."""
+    if not (survey.lines[number].bullet and survey.lines[number - 1].bullet):
+        return False
+    heads_items = number + 1 in survey.openings and survey.lines[number + 1].bullet
+    return number - 1 not in survey.openings and not heads_items
 
 
 def _repeats(survey: Survey, above: int, number: int) -> bool:
@@ -393,6 +403,8 @@ def _headless(survey: Survey) -> Iterator[Found]:
             found = _without_heading(survey, trimmed, stop)
             if _is_chronology(survey, trimmed) or _fills_period(entries, found.period):
                 yield from _apart(survey, _with_slips(survey, found))
+            elif months := months_by_subject(survey, trimmed, found.period, stop):
+                yield replace(found, period=months)
         start = end + 1
 
 

@@ -27,6 +27,11 @@ _TAKEN_BY = re.compile(
 _AGENCY = re.compile(
     r"[^|]{10,200}[^\s.!?…”\"’'\])|] \((?:AFP|AP|EPA|epa|EFE|Reuters|REUTERS|TASS|ITAR-TASS|Xinhua|Getty Images)\)"
 )
+# A paragraph that sends the reader on: `Read more country profiles - Profiles by Lind Monitoring`.
+_READ_MORE = re.compile(
+    r"(?:(?:Read|READ|See|SEE|View|VIEW) (?:(?:[Mm]ore|MORE|[Aa]ll|ALL)|[Oo]ther|OTHER)|Find out more)(?:\s?[:|–—-])?"
+    r" (?:(?!\.(?:\s|$)).){3,120}"
+)
 # `str-sjt/pmc/jw`: who wrote and edited what an agency sends, by their initials.
 _INITIALS = re.compile(r"(?=[a-z-]{2,20}/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")
 _LONGEST_CAPTION = 200
@@ -38,7 +43,7 @@ _CAPTION = re.compile(
     r"(?:(?:return|back) to top$|(?:(?:related )?topics|tags|filed under) ?:.{0,200}$"
     r"|(?:-\s?)?advertisement(?:\s?-)?$|(?:story|article) continues (?:below|after)[\w ]{0,30}\.?$"
     r"|(?:time-?line|chronology|event|article|entry|hero|featured) (?:image|picture|photo(?:graph)?|icon)$"
-    r"|(?:this|the) advertisement has not loaded\b.{0,80}$"
+    r"|(?:this|the) advertisement has not loaded\b.{0,80}$|list of \d{1,2} items$|end of list$"
     r"|(?:figure|fig\.?|photo|table|map|chart|image|graph)\s?\d{1,3}\b|photo(?: credit)?:|image:)",
     re.IGNORECASE,
 )
@@ -88,6 +93,7 @@ def surveyed(lines: tuple[Line, ...], clean: Mapped) -> Survey:
         foot = is_foot(line.text) and not _is_day_over_items(lines, number)
         head = (line.text in heads and number not in anew) or (openings and is_page_head(line.text))
         no_text = foot or head or _is_caption(line.text) or _is_within(line) or _is_signed(lines, number)
+        no_text = no_text or _sends_on(lines, number)
         within = len(openings) >= _FEWEST_DATED or (last is not None and _is_behind_text(lines, number, last))
         if no_text or (within and _leads_to_chronology(line, clean)):
             dropped.add(number)
@@ -162,6 +168,12 @@ def _is_signed(lines: Sequence[Line], number: int) -> bool:
     if not alone or match_date(line.text) is not None:
         return False
     return _AGENCY.fullmatch(line.text) is not None or _INITIALS.fullmatch(line.text.strip()) is not None
+
+
+def _sends_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether a paragraph of one line, no sentence, tells what else there is to read."""
+    alone = lines[number].gap and (number + 1 == len(lines) or lines[number + 1].gap)
+    return alone and _READ_MORE.fullmatch(lines[number].text) is not None
 
 
 def _leads_on(line: Line, clean: Mapped) -> bool:

@@ -20,6 +20,11 @@ _SOURCES = re.compile(
     r"|key\s?words?|tags|(?:index|subject) (?:terms?|words?|headings?)",
     re.IGNORECASE,
 )
+# The names of two columns that tell when something began and when it ended.
+_BEGAN = re.compile(r"(?:from|start(?:ed|s)?|beg(?:a|i)n(?:s|ning)?|arriv(?:al|ed|es))(?: date)?", re.IGNORECASE)
+_ENDED = re.compile(
+    r"(?:to|until|till|end(?:ed|s)?|(?:date )?of end|departure|departed|departs|left)(?: date)?", re.IGNORECASE
+)
 _DOCUMENT = re.compile(r"(?:No\.\s?)?[A-Z]{1,6}(?:[-/ ][A-Z\d][\w.]{0,11}){1,5}")
 _NUMBERED = re.compile(r"\d{1,3}\.?\s[^\W\d]")
 
@@ -55,7 +60,8 @@ def blocks_of(table: Table) -> list[Block]:
     rows = [row for row in table.rows if any(cell.blocks for cell in row)]
     if _is_layout(table, rows):
         return [block for row in rows for cell in row for block in cell.blocks]
-    rows, told = _without_heads(rows), _without_heads(_without_sources(list(_spread(rows))))
+    told = _without_heads(_with_spans(_without_sources(list(_spread(rows)))))
+    rows = _without_heads(rows)
     labelled = _are_labelled(rows)
     grid = unnumbered([_shown(part) for row in told for part in _items_apart(row)])
     column = date_column(grid)
@@ -76,6 +82,41 @@ def _without_sources(rows: list[list[Cell]]) -> list[list[Cell]]:
     names = next((row for row in rows if len(row) > 1), [])
     dropped = source_columns([cell.text for cell in names], [[cell.text for cell in row] for row in rows])
     return [[cell for at, cell in _placed(row) if at not in dropped] for row in rows] if dropped else rows
+
+
+def _with_spans(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows with both ends of a time in one cell, where two columns tell when what is told began and ended."""
+    names = next((row for row in rows if len(row) > 1), [])
+    at = span_at([cell.text for cell in names])
+    if at is None or (at and _numbers_things([_shown(row[:1]) for row in rows])):
+        return rows
+    return [_with_span(row, at) if len(row) == len(names) else row for row in rows]
+
+
+def _with_span(row: list[Cell], at: int) -> list[Cell]:
+    began, ended = _shown(row[at : at + 2])
+    span = spanned(began.text, ended.text)
+    if span is None:
+        return row
+    first = Cell([began if span == began.text else joined((began, ended), between=" – ")])
+    return [*row[:at], first, *row[at + 2 :]]
+
+
+def span_at(names: Sequence[str]) -> int | None:
+    """The column that tells when something began, if the next tells when it ended: `From | To | Event`."""
+    pairs = enumerate(pairwise(name.strip(" :") for name in names))
+    return next((at for at, (one, other) in pairs if _BEGAN.fullmatch(one) and _ENDED.fullmatch(other)), None)
+
+
+def spanned(began: str, ended: str) -> str | None:
+    """Two dates as one, `3 May 1998 – 7 May 1998`; the first alone where both are the same or the second is empty."""
+    if date_in(began) is None:
+        return None
+    if not ended.strip(" -–—") or ended.strip() == began.strip():
+        return began
+    both = f"{began.strip()} – {ended.strip()}"
+    found = date_in(both) if date_in(ended) else None
+    return both if found is not None and found.last is not None else None
 
 
 def _placed(row: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:

@@ -260,3 +260,51 @@ def test_a_title_that_looks_back_tells_no_year_of_the_days_below() -> None:
         "2008-03-03",
         "2008-04-03",
     ]
+
+
+OF_YEAR = """
+    # {title}
+
+    ## Events
+
+    - 12 February – Fares are raised in Lind.
+    - 17 March – An assembly meets in Orr.
+    - 6 July – The premier flies to the isle.
+    - 30 December – A hall burns.
+
+    ## {part}
+
+    - 8 April – Ann Author, editor (born 1949).
+    - 21 July – Ben Writer, poet (born 1956).
+    - 2 November – Cara Singer, soprano (born 1938).
+    """
+
+
+@pytest.mark.parametrize(
+    "title", ["2010 in Norland", "2010 in the Isles - Free Encyclopedia", "Events in 2010", "Events of 2010 in Norland"]
+)
+def test_a_part_that_begins_anew_on_the_page_of_a_year(title: str) -> None:
+    document = read(OF_YEAR.format(title=title, part="Deaths"))
+    assert {edtf[:4] for edtf in dates(document)} == {"2010"}
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [("The vote of 2010 and what came of it", "Aftermath"), ("2010 in Norland", "2011 in Norland")],
+    ids=["a page on an event", "a page of two years"],
+)
+def test_a_part_that_goes_on_in_the_year_after(title: str, part: str) -> None:
+    assert dates(read(OF_YEAR.format(title=title, part=part)))[-3:] == ["2011-04-08", "2011-07-21", "2011-11-02"]
+
+
+def test_the_page_of_a_year_looks_back_and_ahead_where_years_are_printed() -> None:
+    text = """
+        # 2010 in Norland
+
+        - 30 December 2009 – A hall burns in Lind.
+        - 12 January – Fares are raised.
+        - 17 March – An assembly meets in Orr.
+        - 30 December – The premier flies to the isle.
+        - 4 January 2011 – The premier returns.
+        """
+    assert dates(read(text)) == ["2009-12-30", "2010-01-12", "2010-03-17", "2010-12-30", "2011-01-04"]

@@ -5,7 +5,7 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle import config
-from chronicle.errors import ChronicleError, NoChronology, ReadError
+from chronicle.errors import ChronicleError, DatabaseError, NoChronology, ReadError
 from chronicle.fetching import is_address
 from chronicle.finding import Found, bytes_of, find_files
 from chronicle.model import AS_FOUND, Document, Event, ReadingOptions
@@ -22,6 +22,7 @@ from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
 from chronicle.storing.facts import load_facts
 from chronicle.storing.kept import aliases_given
+from chronicle.storing.namesakes import unsettled
 from chronicle.storing.options import stored_options
 from chronicle.storing.registry import Registry
 from chronicle.storing.rewriting import settle_namesakes
@@ -32,6 +33,7 @@ from chronicle.storing.store import (
     remember_file,
     store_document,
     stored_copy,
+    was_broken_off,
 )
 
 if TYPE_CHECKING:
@@ -138,10 +140,22 @@ class _Run:
 
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
         with self.closing:
-            if self.db and self.number is not None and failed is None:
-                with self.db.transaction():
-                    settle_namesakes(self.db, self.registry)
-                end_ingest(self.db, self.number)
+            if self.db is None or self.dry_run:
+                return
+            if failed is None:
+                self._settle(self.db)
+                if self.number is not None:
+                    end_ingest(self.db, self.number)
+            elif not issubclass(failed, DatabaseError):
+                self.forget()
+                with suppress(DatabaseError):
+                    self._settle(self.db)
+
+    def _settle(self, db: Database) -> None:
+        """Who is whom by all that is stored, be it by an earlier run that was broken off before it came to this."""
+        if (self.number is not None or was_broken_off(db)) and unsettled(db):
+            with db.transaction():
+                settle_namesakes(db, self.registry)
 
     def _opened(self) -> Database:
         if self.db is None:
@@ -155,6 +169,10 @@ class _Run:
     @cached_property
     def registry(self) -> Registry:
         return Registry(self._opened(), load_facts(config.data_folders()))
+
+    def forget(self) -> None:
+        """What a document that failed had looked up is not in the database."""
+        vars(self).pop("registry", None)
 
     def options(self, found: Found, data: bytes) -> ReadingOptions:
         """What is said of a document now, over what was said of it before."""

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -468,6 +468,63 @@ def test_a_run_that_is_stopped_leaves_whole_documents(many: Path, db: str, how: 
     assert 5 <= whole[2] < 80
     assert len(run(db, ".")) == 80
     assert len(texts(db)) == 320
+
+
+NAMESAKES = {
+    "a.txt": "Chronology\n\nMay 3, 2001: General Orvin Talse visits Beijing.\n\nMay 4, 2001: Ships sail.\n",
+    "b.txt": "Chronology\n\nMay 3, 2002: Norwegian diplomat Orvin Talse visits Rome.\n\nMay 4, 2002: Ships sail.\n",
+}
+ENDING = """
+import os, sys
+from chronicle.ingest import ingest
+reports = ingest(["."], sys.argv[1])
+print(next(reports).status, next(reports).status, flush=True)
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def namesakes(folder: Path) -> Path:
+    for name, text in NAMESAKES.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def talses(db: str) -> list[tuple[str | None]]:
+    """The countries of the actors of this name."""
+    with closing(connect(db, readonly=True)) as opened:
+        return list(opened.rows("SELECT country FROM actors WHERE name = 'Orvin Talse' ORDER BY country"))
+
+
+def test_a_run_broken_off_is_settled_by_the_next_one(namesakes: Path, db: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run([sys.executable, "-c", ENDING, db], capture_output=True, check=False, env=environment)
+    assert ended.stdout == b"added added\n"
+    assert talses(db) == [(None,), ("NO",)]
+    assert statuses(run(db, ".", dry_run=True)) == [("a.txt", "unchanged"), ("b.txt", "unchanged")]
+    assert talses(db) == [(None,), ("NO",)]
+    assert statuses(run(db, ".")) == [("a.txt", "unchanged"), ("b.txt", "unchanged")]
+    assert talses(db) == [("NO",)]
+
+
+@pytest.mark.parametrize("how", [KeyboardInterrupt, ValueError, GeneratorExit])
+def test_a_run_that_ends_early_settles_what_it_stored(namesakes: Path, db: str, how: type[BaseException]) -> None:
+    reports = ingest(["."], db)
+    assert [next(reports).status, next(reports).status] == ["added", "added"]
+    with suppress(how):
+        reports.throw(how)  # type: ignore[attr-defined]
+    assert talses(db) == [("NO",)]
+    with closing(connect(db, readonly=True)) as opened:
+        assert list(opened.rows("SELECT finished FROM ingests")) == [(None,)]
+
+
+def test_where_all_is_unchanged_nothing_is_written(namesakes: Path, db: str) -> None:
+    import sqlite3
+
+    run(db, ".")
+    with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert {report.status for report in ingest(["."], db)} == {"unchanged"}
 
 
 def test_two_processes_ingest_at_once(folder: Path, db: str) -> None:

@@ -7,20 +7,23 @@ import signal
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
+from multiprocessing import active_children
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from chronicle import ingest as module
 from chronicle.errors import DatabaseError
 from chronicle.finding import ENDINGS, find_files
-from chronicle.ingest import Report, ingest
-from chronicle.model import Language, ReadingOptions
+from chronicle.ingest import Aliases, Coded, Report, code, ingest
+from chronicle.model import AS_FOUND, Language, ReadingOptions
 from chronicle.querying import Query, events
-from chronicle.storing import check, connect
+from chronicle.storing import Database, check, connect
+from chronicle.storing.writing import Placed, write_events
 
 ROOT = Path(__file__).parents[1]
 
@@ -327,6 +330,91 @@ def test_two_processes_give_what_one_gives(folder: Path, db: str, tmp_path: Path
     two = run(str(tmp_path / "two.db"), "1.txt", "essay.txt", "2.txt", "missing.txt", "3.txt", "4.txt", jobs=2)
     assert two == one
     assert contents(str(tmp_path / "two.db")) == contents(db)
+
+
+def stumbling(data: bytes, name: str, aliases: Aliases = (), options: ReadingOptions = AS_FOUND) -> Coded:
+    """Reads and codes, unless the document says what is to go wrong."""
+    if b"STOP" in data:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if b"STUMBLE" in data:
+        raise RecursionError("too deep\nat last")
+    if b"GROW" in data:
+        raise MemoryError
+    return code(data, name, aliases, options)
+
+
+def numbered_issues(folder: Path, **bad: str) -> None:
+    """Four issues, and in front of the text of some of them a word."""
+    for number in range(1, 5):
+        text = ISSUE.replace("Issue 3", f"Issue {number}").replace("2021", f"201{number}")
+        (folder / f"{number}.txt").write_text(bad.get(f"of_{number}", "") + text)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    ("word", "error"),
+    [
+        ("STUMBLE", "RecursionError: too deep; a fault in chronicle, CHRONICLE_TRACEBACK=1 shows where"),
+        ("GROW", "takes more memory than there is; split it, or read it without --jobs"),
+    ],
+)
+def test_a_fault_in_one_file_does_not_stop_the_rest(
+    folder: Path, db: str, monkeypatch: pytest.MonkeyPatch, word: str, error: str, jobs: int
+) -> None:
+    monkeypatch.setattr(module, "code", stumbling)
+    numbered_issues(folder, of_2=word)
+    reports = run(db, ".", jobs=jobs)
+    assert [report.status for report in reports] == ["added", "failed", "added", "added"]
+    assert reports[1].error == f"2.txt: {error}"
+    assert len(texts(db)) == 12
+
+
+def test_a_fault_while_storing_leaves_nothing_of_its_file(
+    folder: Path, db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(to: Database, document: int, placed: Sequence[Placed], *rest: Any) -> None:
+        write_events(to, document, placed, *rest)
+        if any("Petra Stumble" in each.event.text for each in placed):
+            raise ValueError
+
+    numbered_issues(folder)
+    other = (folder / "2.txt").read_text().replace("Wang Yi", "Petra Stumble")
+    (folder / "2.txt").write_text(other)
+    run(str(tmp_path / "others.db"), "1.txt", "3.txt", "4.txt")
+    monkeypatch.setattr("chronicle.storing.store.write_events", written)
+    assert [report.status for report in run(db, ".")] == ["added", "failed", "added", "added"]
+    assert contents(db) == contents(str(tmp_path / "others.db"))
+
+
+def test_a_fault_is_raised_where_its_traceback_is_wanted(
+    folder: Path, db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "code", stumbling)
+    monkeypatch.setenv("CHRONICLE_TRACEBACK", "1")
+    numbered_issues(folder, of_2="STUMBLE")
+    with pytest.raises(RecursionError):
+        list(ingest(["."], db))
+    assert len(texts(db)) == 4
+
+
+def test_a_file_that_ends_its_process_is_told_by_name(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "code", stumbling)
+    numbered_issues(folder, of_2="STOP")
+    reports = run(db, ".", jobs=2)
+    assert [report.status for report in reports] == ["added", "failed", "added", "added"]
+    assert reports[1].error == (
+        "2.txt: the process that read it was stopped, as it is where memory runs out; split it, or read it without"
+        " --jobs"
+    )
+    assert len(texts(db)) == 12
+
+
+def test_a_process_that_is_killed_costs_no_document(many: Path, db: str) -> None:
+    reports = ingest(["."], db, jobs=2)
+    assert next(reports).status == "added"
+    os.kill(active_children()[0].pid or 0, signal.SIGKILL)
+    assert [report.status for report in reports] == ["added"] * 79
+    assert len(texts(db)) == 320
 
 
 BAD: list[tuple[str, bytes, str]] = [

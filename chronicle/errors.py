@@ -52,6 +52,15 @@ class WrongRevision(DatabaseError):
     pass
 
 
+def fault_told(error: Exception) -> str:
+    """An error that nobody foresaw, in one line."""
+    return f"{type(error).__name__}: {first_line(error)}; a fault in chronicle, CHRONICLE_TRACEBACK=1 shows where"
+
+
+def first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), "without a message")
+
+
 # Two words that are this much alike may be one with a slip: `tpye` and `type` are, `rename` and `same` are not.
 _NEAR = 0.65
 

@@ -5,7 +5,8 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronicle import config
-from chronicle.errors import ChronicleError, NoChronology, ReadError
+from chronicle.errors import ChronicleError, DatabaseError, NoChronology, ReadError, fault_told, is_of_database
 from chronicle.fetching import is_address
 from chronicle.finding import Found, bytes_of, find_files
 from chronicle.model import AS_FOUND, Document, Event, ReadingOptions
@@ -22,6 +23,7 @@ from chronicle.storing import Database, connect
 from chronicle.storing.database import as_path, is_url
 from chronicle.storing.facts import load_facts
 from chronicle.storing.kept import aliases_given
+from chronicle.storing.namesakes import unsettled
 from chronicle.storing.options import stored_options
 from chronicle.storing.registry import Registry
 from chronicle.storing.rewriting import settle_namesakes
@@ -32,6 +34,7 @@ from chronicle.storing.store import (
     remember_file,
     store_document,
     stored_copy,
+    was_broken_off,
 )
 
 if TYPE_CHECKING:
@@ -87,7 +90,8 @@ def ingest(
     `force` reads and codes unchanged bytes again. `jobs` processes read and code while this one writes.
     `options` hold for all documents and are kept with them; one that is known keeps its own beside them,
     unless `as_found` drops these.
-    Raises DatabaseError for the database and GazetteerError for the tables: there the rest would fail as well.
+    Raises DatabaseError for the database and GazetteerError for the tables: there the rest would fail as well. A fault
+    of ours in one document is a failed report, and raised with CHRONICLE_TRACEBACK.
     """
     with ExitStack() as stack:
         run = stack.enter_context(_Run(target, dry_run, force, options, as_found))
@@ -138,10 +142,22 @@ class _Run:
 
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
         with self.closing:
-            if self.db and self.number is not None and failed is None:
-                with self.db.transaction():
-                    settle_namesakes(self.db, self.registry)
-                end_ingest(self.db, self.number)
+            if self.db is None or self.dry_run:
+                return
+            if failed is None:
+                self._settle(self.db)
+                if self.number is not None:
+                    end_ingest(self.db, self.number)
+            elif not issubclass(failed, DatabaseError):
+                self.forget()
+                with suppress(DatabaseError):
+                    self._settle(self.db)
+
+    def _settle(self, db: Database) -> None:
+        """Who is whom by all that is stored, be it by an earlier run that was broken off before it came to this."""
+        if (self.number is not None or was_broken_off(db)) and unsettled(db):
+            with db.transaction():
+                settle_namesakes(db, self.registry)
 
     def _opened(self) -> Database:
         if self.db is None:
@@ -155,6 +171,10 @@ class _Run:
     @cached_property
     def registry(self) -> Registry:
         return Registry(self._opened(), load_facts(config.data_folders()))
+
+    def forget(self) -> None:
+        """What a document that failed had looked up is not in the database."""
+        vars(self).pop("registry", None)
 
     def options(self, found: Found, data: bytes) -> ReadingOptions:
         """What is said of a document now, over what was said of it before."""
@@ -223,21 +243,18 @@ def _problems(found: Found, document: Document) -> tuple[str, ...]:
     )
 
 
-Coder = Callable[[bytes, str, ReadingOptions], "Future[Coded]"]
+Coder = Callable[[bytes, str, ReadingOptions], Callable[[], Coded]]
 Aliases = tuple[tuple[str, str], ...]
 
 
 @contextmanager
 def _coder(jobs: int, aliases: Aliases) -> Iterator[Coder]:
-    """What reads and codes: in this process, or in as many others."""
+    """What begins to read and code, and gives what waits for it: in this process, or in as many others."""
     if jobs <= 1:
-        yield lambda data, name, options: _here(data, name, aliases, options)
+        yield lambda data, name, options: lambda: code(data, name, aliases, options)
         return
-    workers = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
-    try:
-        yield lambda data, name, options: workers.submit(code, data, name, aliases, options)
-    finally:
-        workers.shutdown(cancel_futures=True)
+    with ExitStack() as stack:
+        yield _Workers(jobs, aliases, stack).begin
 
 
 def _ignore_interrupts() -> None:
@@ -245,13 +262,49 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _here(data: bytes, name: str, aliases: Aliases, options: ReadingOptions) -> "Future[Coded]":
-    done: Future[Coded] = Future()
-    try:
-        done.set_result(code(data, name, aliases, options))
-    except ChronicleError as error:
-        done.set_exception(error)
-    return done
+class _Workers:
+    """Processes that read and code, made anew where one was stopped, which ends them all.
+
+    What they had is read once more, each document alone, so that the one that cannot be is known by its name.
+    """
+
+    def __init__(self, jobs: int, aliases: Aliases, stack: ExitStack) -> None:
+        self.jobs = jobs
+        self.aliases = aliases
+        self.stack = stack
+        self.pools: dict[int, ProcessPoolExecutor] = {}
+
+    def begin(self, data: bytes, name: str, options: ReadingOptions) -> Callable[[], Coded]:
+        begun = self._submitted(self.jobs, data, name, options)
+        return lambda: self._result(begun, data, name, options)
+
+    def _result(self, begun: "Future[Coded]", data: bytes, name: str, options: ReadingOptions) -> Coded:
+        try:
+            return begun.result()
+        except BrokenProcessPool:
+            pass
+        try:
+            return self._submitted(1, data, name, options).result()
+        except BrokenProcessPool as error:
+            raise ReadError(f"{name}: {_STOPPED}") from error
+
+    def _submitted(self, size: int, data: bytes, name: str, options: ReadingOptions) -> "Future[Coded]":
+        try:
+            return self._pool(size).submit(code, data, name, self.aliases, options)
+        except BrokenProcessPool:
+            self.pools.pop(size)
+            return self._pool(size).submit(code, data, name, self.aliases, options)
+
+    def _pool(self, size: int) -> ProcessPoolExecutor:
+        if size not in self.pools:
+            made = ProcessPoolExecutor(size, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+            self.stack.callback(made.shutdown, cancel_futures=True)
+            self.pools[size] = made
+        return self.pools[size]
+
+
+_SMALLER = "split it, or read it without --jobs"
+_STOPPED = f"the process that read it was stopped, as it is where memory runs out; {_SMALLER}"
 
 
 def code(data: bytes, name: str, aliases: Aliases = (), options: ReadingOptions = AS_FOUND) -> Coded:
@@ -286,7 +339,7 @@ def gazetteer(folder: Path, own: Path | None, aliases: Aliases) -> "Gazetteer":
 
 def _reports(files: Iterator[Found], run: _Run, coder: Coder, ahead: int) -> Iterator[Report]:
     """Reports in the order of the files, with so many documents being read and coded ahead."""
-    waiting: deque[tuple[Found, Report | Future[Coded]]] = deque()
+    waiting: deque[tuple[Found, Report | Callable[[], Coded]]] = deque()
     for found in files:
         waiting.append((found, _started(found, run, coder)))
         while len(waiting) > ahead:
@@ -295,7 +348,7 @@ def _reports(files: Iterator[Found], run: _Run, coder: Coder, ahead: int) -> Ite
         yield _finished(*waiting.popleft(), run)
 
 
-def _started(found: Found, run: _Run, coder: Coder) -> "Report | Future[Coded]":
+def _started(found: Found, run: _Run, coder: Coder) -> Report | Callable[[], Coded]:
     if found.error is not None:
         return _failed(found, found.error)
     if found.passed:
@@ -308,16 +361,24 @@ def _started(found: Found, run: _Run, coder: Coder) -> "Report | Future[Coded]":
     return run.known(found, data, options) or coder(data, found.name, options)
 
 
-def _finished(found: Found, outcome: "Report | Future[Coded]", run: _Run) -> Report:
+def _finished(found: Found, outcome: Report | Callable[[], Coded], run: _Run) -> Report:
     if isinstance(outcome, Report):
         return outcome
     try:
-        coded = outcome.result()
+        return run.store(found, outcome())
     except NoChronology as error:
         return _skipped(found, str(error)) if found.sought else _failed(found, str(error))
     except ReadError as error:
         return _failed(found, str(error))
-    return run.store(found, coded)
+    except MemoryError:
+        return _failed(found, f"{found.name}: takes more memory than there is; {_SMALLER}")
+    except (ChronicleError, OSError):
+        raise
+    except Exception as error:
+        if config.wants_traceback() or is_of_database(error):
+            raise
+        run.forget()
+        return _failed(found, f"{found.name}: {fault_told(error)}")
 
 
 def _failed(found: Found, error: str) -> Report:

@@ -7,20 +7,23 @@ import signal
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from multiprocessing import active_children
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from chronicle import ingest as module
 from chronicle.errors import DatabaseError
 from chronicle.finding import ENDINGS, find_files
-from chronicle.ingest import Report, ingest
-from chronicle.model import Language, ReadingOptions
+from chronicle.ingest import Aliases, Coded, Report, code, ingest
+from chronicle.model import AS_FOUND, Language, ReadingOptions
 from chronicle.querying import Query, events
-from chronicle.storing import check, connect
+from chronicle.storing import Database, check, connect
+from chronicle.storing.writing import Placed, write_events
 
 ROOT = Path(__file__).parents[1]
 
@@ -329,6 +332,91 @@ def test_two_processes_give_what_one_gives(folder: Path, db: str, tmp_path: Path
     assert contents(str(tmp_path / "two.db")) == contents(db)
 
 
+def stumbling(data: bytes, name: str, aliases: Aliases = (), options: ReadingOptions = AS_FOUND) -> Coded:
+    """Reads and codes, unless the document says what is to go wrong."""
+    if b"STOP" in data:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if b"STUMBLE" in data:
+        raise RecursionError("too deep\nat last")
+    if b"GROW" in data:
+        raise MemoryError
+    return code(data, name, aliases, options)
+
+
+def numbered_issues(folder: Path, **bad: str) -> None:
+    """Four issues, and in front of the text of some of them a word."""
+    for number in range(1, 5):
+        text = ISSUE.replace("Issue 3", f"Issue {number}").replace("2021", f"201{number}")
+        (folder / f"{number}.txt").write_text(bad.get(f"of_{number}", "") + text)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    ("word", "error"),
+    [
+        ("STUMBLE", "RecursionError: too deep; a fault in chronicle, CHRONICLE_TRACEBACK=1 shows where"),
+        ("GROW", "takes more memory than there is; split it, or read it without --jobs"),
+    ],
+)
+def test_a_fault_in_one_file_does_not_stop_the_rest(
+    folder: Path, db: str, monkeypatch: pytest.MonkeyPatch, word: str, error: str, jobs: int
+) -> None:
+    monkeypatch.setattr(module, "code", stumbling)
+    numbered_issues(folder, of_2=word)
+    reports = run(db, ".", jobs=jobs)
+    assert [report.status for report in reports] == ["added", "failed", "added", "added"]
+    assert reports[1].error == f"2.txt: {error}"
+    assert len(texts(db)) == 12
+
+
+def test_a_fault_while_storing_leaves_nothing_of_its_file(
+    folder: Path, db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(to: Database, document: int, placed: Sequence[Placed], *rest: Any) -> None:
+        write_events(to, document, placed, *rest)
+        if any("Petra Stumble" in each.event.text for each in placed):
+            raise ValueError
+
+    numbered_issues(folder)
+    other = (folder / "2.txt").read_text().replace("Wang Yi", "Petra Stumble")
+    (folder / "2.txt").write_text(other)
+    run(str(tmp_path / "others.db"), "1.txt", "3.txt", "4.txt")
+    monkeypatch.setattr("chronicle.storing.store.write_events", written)
+    assert [report.status for report in run(db, ".")] == ["added", "failed", "added", "added"]
+    assert contents(db) == contents(str(tmp_path / "others.db"))
+
+
+def test_a_fault_is_raised_where_its_traceback_is_wanted(
+    folder: Path, db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "code", stumbling)
+    monkeypatch.setenv("CHRONICLE_TRACEBACK", "1")
+    numbered_issues(folder, of_2="STUMBLE")
+    with pytest.raises(RecursionError):
+        list(ingest(["."], db))
+    assert len(texts(db)) == 4
+
+
+def test_a_file_that_ends_its_process_is_told_by_name(folder: Path, db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "code", stumbling)
+    numbered_issues(folder, of_2="STOP")
+    reports = run(db, ".", jobs=2)
+    assert [report.status for report in reports] == ["added", "failed", "added", "added"]
+    assert reports[1].error == (
+        "2.txt: the process that read it was stopped, as it is where memory runs out; split it, or read it without"
+        " --jobs"
+    )
+    assert len(texts(db)) == 12
+
+
+def test_a_process_that_is_killed_costs_no_document(many: Path, db: str) -> None:
+    reports = ingest(["."], db, jobs=2)
+    assert next(reports).status == "added"
+    os.kill(active_children()[0].pid or 0, signal.SIGKILL)
+    assert [report.status for report in reports] == ["added"] * 79
+    assert len(texts(db)) == 320
+
+
 BAD: list[tuple[str, bytes, str]] = [
     ("empty.txt", b"", "empty.txt: the file is empty"),
     ("essay.txt", ESSAY.encode(), "no chronology found in essay.txt"),
@@ -468,6 +556,63 @@ def test_a_run_that_is_stopped_leaves_whole_documents(many: Path, db: str, how: 
     assert 5 <= whole[2] < 80
     assert len(run(db, ".")) == 80
     assert len(texts(db)) == 320
+
+
+NAMESAKES = {
+    "a.txt": "Chronology\n\nMay 3, 2001: General Orvin Talse visits Beijing.\n\nMay 4, 2001: Ships sail.\n",
+    "b.txt": "Chronology\n\nMay 3, 2002: Norwegian diplomat Orvin Talse visits Rome.\n\nMay 4, 2002: Ships sail.\n",
+}
+ENDING = """
+import os, sys
+from chronicle.ingest import ingest
+reports = ingest(["."], sys.argv[1])
+print(next(reports).status, next(reports).status, flush=True)
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def namesakes(folder: Path) -> Path:
+    for name, text in NAMESAKES.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def talses(db: str) -> list[tuple[str | None]]:
+    """The countries of the actors of this name."""
+    with closing(connect(db, readonly=True)) as opened:
+        return list(opened.rows("SELECT country FROM actors WHERE name = 'Orvin Talse' ORDER BY country"))
+
+
+def test_a_run_broken_off_is_settled_by_the_next_one(namesakes: Path, db: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run([sys.executable, "-c", ENDING, db], capture_output=True, check=False, env=environment)
+    assert ended.stdout == b"added added\n"
+    assert talses(db) == [(None,), ("NO",)]
+    assert statuses(run(db, ".", dry_run=True)) == [("a.txt", "unchanged"), ("b.txt", "unchanged")]
+    assert talses(db) == [(None,), ("NO",)]
+    assert statuses(run(db, ".")) == [("a.txt", "unchanged"), ("b.txt", "unchanged")]
+    assert talses(db) == [("NO",)]
+
+
+@pytest.mark.parametrize("how", [KeyboardInterrupt, ValueError, GeneratorExit])
+def test_a_run_that_ends_early_settles_what_it_stored(namesakes: Path, db: str, how: type[BaseException]) -> None:
+    reports = ingest(["."], db)
+    assert [next(reports).status, next(reports).status] == ["added", "added"]
+    with suppress(how):
+        reports.throw(how)  # type: ignore[attr-defined]
+    assert talses(db) == [("NO",)]
+    with closing(connect(db, readonly=True)) as opened:
+        assert list(opened.rows("SELECT finished FROM ingests")) == [(None,)]
+
+
+def test_where_all_is_unchanged_nothing_is_written(namesakes: Path, db: str) -> None:
+    import sqlite3
+
+    run(db, ".")
+    with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert {report.status for report in ingest(["."], db)} == {"unchanged"}
 
 
 def test_two_processes_ingest_at_once(folder: Path, db: str) -> None:

@@ -11,7 +11,7 @@ from typing import NoReturn
 import typer
 
 from chronicle.config import wants_traceback
-from chronicle.errors import ChronicleError, is_of_database
+from chronicle.errors import ChronicleError, fault_told, first_line, is_of_database
 
 
 class Status(IntEnum):
@@ -110,12 +110,7 @@ def is_fault(error: Exception) -> bool:
 def told(error: Exception) -> str:
     if is_of_database(error):
         return f"database: {first_line(error)}; `chronicle db check` looks for damage"
-    kind = type(error).__name__
-    return f"{kind}: {first_line(error)}; a fault in chronicle, CHRONICLE_TRACEBACK=1 shows where"
-
-
-def first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), "without a message")
+    return fault_told(error)
 
 
 _NO_ROOM = "make room and run it again, or name a file elsewhere"

@@ -507,8 +507,8 @@ def _country_within(scene: Scene, first: int, last: int) -> str | None:
     """The state that a printed name begins with, or in which its place lies."""
     gazetteer, norms = scene.gazetteer, scene.words.norms
     for i in range(first, last):
-        for end in range(last, i, -1):
-            for r in gazetteer.readings(norms[i:end]):
+        for size in gazetteer.sizes(norms, i):
+            for r in gazetteer.readings(norms[i : i + size]) if i + size <= last else ():
                 if r.sort in (Sort.STATE, Sort.DEMONYM, Sort.CAPITAL):
                     return r.key
                 if r.sort is Sort.PLACE and (country := gazetteer.places[r.key].country):

@@ -9,6 +9,8 @@ _LETTING = frozenset("help helps helped helping let lets letting make makes made
 _AUXILIARIES = frozenset("be been have".split())
 _OF_NOUNS = (["of"], ["between"])
 _JOINTLY = (["together"], ["jointly"])
+_MOST_AUXILIARIES = 4  # `to have been being held`
+_FARTHEST_PLURAL = 60  # words from a subject's plural to its verb
 _LONGEST_SUBJECT = 8  # words of the last of several subjects, with its `and`
 _COUNTING = frozenset({"and", "two", "both", "three"})
 
@@ -90,9 +92,7 @@ def _names_craft(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _of_infinitive(sentence: Sentence, i: int) -> bool:
     """`claims to have boosted`, `believed to be held`; but `is to be held`, `seems to have fired` tell what is done."""
-    j = before(sentence.words, i, sentence.first)
-    while j > sentence.first and sentence.norms[j] in _AUXILIARIES:
-        j = before(sentence.words, j, sentence.first)
+    j = _before_auxiliaries(sentence, i)
     if j <= sentence.first or sentence.norms[j] != "to":
         return False
     return sentence.norms[j - 1] not in BE and sentence.norms[j - 1] not in sentence.lexicon.words("seeming")
@@ -100,10 +100,17 @@ def _of_infinitive(sentence: Sentence, i: int) -> bool:
 
 def _of_gerund(sentence: Sentence, i: int) -> bool:
     """`despite having been refused`; but `is being held` tells what is done."""
+    return sentence.norms[_before_auxiliaries(sentence, i)] == "having"
+
+
+def _before_auxiliaries(sentence: Sentence, i: int) -> int:
+    """The word before word i and the few auxiliaries before it: `to` of `to have been | held`."""
     j = before(sentence.words, i, sentence.first)
-    while j > sentence.first and sentence.norms[j] in _AUXILIARIES:
+    for _ in range(_MOST_AUXILIARIES):
+        if j <= sentence.first or sentence.norms[j] not in _AUXILIARIES:
+            break
         j = before(sentence.words, j, sentence.first)
-    return sentence.norms[j] == "having"
+    return j
 
 
 def _is_done_by(sentence: Sentence, candidate: Candidate) -> bool:
@@ -205,10 +212,8 @@ def _agrees(sentence: Sentence, candidate: Candidate, left: Left) -> bool:
         return False
     if sentence.is_plural(subject) or sentence.norms[subject] in RELATIVE:
         return True
-    earlier = range(sentence.first, subject)
-    if named and any(
-        sentence.norms[i] in _COUNTING or "," in sentence.gaps[i] for i in range(sentence.first + 1, subject)
-    ):
+    earlier = range(max(sentence.first, subject - _FARTHEST_PLURAL), subject)
+    if named and any(sentence.norms[i] in _COUNTING or "," in sentence.gaps[i] for i in earlier[1:]):
         return True
     if any(_joins_another(sentence, i, candidate.at) for i in earlier[-_LONGEST_SUBJECT:]):
         return True

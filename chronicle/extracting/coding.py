@@ -21,8 +21,8 @@ from chronicle.extracting.scene import Scene
 from chronicle.extracting.spans import find_spans
 from chronicle.extracting.units import (
     as_prose,
+    begin_of_titled,
     is_row_of_visit,
-    is_titled,
     place_cells,
     regrouped,
     under_title,
@@ -101,8 +101,20 @@ def _usual_acronyms(parsed: list[Parsed], gazetteer: Gazetteer) -> dict[str, Bod
     return {form: gazetteer.bodies[key] for (form, key), count in counts.items() if count > 2}
 
 
-def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer, *, title: bool = False) -> Parsed:
-    """An entry taken apart; `title` if it is what stands over a text."""
+def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
+    """An entry taken apart; where titles stand over its text, the text, with the first of them."""
+    whole = _taken_apart(entry, relation, gazetteer)
+    begin = begin_of_titled(whole.words, whole.clauses)
+    if begin is None:
+        return _with_places(whole, gazetteer)
+    over = as_prose(entry.text.partition(BAR)[0].strip(), gazetteer.lexicon)
+    text = _taken_apart(replace(entry, text=entry.text[begin:].strip()), relation, gazetteer)
+    title = _taken_apart(replace(entry, text=over), relation, gazetteer)
+    return replace(_with_places(text, gazetteer), entry=entry, title=_with_places(title, gazetteer, title=True))
+
+
+def _taken_apart(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer) -> Parsed:
+    """An entry with all that it prints as one text."""
     words = split_words(entry.text)
     mentions = find_mentions(words, find_spans(words, gazetteer, relation), gazetteer)
     words = regrouped(words, mentions, gazetteer.lexicon)
@@ -111,15 +123,13 @@ def parse_entry(entry: Entry, relation: frozenset[str], gazetteer: Gazetteer, *,
         named[words.sentence[mention.first]].append(mention)
     bounds = _sentences(words)
     clauses = [read_clause(words, here, gazetteer.lexicon, a, b) for here, (a, b) in zip(named, bounds, strict=True)]
-    if is_titled(words, clauses):
-        printed, _, text = entry.text.partition(BAR)
-        over = replace(entry, text=as_prose(printed.strip(), gazetteer.lexicon))
-        return replace(
-            parse_entry(replace(entry, text=text.strip()), relation, gazetteer),
-            entry=entry,
-            title=parse_entry(over, relation, gazetteer, title=True),
-        )
-    return Parsed(entry, words, mentions, place_cells(words, mentions, clauses, gazetteer.lexicon, title=title))
+    return Parsed(entry, words, mentions, clauses)
+
+
+def _with_places(parsed: Parsed, gazetteer: Gazetteer, *, title: bool = False) -> Parsed:
+    """With the cells that only name places marked; so is a title."""
+    placed = place_cells(parsed.words, parsed.mentions, parsed.clauses, gazetteer.lexicon, title=title)
+    return replace(parsed, clauses=placed)
 
 
 def code_entry(parsed: Parsed, people: People, gazetteer: Gazetteer) -> Event:

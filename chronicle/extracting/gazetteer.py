@@ -1,7 +1,7 @@
 """The gazetteer as values with indices: who, which office when, which bodies, states and places."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
@@ -169,6 +169,11 @@ class Gazetteer:
         """All that some folded words can stand for, however they are written."""
         key = tuple(norms)
         return tuple(r for form in self.forms(key) for r in form.readings) if key in self.printed else ()
+
+    def sizes(self, norms: Sequence[str], i: int) -> tuple[int, ...]:
+        """How many words printed forms can have that begin at word i, the longest first."""
+        longer = self.lengths.get((norms[i], norms[i + 1]), ()) if i + 1 < len(norms) else ()
+        return (*longer, 1)
 
     def country_of(self, keys: Iterable[str]) -> str | None:
         """The country of the first of some places, by their ids, that lies in one."""

@@ -18,6 +18,7 @@ _BREAKS = frozenset(
 _EVENTS = frozenset({"meeting", "visit", "exercise"})
 _OF_EVENT = frozenset("by of to between with".split())
 _OF_PAPER = (["on"], ["about"], ["of"])
+_FAR_LED = 3  # words from `be` to its participle
 _FEW_ADJECTIVES = 4  # words between a preposition and the noun it governs
 _LONGEST_EVENT = 5  # words with which an event's noun may begin
 _WHEN = frozenset("after before during in at on following".split())
@@ -342,17 +343,17 @@ class _Choice:
 
     def _led_by(self, candidate: Candidate) -> Candidate:
         """The participle behind `be` and `have`, the plain form behind `is to` and `has to`."""
-        if candidate.form.verb.lemma not in ("be", "have"):
-            return candidate
         for following in self.candidates:
+            if candidate.form.verb.lemma not in ("be", "have") or following.at > candidate.at + _FAR_LED:
+                break
             if following.at <= candidate.at:
                 continue
             if following.infinitive and following.at == candidate.at + 2:
                 return following
             if before(self.sentence.words, following.at, self.first) == candidate.at and following.form.participle:
-                return self._led_by(following)
-            if following.at > candidate.at + 3:
-                break
+                candidate = following
+        if candidate.form.verb.lemma not in ("be", "have"):
+            return candidate
         return unknown_participle(self.sentence, candidate) or candidate
 
     def _speaking_behind(self, main: Candidate) -> Candidate | None:

@@ -1,5 +1,7 @@
 """One thing that a text names."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chronicle.extracting.spans import Span
@@ -29,3 +31,9 @@ class Mention(NamedTuple):
     counterpart: bool = False
     former: bool = False
     adjective: bool = False
+
+
+def beginning_in(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
+    """Those of a text's mentions, in their order, that begin at one of the words first..last-1."""
+    begin, end = (bisect_left(mentions, at, key=lambda m: m.first) for at in (first, last))
+    return mentions[begin:end]

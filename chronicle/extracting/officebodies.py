@@ -47,11 +47,12 @@ def _offices_within(scene: Scene, first: int, last: int) -> Iterator[tuple[int, 
 
 def _office_at(scene: Scene, i: int, last: int) -> tuple[int, list[Office]]:
     """The longest name of an office that begins at word i, and which offices it may mean."""
-    for end in range(last, i + 1, -1):
-        readings = scene.gazetteer.readings(scene.words.norms[i:end])
+    norms = scene.words.norms
+    for size in scene.gazetteer.sizes(norms, i):
+        readings = scene.gazetteer.readings(norms[i : i + size]) if 1 < size <= last - i else ()
         offices = [scene.gazetteer.offices[r.key] for r in readings if r.sort in (Sort.OFFICE, Sort.OFFICES)]
         if offices:
-            return end, offices
+            return i + size, offices
     return i, []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from chronicle.extracting.clauses import Clause
 from chronicle.extracting.gazetteer import Body, Sort
 from chronicle.extracting.headline import Headline
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention, beginning_in
 from chronicle.extracting.scene import Scene
 
 # `, p.268`, `, pp. 7-8`; `Reuters, 22 January 1993`.
@@ -90,8 +90,8 @@ def _is_credit_of_picture(scene: Scene, clause: Clause, text: str) -> bool:
     """`(AP/Max Desfor)`, `(Reuters)`: nothing but a bracket with a medium, behind a full stop."""
     if clause.verb is not None or not (text.startswith("(") and text.endswith((")", ").", ")]"))):
         return False
-    here = [m for m in scene.mentions if clause.first <= m.first < clause.last and m.kind == BODY]
-    return any(is_medium(m, scene.gazetteer.bodies) for m in here)
+    here = beginning_in(scene.mentions, clause.first, clause.last)
+    return any(m.kind == BODY and is_medium(m, scene.gazetteer.bodies) for m in here)
 
 
 def is_citation(scene: Scene, clause: Clause) -> bool:
@@ -107,6 +107,6 @@ def is_citation(scene: Scene, clause: Clause) -> bool:
     if _PAGES.search(words.text[start : end + _LONGEST_PAGE]):
         return clause.verb is None or "“" in text or '"' in text
     quoted = text[:1] in ("“", '"') or words.quoted[clause.first]
-    here = (m for m in scene.mentions if clause.first <= m.first < (clause.last if quoted else clause.first + 1))
+    here = beginning_in(scene.mentions, clause.first, clause.last if quoted else clause.first + 1)
     told = any(is_medium(m, scene.gazetteer.bodies) for m in here)
     return told and (clause.verb is None or quoted) and _YEAR_AT_END.search(text) is not None

@@ -29,6 +29,7 @@ class Span(NamedTuple):
         return False
 
 
+_LONGEST_RUN = 40  # words in capitals
 _MOST_PARTICLES = 2  # `de la`
 _INSIDE = frozenset({" ", "-", "+", "‑", ".", "'", "’", "/", "&", "", "–", "- "})
 _BETWEEN_SHARERS = frozenset({"and", "of", "the"})
@@ -299,6 +300,8 @@ def _without_ships(known: list[Span], words: Words, lexicon: Lexicon) -> list[Sp
     craft, prefixes = lexicon.words("craft"), lexicon.words("shipprefix")
     named: set[int] = set()
     for i, before in enumerate(words.norms[:-1], 1):
+        if i in named:
+            continue
         if before in prefixes or (before in craft and words.forms[i - 1][0].islower()):
             while i < len(words) and is_capital(words.forms[i]) and words.gaps[i] in _INSIDE:
                 named.add(i)
@@ -381,7 +384,7 @@ def _opens_name(words: Words, first: int, k: int, last: int, gazetteer: Gazettee
 
 
 def _capitals_end(words: Words, taken: bytearray, i: int, lexicon: Lexicon) -> int:
-    last, count = i + 1, len(words)
+    last, count = i + 1, min(len(words), i + _LONGEST_RUN)
     suffixes, particles = lexicon.words("suffix"), lexicon.words("particle")
     while last < count and not taken[last]:
         if words.gaps[last] not in _INSIDE or words.sentence[last] != words.sentence[i]:

@@ -6,7 +6,7 @@ from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, HELD, TALKS
 from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention, beginning_in
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.sentence import is_for_or_against
@@ -20,6 +20,7 @@ _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _OF_COUNCILS = frozenset(EventType) - FIGHTING - {EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
+_MOST_AWAY = 8  # states joined by `and` that stay away
 _LONGEST_LIST = 40  # adjectives before those who act
 _NEAR_DRILL = 6  # words from two states to their exercise
 _NEAR_TELLING = 4  # words from `tells` to who is told
@@ -62,8 +63,11 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
 def _stays_away(scene: Scene, mention: Mention) -> bool:
     """`Five states take part; Uzbekistan stays away`, `is held in Bali, Myanmar being absent`."""
     norms, at = scene.words.norms, mention.last
-    while norms[at : at + 1] == ["and"] and (joined := next((m for m in scene.mentions if m.first == at + 1), None)):
-        at = joined.last
+    for _ in range(_MOST_AWAY):
+        joined = beginning_in(scene.mentions, at + 1, at + 2) if norms[at : at + 1] == ["and"] else ()
+        if not joined:
+            break
+        at = joined[0].last
     if norms[at : at + 2] == ["being", "absent"]:
         return True
     if mention.first < scene.clause_of(mention.first).divided_at:

@@ -10,6 +10,7 @@ from chronicle.extracting.spans import Span, is_capital
 
 _FEW = 2  # states before a title that need an `and`
 _LONGEST_FIELDS = 8  # words of `foreign affairs, defense, and`
+_MOST_STEPS = 24  # words and offices of one title
 _MOST_STATES = 40  # in one list before a title
 _DETERMINERS = frozenset("the a an their his her its this".split())
 _OPENING = (Sort.STATE, Sort.DEMONYM, Sort.OFFICE, Sort.OFFICES, Sort.BODY, Sort.GENERIC, Sort.CAPITAL)
@@ -57,8 +58,8 @@ class Titles:
             return None
         title = Title(i)
         self._adjectives(title)
-        while title.last < self.frame.count:
-            if title.last not in (i, title.second) and not self.frame.joined(title.last):
+        for _ in range(_MOST_STEPS):
+            if title.last >= self.frame.count or not (title.last in (i, title.second) or self.frame.joined(title.last)):
                 break
             if not self._step(title, i):
                 break

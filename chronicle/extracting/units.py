@@ -6,7 +6,7 @@ from chronicle.extracting.clauses import Clause, read_clause
 from chronicle.extracting.functionwords import AT_A_SPOT
 from chronicle.extracting.headline import Headline, noun_type
 from chronicle.extracting.lexicon import Lexicon
-from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, UNKNOWN, Mention, beginning_in
 from chronicle.extracting.parts import Part
 from chronicle.extracting.words import SENTENCE_END, Words, headline_end
 from chronicle.model import BAR, Event, EventType, Mode, Role, Venue, VenueKind
@@ -105,7 +105,7 @@ def _as_places(clause: Clause) -> Clause:
 def _names_places(words: Words, mentions: list[Mention], first: int, last: int, lexicon: Lexicon) -> bool:
     """`Osaka and Kobe`, `South of Okinawa`: places, and in what relation to them."""
     around = _around_places(lexicon)
-    here = [m for m in mentions if first <= m.first < last and not tells_how_it_lies(words, m, lexicon)]
+    here = [m for m in beginning_in(mentions, first, last) if not tells_how_it_lies(words, m, lexicon)]
     inside = {i for m in here for i in range(m.first, m.last)}
     others = (i for i in range(first, last) if i not in inside)
     kinds = {m.kind for m in here}
@@ -137,9 +137,20 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
     return word.istitle() and form is not None and form.finite
 
 
-def is_titled(words: Words, clauses: list[Clause]) -> bool:
-    """Whether the first sentence is a title over a text: a whole sentence stands behind its bar."""
-    return len(clauses) > 1 and _is_barred(words, clauses[1].first) and clauses[1].verb is not None
+def begin_of_titled(words: Words, clauses: list[Clause]) -> int | None:
+    """Where the text begins over which a title stands, or several: a whole sentence behind the bar of each.
+
+    None for an entry without one.
+    """
+    titles = 0
+    for clause in clauses[1:]:
+        if not _is_barred(words, clause.first) or clause.verb is None:
+            break
+        titles += 1
+    if not titles:
+        return None
+    at = clauses[titles].first
+    return words.text.rindex(BAR, words.ends[at - 1], words.starts[at]) + len(BAR)
 
 
 def _nearer(over: tuple[Venue, ...], under: tuple[Venue, ...]) -> tuple[Venue, ...]:

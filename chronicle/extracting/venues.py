@@ -18,7 +18,7 @@ from chronicle.extracting.locative import (
     seats_the_gathering,
     seats_the_speech,
 )
-from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
+from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention, beginning_in
 from chronicle.extracting.parts import Part
 from chronicle.extracting.setting import Setting
 from chronicle.extracting.sites import Sites
@@ -179,7 +179,7 @@ def _venues(places: Iterable[Mention], geocoder: Geocoder) -> list[Venue]:
 def _of_cell(setting: Setting, geocoder: Geocoder) -> list[Venue]:
     """A row's cell that only names places."""
     clause, words, lexicon = setting.clause, setting.words, setting.lexicon
-    here = (m for m in setting.mentions if clause.first <= m.first < clause.last)
+    here = beginning_in(setting.mentions, clause.first, clause.last)
     return _venues((m for m in here if not tells_how_it_lies(words, m, lexicon)), geocoder)
 
 

@@ -25,6 +25,7 @@ from chronicle.storing.writing import Placed, put_right, section_number, write_e
 
 _ADD_INGEST = "INSERT INTO ingests (started, program) VALUES (:started, :program)"
 _LAST_INGEST = "SELECT max(id) FROM ingests"
+_BROKEN_OFF = "SELECT 1 FROM ingests WHERE finished IS NULL LIMIT 1"
 _END_INGEST = "UPDATE ingests SET finished = :finished WHERE id = :id"
 
 _DOCUMENT_COLUMNS = (
@@ -134,6 +135,11 @@ def begin_ingest_within(db: Database) -> int:
 
 def end_ingest(db: Database, ingest: int) -> None:
     db.write(_END_INGEST, {"finished": _now(), "id": ingest})
+
+
+def was_broken_off(db: Database) -> bool:
+    """Whether some run has no end, or is still at work."""
+    return next(db.rows(_BROKEN_OFF), None) is not None
 
 
 def _now() -> str:

@@ -37,6 +37,13 @@ def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer
         assert mention is None or mention in text
 
 
+def test_very_many_titles_over_a_text(shipped: Gazetteer) -> None:
+    text = "Lavrov meets Wang Yi | " * 2_000 + "Lavrov signs a treaty in Beijing."
+    event = coded(text, shipped)
+    assert (event.text, event.type) == (text, "agreement")
+    assert [venue.name for venue in event.venues] == ["Beijing"]
+
+
 @pytest.mark.parametrize(
     ("words", "times"),
     [
@@ -54,6 +61,18 @@ def test_any_words_make_an_event_and_every_mention_is_printed(shipped: Gazetteer
         ("MOFA and the Central Bank, ", 200),
         ("President Xi meets the Chinese foreign minister, ", 150),
         ("Japan sees India; ", 200),
+        ("Japan and ", 200),
+        ("Putin meets Abe | ", 150),
+        ("Putin | ", 200),
+        ("Osaka | ", 200),
+        ("Ministry of ", 200),
+        ("spokesman ", 200),
+        ("late ", 200),
+        ("vice ", 200),
+        ("Mr. ", 200),
+        ("USS ", 200),
+        ("been ", 200),
+        ("let ", 200),
     ],
 )
 def test_time_grows_with_the_length_and_no_faster(words: str, times: int, shipped: Gazetteer) -> None:

@@ -143,6 +143,11 @@ class TestOneEvent:
             (["mode", "{}", ""], "'': no such mode; one of"),
             (["mode", "{}", "vidéo"], "vidéo: no such mode; did you mean video?"),
             (["date", "{}", "yesterday"], "date 'yesterday': is none; write it as 2021-09-03"),
+            (
+                ["date", "{}", "2023-03-05/2023-03-01"],
+                "date '2023-03-05/2023-03-01': ends before it starts; write the ",
+            ),
+            (["date", "{}", "2023/2021"], "date '2023/2021': ends before it starts; write the first day first"),
             (["type", "{}", "visit", "--plover", "AID"], "PLOVER code AID: not for visit; it takes CONSULT"),
             (["actor", "{}", "lavrov", "--role", "mentioned"], "actor 'lavrov': not in event"),
             (["actor", "{}", "northman"], "actor northman: nothing to change; say who it is"),
@@ -157,7 +162,10 @@ class TestOneEvent:
             (["add-venue", "{}", "...", "--new"], "venue '...': is no name; write one with letters or digits"),
             (["actor", "{}", "northman", "--is", "  ", "--new"], "actor '  ': is no name; write one with"),
             (["venue", "{}", "oslo", "--is", "", "--new"], "venue '': is no name; write one with"),
-            (["accept", "{}", "--flag", "nosuch"], "flag 'nosuch': not known here; check the spelling"),
+            (
+                ["accept", "{}", "--flag", "nosuch"],
+                "flag 'nosuch': not known here; one of date_invalid, date_year_unknown, ",
+            ),
             (["accept", "{}", "--flag", "date_invalit"], "flag 'date_invalit': not known here; did you mean date_inv"),
             (["add-venue", "{}", "X", "--new", "--latitude", "1"], "latitude of X: needs a longitude; give both"),
             (["add-venue", "{}", "X", "--new", "--longitude", "1"], "longitude of X: needs a latitude; give both"),

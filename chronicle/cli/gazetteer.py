@@ -91,11 +91,15 @@ def bring_in(
     The shipped tables stay as they are and win where a list contradicts them. Importing a list twice changes
     nothing.
     """
+    from chronicle.cli.ingest import Progress
     from chronicle.config import data_folder, own_data_folder_for_writing
     from chronicle.gazetteer import import_officeholders
 
     folder = to or own_data_folder_for_writing()
-    for line in _told(import_officeholders(file, folder, data_folder())):
+    with Progress() as progress:
+        progress.show(f"{file}: finding who is in the tables")
+        imported = import_officeholders(file, folder, data_folder())
+    for line in _told(imported):
         say(line)
     echo(folder)
 
@@ -138,10 +142,17 @@ def _contradicted(found: "Sequence[Contradiction]") -> list[str]:
         listed, term = one.listed, one.term
         lines.append(
             f"  line {one.line}: {listed.person}, {listed.office}, {_days(listed.start, listed.end)}:"
-            f" {one.holder}, {_days(term.start, term.end)}"
+            f" {one.holder}{' (the same name)' if one.namesake else ''}, {_days(term.start, term.end)}"
         )
     more = len(found) - _SHOWN
-    return [*lines, f"  and {more} more"] if more > 0 else lines
+    lines += [f"  and {more} more"] if more > 0 else []
+    namesakes = sum(one.namesake for one in found)
+    if namesakes:
+        lines.append(
+            f"{counted(namesakes, 'term')} of these of somebody of the same name with another Wikidata id;"
+            " if both are one, correct the id in the list"
+        )
+    return lines
 
 
 def _days(start: str, end: str) -> str:

@@ -7,13 +7,14 @@ from shlex import quote
 from typing import Any, NamedTuple
 
 from chronicle.correcting.telling import told
-from chronicle.model import ActorKind, Event
+from chronicle.model import ActorKind, Event, Participation
 from chronicle.model.correction import Misfit
 from chronicle.model.flags import NAMED, by_doubt
 from chronicle.querying import Query
 from chronicle.querying.reviewing import doubtful
 from chronicle.storing import Database
 from chronicle.storing.fitting import misfits
+from chronicle.storing.names import fold
 
 MISFIT = "correction_misfit"
 
@@ -58,11 +59,32 @@ def _of_event(event: Event) -> Doubt:
 
 
 def _command(flag: str, to_do: str, event: Event) -> str:
-    """The command with the event's id, and with the first surname that is in no table where that is in doubt."""
-    unknown = [actor.name for actor in event.actors if actor.kind is ActorKind.PERSON and actor.key is None]
-    surnames = [name for name in unknown if " " not in name] or unknown
-    printed = quote(surnames[0]) if surnames and flag == "actor_unknown" else "PRINTED"
-    return f"chronicle {to_do.replace('ID', event.id or '', 1).replace('PRINTED', printed)}"
+    """The command with what the event tells of it: its id, its file, and the name in doubt if only one can be meant."""
+    known = {
+        "ID": event.id,
+        "FILE": quote(event.source.file) if event.source else None,
+        "PRINTED": _in_doubt(flag, event),
+    }
+    return " ".join(["chronicle", *(known.get(word) or word for word in to_do.split())])
+
+
+def _in_doubt(flag: str, event: Event) -> str | None:
+    """Which actor or venue a flag doubts: the first surname that is in no table, the only surname that one explains."""
+    persons = [actor for actor in event.actors if actor.kind is ActorKind.PERSON]
+    unknown = [actor.name for actor in persons if actor.key is None]
+    surnames = [actor.name for actor in persons if actor.key is not None and _is_surname(actor)]
+    of_flag = {
+        "actor_unknown": ([name for name in unknown if " " not in name] or unknown)[:1],
+        "actor_ambiguous": surnames or [actor.name for actor in persons if actor.key is not None],
+        "venue_ambiguous": [venue.name for venue in event.venues],
+    }
+    names = of_flag.get(flag, [])
+    return quote(names[0]) if len(names) == 1 else None
+
+
+def _is_surname(person: Participation) -> bool:
+    """Whether the name is printed only in part: `FM Lavrov`."""
+    return not set(fold(person.name).split()) <= set(fold(person.mention or person.name).split())
 
 
 def _of_misfit(misfit: Misfit) -> Doubt:
@@ -70,6 +92,13 @@ def _of_misfit(misfit: Misfit) -> Doubt:
     to_do = f"chronicle correct undo {one.id}"
     flagged = ({"flag": MISFIT, "meaning": misfit.why, "to_do": to_do},)
     return Doubt(one.event, None, (MISFIT,), f"{told(one)}: {misfit.why}", to_do, flagged)
+
+
+def blanks(doubt: Doubt) -> tuple[str, ...]:
+    """What in its commands is still to be filled in: `("NAME",)`."""
+    named = (each for one in doubt.flagged if one["flag"] in NAMED for each in NAMED[one["flag"]].blanks)
+    left = {word for one in doubt.flagged for word in one["to_do"].split()}
+    return tuple(dict.fromkeys(word for word in named if word in left))
 
 
 def record(doubt: Doubt) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from chronicle.correcting.identifying import identified
 from chronicle.errors import BadFilter
 from chronicle.model import Event, EventType, Mode, Participation, Role, Venue
 from chronicle.model.correction import Act, Correction, Given
-from chronicle.model.edtf import dated
+from chronicle.model.edtf import Backwards, dated
 from chronicle.model.flags import about
 from chronicle.model.plover import USUAL, codes
 from chronicle.storing.facts import actor_key, venue_key
@@ -58,6 +58,8 @@ class Desk:
         """BadFilter for what is no date of EDTF."""
         try:
             when = dated(edtf, event.date.text)
+        except Backwards:
+            raise BadFilter(f"date {edtf!r}: ends before it starts; write the first day first") from None
         except ValueError:
             forms = "2021-09-03, 2021-09-16/2021-09-17, 2021-09, 2021, 2021-09-01~/2021-09-10~"
             raise BadFilter(f"date {edtf!r}: is none; write it as {forms}") from None

@@ -9,6 +9,7 @@ from chronicle.model import Event, Source
 from chronicle.presenting.styles import STYLES
 from chronicle.presenting.works import cited
 from chronicle.querying import Query, event, events
+from chronicle.querying.names import SeveralEvents
 from chronicle.storing import Database
 
 
@@ -43,12 +44,21 @@ def _printed(found: Iterable[tuple[Source, Event | None]], style: str) -> Iterat
 def _found(database: Database, typed: str) -> Iterator[tuple[Source, Event | None]]:
     try:
         found = event(database, typed)
-    except UnknownName as unknown:
+    except SeveralEvents:
+        raise
+    except UnknownName:
         try:
             sources = list(cited(events(database, Query(documents=(typed,)))))
-        except UnknownName:
-            raise unknown from None
+        except UnknownName as unknown:
+            raise _neither(typed, str(unknown)) from None
         yield from ((source, None) for source in sources)
     else:
         if found.source:
             yield found.source, found
+
+
+def _neither(typed: str, of_documents: str) -> UnknownName:
+    """Neither an event nor a document, with the nearest document if there is one."""
+    near = of_documents.rpartition("; ")[2]
+    lists = "`chronicle events` and `chronicle documents` list the ids"
+    return UnknownName(f"event or document {typed!r}: there is none; {near if near.endswith('?') else lists}")

@@ -127,7 +127,8 @@ class _Builder:
                 read()
             except (KeyError, ValueError, AttributeError, TypeError) as error:
                 table = read.__name__.lstrip("_")
-                raise GazetteerError(f"{self.folders[-1]}: malformed table of {table}: {error}") from error
+                what = f"{self.folders[-1]}: malformed table of {table}: {error}"
+                raise GazetteerError(f"{what}; `chronicle gazetteer check` names the row and what to do") from error
         self._index()
         return self.gazetteer
 

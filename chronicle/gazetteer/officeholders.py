@@ -22,18 +22,23 @@ TERM_START = COLUMNS["terms.csv"][:5]
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A line of the list, whose term it is, and the term of the tables in whose way it stands."""
+    """A line of the list, whose term it is, and the term of the tables in whose way it stands.
+
+    `namesake`: both are called alike, and have different Wikidata ids.
+    """
 
     line: int
     listed: Listed
     holder: str
     term: Term
+    namesake: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What came into the own tables, and how many of the list's terms stayed out and why.
 
+    `people` counts the new ones with a term that came in; the others are not taken over.
     `ended` counts own terms whose blank end the list fills in. `known`: the tables have that person in that
     office. `contradicted`: where somebody else holds an exclusive office then. `undated`: the lines without a person,
     an office or a date that is one, or with an end before the start. `unknown`: the codes of countries that the
@@ -61,17 +66,18 @@ def import_officeholders(csv_path: Path, own_folder: Path, shipped: Path) -> Imp
     titles, people = Titles.of(tables, shipped), People.of(tables)
     terms = Terms.of(tables, shipped, titles.offices)
     contradicted = _bring(sound, titles, people, terms)
-    used = {term.office for term in terms.made}
+    used, holders = {term.office for term in terms.made}, {term.person for term in terms.made}
     offices = [row for office, row in titles.made.items() if office in used]
+    new = [row for row in people.made if row["id"] in holders]
     made = [{column: getattr(term, column) for column in COLUMNS["terms.csv"]} for term in terms.made]
-    _write(own_folder / "people.csv", people.made, {})
+    _write(own_folder / "people.csv", new, {})
     _write(own_folder / "offices.csv", offices, {})
     _write(own_folder / "terms.csv", made, terms.ended)
     undated = tuple(each.line for each in listed if not each.makes_sense())
     unknown = tuple(sorted({each.country for each in listed if each.makes_sense()} - codes - {""}))
     odd = tuple(sorted({each.wikidata for each in listed if each.makes_sense() and each.has_no_item()}))
     return Imported(
-        len(people.made), len(offices), len(made), len(terms.ended), terms.known, contradicted, undated, unknown, odd
+        len(new), len(offices), len(made), len(terms.ended), terms.known, contradicted, undated, unknown, odd
     )
 
 
@@ -101,7 +107,8 @@ def _bring(listed: list[Listed], titles: Titles, people: People, terms: Terms) -
     for each, title in sorted(with_ends(meant, titles.offices), key=_trust):
         other = terms.bring(Term(who[each.line], title.office, each.country, title.to, each.start, each.end))
         if other:
-            found.append(Contradiction(each.line, each, people.name(other.person), other))
+            holder = other.person
+            found.append(Contradiction(each.line, each, people.name(holder), other, people.is_namesake(holder, each)))
     return tuple(sorted(found, key=lambda one: one.line))
 
 

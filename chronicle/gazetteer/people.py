@@ -1,7 +1,7 @@
 """Who in a list is who in the tables, and rows for those who are new."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -22,6 +22,7 @@ class People:
     by_wikidata: dict[str, str] = field(default_factory=dict)
     by_name: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     wikidata: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     order: dict[str, Order] = field(default_factory=dict)
     made: list[dict[str, str]] = field(default_factory=list)
 
@@ -32,8 +33,9 @@ class People:
             people._know(row["id"], row["wikidata"], full_names(row), row["country"])
         return people
 
-    def _know(self, person: str, wikidata: str, names: Iterable[str], country: str) -> None:
+    def _know(self, person: str, wikidata: str, names: Sequence[str], country: str) -> None:
         self.ids.add(person)
+        self.names[person] = next(iter(names), person)
         self.wikidata[person] = wikidata
         if wikidata:
             self.by_wikidata.setdefault(wikidata, person)
@@ -41,10 +43,11 @@ class People:
             self.by_name[name, country].append(person)
 
     def name(self, person: str) -> str:
-        return next((row["name"] for row in (*self.made, *self._rows()) if row["id"] == person), person)
+        return self.names.get(person, person)
 
-    def _rows(self) -> Iterator[dict[str, str]]:
-        yield from (row.cells for row in self.tables.rows("people.csv"))
+    def is_namesake(self, person: str, listed: Listed) -> bool:
+        """Whether the person is called like somebody of the list, and of the same country."""
+        return person in self.by_name.get((fold(listed.person), listed.country), ())
 
     def learn_orders(self, listed: list[Listed]) -> None:
         """In which order the list prints the names of each country, from those whom the tables know."""

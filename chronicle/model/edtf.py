@@ -9,10 +9,14 @@ from chronicle.model.dates import EventDate, Precision
 _END = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)")
 
 
+class Backwards(ValueError):
+    """A date that ends before it starts."""
+
+
 def dated(edtf: str, text: str) -> EventDate:
     """The date of `2021-09-03`, `2021-09-16/2021-09-17`, `2013-12`, `1873`, `2013-10-01~/2013-10-10~`.
 
-    `text` is what is printed. ValueError for what is no such expression or no day.
+    `text` is what is printed. ValueError for what is no such expression or no day, Backwards for `2023/2021`.
     """
     ends = [_END.fullmatch(end) for end in edtf.strip().split("/")]
     if len(ends) > 2 or not all(ends):
@@ -23,7 +27,7 @@ def dated(edtf: str, text: str) -> EventDate:
         raise ValueError(edtf)
     start, end = _first(*parts[0][:3]), _last(*parts[-1][:3])
     if start > end:
-        raise ValueError(edtf)
+        raise Backwards(edtf)
     about = parts[0][3] == "~"
     return EventDate(text, start, end, _precision(sizes.pop(), len(parts), about), about)
 

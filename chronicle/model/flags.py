@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 
 class Flag(NamedTuple):
-    """`about` is the value in doubt; `to_do` a command in which `ID` stands for the event's id.
+    """`about` is the value in doubt; `to_do` a command: `ID` stands for the event's id, `FILE` for its document's name.
+
+    Its other words in capitals are `blanks`: what only a person can say.
 
     `read` tells that reading gives the flag, which does not look at the entry again when it is coded again.
     """
@@ -16,6 +18,11 @@ class Flag(NamedTuple):
     to_do: str
     read: bool = False
 
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """`correct actor ID PRINTED --is NAME`: PRINTED and NAME."""
+        return tuple(word for word in self.to_do.split() if word.isupper() and word not in ("ID", "FILE"))
+
 
 # The most doubtful first: the order of `chronicle review`.
 FLAGS = (
@@ -23,7 +30,7 @@ FLAGS = (
     Flag("date_year_unknown", "no year is printed, and none is in force", "date", "correct date ID YYYY-MM-DD", True),
     Flag(
         "date_order_unknown", "`03/04/2002`, and nothing in the document tells which is the month", "date",
-        "correct date ID YYYY-MM-DD", True,
+        "ingest FILE --date-order ORDER", True,
     ),
     Flag(
         "holder_unknown", "an office is printed without a name, and no table says who held it", "actor",

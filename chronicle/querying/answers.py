@@ -36,7 +36,7 @@ class Cross:
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """An actor with the number of its events and their first and last day."""
+    """An actor with the number of its events and their first and last day: the last on which one of them goes on."""
 
     key: str
     name: str

@@ -41,18 +41,34 @@ def day_of(number: int | None) -> date | None:
 
 
 def _tally(db: Database, selection: Selection, table: str, column: str, where: str = "1 = 1") -> list[Row]:
-    """Rows of a number of `table`, its events, the first and the last of them."""
+    """Rows of a number of `table`, its events, the first and the last of them, and the last day of its long ones."""
     numbers = dated("x.event_id")
-    sql = f"SELECT x.{column}, count(*), min({numbers}), max({numbers}) FROM {table} x"
-    if not selection.is_everything:
-        sql = f"{sql} JOIN ({matching_sql(db, selection)}) AS m ON m.id = x.event_id"
-    return list(db.rows(f"{sql} WHERE {where} GROUP BY x.{column}", selection.parameters))
+    counts = f"SELECT x.{column}, count(*), min({numbers}), max({numbers}) FROM {table} x"
+    ends = f"SELECT x.{column}, max(e.end_date) FROM"
+    if selection.is_everything:
+        # The sign has SQLite look up what belongs to the few long events, and not an event for each row of the table.
+        ends = f"{ends} events e JOIN {table} x ON x.event_id = +e.id"
+    else:
+        matching = f"({matching_sql(db, selection)}) AS m"
+        counts = f"{counts} JOIN {matching} ON m.id = x.event_id"
+        ends = f"{ends} {matching} JOIN events e ON e.id = m.id JOIN {table} x ON x.event_id = m.id"
+    last_days = dict[int, Any](db.rows(f"{ends} WHERE {LONG} AND {where} GROUP BY x.{column}", selection.parameters))
+    rows = db.rows(f"{counts} WHERE {where} GROUP BY x.{column}", selection.parameters)
+    return [(*row, last_days.get(row[0])) for row in rows]
 
 
-def span(tally: Sequence[int | None]) -> tuple[Any, ...]:
-    """A number of events, the days of the first and the last."""
-    events, first, last = tally
-    return events, day_of(first), day_of(last)
+# What lasts for more than a day, for which there is an index: few events, and the last to begin need not end last.
+LONG = "e.days > 1"
+
+
+def span(tally: Sequence[Any]) -> tuple[Any, ...]:
+    """A number of events and their first and last day.
+
+    Of the number of events, those of the first and the last one to begin, and the last day of the long ones.
+    """
+    events, first, last, end = tally
+    begun, ended = day_of(last), end and date.fromisoformat(str(end))
+    return events, day_of(first), max(filter(None, (begun, ended)), default=None)
 
 
 def _described(db: Database, sql: str, ids: set[int]) -> dict[int, Row]:
@@ -100,23 +116,26 @@ def documents(db: Database, query: Query) -> list[DocumentRow]:
 
 
 def _document_tally(db: Database, selection: Selection) -> list[Row]:
-    """Rows of a document's number, its events, how many have flags, the first and the last."""
+    """Rows of a document's number, its events, those with flags, the first and the last, the last day of long ones."""
     numbers = dated("e.id")
     counts = f"SELECT {_DOCUMENT_OF}, count(*), min({numbers}), max({numbers}) FROM events e"
+    ends = f"SELECT {_DOCUMENT_OF}, max(e.end_date) FROM events e"
     flagged = f"SELECT {_DOCUMENT_OF}, count(DISTINCT e.id) FROM flags f JOIN events e ON e.id = f.event_id"
     if not selection.is_everything:
         matching = f"({matching_sql(db, selection)}) AS m ON m.id = e.id"
-        counts, flagged = f"{counts} JOIN {matching}", f"{flagged} JOIN {matching}"
+        counts, flagged, ends = (f"{each} JOIN {matching}" for each in (counts, flagged, ends))
     with_flags = dict[int, int](db.rows(f"{flagged} GROUP BY 1", selection.parameters))
+    last_days = dict[int, Any](db.rows(f"{ends} WHERE {LONG} GROUP BY 1", selection.parameters))
     return [
-        (number, events, with_flags.get(number, 0), first, last)
+        (number, with_flags.get(number, 0), events, first, last, last_days.get(number))
         for number, events, first, last in db.rows(f"{counts} GROUP BY 1", selection.parameters)
     ]
 
 
 def _document_row(described: Row, relations: tuple[str, ...], tallied: Row) -> DocumentRow:
     key, file, title, authors, publication, volume, number, published, url, relation, problems = described
-    events, flagged, first, last = tallied
+    flagged, *tally = tallied
+    events, first, last = span(tally)
     return DocumentRow(
         id=key,
         file=file,
@@ -131,6 +150,6 @@ def _document_row(described: Row, relations: tuple[str, ...], tallied: Row) -> D
         events=events,
         flagged=flagged,
         problems=problems,
-        first=day_of(first),
-        last=day_of(last),
+        first=first,
+        last=last,
     )

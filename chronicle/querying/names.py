@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from chronicle.errors import UnknownName
 from chronicle.model import ActorKind
-from chronicle.model.flags import NAMED
+from chronicle.model.flags import NAMED, by_doubt
 from chronicle.querying import states
 from chronicle.querying.native import in_latin
 from chronicle.storing import Database
@@ -17,7 +17,10 @@ from chronicle.storing.names import bare, fold, label
 
 _LISTED = 12
 _SUGGESTED = 3
-_NEAR = 60.0
+# More than three of five letters: `Oneil` is not Nepal, but `Kym` may be Kim.
+_NEAR = 66.0
+# With one of two sides right: `china japan` may be China - Russia.
+_NEAR_RELATION = 60.0
 # No name is longer, and SQLite's LIKE takes no pattern without end.
 _LONGEST = 1000
 
@@ -357,8 +360,13 @@ def _codes_of_side(side: str) -> tuple[str, ...]:
 def find_flag(db: Database, typed: str) -> str:
     flags = {*(row[0] for row in db.rows(_FLAGS)), *NAMED}
     if typed not in flags:
-        raise UnknownName(_unknown("flag", typed, ((fold(flag), flag) for flag in sorted(flags))))
+        choices = f"one of {', '.join(by_doubt(flags))}"
+        raise UnknownName(_unknown("flag", typed, ((fold(flag), flag) for flag in sorted(flags)), choices))
     return typed
+
+
+class SeveralEvents(UnknownName):
+    """The beginning of the ids of several events."""
 
 
 def find_event(db: Database, typed: str) -> int:
@@ -369,19 +377,19 @@ def find_event(db: Database, typed: str) -> int:
         raise UnknownName(f"event {typed!r}: there is none; `chronicle events` lists the ids")
     if len(rows) > 1 and rows[0][1] != wanted:
         shown = ", ".join(row[1] for row in rows[:5])
-        raise UnknownName(f"event {typed!r}: fits several: {shown}{' …' if len(rows) > 5 else ''}; write more of it")
+        raise SeveralEvents(f"event {typed!r}: fits several: {shown}{' …' if len(rows) > 5 else ''}; write more of it")
     return int(rows[0][0])
 
 
-def _unknown(kind: str, typed: str, forms: Iterable[Row]) -> str:
+def _unknown(kind: str, typed: str, forms: Iterable[Row], otherwise: str = "") -> str:
     lacking = _DANGLING.fullmatch(typed.strip()) if kind in _PARTED else None
     if lacking:
         where = "before" if lacking["before"] else "behind"
         return f"{kind} {typed!r}: OR has no name {where} it; write one, or leave OR out"
-    nearest = _nearest(fold(typed), forms)
+    nearest = _nearest(fold(typed), forms, _NEAR_RELATION if kind == "relation" else _NEAR)
     if nearest:
         return f"{kind} {typed!r}: not known here; did you mean {' or '.join(nearest)}?"
-    return f"{kind} {typed!r}: not known here; {_LISTS.get(kind, 'check the spelling')}"
+    return f"{kind} {typed!r}: not known here; {otherwise or _LISTS[kind]}"
 
 
 # What takes `or` between names, and an `or` with a name on one side alone.
@@ -392,10 +400,12 @@ _LISTS = {
     "actor": "`chronicle actors` lists those that are",
     "venue": "`chronicle venues` lists those that are",
     "document": "`chronicle documents` lists those that are",
+    "country": "`chronicle count --by country` lists those that take part",
+    "relation": "`chronicle count --by relation` lists those that are",
 }
 
 
-def _nearest(folded: str, forms: Iterable[Row]) -> list[str]:
+def _nearest(folded: str, forms: Iterable[Row], near: float) -> list[str]:
     """The names of the most similar forms, the nearest first."""
     from rapidfuzz import fuzz, process
 
@@ -403,5 +413,5 @@ def _nearest(folded: str, forms: Iterable[Row]) -> list[str]:
     for form, name in forms:
         named.setdefault(form, name)
     score: Callable[..., float] = fuzz.ratio
-    found = process.extract(folded, list(named), scorer=score, limit=_SUGGESTED * 4, score_cutoff=_NEAR)
+    found = process.extract(folded, list(named), scorer=score, limit=_SUGGESTED * 4, score_cutoff=near)
     return list(dict.fromkeys(named[form] for form, *_ in found))[:_SUGGESTED]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, groupby
 from operator import itemgetter
-from typing import Literal
+from typing import Any, Literal
 
 from chronicle.model import ActorKind, Role
 from chronicle.querying import states
 from chronicle.querying.answers import ActorRow
 from chronicle.querying.counts import matching_sql
-from chronicle.querying.lists import dated, span
+from chronicle.querying.lists import LONG, dated, span
 from chronicle.querying.profiles import NOBODY, described, one_actor
 from chronicle.querying.query import Query
 from chronicle.querying.select import Selection, actor_condition, select
@@ -31,6 +31,7 @@ _PARTS: dict[Side, tuple[str, str, str]] = {
     "country": ("event_countries", "country", ""),
 }
 _TALLY = f"count(*), min({dated('other.event_id')}), max({dated('other.event_id')})"
+_ENDS = f"SELECT e.id, e.end_date FROM events e JOIN ({{}}) AS m ON m.id = e.id WHERE {LONG}"
 _ACTORS = "SELECT id, name, kind, country FROM actors WHERE id IN ({})"
 
 
@@ -46,7 +47,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two who take part in the same events: how many, and the days of the first and the last."""
+    """Two who take part in the same events: how many, and the first and the last day of these."""
 
     one: Member
     other: Member
@@ -80,41 +81,42 @@ def network(db: Database, query: Query, side: Side = "actor", *, within: bool = 
     counts = Counter[int | str]()
     shared: dict[tuple[int | str, int | str], _Tally] = {}
     crowded = 0
-    for number, parts in _by_event(db, query, side):
+    selection = select(db, query)
+    ends = dict[int, Any](db.rows(_ENDS.format(matching_sql(db, selection)), selection.parameters))
+    for number, parts in _by_event(db, selection, side):
         if len(parts) > CROWD:
             crowded += 1
             continue
         met = [(one[0], other[0]) for one, other in combinations(parts, 2) if within or _apart(one, other)]
         counts.update({key for pair in met for key in pair})
         for pair in met:
-            shared[pair] = _with_one_more(shared.get(pair), number if number >= PER_DAY else None)
+            shared[pair] = _with_one_more(shared.get(pair), number if number >= PER_DAY else None, ends.get(number))
     members = _members(db, side, counts)
     ranked = sorted(counts, key=lambda key: (-counts[key], members[key].name))
     ties = (Tie(members[one], members[other], *span(tally)) for (one, other), tally in shared.items())
     return Network(tuple((members[key], counts[key]) for key in ranked), _ranked(ties), crowded)
 
 
-# A number of events, and the numbers of the first and the last that have a day.
-_Tally = tuple[int, int | None, int | None]
+# A number of events, the numbers of the first and the last that have a day, and the last day of the long ones.
+_Tally = tuple[int, int | None, int | None, Any]
 
 
-def _with_one_more(tally: _Tally | None, number: int | None) -> _Tally:
+def _with_one_more(tally: _Tally | None, number: int | None, end: Any) -> _Tally:
     """Events come by their numbers, those without a day first."""
     if tally is None:
-        return 1, number, number
-    events, first, _ = tally
-    return events + 1, number if first is None else first, number
+        return 1, number, number, end
+    events, first, _, ended = tally
+    return events + 1, number if first is None else first, number, max(filter(None, (ended, end)), default=None)
 
 
 Part = tuple[int | str, str | None]
 
 
-def _by_event(db: Database, query: Query, side: Side) -> Iterator[tuple[int, list[Part]]]:
+def _by_event(db: Database, selection: Selection, side: Side) -> Iterator[tuple[int, list[Part]]]:
     """The number of each event, and who takes part in it for which country, in an order that is the same for all.
 
     Each once; who acts for several countries acts for none.
     """
-    selection = select(db, query)
     who = _PARTS[side][1]
     sql = f"SELECT one.event_id, one.{who}, one.country {_parts(db, selection, 'one', side)} ORDER BY 1, 2"
     for number, rows in groupby(db.rows(sql, selection.parameters), itemgetter(0)):
@@ -142,11 +144,18 @@ def circle(db: Database, name: str, query: Query, side: Side = "actor", *, withi
     who = _PARTS[side][1]
     abroad = "" if home is None else " AND (other.country IS NULL OR other.country <> :home)"
     another = " AND other.actor_id <> :number" if side == "actor" else ""
-    sql = f"SELECT other.{who}, {_TALLY} {_parts(db, active, 'other', side)} WHERE 1 = 1{another}{abroad} GROUP BY 1"
-    tallies = {key: tally for key, *tally in db.rows(sql, {**active.parameters, "number": number, "home": home})}
+    parts, others = _parts(db, active, "other", side), f"{another}{abroad} GROUP BY 1"
+    given = {**active.parameters, "number": number, "home": home}
+    tallies = {
+        key: tally for key, *tally in db.rows(f"SELECT other.{who}, {_TALLY} {parts} WHERE 1 = 1{others}", given)
+    }
+    long = f"JOIN events e ON e.id = other.event_id WHERE {LONG}{others}"
+    ends = dict[int | str, Any](db.rows(f"SELECT other.{who}, max(e.end_date) {parts} {long}", given))
     members = _members(db, side, tallies)
     itself = Member(number or centre.key, centre.name, centre.kind, centre.country)
-    return Circle(centre, _ranked(Tie(itself, members[key], *span(tally)) for key, tally in tallies.items()))
+    return Circle(
+        centre, _ranked(Tie(itself, members[key], *span((*tally, ends.get(key)))) for key, tally in tallies.items())
+    )
 
 
 def _parts(db: Database, selection: Selection, alias: str, side: Side) -> str:

@@ -6,7 +6,7 @@ from chronicle.querying import names, states
 from chronicle.querying.answers import ActorRow, Count, Profile, Term
 from chronicle.querying.counts import counted, matching_sql
 from chronicle.querying.groupings import GROUPINGS
-from chronicle.querying.lists import dated, span
+from chronicle.querying.lists import LONG, dated, span
 from chronicle.querying.query import Query
 from chronicle.querying.select import Selection, actor_condition, of_events, select
 from chronicle.storing import Database
@@ -17,6 +17,7 @@ _TERMS = """
     SELECT o.name, t.country, t.addressee, t.start_date, t.end_date
     FROM terms t JOIN offices o ON o.id = t.office_id WHERE t.actor_id = :actor ORDER BY t.position"""
 _SPAN = f"SELECT count(*), min({dated('m.id')}), max({dated('m.id')}) FROM ({{}}) AS m"
+_END = f"SELECT max(e.end_date) FROM events e JOIN ({{}}) AS m ON m.id = e.id WHERE {LONG}"
 _OFFICES = """
     SELECT o.name, count(*) FROM ({}) AS m
     JOIN participations p ON p.event_id = m.id AND p.actor_id = :actor
@@ -70,8 +71,9 @@ def described(db: Database, selection: Selection, number: int, country: str | No
     row = next(db.rows(_ACTOR, {"actor": number}), None)
     if row is None:
         row = (country, states.names()[country or ""], ActorKind.STATE.value, country, None)
-    sql = _SPAN.format(matching_sql(db, selection))
-    return ActorRow(*row, *span(next(db.rows(sql, selection.parameters))))
+    matching = matching_sql(db, selection)
+    tally, end = (next(db.rows(sql.format(matching), selection.parameters)) for sql in (_SPAN, _END))
+    return ActorRow(*row, *span((*tally, *end)))
 
 
 def _listed(db: Database, sql: str, selection: Selection, **parameters: object) -> tuple[Count, ...]:

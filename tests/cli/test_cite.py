@@ -55,7 +55,11 @@ def test_bibtex(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["zzz"], "error: event 'zzz': there is none; `chronicle events` lists the ids\n"),
+        (
+            ["zzz"],
+            "event or document 'zzz': there is none; `chronicle events` and `chronicle documents` list the ids\n",
+        ),
+        (["nort-south.txt"], "event or document 'nort-south.txt': there is none; did you mean north-south.txt?\n"),
         (["later.md", "--style", "mla"], "--style 'mla': is none; one of chicago, apa, bibtex"),
     ],
 )

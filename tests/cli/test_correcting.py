@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from samples import ANNA, TALKS, coded, document
+from samples import ANNA, OSLO, TALKS, coded, document
 from typer.testing import Result
 
-from chronicle.correcting.doubts import doubts
+from chronicle.correcting.doubts import Doubt, doubts
+from chronicle.model import Event
 from chronicle.querying import Query
 from chronicle.storing import connect
 from chronicle.storing.store import store_document
 
 Run = Callable[..., Result]
+
+BERTA = replace(ANNA, name="Berta Southman", key="berta-southman", wikidata="Q2", mention="Berta Southman")
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -140,6 +143,11 @@ class TestOneEvent:
             (["mode", "{}", ""], "'': no such mode; one of"),
             (["mode", "{}", "vidéo"], "vidéo: no such mode; did you mean video?"),
             (["date", "{}", "yesterday"], "date 'yesterday': is none; write it as 2021-09-03"),
+            (
+                ["date", "{}", "2023-03-05/2023-03-01"],
+                "date '2023-03-05/2023-03-01': ends before it starts; write the ",
+            ),
+            (["date", "{}", "2023/2021"], "date '2023/2021': ends before it starts; write the first day first"),
             (["type", "{}", "visit", "--plover", "AID"], "PLOVER code AID: not for visit; it takes CONSULT"),
             (["actor", "{}", "lavrov", "--role", "mentioned"], "actor 'lavrov': not in event"),
             (["actor", "{}", "northman"], "actor northman: nothing to change; say who it is"),
@@ -154,7 +162,10 @@ class TestOneEvent:
             (["add-venue", "{}", "...", "--new"], "venue '...': is no name; write one with letters or digits"),
             (["actor", "{}", "northman", "--is", "  ", "--new"], "actor '  ': is no name; write one with"),
             (["venue", "{}", "oslo", "--is", "", "--new"], "venue '': is no name; write one with"),
-            (["accept", "{}", "--flag", "nosuch"], "flag 'nosuch': not known here; check the spelling"),
+            (
+                ["accept", "{}", "--flag", "nosuch"],
+                "flag 'nosuch': not known here; one of date_invalid, date_year_unknown, ",
+            ),
             (["accept", "{}", "--flag", "date_invalit"], "flag 'date_invalit': not known here; did you mean date_inv"),
             (["add-venue", "{}", "X", "--new", "--latitude", "1"], "latitude of X: needs a longitude; give both"),
             (["add-venue", "{}", "X", "--new", "--longitude", "1"], "longitude of X: needs a latitude; give both"),
@@ -413,7 +424,7 @@ class TestReview:
         assert [row[0] for row in rows[1:]] == [talks]
 
     @pytest.mark.parametrize(
-        ("flag", "to_do"), [("actor_unknown", "Cole --is NAME"), ("actor_ambiguous", "PRINTED --is NAME")]
+        ("flag", "to_do"), [("actor_unknown", "Cole --is NAME"), ("actor_ambiguous", "'Anna Northman' --is NAME")]
     )
     def test_of_several_in_no_table_the_first_surname_is_meant(self, tmp_path: Path, flag: str, to_do: str) -> None:
         actors = (ANNA, *(replace(ANNA, name=name, key=None, wikidata=None) for name in ("Ada Birk", "Cole", "Dorn")))
@@ -423,6 +434,41 @@ class TestReview:
             store_document(db, one, coded(one, event))
             [doubt] = doubts(db, Query())
         assert doubt.to_do == f"chronicle correct actor {doubt.id} {to_do}"
+
+    @pytest.mark.parametrize(
+        ("flag", "changed", "to_do"),
+        [
+            ("actor_ambiguous", {"actors": (ANNA, BERTA)}, "actor ID 'Anna Northman' --is NAME"),
+            ("actor_ambiguous", {"actors": (BERTA,)}, "actor ID 'Berta Southman' --is NAME"),
+            ("actor_ambiguous", {"actors": (ANNA, replace(BERTA, mention="Southman"))}, "actor ID PRINTED --is NAME"),
+            ("venue_ambiguous", {"venues": (OSLO,)}, "venue ID Oslo --is PLACE"),
+            ("venue_ambiguous", {"venues": (OSLO, replace(OSLO, name="Bergen"))}, "venue ID PRINTED --is PLACE"),
+            ("venue_ambiguous", {"venues": ()}, "venue ID PRINTED --is PLACE"),
+        ],
+    )
+    def test_the_name_in_doubt_is_filled_in_where_only_one_can_be_meant(
+        self, tmp_path: Path, flag: str, changed: dict[str, Any], to_do: str
+    ) -> None:
+        [doubt] = self.doubts_of(tmp_path, replace(TALKS, flags=(flag,), **changed))
+        assert doubt.to_do == f"chronicle correct {to_do.replace('ID', str(doubt.id))}"
+
+    def test_which_number_is_the_month_is_said_of_the_whole_document(self, tmp_path: Path) -> None:
+        [doubt] = self.doubts_of(tmp_path, replace(TALKS, flags=("date_order_unknown",)))
+        assert doubt.to_do == "chronicle ingest north-south.txt --date-order ORDER"
+
+    @staticmethod
+    def doubts_of(folder: Path, event: Event) -> list[Doubt]:
+        one = document(event)
+        with closing(connect(str(folder / "few.db"), create=True)) as db:
+            store_document(db, one, coded(one, event))
+            return list(doubts(db, Query()))
+
+    def test_what_is_left_to_fill_in_is_told(self, run: Run, never: str, talks: str) -> None:
+        told = "fill in what stands in capitals before you run a command: YYYY-MM-DD, PRINTED, NAME\n"
+        for format in ("tsv", "json"):
+            assert done(run("review", "--format", format)).stderr == told
+        done(run("correct", "accept", never, talks))
+        assert "capitals" not in run("review").stderr
 
     def test_for_scripts(self, run: Run, never: str) -> None:
         [first, *_] = json.loads(done(run("review", "--format", "json")).stdout)

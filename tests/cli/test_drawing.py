@@ -205,8 +205,8 @@ class TestMap:
     def test_in_words(self, run: Run) -> None:
         assert run("map", "--plain").stdout.splitlines() == [
             "2 venues.",
-            "1. Oslo, NO: 2 events, 2021-09-03 to 2021-09-16",
-            "2. South Atlantic: 1 event, 2021-09-16",
+            "1. Oslo, NO: 2 events, 2021-09-03 to 2021-09-17",
+            "2. South Atlantic: 1 event, 2021-09-16 to 2021-09-17",
         ]
 
 

@@ -103,3 +103,10 @@ def test_no_folder_to_keep_it_in_costs_only_the_time(tables: Path, tmp_path: Pat
     shutil.rmtree(tables)
     with pytest.raises(GazetteerError, match="no such folder"):
         prepared_gazetteer(tables, None, tmp_path / "file" / "gazetteer")
+
+
+def test_a_malformed_table_says_what_names_the_row(tables: Path) -> None:
+    terms = tables / "terms.csv"
+    terms.write_text(terms.read_text(encoding="utf-8") + "bo-sund,king,NO,,2004,\n", encoding="utf-8")
+    with pytest.raises(GazetteerError, match=r"'bo-sund' in 'king', .*; `chronicle gazetteer check` names the row"):
+        load_gazetteer(tables)

@@ -83,6 +83,21 @@ def test_import_tells_whose_terms_stand_in_the_way(run: Run, tmp_path: Path) -> 
     assert (len(said), said[-1]) == (14, "  and 2 more")
 
 
+def test_import_tells_of_the_same_name_with_another_item(run: Run, tmp_path: Path) -> None:
+    path = listed(tmp_path)
+    head = path.read_text(encoding="utf-8").splitlines()[0]
+    term = "NO,Norway,Foreign Minister,Anna B. Northman,Q900,2006-01-01,2008-01-01,"
+    other = "NO,Norway,Foreign Minister,Per Ny,Q901,2010-01-01,2012-01-01,"
+    path.write_text("\n".join([head, term, other, ""]), encoding="utf-8")
+    _, _, _, one, two, told = run("import", str(path)).stderr.splitlines()
+    assert one.endswith(": Anna Northman (the same name), 2005-10-17 to 2009-10-20")
+    assert two.endswith(": Bo Nilsson, 2009-10-20 to today")
+    assert told == (
+        "1 term of these of somebody of the same name with another Wikidata id; if both are one, correct the id in"
+        " the list"
+    )
+
+
 def test_import_tells_of_codes_that_no_table_has(run: Run, tmp_path: Path) -> None:
     path = listed(tmp_path)
     lines = "XX,Atlantis,Adviser,Ada Atlas,Q2,2001,2002,\nno,Norway,Adviser,Bo Lower,Q3,2001,2002,\n"

@@ -139,6 +139,25 @@ def test_a_name_becomes_a_person(tmp_path: Path, shipped: Path, own: Path, line:
     assert [",".join(row) for row in rows(own, "people.csv")] == ([person] if person else [])
 
 
+def test_a_namesake_with_another_item_is_told_and_brings_nobody_new(tmp_path: Path, shipped: Path, own: Path) -> None:
+    office = "NO,Norway,Minister for Foreign Affairs"
+    lines = [f"{office},Bo Nilsson,Q777,2011,2012,", f"{office},Per Ny,Q1,2013,2014,", NEWEST]
+    imported = import_officeholders(listed(tmp_path, *lines), own, shipped)
+    assert [(one.listed.person, one.holder, one.namesake) for one in imported.contradicted] == [
+        ("Bo Nilsson", "Bo Nilsson", True),
+        ("Per Ny", "Bo Nilsson", False),
+    ]
+    assert [row[0] for row in rows(own, "people.csv")] == ["eva-regn"]
+    assert imported.people == 1
+
+
+def test_who_has_one_term_that_is_taken_comes_in(tmp_path: Path, shipped: Path, own: Path) -> None:
+    lines = ["NO,Norway,Foreign Minister,Per Ny,Q1,2011,2012,", "NO,Norway,Adviser,Per Ny,Q1,2011,2012,", NEWEST]
+    imported = import_officeholders(listed(tmp_path, *lines), own, shipped)
+    assert {row[0] for row in rows(own, "people.csv")} == {"eva-regn", "per-ny"}
+    assert (imported.people, len(imported.contradicted)) == (2, 1)
+
+
 def test_importing_twice_changes_nothing(tmp_path: Path, shipped: Path, own: Path) -> None:
     path = listed(tmp_path, *(line for line, _ in TERMS), *LEFT_OUT, *(line for line, _ in PEOPLE), NEWEST)
     first = import_officeholders(path, own, shipped)

@@ -287,6 +287,28 @@ def test_actors_with_their_events(db: Database) -> None:
     assert [row.name for row in actors(db, Query(role="mentioned"))] == ["United States"]
 
 
+def test_the_last_day_is_the_one_on_which_the_last_of_them_ends(tmp_path: Path) -> None:
+    """A drill that begins before the talks and ends after them, and one without a date."""
+    events = (
+        invented.event("2021-08-30", "A drill begins.", end="2021-09-09"),
+        invented.event("2021-09-03", "Talks begin."),
+        invented.event(None, "Nobody knows when."),
+    )
+    days = (date(2021, 8, 30), date(2021, 9, 9))
+    with closing(connect(str(tmp_path / "few.db"), create=True)) as db:
+        store_document(db, *invented.document(*events))
+        everything, part = Query(), Query(until="2021-09-05")
+        for query in (everything, part):
+            for row in (*actors(db, query), *venues(db, query), *documents(db, query)):
+                assert (row.first, row.last) == days
+            for found in (profile(db, "lavrov", query).actor, *circle(db, "lavrov", query).ties):
+                assert (found.first, found.last) == days
+            for side in ("actor", "country"):
+                [tie] = network(db, query, side).ties
+                assert (tie.first, tie.last) == days
+        assert documents(db, Query(since="2021-09-03", text="talks"))[0].last == date(2021, 9, 3)
+
+
 def test_venues_with_their_events(db: Database) -> None:
     assert [(row.name, row.country, row.events) for row in venues(db, Query(countries=("cn",)))] == [
         ("Beijing", "CN", 1),

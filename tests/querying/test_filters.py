@@ -198,6 +198,16 @@ def test_values_that_mean_nothing(db: Database, query: Query, message: str) -> N
         (Query(actors=("?",)), "actor '?': not known here"),
         (Query(not_actors=("lavrof",)), "did you mean Sergey Lavrov?"),
         (Query(countries=("Rusia",)), "country 'Rusia': not known here; did you mean Russia"),
+        (
+            Query(countries=("XX",)),
+            "country 'XX': not known here; `chronicle count --by country` lists those that take",
+        ),
+        (Query(countries=("oneil",)), "country 'oneil': not known here; `chronicle count --by country` lists those"),
+        (Query(relations=("qqq",)), "relation 'qqq': not known here; `chronicle count --by relation` lists those"),
+        (
+            Query(flags=("foo",)),
+            "flag 'foo': not known here; one of date_invalid, date_year_unknown, date_order_unknown",
+        ),
         (Query(venues=("bejing",)), "venue 'bejing': not known here; did you mean Beijing?"),
         (Query(documents=("isue.txt",)), "document 'isue.txt': not known here; did you mean issue.txt?"),
         (Query(relations=("china japan",)), "relation 'china japan': not known here; did you mean"),

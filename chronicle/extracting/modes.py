@@ -71,15 +71,21 @@ def _of_a_meeting(headline: Headline) -> bool:
 def _at_a_meeting(headline: Headline) -> bool:
     """`agree at a meeting in Moscow`, `agree in talks with Kan`."""
     within = any(_in_a_meeting(headline, i) for i in range(headline.object_at, headline.clause.last - 2))
-    return within or _during_a_meeting(headline)
+    return within or _during_a_meeting(headline, headline.clause.first)
 
 
-def _during_a_meeting(headline: Headline) -> bool:
+def _said_at_a_meeting(headline: Headline) -> bool:
+    """`unveils a plan in a meeting with Kan`; not `says that it was read in a meeting`, `angry at talks, says`."""
+    behind = range(headline.object_at, min(headline.clause.reported_at, headline.clause.last - 2))
+    return any(_in_a_meeting(headline, i) for i in behind) or _during_a_meeting(headline, headline.object_at)
+
+
+def _during_a_meeting(headline: Headline, first: int) -> bool:
     """`unveils a plan at the meeting of ministers`; not `agree to meet at a summit`."""
     norms, clause = headline.words.norms, headline.clause
     return any(
         norms[i] in _AT and "to" not in norms[clause.verb_at : i] and _names_a_meeting(headline, i + 1, _AT[norms[i]])
-        for i in range(clause.first, min(clause.last, clause.reported_at))
+        for i in range(first, min(clause.last, clause.reported_at))
     )
 
 
@@ -130,14 +136,14 @@ def _statement_mode(headline: Headline, hearer: bool, printed: bool) -> Mode | N
         return Mode.IN_PERSON
     if printed or clause.marked("publishes") or _in_print(headline):
         return Mode.WRITTEN
-    return Mode.IN_PERSON if _said_aloud(headline) or _at_a_meeting(headline) else None
+    return Mode.IN_PERSON if _said_aloud(headline) or _said_at_a_meeting(headline) else None
 
 
 def _message_mode(headline: Headline, seated: bool) -> Mode:
     """`congratulates ASEAN at the summit`, `expresses condolences at the embassy`: to the face, but for a letter."""
     letters = headline.lexicon.words("correspondence")
     given = seated and letters.isdisjoint(headline.words.norms[headline.clause.first : headline.clause.last])
-    return Mode.IN_PERSON if given or _during_a_meeting(headline) else Mode.WRITTEN
+    return Mode.IN_PERSON if given or _during_a_meeting(headline, headline.object_at) else Mode.WRITTEN
 
 
 def _by_letter(headline: Headline) -> bool:

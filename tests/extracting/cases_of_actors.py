@@ -1029,4 +1029,19 @@ ACTORS: dict[str, list[Case]] = {
         Case("Cuba calls Rice a “hawk.”", people=(), states="CU"),
         Case("Koizumi calls Rice.", people=(KOIZUMI, RICE)),
     ],
+    "those met on a journey or at a meeting": [
+        Case("Koizumi makes his first visit to Peru, where he is received by Rice.", people=(KOIZUMI, RICE)),
+        Case("Koizumi announces a visit to Peru, proposed by Rice.", people=(KOIZUMI,)),
+        Case("Koizumi takes part in a meeting of Peru and Cuba.", states="CU JP PE"),
+        Case("Koizumi lands in a valley of Peru.", states="JP"),
+        Case("Koizumi attends a Lima meeting on trade.", states="JP"),
+    ],
+    "ranks before further names of a list": [
+        Case("Defense Ministers Machimura and Lt. Gen. Rice meet.", people=(MACHIMURA, RICE)),
+        Case("Ministers Koizumi and Mr. Machimura meet.", people=(KOIZUMI, MACHIMURA)),
+    ],
+    "what counts the meetings of a committee": [
+        Case("Japan and Peru hold the 15th Zorva Committee.", "Japan-Peru", bodies=("Zorva Committee",)),
+        Case("The 7th Zorva Brigade lands in Peru.", "Japan-Peru", bodies=("7th Zorva Brigade",)),
+    ],
 }  # fmt: skip

@@ -847,4 +847,20 @@ KINDS: dict[str, list[Case]] = {
         Case("A visit to Osaka by Koizumi.", type="visit"),
         Case("Protesters land on the islet despite having been refused permission.", type="incident"),
     ],
+    "weapons and craft by their names": [
+        Case("Japan launches a Hwasong-12.", type="military"),
+        Case("Japan launches a new rail link.", type="cooperation"),
+        Case("Two Peruvian Su-35s intercept a Cuban plane.", type="military"),
+        Case("A Peruvian ship points a laser at a Cuban vessel.", type="military"),
+        Case("Japan uses water cannon against a Cuban boat.", type="incident"),
+        Case("Fishing limits are extended by Japan.", type="other"),
+        Case("Japan and Peru hold the 9th Zorva Mechanism.", "Japan-Peru", type="meeting"),
+    ],
+    "what is said at a meeting": [
+        Case("Koizumi unveils a plan at the fifth ASEAN-Japan Ministers' Informal Meeting.", mode="in_person"),
+        Case("Koizumi unveils a plan.", type="statement", mode="none"),
+        Case("Koizumi, meeting with a delegation of lawmakers, says that it is fair.", mode="in_person"),
+        Case("Koizumi congratulates Rice at the summit in Lima.", type="message", mode="in_person"),
+        Case("Koizumi sends Rice a letter of congratulation.", type="message", mode="written"),
+    ],
 }  # fmt: skip

@@ -592,4 +592,18 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi meets Rice after a conference in Lima.", venues=("Lima",)),
         Case("Rice visits Japan after the summit to meet Machimura in Osaka.", venues=("Osaka",)),
     ],
+    "bases and troops that are visited": [
+        Case("Koizumi visits troops in Osaka.", venues=("Osaka",)),
+        Case("Koizumi visits US warships at Kobe.", venues=("Kobe",)),
+        Case("Koizumi visits Kobe to discuss the troops in Osaka.", venues=("Kobe",)),
+    ],
+    "a town before the noun of a meeting": [
+        Case("Koizumi attends an Osaka meeting on trade.", venues=()),
+        Case("Koizumi attends a Lima meeting on trade.", venues=("Lima",)),
+        Case("Koizumi criticizes the Lima meeting on trade.", venues=()),
+    ],
+    "where something is said to the face": [
+        Case("Koizumi expresses condolences at the summit in Lima.", venues=("Lima",)),
+        Case("Koizumi expresses condolences to those bereaved in Lima.", venues=()),
+    ],
 }  # fmt: skip

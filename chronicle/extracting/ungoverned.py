@@ -93,7 +93,9 @@ def is_where_as_object(setting: Setting, mention: Mention) -> bool:
 
 def _is_where_it_meets(setting: Setting, mention: Mention) -> bool:
     """`attends a Tokyo meeting of the committee`, `hold Jakarta talks`: a town before the noun of the meeting."""
-    right_behind = setting.norms[setting.clause.verb_at + 1 : mention.first] in ([], ["a"], ["the"])
+    verb = setting.clause.verb
+    begin = setting.clause.verb_at + (verb.size if verb is not None else 1)
+    right_behind = setting.norms[begin : mention.first] in ([], ["a"], ["an"], ["the"])
     held = setting.lexicon.nouns.get(tuple(setting.norms[mention.last : mention.last + 1])) == EventType.MEETING
     plain = held and setting.words.gaps[mention.last] == " " and setting.kind is EventType.MEETING
     return right_behind and plain and setting.sites.pinpoints(mention)

@@ -38,10 +38,18 @@ def explained(target: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        reason = _REASONS.get(_code(error) & 0xFF)
         if reason is None:
             raise
         raise DatabaseError(f"{target}: {reason}") from error
+    except UnicodeDecodeError as error:  # SQLite's own words, of a file in which bytes were changed
+        raise DatabaseError(f"{target}: {_REASONS[sqlite3.SQLITE_CORRUPT]}") from error
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's code; Python's own OperationalError, of text that is none in UTF-8, has no code."""
+    unread = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
+    return int(getattr(error, "sqlite_errorcode", unread))
 
 
 class SQLite:

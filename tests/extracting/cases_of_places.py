@@ -598,7 +598,7 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi visits Kobe to discuss the troops in Osaka.", venues=("Kobe",)),
     ],
     "a town before the noun of a meeting": [
-        Case("Koizumi attends an Osaka meeting on trade.", venues=()),
+        Case("Koizumi attends an Osaka meeting on trade.", venues=("Osaka",)),
         Case("Koizumi attends a Lima meeting on trade.", venues=("Lima",)),
         Case("Koizumi criticizes the Lima meeting on trade.", venues=()),
     ],

@@ -213,6 +213,13 @@ def test_damaged_pages_are_found(path: Path) -> None:
         another(path)
 
 
+def test_damaged_words_are_found(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE documents SET title = CAST(x'4fd6' AS TEXT)")
+    with closing(connect(str(path))) as opened, pytest.raises(DatabaseError, match=r"is damaged; run `chronicle db"):
+        list(opened.rows("SELECT title FROM documents"))
+
+
 KILLED = """
 import sys
 sys.path.insert(0, sys.argv[2])

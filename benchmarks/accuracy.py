@@ -400,12 +400,12 @@ from before the forty-third: .988, .970, .970, .934, .908, .924 and .972. What w
 gave the last two one venue, and nothing else; the venues of the five themselves rose from .899 to .964 by it. Of these
 seven some entries were completed or composed in the manner of the journal, and most days are not the printed ones. The
 fiftieth to the fifty-third taken together, 511 entries, by the program from before the fiftieth: .987, .976, .970,
-.851, .953, .949 and .953; two of their sixteen documents are mostly composed so, and bodies are missed for the most
-part where the coding names a ministry without its state, or none that only a title names. What was made from the
-fiftieth and the fifty-second gave the other two one mode, and nothing else. In the twenty-second some 700 bodies and
-1,100 persons that were added in between made .874 of .805 for organizations. In three of the six from the seventeenth
-to the twenty-second, in one of the ten from the thirty-first and in the fifty-first, somebody went by two names. So
-these rows, and not the figures below, are what an issue that nobody has read may be expected to get.
+.851, .953, .949 and .953; two of their sixteen documents are mostly composed so; of the two that have been read many of
+the bodies at fault are ministries that the coding names without their state, and bodies that only a title names. What
+was made from the fiftieth and the fifty-second gave the other two one mode, and nothing else. In the twenty-second some
+700 bodies and 1,100 persons that were added in between made .874 of .805 for organizations. In three of the six from
+the seventeenth to the twenty-second, in one of the ten from the thirty-first and in the fifty-first, somebody went by
+two names. So these rows, and not the figures below, are what an issue that nobody has read may be expected to get.
 
 ## Figures
 

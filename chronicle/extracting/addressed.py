@@ -13,6 +13,8 @@ def is_addressed(around: Surroundings, verb: Verb | None, i: int) -> bool:
     if verb is None or not (verb.type in ("statement", "meeting") or "meets as" in verb.marks):
         return False
     named = next((m for m in (around.starts.get(i), around.starts.get(i + 1)) if m is not None), None)
+    if named is not None and named.kind == PLACE and around.gaps[named.last : named.last + 1] == [" "]:
+        named = around.starts.get(named.last)  # `calls on Okinawa Gov. Nakaima`
     if named is None or named.kind not in (PERSON, OFFICE):
         return False
     behind = around.norms[named.last] if named.last < around.last else ""

@@ -189,13 +189,28 @@ def _is_paper(scene: Scene, mention: Mention) -> bool:
 def _is_party_meeting(scene: Scene, k: int) -> bool:
     """`the DPP Congress`, `The KMT convenes its Congress`: where a party meets, no parliament."""
     mention, before = scene.mentions[k], scene.mentions[k - 1] if k else None
-    if before is None or scene.words.norms[mention.last - 1] != "congress":
+    if scene.words.norms[mention.last - 1] != "congress":
+        return False
+    if _is_party(scene, _named_behind_of(scene, k)):
+        return True
+    if before is None:
         return False
     beside = before.last == mention.first and scene.words.gaps[mention.first] == " "
     if not beside and scene.words.norms[mention.first - 1] != "its":
         return False
-    kinds = {scene.gazetteer.bodies[key].kind for key in before.core.keys(Sort.BODY)}
-    return kinds == {"party"}
+    return _is_party(scene, before)
+
+
+def _named_behind_of(scene: Scene, k: int) -> Mention | None:
+    """The Communist Party in `the 18th National Congress of the Communist Party`."""
+    mention, behind = scene.mentions[k], scene.mentions[k + 1] if k + 1 < len(scene.mentions) else None
+    of = behind is not None and scene.words.norms[mention.last : behind.first] in (["of"], ["of", "the"])
+    return behind if of else None
+
+
+def _is_party(scene: Scene, mention: Mention | None) -> bool:
+    bodies = [scene.gazetteer.bodies[key] for key in mention.core.keys(Sort.BODY)] if mention else []
+    return {body.kind for body in bodies} == {"party"}
 
 
 def _is_plural(scene: Scene, mention: Mention) -> bool:
@@ -340,11 +355,19 @@ def add_printed_body(scene: Scene, found: Found, k: int) -> bool:
     norms = scene.words.norms[mention.core.first : mention.core.last]
     if not _built_like_body(norms, scene.gazetteer.lexicon.words("body")) and not _introduced(scene, mention):
         return add_slip_of_acronym(scene, found, mention) or add_remembered(scene, found, mention)
+    if _is_called_after_day(scene, mention):
+        return False
     country, role = country_beside(scene, k) or _country_of_seat(scene, k), scene.role(mention.first)
     if _add_of_several(scene, found, k, role):
         return True
     _add_printed(scene, found, _with_first_field(scene, k), role, country)
     return True
+
+
+def _is_called_after_day(scene: Scene, mention: Mention) -> bool:
+    """`the March 1 Independence Movement`: what happened on a day."""
+    words, first = scene.words.norms, mention.core.first
+    return first > 0 and words[first - 1].isdigit() and words[mention.core.last - 1] == "movement"
 
 
 def _with_first_field(scene: Scene, k: int) -> Span:

@@ -41,6 +41,7 @@ _QUOTED_TO_HERE = frozenset({",”", ',"', ",’", ",'"})
 _LONGEST_VISIT = 9  # words of `who is on a six-day state visit to`
 _PLANNED = frozenset({EventType.MEETING, EventType.VISIT, EventType.EXERCISE, EventType.CEREMONY})
 _TO_COME = frozenset("that to it they will would should may can could has have".split())
+_NEAR_MEASURE = 7  # words of `some 140 nautical miles to the west`
 _LONGEST_LIST = 80  # words of a list of places behind one preposition
 _FURTHEST = 14  # words between a preposition and the name
 
@@ -127,7 +128,8 @@ def _closes_the_words(setting: Setting, mention: Mention, at: int) -> bool:
 def seats_the_gathering(setting: Setting, mention: Mention) -> bool:
     """`pledge aid at a conference in Tokyo`: a town behind a gathering at which something is said."""
     at = governor(setting, mention)
-    if at is None or setting.norms[at] not in ("in", "at") or not setting.sites.pinpoints(mention):
+    point = setting.sites.pinpoints(mention) or setting.sites.is_built(mention)
+    if at is None or setting.norms[at] not in ("in", "at") or not point:
         return False
     said = setting.norms[setting.clause.reported_at : at]
     return _TO_COME.isdisjoint(said) and is_at_gathering(setting, at)
@@ -335,8 +337,20 @@ def _of(setting: Setting, mention: Mention, at: int) -> bool:
     if before in words("placepart") or (setting.kind in FORCE and before in words("dweller")):
         return True
     moved = setting.kind in FORCE or (setting.kind in _MOVING and setting.behind_verb(at))
+    if _is_measured_from(setting, at):
+        return False
     far = is_wide(setting, mention) and any(norm[0].isdigit() for norm in setting.norms[max(0, at - _NEAR_SPEECH) : at])
     return moved and before in words("distances") and "," not in setting.words.gaps[at - 1] and not far
+
+
+def _is_measured_from(setting: Setting, at: int) -> bool:
+    """`off Zorva Atoll, some 140 miles west of Palawan`, at its `of`: how far off the place before the comma lies."""
+    near = range(at - 1, max(0, at - _NEAR_MEASURE), -1)
+    comma = next((k for k in near if "," in setting.words.gaps[k]), None)
+    if comma is None or not any(norm[0].isdigit() for norm in setting.norms[comma:at]):
+        return False
+    placed = setting.sites.ending.get(comma)
+    return placed is not None and placed.kind == PLACE
 
 
 # --- from a place
@@ -591,9 +605,15 @@ def _through(setting: Setting, mention: Mention, at: int) -> bool:
         return setting.sites.pinpoints(mention)
     if setting.kind is EventType.VISIT:
         return setting.behind_verb(at) and setting.sites.pinpoints(mention) and setting.part(at) in _HERE
-    if setting.kind is EventType.AID:
-        return setting.behind_verb(at) and mention.kind == PLACE and setting.part(at) is not Part.OTHER_TIME
+    if setting.kind is EventType.AID or _is_handed_back(setting):
+        point = mention.kind == PLACE or setting.sites.is_facility(mention)
+        return setting.behind_verb(at) and point and setting.part(at) is not Part.OTHER_TIME
     return setting.kind in FORCE and not is_talked_about(setting, mention, at)
+
+
+def _is_handed_back(setting: Setting) -> bool:
+    """`sends back three sailors via Panmunjom`."""
+    return setting.kind in _MOVING and setting.clause.does(setting.lexicon.words("handingback"))
 
 
 def _ends_of_way(setting: Setting, mention: Mention, at: int) -> bool:

@@ -1,11 +1,11 @@
 """Offices without a name: who held them that day, where the entry names the state."""
 
 from bisect import bisect_left
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from chronicle.extracting.gazetteer import Office, Sort, Term
-from chronicle.extracting.mention import BODY, Mention
+from chronicle.extracting.mention import BODY, STATE, Mention
 from chronicle.extracting.people import Known
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.states import add_state
@@ -63,12 +63,26 @@ def _countries_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """Of an office without a state: both sides for `the two ...`, the one state that has such an office."""
     before = scene.words.norms[max(0, mention.first - 2) : mention.first]
     if mention.plural:
-        both = ("two" in before or "both" in before) and len(scene.people.relation) == 2
-        if both:
-            return tuple(sorted(scene.people.relation))
+        if "two" in before or "both" in before:
+            both = _two_above(scene, mention) or tuple(sorted(scene.people.relation))
+            if len(both) == _TWO:
+                return both
         several = len(mention.offices) > 1 and _state_of_office(scene, mention)
         return several or _state_of_body_within(scene, mention)
     return _state_of_office(scene, mention) or _only_side(scene, mention)
+
+
+def _two_above(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """`A Norland-Sudland meeting is held, with the two prime ministers in the chair`: the pair that the sentence names.
+
+    None where it names more than the two beside each other.
+    """
+    here = bisect_left(scene.mentions, mention.first, key=attrgetter("first"))
+    sentence = scene.words.sentence[mention.first]
+    states = [m for m in scene.mentions[:here] if m.kind == STATE and scene.words.sentence[m.first] == sentence]
+    named = tuple(dict.fromkeys(code for state in states for code in state.countries))
+    beside = any(scene.words.norms[one.last : other.first] in ([], ["and"]) for one, other in pairwise(states))
+    return named if len(named) == _TWO and beside else ()
 
 
 def _state_of_office(scene: Scene, mention: Mention) -> tuple[str, ...]:
@@ -194,6 +208,7 @@ _HEADS = frozenset({"head-of-government", "head-of-state"})
 _ONCE = frozenset({"was", "were", "been"})
 _SMALL = frozenset("of the and for".split())
 _COMING = frozenset("next future any no every whichever".split())
+_TWO = 2
 _FEW = 3  # words between `and` and the others
 _ARTICLES = frozenset("the a an new next acting".split())
 

@@ -25,6 +25,7 @@ _GUESTS = frozenset({"guest", "guests"})
 _OWNERS = frozenset({"his", "her", "their"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _JOINING = frozenset("joined alongside plus".split())
+_LEADING_TO_DOING = frozenset("about against avoid before by consider for from of on to when while".split())
 _JOINT = frozenset({"meeting", "exercise"})
 _YET_TO_COME = frozenset({"any", "planned", "possible", "expected"})
 _ALONG = frozenset({"along", "together"})
@@ -183,7 +184,9 @@ class Prepositions:
         return to_do or any(one == "against" and two.endswith("ing") for one, two in pairwise(ahead))
 
     def _of_doing(self, i: int) -> bool:
-        """`calls for care in dealing with the North`: what somebody is to do."""
+        """`calls for care in dealing with the North`: what somebody is to do; not `in a meeting with`."""
+        if self.lexicon.nouns.get((self.norms[i - 1],)) in _JOINT and self.norms[i - 2] not in _LEADING_TO_DOING:
+            return False
         return self.norms[i - 1].endswith("ing") and (self.norms[i - 1],) in self.lexicon.verbs
 
     def _between(self, i: int, verb: Verb | None, part: Part) -> Part:

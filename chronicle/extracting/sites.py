@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from operator import attrgetter
 
+from chronicle.extracting.eventtypes import HELD
 from chronicle.extracting.folding import fold
 from chronicle.extracting.functionwords import BE, PREPOSITIONS
 from chronicle.extracting.gazetteer import Gazetteer, Sort
@@ -80,7 +81,7 @@ class Sites:
             return mention.kind == STATE and not self._has_site_behind(mention)
         if gap != " ":
             return False
-        if self._is_part_of_noun(mention, norm):
+        if self._is_part_of_noun(mention, norm) or self._is_of_members(mention, norm):
             return True
         if norm == "of" and self.words.norms[mention.last - 1] in self.lexicon.words("several"):
             return True  # `the Baltic states of Estonia and Latvia`
@@ -93,6 +94,12 @@ class Sites:
         """`at press conference`, `outside the customs union`: an institution in small letters before another noun."""
         small = self.words.forms[mention.core.first].islower() and mention.core.has(Sort.GENERIC)
         return small and ((norm,) in self.lexicon.nouns or norm in self.body_words)
+
+    def _is_of_members(self, mention: Mention, norm: str) -> bool:
+        """`at an Asia-Pacific summit`: of the states of a region."""
+        article = self.words.norms[mention.first - 1 : mention.first] in (["a"], ["an"])
+        wide = mention.kind == PLACE and self._kinds(mention) == {"region"}
+        return article and wide and self.lexicon.nouns.get((norm,)) in HELD
 
     def describes_town(self, mention: Mention) -> bool:
         """`the Siberian city of Krasnoyarsk`: a region before the word for a town."""
@@ -171,9 +178,13 @@ class Sites:
         last = self.words.norms[mention.core.last - 1]
         if mention.core.has(Sort.GENERIC) and not mention.core.has(Sort.PLACE):
             return False
-        if mention.core.last - mention.core.first == 1 and last in self.lexicon.words("notplace"):
+        if self._is_no_place(mention):
             return False  # `at Sea`
         return last in self.facilities or last in self.regions or mention.core.has(Sort.PLACE)
+
+    def _is_no_place(self, mention: Mention) -> bool:
+        alone = mention.core.last - mention.core.first == 1
+        return alone and self.words.norms[mention.core.first] in self.lexicon.words("notplace")
 
     def _beside_place(self, mention: Mention) -> bool:
         """`in Sondok, South Hamgyong Province`: an unknown name right before a known place."""
@@ -181,6 +192,8 @@ class Sites:
             return False
         if self.words.forms[mention.core.last - 1].isupper():
             return False
+        if self._is_no_place(mention):
+            return False  # `Trade in Goods in Taipei`
         if self.words.norms[mention.core.last - 1] in self.lexicon.words("town"):
             return mention.core.last - mention.core.first > 1  # not the `City` of `Nagato City`
         if self.words.norms[mention.last] in self.lexicon.words("settlement") and self.words.gaps[mention.last] == " ":
@@ -198,7 +211,7 @@ class Sites:
     def with_its_kind(self, mention: Mention) -> int:
         """Where a name of no table ends together with what it is of, or a body with its seat.
 
-        `the Rafah crossing`, `NASA headquarters`.
+        `the Rafah crossing`, `Patrol Point 14`, `NASA headquarters`.
         """
         last = mention.last
         if mention.kind == BODY:
@@ -207,6 +220,8 @@ class Sites:
             return last
         if self._ends_as_something_else(mention):
             return last
+        if self.words.norms[last - 1] in self.lexicon.words("numberedsite") and self.words.forms[last].isdigit():
+            return last + 1
         ahead, forms = self.words.norms[last : last + 2], self.words.forms[last : last + 2]
         if ahead[0] in self.lexicon.words("sitework") and "".join(forms).islower():
             return last + 2 * (ahead[-1] in self.facilities or ahead[-1] in self.lexicon.words("worksite"))

@@ -6,7 +6,7 @@ from chronicle.extracting.clauses import Clause
 from chronicle.extracting.eventtypes import FIGHTING, GATHERINGS, HELD, TALKS
 from chronicle.extracting.functionwords import ARTICLES
 from chronicle.extracting.gazetteer import Sort
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, STATE, Mention, beginning_in
+from chronicle.extracting.mention import BODY, OFFICE, PERSON, PLACE, STATE, Mention, beginning_in
 from chronicle.extracting.parts import Part
 from chronicle.extracting.scene import Found, Scene
 from chronicle.extracting.sentence import is_for_or_against
@@ -24,6 +24,7 @@ _MOST_AWAY = 8  # states joined by `and` that stay away
 _LONGEST_LIST = 40  # adjectives before those who act
 _NEAR_DRILL = 6  # words from two states to their exercise
 _NEAR_TELLING = 4  # words from `tells` to who is told
+_WITHIN = (["in"], ["at"], ["of"], ["near"], ["from"], ["to"])
 _OF_BOTH = frozenset({"two", "both", "either"})
 _NEAR_TOPIC = 8  # words from `is` to the word for a topic
 _LONGEST_LAW = 8  # words behind a state in the name of a law
@@ -36,6 +37,8 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     """The state that the k-th mention names; a capital that only says where stands for none."""
     mention = scene.mentions[k]
     if _begins_name_of_law(scene, mention) or _describes_gathering(scene, mention):
+        return
+    if _is_where_town_lies(scene, k):
         return
     if mention.core.has(Sort.CAPITAL) and (scene.part(mention.first) in _PLACES or _is_reached(scene, mention)):
         if _seats_those_met(scene, k):
@@ -58,6 +61,19 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
+
+
+def _is_where_town_lies(scene: Scene, k: int) -> bool:
+    """`meeting in Bali, Indonesia, adopt`, `in Sea Island, Georgia`: what stands behind the comma after a town."""
+    mention, town = scene.mentions[k], scene.mentions[k - 1] if k else None
+    if town is None or town.kind != PLACE or town.last != mention.first or scene.words.gaps[mention.first] != ",":
+        return False
+    if mention.adjective or not (mention.last == len(scene.words) or "," in scene.words.gaps[mention.last]):
+        return False
+    places = scene.gazetteer.places
+    lies = {places[key].country for key in town.core.keys(Sort.PLACE)}
+    regions = {places[key].country for key in mention.core.keys(Sort.PLACE)}
+    return scene.words.norms[town.first - 1 : town.first] in _WITHIN and not lies.isdisjoint(regions)
 
 
 def _stays_away(scene: Scene, mention: Mention) -> bool:
@@ -400,7 +416,9 @@ def _is_told(mention: Mention, clause: Clause) -> bool:
 
 
 def _is_what_they_discuss(scene: Scene, clause: Clause) -> bool:
-    """`Afghanistan is the chief topic`: what a later sentence tells of a meeting, and not who was there."""
+    """`Afghanistan is the chief topic`, `Fiji is discussed`: what they talk about, and not who was there."""
+    if clause.passive and clause.does(scene.gazetteer.lexicon.words("treating")):
+        return True
     behind = scene.words.norms[clause.verb_at + 1 : clause.verb_at + _NEAR_TOPIC]
     return clause.does(("be",)) and not scene.gazetteer.lexicon.words("agenda").isdisjoint(behind)
 

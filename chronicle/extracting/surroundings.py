@@ -1,17 +1,23 @@
 """What stands round a word of a sentence: who is named there, which verb, where a clause of its own begins."""
 
+from itertools import pairwise
+
 from chronicle.extracting.eventtypes import FACE_TO_FACE
-from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS, RELATIVE_PRONOUNS
+from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS, DURING, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.sentence import Sentence, is_adverb
 from chronicle.extracting.verbforms import Candidate
+from chronicle.model import EventType
 
 AUXILIARIES = frozenset("would will could can may might must should has had have".split())
 _SUBORDINATE = frozenset("after before since until when once because if what how whether that".split())
 _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
 _NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
+_ACTING = frozenset("that he she it they who which not".split())
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_LONGEST_MEETING = 8  # words of `at a breakfast meeting in Tokyo with`
 _ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
 _NEXT = frozenset({"and", "then"})
@@ -172,6 +178,32 @@ class Surroundings:
         return any(k in self.candidates and self.candidates[k].form.finite for k in range(i + 1, end)) and any(
             k in self.starts for k in range(i, min(i + 4, end))
         )
+
+    def opens_meeting(self, i: int, said_at: int) -> bool:
+        """`stresses the need for care in a meeting with Okada`, at its `in`; not `says that he will go in talks with`.
+
+        What is said before it is a noun with what belongs to it.
+        """
+        ahead = self.norms[i + 1 : i + _LONGEST_MEETING]
+        if self.norms[i] not in DURING or "with" not in ahead or self._tells_act(said_at, i):
+            return False
+        before, at = ahead[: ahead.index("with")], i + 1 + ahead.index("with")
+        behind = [before[k + 1 :] for k, norm in enumerate(before) if self._is_meeting(norm)]
+        if not behind or behind[-1][:1] not in ([], ["in"], ["at"]):
+            return False
+        met = self.starts.get(at + 1) or (self.starts.get(at + 2) if self.norms[at + 1] in _ARTICLES else None)
+        parted = any("," in gap for gap in self.gaps[i + 1 : at + 1])
+        return met is not None and met.kind in (PERSON, OFFICE) and not parted
+
+    def _is_meeting(self, norm: str) -> bool:
+        return self.lexicon.nouns.get((norm,)) == EventType.MEETING
+
+    def _tells_act(self, first: int, last: int) -> bool:
+        """Whether words first..last-1 tell what somebody does or is to do."""
+        said = self.norms[first - 1 : last]
+        if not (_ACTING | AUXILIARIES | BE).isdisjoint(said):
+            return True
+        return any(one == "to" and (two,) in self.lexicon.verbs for one, two in pairwise(said))
 
     def is_last_clause(self, i: int) -> bool:
         """Whether nothing finite stands behind word i, and no verb waits before it."""

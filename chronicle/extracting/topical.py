@@ -34,6 +34,7 @@ _LEADING_THERE = frozenset({"in", "at", "to", "for", "the"})
 _BESIDE_IN_TIME = frozenset({"before", "after", "ahead"})
 _WITHIN = frozenset("at in inside".split())
 _LEADING_TO = frozenset("of for on over about against after behind from with to by".split())
+_RUN = frozenset({EventType.COOPERATION, EventType.OTHER})
 _BEFORE_NOW = FIGHTING | {EventType.POLITICS}
 
 
@@ -46,6 +47,8 @@ def is_talked_about(setting: Setting, mention: Mention, at: int) -> bool:
     if _is_beside_person(setting, at) and setting.sites.pinpoints(mention):
         return False
     if _is_held(setting, at) or _is_at_margins(setting, at) or is_at_gathering(setting, at):
+        return False
+    if _ends_conference(setting, at) or _is_run_there(setting, at):
         return False
     if _is_aboard_off(setting, at) or _is_voted(setting, at) or _is_ground_held(setting, mention, at):
         return False
@@ -263,7 +266,7 @@ def _by_word_before(setting: Setting, mention: Mention, at: int) -> bool:
         return True
     if before in words("disaster") and setting.kind is not EventType.INCIDENT:
         return True
-    if before in words("staying") and at < setting.clause.verb_at and not _is_event(setting, at - 2):
+    if before in words("staying") and at < setting.clause.verb_at and not _is_held_event(setting, at - 2):
         return True
     if before == "waters" and setting.kind not in FORCE:
         return True
@@ -290,14 +293,36 @@ def _is_event(setting: Setting, i: int) -> bool:
     return setting.lexicon.nouns.get((setting.norms[i],)) in HELD
 
 
+def _is_held_event(setting: Setting, i: int) -> bool:
+    """`the meeting held in Kobe`, `At the conference for veterans, held in Kobe,`, at the word before `held`."""
+    if _is_event(setting, i):
+        return True
+    ahead = setting.norms[setting.clause.first : i]
+    opened = setting.norms[setting.clause.first] in DURING and "," in setting.words.gaps[i + 1]
+    return opened and any(setting.lexicon.nouns.get((norm,)) in HELD for norm in ahead)
+
+
 def _ends_forum(setting: Setting, at: int) -> bool:
     """`the Conference on Security in Kobe`, `the Committee on Reform in Kobe`: the last word of a name."""
     named = setting.sites.ending.get(at)
     if named is None or named.last - named.first < 2:
         return False
+    if _ends_conference(setting, at):
+        return True
     words = setting.lexicon.words
     seat = setting.before(at) in words("force") | words("seatednoun")
     return named.kind == FORUM or (named.kind == BODY and not seat)
+
+
+def _ends_conference(setting: Setting, at: int) -> bool:
+    """`the UN Conference on Climate Change in Bali`: of no table, with a capital before its `on` too."""
+    named = setting.sites.ending.get(at)
+    if named is None or named.kind != UNKNOWN:
+        return False
+    first = named.first
+    held = setting.norms[max(0, first - 2) : first]
+    capital = first > 1 and setting.words.forms[first - 2][0].isupper()
+    return capital and held[1:] in (["on"], ["for"]) and setting.lexicon.nouns.get((held[0],)) in HELD
 
 
 def _is_elsewhere(setting: Setting, mention: Mention, at: int) -> bool:
@@ -333,11 +358,17 @@ def _is_of_the_event(setting: Setting, mention: Mention, at: int) -> bool:
     if struck and setting.behind_verb(mention.first):
         return True  # `bombs a camp at`
     deployed = before in setting.lexicon.words("deployment")
-    ended = deployed and setting.kind is EventType.COOPERATION and setting.clause.does(("end", "start", "begin"))
-    acting = ended or (deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE))
+    acting = _is_run_there(setting, at) or (deployed and setting.kind in (EventType.MILITARY, EventType.EXERCISE))
     clash = acting or (setting.kind is EventType.INCIDENT and before in setting.lexicon.words("force"))
     clash = clash or _is_object_of_visit(setting, at)
     return clash or (setting.kind in CONVENED and setting.sites.is_built(mention))
+
+
+def _is_run_there(setting: Setting, at: int) -> bool:
+    """`ends its security operations in Honiara`."""
+    deployed = setting.before(at) in setting.lexicon.words("deployment")
+    direct = _LEADING_TO.isdisjoint(setting.norms[setting.clause.verb_at : at])
+    return deployed and direct and setting.kind in _RUN and setting.clause.does(setting.lexicon.words("running"))
 
 
 def _is_object_of_visit(setting: Setting, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Which body words mean: by name, by a state and its kind of body, or by who acts."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -29,7 +29,7 @@ def which_body(scene: Scene, found: Found, k: int) -> Body | None:
         return None
     if is_mission(mention):
         return _mission(scene, k, country)
-    country = country or _country_of_its(scene, k)
+    country = country or _country_of_its(scene, k) or _country_of_other_chamber(scene, k, functions[0])
     if country is None:
         return bare_body(scene, found, mention, functions[0])
     known = _of_function(scene, _called(scene, mention), functions[0], country)
@@ -97,6 +97,15 @@ def _country_of_its(scene: Scene, k: int) -> str | None:
     return owner.countries[0] if owner is not None else None
 
 
+def _country_of_other_chamber(scene: Scene, k: int, function: str) -> str | None:
+    """`Norland's House of Representatives and Senate`: of the state of the chamber named before it."""
+    before, mention = scene.mentions[k - 1] if k else None, scene.mentions[k]
+    if before is None or function not in _CHAMBERS or _CHAMBERS.isdisjoint(before.core.keys(Sort.GENERIC)):
+        return None
+    joined = scene.words.norms[before.last : mention.first] in (["and"], ["and", "the"])
+    return country_beside(scene, k - 1) if joined else None
+
+
 def employee_of(words: Words, body: Mention, lexicon: Lexicon) -> int | None:
     """Where the title stands in `a director at Zorva University`, `officials at the Treasury and the Pentagon`."""
     for at in range(body.first - 1, max(0, body.first - _FURTHEST_STAFF), -1):
@@ -129,6 +138,7 @@ _FURTHEST_STAFF = 8  # words from `officials` to the last of the bodies behind i
 _BETWEEN_BODIES = frozenset({"the", "of", "and"})
 _FURTHEST_OWNER = 40  # names between a body and the state whose it is
 _OF_STATES = frozenset({"agency", "commission", "court", "ministry", "parliament", "service"})
+_CHAMBERS = frozenset({"parliament", "lower-house", "upper-house"})
 _WORLDWIDE = frozenset({"media", "intergovernmental"})
 _MISSIONS = frozenset({"embassy", "consulate"})
 # What a state has one of, though it may be printed in small letters.
@@ -213,9 +223,14 @@ def bare_body(scene: Scene, found: Found, mention: Mention, function: str) -> Bo
     # `Ministry of Finance reports that exports to China fell`: of two sides, the one that is not spoken of.
     own = {c: b for c in sorted(scene.people.relation) if (b := _of_function(scene, called, function, c))}
     left = [body for country, body in own.items() if len(own) != 2 or country not in scene.countries]
-    if not own and default is not None and fits:
+    if not own and default is not None and fits and not _is_of_another(scene, default, acting):
         return default  # `Congress` between two states that have none
     return left[0] if len(left) == 1 else None
+
+
+def _is_of_another(scene: Scene, usual: Body, acting: Sequence[str | None]) -> bool:
+    """`King Ashok of Sudland recalls the House of Representatives`, where nothing is said of the usual body's state."""
+    return bool(acting) and len(scene.people.relation) < _SIDES and usual.country not in scene.countries
 
 
 def _is_numbered(scene: Scene, mention: Mention) -> bool:
@@ -266,12 +281,12 @@ def country_beside(scene: Scene, k: int) -> str | None:
     mention, norms = scene.mentions[k], scene.words.norms
     if k > 0:
         before = scene.mentions[k - 1]
-        parted = ";" in scene.words.gaps[mention.first]
+        parted = not {";", ","}.isdisjoint(scene.words.gaps[mention.first])
         if before.kind == STATE and not parted and all(norm == "'s" for norm in norms[before.last : mention.first]):
             return before.countries[0]
     if k + 1 < len(scene.mentions):
         behind = scene.mentions[k + 1]
-        between = norms[mention.last : behind.first]
+        between = norms[mention.last : behind.first] if "," not in scene.words.gaps[mention.last] else []
         if between == ["in"] and behind.core.has(Sort.CAPITAL) and not is_mission(mention) and behind.countries:
             return behind.countries[0]
         if behind.kind == STATE and between in (["of"], ["of", "the"]):

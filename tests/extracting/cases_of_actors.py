@@ -1044,4 +1044,42 @@ ACTORS: dict[str, list[Case]] = {
         Case("Japan and Peru hold the 15th Zorva Committee.", "Japan-Peru", bodies=("Zorva Committee",)),
         Case("The 7th Zorva Brigade lands in Peru.", "Japan-Peru", bodies=("7th Zorva Brigade",)),
     ],
+    "who is met while something is said": [
+        Case("Rice urges restraint in a meeting with Machimura.", people=(RICE, MACHIMURA), mode="in_person"),
+        Case("Rice stresses the need for care at a breakfast meeting with Machimura.", people=(RICE, MACHIMURA)),
+        Case("Rice reaffirms the alliance during a meeting in Osaka with Machimura.", people=(RICE, MACHIMURA),
+             venues=("Osaka",)),
+        Case("Rice says that she will raise it in talks with Machimura.", people=(RICE,)),
+        Case("Rice criticizes Koizumi for meeting with Machimura.", people=(RICE,)),
+    ],
+    "who is called on, behind the place of the office": [
+        Case("Rice calls on Okinawa Gov. Inamine Keiichi.", people=(RICE, "Inamine Keiichi")),
+        Case("Rice calls on Okinawa to hold a vote.", people=(RICE,)),
+    ],
+    "whose chamber it is": [
+        Case("Cambodia's National Assembly and Senate vote on the bill.", "Thailand-Cambodia",
+             bodies=("National Assembly of Cambodia", "Cambodia Senate")),
+        Case("King Gyanendra of Nepal recalls the House of Representatives.", "", bodies=()),
+        Case("After a conference in Lima, Foreign Ministry officials visit Seoul.",
+             bodies=("Ministry of Foreign Affairs of Japan",)),
+    ],
+    "congresses and movements that are no bodies": [
+        Case("Rice speaks of the 18th National Congress of the Communist Party of China.",
+             bodies=("Communist Party of China",)),
+        Case("Rice speaks of Congress.", bodies=("US Congress",)),
+        Case("Koizumi marks the anniversary of the March 1 Independence Movement.", bodies=()),
+        Case("Koizumi marks the anniversary of the Zorva Independence Movement.",
+             bodies=("Zorva Independence Movement",)),
+    ],
+    "the two, of those whom the sentence names": [
+        Case("A meeting of Peru and Cuba is held in Lima with the two foreign ministers.", "US-Japan", "2005-05-24",
+             states="CU PE"),
+        Case("The two foreign ministers meet in Lima.", people=(RICE, MACHIMURA)),
+    ],
+    "states that only lie round a town, or are talked of": [
+        Case("Officials of Peru and Cuba, meeting in Bali, Indonesia, adopt rules.", states="CU PE"),
+        Case("Rice and Machimura hold talks in Atlanta, Georgia, before the summit.", states="JP US"),
+        Case("Rice and Machimura meet in Osaka. Peru, Cuba, and Iran are discussed.", states="JP US"),
+        Case("Rice and Machimura meet in Osaka. Peru is at the center of the talks.", states="JP US"),
+    ],
 }  # fmt: skip

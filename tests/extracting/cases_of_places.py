@@ -606,4 +606,30 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi expresses condolences at the summit in Lima.", venues=("Lima",)),
         Case("Koizumi expresses condolences to those bereaved in Lima.", venues=()),
     ],
+    "a distance behind the place it is measured from": [
+        Case("A frigate fires on boats off Jackson Atoll, some 140 nmi west of Palawan.", venues=("Jackson Atoll",)),
+        Case("A frigate fires on boats some 140 nmi west of Palawan.", venues=("Palawan",)),
+    ],
+    "through where those are sent who are handed back": [
+        Case("North Korea hands back three sailors through Panmunjom.", venues=("Panmunjom",)),
+        Case("Koizumi sends back the letter via the embassy.", venues=()),
+    ],
+    "the place of a conference, of operations": [
+        Case("The UN Conference on Climate Change in Bali ends.", venues=("Bali",)),
+        Case("The conference on change in Bali ends.", venues=()),
+        Case("Australia halts its security operations in Honiara.", venues=("Honiara",)),
+        Case("Australia reports on its security operations in Honiara.", venues=()),
+        Case("At a conference for veterans, held in Hanoi, Koizumi urges calm.", venues=("Hanoi",)),
+        Case("Koizumi urges calm for veterans held in Hanoi.", venues=()),
+        Case("Koizumi announces his plan at a business forum in the Great Hall of the People in Beijing.",
+             venues=("Great Hall of the People",)),
+    ],
+    "what is no place, or a part of one": [
+        Case("Koizumi and Rice open talks on the Agreement on Trade in Goods in Taipei.", venues=("Taipei",)),
+        Case("Koizumi and Rice meet at Patrol Point 14.", venues=("Patrol Point 14",)),
+        Case("Koizumi speaks at an Asia-Pacific summit in Bangkok.", venues=("Bangkok",)),
+        Case("Trawlers are seen in the lagoon of Scarborough Shoal.", "China-Philippines",
+             venues=("Scarborough Shoal",)),
+        Case("Koizumi and Roh meet at the presidential Blue House.", "Japan-Korea", venues=("Blue House",)),
+    ],
 }  # fmt: skip

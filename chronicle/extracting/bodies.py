@@ -93,14 +93,16 @@ def _has_members(scene: Scene, body: Span) -> bool:
 
 
 def _decides_on_it(scene: Scene, mention: Mention) -> bool:
-    """`The act is passed in Congress`, `The resolution passes in the House committee`: an assembly at its work."""
+    """`The act is passed in Congress`, `The bill clears the House`: an assembly at its work."""
     clause, i = scene.clause_of(mention.first), mention.first - 1
     i -= scene.words.norms[i] == "the"
     sits = not scene.gazetteer.lexicon.words("sitting").isdisjoint(scene.words.norms[mention.first : mention.last])
-    within = clause is scene.clauses[0] and clause.verb_at < i and scene.words.norms[i] == "in"
-    return (
-        sits and within and scene.kind is EventType.POLITICS and clause.does(scene.gazetteer.lexicon.words("deciding"))
-    )
+    headline = clause is scene.clauses[0] and scene.kind is EventType.POLITICS and sits
+    words = scene.gazetteer.lexicon.words
+    if headline and i == clause.verb_at and clause.does(words("clearing")):
+        return True
+    within = headline and clause.verb_at < i and scene.words.norms[i] == "in"
+    return within and clause.does(words("deciding"))
 
 
 def _only_hears(scene: Scene, mention: Mention) -> bool:

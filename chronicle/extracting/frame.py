@@ -31,7 +31,12 @@ class Frame:
 
     def joined(self, j: int) -> bool:
         """Whether word j follows the word before it with nothing but a blank or a hyphen between."""
-        return j < self.count and self.gaps[j] in _JOINED
+        return j < self.count and (self.gaps[j] in _JOINED or self._is_stop_meant(j))
+
+    def _is_stop_meant(self, j: int) -> bool:
+        """`Maj. Gen, Huang`, at the name: a comma for the full stop behind the second of two ranks."""
+        ranks = self.honorifics.issuperset(self.norms[max(0, j - 2) : j])
+        return j > 1 and self.gaps[j] == "," and ranks and self.gaps[j - 1].startswith(".")
 
     def span_after(self, j: int) -> Span | None:
         """The span that begins at word j, if it is joined to what stands before."""

@@ -25,6 +25,7 @@ _GUESTS = frozenset({"guest", "guests"})
 _OWNERS = frozenset({"his", "her", "their"})
 _AMOUNTS = frozenset("least most first last once all".split())
 _JOINING = frozenset("joined alongside plus".split())
+_NEAR_OCCASION = 9  # words of `at the Leaders Summit on Climate led`
 _LEADING_TO_DOING = frozenset("about against avoid before by consider for from of on to when while".split())
 _JOINT = frozenset({"meeting", "exercise"})
 _YET_TO_COME = frozenset({"any", "planned", "possible", "expected"})
@@ -216,6 +217,8 @@ class Prepositions:
         return any(self.norms[k] in _AFTER_OR_BEFORE and self.norms[k - 1] in spans for k in range(self.first + 1, i))
 
     def _by(self, i: int, verb: Verb | None, part: Part) -> Part | None:
+        if self._is_hosted_by(i):
+            return Part.ACTS
         if part is Part.SPOKEN_OF and verb is not None and verb.type == "statement" and not self._said_by(i):
             return part
         if self._is_of_opening(i, part):
@@ -223,6 +226,15 @@ class Prepositions:
         if part not in NESTED or self.nominal or self._done_by(i):
             return Part.ACTS
         return Part.ACTS if self._is_sworn_in_by(i) else None
+
+    def _is_hosted_by(self, i: int) -> bool:
+        """`speaks at a forum hosted by Singapore`; not `criticizes a forum hosted by Singapore`."""
+        form = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
+        if form is None or not form.participle or form.verb.lemma not in self.lexicon.words("hosting"):
+            return False
+        near = self.norms[max(self.first, i - _NEAR_OCCASION) : i - 1]
+        gathered = any(self.lexicon.nouns.get((norm,)) == "meeting" for norm in near)
+        return gathered and not DURING.isdisjoint(near)
 
     def _is_of_opening(self, i: int, part: Part) -> bool:
         """`In reply to the note signed by`, `As jets bomb a group led by`: what happens beside what is told."""
@@ -495,7 +507,7 @@ class Prepositions:
         if self.norms[done] in self.lexicon.words("caused"):
             return False  # `a row caused by`
         form = self.lexicon.verbs.get((self.norms[done],)) if done >= self.first else None
-        return form is not None and form.participle
+        return form is not None and form.participle and not self.norms[done].endswith("ing")
 
     def _named_next(self, i: int) -> Mention | None:
         """Who is named right behind word i, past an article."""

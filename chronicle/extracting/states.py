@@ -57,7 +57,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
         or (scene.part(mention.first) is Part.PLACE and _share_exercise(scene, k))
     ):
         role = Role.PARTICIPANT
-    if _holds_vote(scene, mention):
+    if _holds_vote(scene, mention) or _has_chair(scene, mention) or _is_its_government(scene, k):
         role = Role.PARTICIPANT
     for code in mention.countries:
         add_state(scene, found, code, role, mention)
@@ -94,10 +94,29 @@ def _stays_away(scene: Scene, mention: Mention) -> bool:
 
 
 def _holds_vote(scene: Scene, mention: Mention) -> bool:
-    """`Presidential election in Taiwan`: of a headline without a verb, where the vote is."""
-    norms, i = scene.words.norms, mention.first
-    voted = norms[i - 1 : i] == ["in"] and norms[i - 2] in scene.gazetteer.lexicon.words("polling")
-    return voted and scene.words.sentence[i] == 0 and scene.clause_of(i).verb is None
+    """`Presidential election in Taiwan`, `Elections take place in Fiji`: where the vote is, behind no other verb."""
+    norms, i, clause = scene.words.norms, mention.first, scene.clause_of(mention.first)
+    polling = scene.gazetteer.lexicon.words("polling")
+    if norms[i - 1 : i] != ["in"] or scene.words.sentence[i] > 0:
+        return False
+    if clause.verb is None:
+        return norms[i - 2] in polling
+    held = clause.verb.by == "take place" and i - 1 == clause.verb_at + clause.verb.size
+    return held and norms[clause.verb_at - 1] in polling
+
+
+def _has_chair(scene: Scene, mention: Mention) -> bool:
+    """`ends without a statement after Cambodia, as chair, objects`."""
+    norms, last = scene.words.norms, mention.last
+    return scene.kind in GATHERINGS and norms[last : last + 2] == ["as", "chair"]
+
+
+def _is_its_government(scene: Scene, k: int) -> bool:
+    """`hands over power to a new government in Iraq`: the state acts through it."""
+    mention, norms = scene.mentions[k], scene.words.norms
+    at = mention.first - 2
+    named = at >= 0 and norms[at : at + 2] == ["government", "in"] and not mention.core.has(Sort.CAPITAL)
+    return named and scene.role(at) is Role.PARTICIPANT and scene.part(at) not in _PLACES
 
 
 def _is_reached(scene: Scene, mention: Mention) -> bool:
@@ -195,7 +214,8 @@ def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None
     norms, at, clause = scene.words.norms, mention.first, scene.clause_of(mention.first)
     local = scene.gazetteer.lexicon.words("localauthority")
     acts = clause is scene.clauses[0] and at < clause.verb_at < clause.last and scene.part(at) is Part.ACTS
-    behind = not local.isdisjoint(norms[mention.last : mention.last + 2]) and norms[at - 1 : at] != ["in"]
+    last = _past_next_place(scene, mention)
+    behind = not local.isdisjoint(norms[last : last + 2]) and norms[at - 1 : at] != ["in"]
     sent = local | scene.gazetteer.lexicon.words("travelling")
     sent_by = norms[max(0, at - 1) : at] == ["of"] and norms[at - 2] in sent
     if not acts or not (behind or sent_by or _decides(scene, mention, clause)):
@@ -203,6 +223,13 @@ def add_state_of_authority(scene: Scene, found: Found, mention: Mention) -> None
     country = scene.gazetteer.country_of(mention.core.keys(Sort.PLACE))
     if country is not None:
         add_state(scene, found, country, Role.PARTICIPANT, mention)
+
+
+def _past_next_place(scene: Scene, mention: Mention) -> int:
+    """`Kinmen and Xiamen | authorities`: behind the place joined to a mention by `and`, else behind the mention."""
+    joined = scene.words.norms[mention.last : mention.last + 1] == ["and"]
+    beside = next(iter(beginning_in(scene.mentions, mention.last + 1, mention.last + 2)), None) if joined else None
+    return beside.last if beside is not None and beside.kind == PLACE else mention.last
 
 
 def _decides(scene: Scene, mention: Mention, clause: Clause) -> bool:

@@ -1082,4 +1082,23 @@ ACTORS: dict[str, list[Case]] = {
         Case("Rice and Machimura meet in Osaka. Peru, Cuba, and Iran are discussed.", states="JP US"),
         Case("Rice and Machimura meet in Osaka. Peru is at the center of the talks.", states="JP US"),
     ],
+    "states that act through others, or host": [
+        Case("Koizumi speaks at a forum hosted by Peru.", states="JP PE", mode="in_person"),
+        Case("Koizumi criticizes a forum hosted by Peru.", states="JP"),
+        Case("Koizumi visits Kobe after sanctions were proposed for lifting by Peru.", states="JP"),
+        Case("Parliamentary elections take place in Peru.", states="PE"),
+        Case("Talks take place in Peru.", states=""),
+        Case("The ASEAN meeting ends without a statement after Cambodia, as chair, objects.", states="KH"),
+        Case("Rice hands over power to a new government in Iraq.", states="IQ US"),
+        Case("Rice criticizes the new government in Iraq.", states="US"),
+        Case("Kinmen and Xiamen authorities hold a drill.", "China-Taiwan", states="CN TW"),
+        Case("A Peruvian soldier is killed in a clash with Cuban troops.", states="CU PE"),
+    ],
+    "the assembly that a bill clears": [
+        Case("The bill clears the House.", bodies=("US House of Representatives",), states="US"),
+        Case("The bill clears up what the House can do.", states=""),
+    ],
+    "a comma behind a rank": [
+        Case("Rice and Maj. Gen, Zorvan Besk meet.", people=(RICE, "Zorvan Besk")),
+    ],
 }  # fmt: skip

@@ -36,10 +36,15 @@ class Headline:
         self._noun_behind: str | None = _UNREAD
 
     def _subject(self) -> list[str]:
-        """The words of the subject, without what stands in apposition to a person: `Lee, head of the army,`."""
-        norms, end = self.words.norms, self.clause.verb_at
-        aside = [range(m.core.last, m.last) for m in self.mentions if m.kind == PERSON and m.core.last < m.last <= end]
-        return [norms[i] for i in range(self.subject_at, end) if not any(i in words for words in aside)]
+        """The words of the subject, without what stands in apposition to a person: `Lee, head of the army,`.
+
+        Nor with the forces of a title: `Army Chief of Staff Casey`.
+        """
+        norms, end, forces = self.words.norms, self.clause.verb_at, self.lexicon.words("force")
+        people = [m for m in self.mentions if m.kind == PERSON and m.last <= end]
+        aside = {i for m in people for i in range(m.core.last, m.last)}
+        aside |= {i for m in people for i in range(m.first, m.core.first) if norms[i] in forces}
+        return [norms[i] for i in range(self.subject_at, end) if i not in aside]
 
     @property
     def opening(self) -> list[str]:
@@ -192,6 +197,9 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
             i = _past_name(headline.words, mention, i)
             if i > mention.first:
                 continue
+        if _is_numbered_name(headline.words, i, last):
+            i += 2
+            continue
         size = 1
         for rest, kind in tails.get(norm, ()):
             end = i + 1 + len(rest)
@@ -202,6 +210,15 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
                 break
         i += size
     return found
+
+
+def _is_numbered_name(words: Words, i: int, last: int) -> bool:
+    """`Cooperation-2009`: what an exercise or a project is called; not `Resolution 1835`."""
+    numbered = i + 1 < last and words.forms[i + 1].isdigit() and len(words.forms[i + 1]) == _DIGITS_OF_YEAR
+    return numbered and words.forms[i][0].isupper() and words.gaps[i + 1] == "-"
+
+
+_DIGITS_OF_YEAR = 4
 
 
 def _new_verb(headline: Headline, i: int) -> bool:

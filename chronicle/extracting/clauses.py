@@ -143,7 +143,7 @@ class _Walker:
         if norm == "which" and i > self.first and self.norms[i - 1] in ("at", "during"):
             self.part = Part.ACTS  # `a seminar at which DeTrani and Ri Gun exchange views`
             return
-        if i > self.told.at and self.around.opens_meeting(i, self.told.at):
+        if i > self.told.at and self.around.opens_occasion(i, self.told.at):
             self.told.end()
             self.part = Part.PLACE
             return

@@ -36,8 +36,8 @@ def told_to_the_face(headline: Headline) -> bool:
 
 
 def _talks_first(headline: Headline) -> bool:
-    """`Meeting Wen in Beijing, Hill says`: an opening tells with whom the speaker is."""
-    opening = headline.opening
+    """`Meeting Wen in Beijing, Hill says`, `While receiving Wen, ...`: an opening tells with whom the speaker is."""
+    opening = headline.opening[headline.opening[:1] == ["while"] :]
     if not opening or not opening[0].endswith("ing"):
         return False
     form = headline.lexicon.verbs.get((opening[0],))

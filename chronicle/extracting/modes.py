@@ -229,7 +229,7 @@ def _meets_beside(headline: Headline) -> bool:
 def _begins_with_in(headline: Headline, i: int) -> bool:
     """Whether an `in` or `at` at the head of the sentence or behind a comma opens the words that end at word i."""
     norms, gaps, first = headline.words.norms, headline.words.gaps, headline.clause.first
-    at = next((k for k in range(i, max(first, i - 2) - 1, -1) if norms[k] in DURING), None)
+    at = next((k for k in range(i, max(first, i - 3) - 1, -1) if norms[k] in DURING), None)
     return at is not None and (at == first or "," in gaps[at])
 
 
@@ -274,10 +274,10 @@ def _opens_occasion(headline: Headline, i: int) -> bool:
 
 def _in_an_address(headline: Headline) -> bool:
     """`announces in an address to the assembly new sanctions`."""
-    norms, occasion = headline.words.norms, headline.lexicon.words("occasion")
+    norms, occasion = headline.words.norms, headline.lexicon.words("occasion") | headline.lexicon.spoken
     last = min(headline.clause.last, headline.clause.reported_at + 1)
     return any(
-        norms[i - 2 : i] in (["in", "an"], ["in", "his"], ["in", "her"])
+        norms[i - 2 : i] in (["in", "a"], ["in", "an"], ["in", "his"], ["in", "her"])
         for i in range(headline.object_at, last)
         if norms[i] in occasion
     )
@@ -332,6 +332,8 @@ def by_phone(headline: Headline) -> bool:
     if phone.isdisjoint(headline.norms):
         return False
     first, last = headline.clause.first, headline.clause.last
+    if norms[headline.clause.reported_at - 1] == "that":
+        last = headline.clause.reported_at  # `says that he told Bush by phone`
     return any(
         i == verb_at or norms[max(first, i - 1)] in _OVER or norms[min(last - 1, i + 1)] in talks
         for i in range(first, last)

@@ -17,6 +17,7 @@ _BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
 _NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
 _ACTING = frozenset("that he she it they who which not".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_LONGEST_SPEECH = 6  # words of `a nationally televised speech to`
 _LONGEST_MEETING = 8  # words of `at a breakfast meeting in Tokyo with`
 _ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
@@ -179,21 +180,39 @@ class Surroundings:
             k in self.starts for k in range(i, min(i + 4, end))
         )
 
-    def opens_meeting(self, i: int, said_at: int) -> bool:
+    def opens_occasion(self, i: int, said_at: int) -> bool:
         """`stresses the need for care in a meeting with Okada`, at its `in`; not `says that he will go in talks with`.
 
-        What is said before it is a noun with what belongs to it.
+        So does a speech to somebody. What is said before it is a noun with what belongs to it.
         """
+        if self.norms[i] not in DURING or self._tells_act(said_at, i):
+            return False
+        return self._opens_meeting(i) or self._opens_speech(i)
+
+    def _opens_meeting(self, i: int) -> bool:
+        """`in a breakfast meeting in Tokyo with Okada`."""
         ahead = self.norms[i + 1 : i + _LONGEST_MEETING]
-        if self.norms[i] not in DURING or "with" not in ahead or self._tells_act(said_at, i):
+        if "with" not in ahead:
             return False
         before, at = ahead[: ahead.index("with")], i + 1 + ahead.index("with")
         behind = [before[k + 1 :] for k, norm in enumerate(before) if self._is_meeting(norm)]
         if not behind or behind[-1][:1] not in ([], ["in"], ["at"]):
             return False
-        met = self.starts.get(at + 1) or (self.starts.get(at + 2) if self.norms[at + 1] in _ARTICLES else None)
+        met = self._named_at(at + 1)
         parted = any("," in gap for gap in self.gaps[i + 1 : at + 1])
         return met is not None and met.kind in (PERSON, OFFICE) and not parted
+
+    def _opens_speech(self, i: int) -> bool:
+        """`in a televised speech to the assembly`."""
+        ahead = self.norms[i + 1 : i + _LONGEST_SPEECH]
+        at = next((k for k, norm in enumerate(ahead[:-1]) if k and norm in self.lexicon.spoken), None)
+        if at is None or ahead[0] not in _ARTICLES or ahead[at + 1] not in ("to", "before"):
+            return False
+        return self._named_at(i + at + 3) is not None
+
+    def _named_at(self, i: int) -> Mention | None:
+        """Who is named at word i, or behind an article there."""
+        return self.starts.get(i) or (self.starts.get(i + 1) if self.norms[i] in _ARTICLES else None)
 
     def _is_meeting(self, norm: str) -> bool:
         return self.lexicon.nouns.get((norm,)) == EventType.MEETING

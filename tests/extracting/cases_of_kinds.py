@@ -899,4 +899,12 @@ KINDS: dict[str, list[Case]] = {
         Case("A mob sets upon the envoy.", type="incident"),
         Case("North Korea conducts a nuclear explosion.", type="military"),
     ],
+    "to whom it is said, told before or behind it": [
+        Case("In a White House meeting with Machimura, Rice stresses the need for care.", mode="in_person"),
+        Case("While receiving Machimura in Kobe, Rice says that she is glad.", mode="in_person"),
+        Case("Rice announces new sanctions in a televised speech to the UN General Assembly.", mode="in_person"),
+        Case("Rice announces a plan to give a speech to the UN General Assembly.", mode="none"),
+        Case("Rice says that Koizumi told Machimura in a phone call that he was glad.", mode="none"),
+        Case("Rice tells Machimura in a phone call that she is glad.", mode="phone"),
+    ],
 }  # fmt: skip

@@ -44,9 +44,14 @@ def _head(row: str, below: str) -> re.Match[str] | None:
     return m if all(len(name.split()) <= _MOST_WORDS for name in m["names"].split("|")) else None
 
 
+def says_keywords(text: str) -> bool:
+    """Whether a text says that its last column or its margin holds keywords."""
+    return _KEYWORDS.search(text) is not None
+
+
 def without_keywords(clean: Mapped) -> Mapped:
     """The text without the last cells of its rows where it says that they hold the keywords of each entry."""
-    if not _KEYWORDS.search(clean.text):
+    if not says_keywords(clean.text):
         return clean
     found = (m for m in _WITH_KEYWORDS.finditer(clean.text) if not ends_sentence(m["words"]))
     return clean.edited([Edit(*m.span("words")) for m in found])

@@ -5,7 +5,7 @@ What is no markup runs through unchanged, so a word that a tag or a link cut in 
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chronicle.reading.mapped import Edit, Mapped, Mark
 from chronicle.reading.references import in_line
@@ -49,9 +49,13 @@ _TAGS = frozenset(
 _ADDRESS = re.compile(r"href\s?=\s?[\"']?([^\"'\s>]*)", re.IGNORECASE)
 
 
-def plain(text: str) -> Mapped:
-    """The reader's text without markup; its lines stay lines, blanks within them are folded."""
-    clean = Mapped(text)
+def plain(text: str, edits: Iterable[Edit] = ()) -> Mapped:
+    """The reader's text without markup; its lines stay lines, blanks within them are folded.
+
+    `edits` are made before all else.
+    """
+    clean = Mapped(text).edited(edits)
+    text = clean.text
     if ';">' in text or '; ">' in text:
         clean = clean.edited(Edit(*m.span(), " ") for m in _STYLE.finditer(text))
     if "![" in text:

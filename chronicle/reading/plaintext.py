@@ -4,6 +4,7 @@ from chronicle.reading.about import of_markdown
 from chronicle.reading.bars import with_dates_first
 from chronicle.reading.decoding import decode
 from chronicle.reading.formats import Kind
+from chronicle.reading.margins import edits_of_columns
 from chronicle.reading.markup import plain
 from chronicle.reading.reader import Page, Reading
 
@@ -18,7 +19,9 @@ class PlainText:
 
     def read(self, data: bytes, file: str) -> Reading:
         text = decode(data, file)
-        return Reading(text, with_dates_first(plain(text)), _pages(text), about=of_markdown(text))
+        return Reading(
+            text, with_dates_first(plain(text, edits_of_columns(text))), _pages(text), about=of_markdown(text)
+        )
 
 
 def _pages(text: str) -> tuple[Page, ...]:

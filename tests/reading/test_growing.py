@@ -27,6 +27,7 @@ GROWING = {
     "bullets below": lambda n: f"{n % 28 + 1} May {1500 + n // 30}: {WORDS}\n\n• {WORDS}\n• {WORDS}",
     "days below months": lambda n: f"## May\n\n{n % 20 + 1}. Orr. {WORDS}",
     "links below": lambda n: f"{n % 28 + 1} May {1500 + n // 30}: {WORDS}\n\nRead more",
+    "columns of blanks": lambda n: f"{n % 28 + 1} May {1500 + n // 30}:   {WORDS}" + " " * 90 + f"Orr; Lind{' ' * 60}.",
     "days of a year": lambda n: f"{1500 + n % 500} 3 May: {WORDS} 4 June: {WORDS}",
 }
 

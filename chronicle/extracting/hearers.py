@@ -2,15 +2,17 @@
 
 from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import Headline
-from chronicle.extracting.mention import BODY, OFFICE, PERSON, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
+from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
 
 _LONGEST_AUDIENCE = 8  # words behind the verb that may name who listens
-_LISTENING = frozenset({PERSON, OFFICE, BODY, UNKNOWN})
-_SPEAKING = frozenset({"addressing", "speaking", "chairing"})
+_LISTENING = frozenset({PERSON, OFFICE, BODY, FORUM, UNKNOWN})
+_SPEAKING = frozenset({"addressing", "speaking", "testifying", "chairing"})
 _TO_COME = (["next"], ["tomorrow"], ["later"])
 _WHILE = frozenset({"while", "when"})
+_NEAR_WITH = 3  # words of `with the US`
 _LONGEST_PLACE = 4  # words of an opening such as `In Hanoi,`
 
 
@@ -20,6 +22,8 @@ def told_to_the_face(headline: Headline) -> bool:
     if clause.verb is None:
         return False
     if _talks_first(headline) or _takes_the_floor(headline):
+        return True
+    if clause.does(headline.lexicon.words("lodging")) and _lodged_with_somebody(headline):
         return True
     speaks = clause.does(headline.lexicon.words("conversing"))
     if speaks and headline.behind[:1] == ["to"] and _speaks_to_audience(headline):
@@ -78,6 +82,14 @@ def _before_listeners(headline: Headline, i: int) -> bool:
 def _right_behind_verb(headline: Headline, mention: Mention) -> bool:
     """`tells the Bay of Pigs Veterans Association`: nothing but an article between."""
     return headline.words.norms[headline.object_at : mention.first] in ([], ["the"], ["a"])
+
+
+def _lodged_with_somebody(headline: Headline) -> bool:
+    """`lodges a protest with Ambassador Roos`, `with the embassy`; not with a state or the WTO."""
+    norms, clause = headline.words.norms, headline.clause
+    behind = [m for m in headline.mentions if clause.verb_at < m.first < clause.last]
+    behind = [m for m in behind if m.kind in (PERSON, OFFICE) or is_mission(m)]
+    return any("with" in norms[max(clause.verb_at, m.first - _NEAR_WITH) : m.first] for m in behind)
 
 
 def _speaks_to_audience(headline: Headline) -> bool:

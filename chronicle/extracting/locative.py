@@ -298,6 +298,8 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
         return not is_asked_for(setting, at)
     if setting.norms[mention.first - 2 : mention.first] == ["island", "of"]:
         return not is_asked_for(setting, at)
+    if _is_topic_of_paper(setting, at):
+        return False
     named = setting.sites.ending.get(at)
     right_behind = at == setting.clause.verb_at + 1 or (named is not None and named.kind == FORUM)
     if setting.kind is EventType.MEETING and right_behind and setting.sites.is_ground(mention):
@@ -307,6 +309,12 @@ def _on(setting: Setting, mention: Mention, at: int) -> bool:
     if setting.sites.is_built(mention) or is_mission(mention) or setting.sites.is_seat(mention):
         return setting.kind in FORCE or setting.kind is EventType.CEREMONY
     return setting.kind not in SPOKEN and (setting.sites.is_ground(mention) or setting.sites.is_named_ground(mention))
+
+
+def _is_topic_of_paper(setting: Setting, at: int) -> bool:
+    """`passes a resolution on Tibet`."""
+    papers = setting.lexicon.words("lawname") | setting.lexicon.words("paper")
+    return setting.kind is EventType.POLITICS and setting.before(at) in papers
 
 
 def _of(setting: Setting, mention: Mention, at: int) -> bool:

@@ -298,6 +298,8 @@ _OCCASIONS = frozenset("in at during before to through by after".split())
 def _in_print(headline: Headline) -> bool:
     """Whether a text says it (`a report says`), or it is said in one (`says in a report`)."""
     published = headline.lexicon.words("published")
+    if headline.opening[:2] == ["writing", "in"]:
+        return True
     if headline.opening[:2] == ACCORDING_TO and not published.isdisjoint(headline.opening):
         return True
     if not published.isdisjoint(headline.before) or not headline.lexicon.words("media").isdisjoint(headline.before):

@@ -907,4 +907,13 @@ KINDS: dict[str, list[Case]] = {
         Case("Rice says that Koizumi told Machimura in a phone call that he was glad.", mode="none"),
         Case("Rice tells Machimura in a phone call that she is glad.", mode="phone"),
     ],
+    "protests to somebody, forums that are told, calls that are placed": [
+        Case("Machimura lodges a protest with the US Embassy.", mode="in_person"),
+        Case("Machimura lodges a protest with Peru.", mode="none"),
+        Case("Rice tells the Shangri-La Dialogue that the troops will stay.", mode="in_person"),
+        Case("Testifying before the House committee, Rice says the troops will stay.", mode="in_person"),
+        Case("Writing in the Washington Post, Rice says the troops will stay.", mode="written"),
+        Case("Rice places a phone call to Machimura.", type="meeting", mode="phone",
+             people=("Condoleezza Rice", "Machimura Nobutaka")),
+    ],
 }  # fmt: skip

@@ -632,4 +632,8 @@ PLACES: dict[str, list[Case]] = {
              venues=("Scarborough Shoal",)),
         Case("Koizumi and Roh meet at the presidential Blue House.", "Japan-Korea", venues=("Blue House",)),
     ],
+    "the topic of a bill": [
+        Case("The House passes a resolution on Tibet.", "US-China", venues=()),
+        Case("Voters elect a governor on Hokkaido.", venues=("Hokkaido",)),
+    ],
 }  # fmt: skip

@@ -121,7 +121,7 @@ def _by(one: Correction) -> str:
 
 def _reasons(event: Event, desk: _Desk) -> Iterator[Reason]:
     when = event.date
-    yield Reason(when.edtf or "no such day", "date", words=when.text, rule=desk.by(Act.DATE) or _date_rule(when))
+    yield Reason(when.edtf or "no day known", "date", words=when.text, rule=desk.by(Act.DATE) or _date_rule(when))
     yield from _of_type(event, desk.by(Act.TYPE), desk.by_plover())
     mode = event.mode.value if event.mode else "none"
     yield Reason(mode, "mode", rule=desk.by(Act.MODE) or _mode_rule(desk.coded))

@@ -117,8 +117,14 @@ def _decoded(line: bytes) -> dict[str, Any] | RefusedRow:
         value = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number, object_pairs_hook=each_once)
     except StandsTwice as twice:
         return RefusedRow(str(twice))
-    except (ValueError, RecursionError) as error:
-        return RefusedRow(f"is no JSON ({error})")
+    except json.JSONDecodeError as error:
+        return RefusedRow(f"is no JSON from character {error.pos + 1} on; give a line as `export jsonl` writes it")
+    except UnicodeDecodeError as error:
+        return RefusedRow(f"is no JSON: byte {error.start + 1} is no UTF-8; save the file as UTF-8")
+    except RecursionError:
+        return RefusedRow("is no JSON of a record: it is nested too deep")
+    except ValueError as error:
+        return RefusedRow(f"is no JSON: {error}")
     return value if isinstance(value, dict) else RefusedRow("is no record; a record is a JSON object")
 
 

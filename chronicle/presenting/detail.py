@@ -78,7 +78,7 @@ def _told(event: Event) -> str:
 def _date(event: Event) -> str:
     when = event.date
     about = ", approximate" if when.approximate else ""
-    return f"{when.edtf or 'no such day'} (printed “{when.text}”; {when.precision.value}{about})"
+    return f"{when.edtf or 'no day known'} (printed “{when.text}”; {when.precision.value}{about})"
 
 
 def _actor(actor: Participation) -> str:

@@ -121,11 +121,11 @@ class TestLines:
             json.dumps(record(DRILL)),
         )
         assert (done.added, done.changed, done.unchanged) == (2, 0, 0)
-        assert [(line, why.partition(" (")[0][:50]) for line, why in done.refused] == [
-            (3, "is no JSON"),
-            (4, "is no JSON"),
+        assert [(line, why[:50]) for line, why in done.refused] == [
+            (3, "is no JSON from character 2 on; give a line as `ex"),
+            (4, "is no JSON: byte 1 is no UTF-8; save the file as U"),
             (5, "is no record; a record is a JSON object"),
-            (6, "is no JSON"),
+            (6, "is no JSON: NaN is no number"),
             (7, "type: 'war' is none of meeting, visit, message, st"),
             (8, "id: a1b2c3d4 stands in line 1 already"),
             (9, "source: d1 is told otherwise in line 1"),

@@ -58,7 +58,7 @@ def test_a_period_in_words(period: str, words: str) -> None:
         (date(1994, 6, 1), date(1994, 8, 31), Precision.SPAN, "June–August 1994"),
         (date(1910, 1, 1), date(1912, 12, 31), Precision.SPAN, "1910–1912"),
         (date(1873, 1, 1), date(1873, 12, 31), Precision.YEAR, "1873"),
-        (None, None, Precision.INVALID, "as printed (no such day)"),
+        (None, None, Precision.INVALID, "as printed (no day known)"),
     ],
 )
 def test_a_date_in_words(start: date | None, end: date | None, precision: Precision, words: str) -> None:

@@ -163,7 +163,7 @@ def test_it_opens_and_lists_its_events(small: Path, visit: Visit) -> None:
     assert "line 9" in first.inner_text()
     assert first.locator("a[href='https://example.org/23/3']").count() == 1
     assert first.locator("a[href='https://example.org/talks?a=1;b=2']").inner_text() == "talks"
-    assert "no such day" in tab.locator("article").nth(2).inner_text()
+    assert "no day known" in tab.locator("article").nth(2).inner_text()
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ class TestDetail:
 
     def test_an_impossible_date_and_a_page(self) -> None:
         text = written(detail.write, [NEVER])
-        assert "no such day (printed “Sept. 31, 2021”; invalid, approximate)" in text
+        assert "no day known (printed “Sept. 31, 2021”; invalid, approximate)" in text
         assert "north-south.txt, page 4, entry 3, characters 301-340" in text
         assert "section    without a heading" in text
 

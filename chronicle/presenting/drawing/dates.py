@@ -9,7 +9,7 @@ from chronicle.presenting.drawing.periods import said
 def when(event_date: EventDate) -> str:
     start, end = event_date.start, event_date.end
     if start is None or end is None:
-        return f"{event_date.text} (no such day)"
+        return f"{event_date.text} (no day known)"
     about = "about " if event_date.approximate else ""
     return about + _span(*_names(start, end, event_date.precision))
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from chronicle.extracting.addressed import is_addressed
+from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.lexicon import Lexicon, Verb
 from chronicle.extracting.mainverb import main_verb
 from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, STATE, Mention
@@ -242,6 +243,8 @@ class _Walker:
             self.part = Part.ACTS  # `the ministers attending`
             return
         nxt = self.candidates.get(self.around.past_its_state(self.around.end_of_list(mention)))
+        if nxt is not None and self._is_to_do(i, nxt):
+            return
         if self.part is Part.ACTS or (self.verb is None and (nxt is None or nxt is not self.main)):
             return
         if self.part is Part.PLACE and self._is_object_behind_place(mention):
@@ -258,6 +261,11 @@ class _Walker:
             and not self.around.is_governed(i)
         ):
             self.part = Part.ACTS
+
+    def _is_to_do(self, i: int, does: Candidate) -> bool:
+        """`demands North Korea accept`, at the name: who is to do something, without a `that`."""
+        asked = self._states("about") and i == self.verb_ends
+        return asked and not (does.form.third or does.form.past) and does is not self.main
 
     def _is_object_behind_place(self, mention: Mention) -> bool:
         """`receives in Beijing PM Kasyanov`: a titled name right behind the place that stands right behind the verb."""
@@ -440,7 +448,13 @@ class _Walker:
         previous = self.norms[i - 1]
         if previous in _GOING_ON or self.around.follows_name(i):
             return False
-        return candidate.passive or previous in ("be", "been", "being")
+        return candidate.passive or previous in ("be", "been", "being") or self._describes_noun(candidate)
+
+    def _describes_noun(self, candidate: Candidate) -> bool:
+        """`the progress made at the talks`: a participle right before a preposition."""
+        form, behind = candidate.form, candidate.at + candidate.length
+        done = form.past and form.participle and form.verb.object != "place"
+        return done and self.norms[behind : behind + 1] != [] and self.norms[behind] in DURING
 
     def _is_told_to(self, candidate: Candidate) -> bool:
         """`warns countries not to conclude pacts with Taiwan`: what somebody is told to do."""

@@ -2,7 +2,7 @@
 
 from chronicle.extracting.functionwords import DURING
 from chronicle.extracting.headline import Headline
-from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, UNKNOWN, Mention
+from chronicle.extracting.mention import BODY, FORUM, OFFICE, PERSON, STATE, UNKNOWN, Mention
 from chronicle.extracting.parts import Part
 from chronicle.extracting.whichbody import is_mission
 from chronicle.model import EventType
@@ -110,15 +110,18 @@ def _told_across_a_table(headline: Headline) -> bool:
     clause, norms = headline.clause, headline.words.norms
     if not clause.tells(EventType.STATEMENT):
         return False
-    sitting = headline.lexicon.words("sitting")
+    words = headline.lexicon.words
+    sitting, people = words("sitting"), words("host") | words("agent")
     told = (
         m
         for m in headline.mentions
-        if m.kind in (PERSON, OFFICE) or (m.kind == BODY and not sitting.isdisjoint(norms[m.first : m.last]))
-        if clause.verb_at + 1 < m.first < min(clause.last, clause.reported_at + 1)
+        if m.kind in (PERSON, OFFICE)
+        or (m.kind == STATE and norms[m.last : m.last + 1] != [] and norms[m.last] in people)
+        or (m.kind == BODY and not sitting.isdisjoint(norms[m.first : m.last]))
+        if clause.verb_at + 1 < m.first < min(clause.last, clause.reported_at + 1, clause.divided_at)
     )
     return any(
-        (norms[m.first - 1] == "to" or norms[m.first - 2 : m.first] == ["to", "the"])
+        (norms[m.first - 1] == "to" or norms[m.first - 2 : m.first] in (["to", "the"], ["to", "a"]))
         and clause.parts[m.first - clause.first] is Part.ACTS
         for m in told
     )

@@ -205,6 +205,7 @@ def _type_of_infinitive(headline: Headline) -> str | None:
         if norms[i] == "to":
             done = norms[i + 1] == "have" and i + 2 < headline.clause.last
             at = i + 1 + done
+            at += norms[at].endswith("ly") and at + 1 < headline.clause.last  # `to physically dismantle`
             for rest, form in headline.lexicon.verb_tails.get(norms[at], ()):
                 end = at + 1 + len(rest)
                 if tuple(norms[at + 1 : end]) == rest and (form.participle if done else not (form.third or form.past)):

@@ -84,9 +84,18 @@ def _during_a_meeting(headline: Headline, first: int) -> bool:
     """`unveils a plan at the meeting of ministers`; not `agree to meet at a summit`."""
     norms, clause = headline.words.norms, headline.clause
     return any(
-        norms[i] in _AT and "to" not in norms[clause.verb_at : i] and _names_a_meeting(headline, i + 1, _AT[norms[i]])
+        norms[i] in _AT
+        and "to" not in norms[clause.verb_at : i]
+        and not _is_done_at(headline, i)
+        and _names_a_meeting(headline, i + 1, _AT[norms[i]])
         for i in range(first, min(clause.last, clause.reported_at))
     )
+
+
+def _is_done_at(headline: Headline, i: int) -> bool:
+    """`satisfaction with the progress made at the talks`, at its `at`: what was done there, and not said."""
+    form = headline.lexicon.verbs.get((headline.words.norms[i - 1],)) if i > headline.object_at else None
+    return form is not None and form.past and form.participle
 
 
 _AT = {"at": 4, "during": 4, "in": 1}  # and how many words the meeting may be away

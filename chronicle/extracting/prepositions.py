@@ -369,7 +369,9 @@ class Prepositions:
     def _is_told(self, i: int, verb: Verb) -> bool:
         """`proposed to Putin`, `explains to Abe`: a person right behind a verb of saying."""
         hearer = self._named_next(i) or (self.starts.get(i + 2) if self._next(i) in _OWNERS else None)
-        if verb.object not in ("clause", "told") or hearer is None or hearer.kind not in (PERSON, OFFICE):
+        if hearer is None or hearer.kind not in (PERSON, OFFICE):
+            hearer = self._official_next(i)
+        if verb.object not in ("clause", "told") or hearer is None:
             return False
         said = self.lexicon.verbs.get((self.norms[i - 1],)) if i > self.first else None
         if said is not None and said.verb is verb:
@@ -512,6 +514,15 @@ class Prepositions:
     def _named_next(self, i: int) -> Mention | None:
         """Who is named right behind word i, past an article."""
         return self.starts.get(i + 1 + (self._next(i) == "the"))
+
+    def _official_next(self, i: int) -> Mention | None:
+        """`confirms to a Chinese diplomat`: of which state somebody without a name is."""
+        article = self._next(i) in ARTICLES
+        whose = self.starts.get(i + 1 + article)
+        if whose is None or whose.kind != STATE or whose.last >= self.last:
+            return None
+        people = self.lexicon.words("host") | self.lexicon.words("agent")
+        return whose if self.norms[whose.last] in people else None
 
     def _names_a_bond(self, i: int) -> bool:
         """`cooperation with China`: what is spoken of, not who is spoken with as in `in cooperation with`."""

@@ -122,8 +122,17 @@ def _is_its_government(scene: Scene, k: int) -> bool:
 def _is_reached(scene: Scene, mention: Mention) -> bool:
     """`reaches Manila`: a capital right behind the verb, where somebody arrives."""
     clause = scene.clause_of(mention.first)
+    if _is_left_or_entered(scene, clause, mention):
+        return True
     arrives = scene.kind is EventType.VISIT and clause.verb is not None and clause.marked("arrives")
     return arrives and clause.verb is not None and mention.first == clause.verb_at + clause.verb.size
+
+
+def _is_left_or_entered(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """`Leaving Beijing, the delegate says`: a place behind the participle that opens the sentence."""
+    form = scene.gazetteer.lexicon.verbs.get((scene.words.norms[clause.first],))
+    opens = mention.first == clause.first + 1 < clause.verb_at
+    return opens and form is not None and form.participle and form.verb.object == "place"
 
 
 def _describes_gathering(scene: Scene, mention: Mention) -> bool:

@@ -209,10 +209,16 @@ def _holds_another(setting: Setting, mention: Mention) -> bool:
 
 def _is_visited_by(setting: Setting, mention: Mention) -> bool:
     """`Legislators visiting Washington tell the press`, `Wen receives children visiting Beijing`."""
-    if setting.norms[max(0, mention.first - 1)] != "visiting":
+    if setting.norms[max(0, mention.first - 1)] != "visiting" or _describes_visitor(setting, mention):
         return False
     received = setting.kind is EventType.MEETING and setting.part(mention.first) is Part.PLACE
     return mention.first < setting.clause.verb_at or received
+
+
+def _describes_visitor(setting: Setting, mention: Mention) -> bool:
+    """`Visiting US officials say`: whose they are."""
+    behind, gap = setting.norms[mention.last : mention.last + 1], setting.words.gaps[mention.last : mention.last + 1]
+    return gap == [" "] and behind[0] in setting.lexicon.words("agent")
 
 
 def _is_of_verb(setting: Setting, at: int) -> bool:
@@ -236,7 +242,7 @@ def _in_opening(setting: Setting, here: list[Mention]) -> list[Mention]:
     if comes or (doing is not None and (doing.verb.object == "place" or doing.verb.type == EventType.EXERCISE)):
         behind = at + 1 + (norms[at + 1 : at + 2] in (["to"], ["in"], ["at"]))
         behind += norms[behind : behind + 1] == ["the"]
-        return [m for m in here if m.first == behind and not m.adjective]
+        return [m for m in here if m.first == behind and not (m.adjective or _describes_visitor(setting, m))]
     if opening[0] not in ("after", "following") or setting.lexicon.words("timespan").isdisjoint(opening):
         return []
     gaps = setting.words.gaps

@@ -1101,4 +1101,14 @@ ACTORS: dict[str, list[Case]] = {
     "a comma behind a rank": [
         Case("Rice and Maj. Gen, Zorvan Besk meet.", people=(RICE, "Zorvan Besk")),
     ],
+    "who is told something, or is to do it": [
+        Case("Rice confirms to a Chinese diplomat that she will go.", states="CN US", mode="in_person"),
+        Case("Rice confirms to China that she will go.", states="US"),
+        Case("Rice demands North Korea accept inspections.", states="US"),
+        Case("Rice voices satisfaction with the progress made at the talks with North Korea.", states="US", mode="none"),
+    ],
+    "a capital that somebody leaves or comes to": [
+        Case("Leaving Beijing, the Peruvian delegate says that he is glad.", states="PE", venues=("Beijing",)),
+        Case("Visiting US officials say that they are glad.", states="US", venues=()),
+    ],
 }  # fmt: skip

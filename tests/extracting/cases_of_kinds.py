@@ -916,4 +916,9 @@ KINDS: dict[str, list[Case]] = {
         Case("Rice places a phone call to Machimura.", type="meeting", mode="phone",
              people=("Condoleezza Rice", "Machimura Nobutaka")),
     ],
+    "what one alone discusses, and what is begun": [
+        Case("A US official discusses the new policy.", type="statement"),
+        Case("Rice and Machimura discuss the new policy.", type="meeting"),
+        Case("Peru begins to slowly withdraw troops from Cuba.", type="military"),
+    ],
 }  # fmt: skip

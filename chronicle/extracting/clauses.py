@@ -392,7 +392,7 @@ class _Walker:
         stating = self.verb is not None and self.verb.type == "statement" and self.part is Part.SPOKEN_OF
         at, norms = candidate.at, self.norms
         done_by = candidate.form.past and not candidate.passive and norms[at + candidate.length :][:1] == ["by"]
-        behind = self.around.follows_name(at) or at == self.verb_ends
+        behind = self.around.follows_name(at) or at == self.verb_ends or self.around.follows_noun(at)
         doing = norms[at].endswith("ing") and self.gaps[at] == " " and behind
         return stating and (done_by or doing)
 

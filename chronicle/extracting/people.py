@@ -170,7 +170,9 @@ class People:
             held = max(held, _SOON if any(self._leads_soon(t, day) for t in terms) else 0)
         score = self._nearness(person.id, here) + held
         score += self._state_score(person, active, sought)
-        if sought.bodies and any(self._serves(t, sought.bodies) for t in active):
+        past = [t for t in terms if t not in active and (day is None or _may_be_meant(t, day, sought.coming))]
+        served = past if sought.former else active
+        if sought.bodies and any(self._serves(t, sought.bodies) for t in served):
             score += _OF_THE_BODY
         if person.country in self.relation:
             score += 3

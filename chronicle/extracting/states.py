@@ -47,6 +47,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
         return
     apart = is_for_or_against(scene.words, mention.first) or _stays_away(scene, mention)
+    apart = apart or _is_looked_on(scene, mention)
     role = Role.MENTIONED if apart else scene.role(mention.first)
     if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
@@ -74,6 +75,13 @@ def _is_where_town_lies(scene: Scene, k: int) -> bool:
     lies = {places[key].country for key in town.core.keys(Sort.PLACE)}
     regions = {places[key].country for key in mention.core.keys(Sort.PLACE)}
     return scene.words.norms[town.first - 1 : town.first] in _WITHIN and not lies.isdisjoint(regions)
+
+
+def _is_looked_on(scene: Scene, mention: Mention) -> bool:
+    """`sees China as a rival`: right behind the verb; whoever is seen by somebody is met."""
+    clause = scene.clause_of(mention.first)
+    looks = clause.does(scene.gazetteer.lexicon.words("viewing")) and mention.first == clause.verb_at + 1
+    return looks and not clause.passive
 
 
 def _stays_away(scene: Scene, mention: Mention) -> bool:

@@ -19,6 +19,8 @@ _ACTING = frozenset("that he she it they who which not".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _LONGEST_SPEECH = 6  # words of `a nationally televised speech to`
 _LONGEST_MEETING = 8  # words of `at a breakfast meeting in Tokyo with`
+_NEAR_DOING = 5  # words of `raising the alarm and`
+_SHORTEST = 3  # letters of a word such as `was`, which is no plural
 _ADDING = frozenset({"and", "but", "while"})
 _MEANWHILE = frozenset({"while", "and"})
 _NEXT = frozenset({"and", "then"})
@@ -57,9 +59,17 @@ class Surroundings:
         return self.norms[i].endswith("ing") and self.norms[i - 1] in COMMON_PREPOSITIONS
 
     def goes_on_doing(self, i: int) -> bool:
-        """`a ban on mining and drilling in the strait`, at its `drilling`."""
-        before = self.norms[max(self.first, i - 2) : i]
-        return self.norms[i].endswith("ing") and before[-1:] == ["and"] and before[0].endswith("ing")
+        """`a ban on mining and drilling in the strait`, `by raising the alarm and holding drills`, behind its `and`."""
+        if not self.norms[i].endswith("ing") or self.norms[i - 1] != "and":
+            return False
+        near = range(max(self.first + 1, i - _NEAR_DOING), i - 1)
+        led = (k for k in near if k == i - 2 or self.is_charge(k) or self.norms[k - 1] == "by")
+        return any(self.norms[k].endswith("ing") for k in led)
+
+    def follows_noun(self, i: int) -> bool:
+        """`firms selling arms`, at its `selling`: right behind a noun in the plural."""
+        norm = self.norms[i - 1]
+        return i > self.first and norm.endswith("s") and (norm,) not in self.lexicon.verbs and len(norm) > _SHORTEST
 
     # --- who is named
 

@@ -1105,10 +1105,17 @@ ACTORS: dict[str, list[Case]] = {
         Case("Rice confirms to a Chinese diplomat that she will go.", states="CN US", mode="in_person"),
         Case("Rice confirms to China that she will go.", states="US"),
         Case("Rice demands North Korea accept inspections.", states="US"),
-        Case("Rice voices satisfaction with the progress made at the talks with North Korea.", states="US", mode="none"),
+        Case("Rice voices satisfaction with the progress made at the talks with North Korea.", states="US",
+             mode="none"),
     ],
     "a capital that somebody leaves or comes to": [
         Case("Leaving Beijing, the Peruvian delegate says that he is glad.", states="PE", venues=("Beijing",)),
         Case("Visiting US officials say that they are glad.", states="US", venues=()),
+    ],
+    "what is done by those of whom something is said": [
+        Case("Rice sees China as a rival.", states="US"),
+        Case("Rice sees Machimura.", people=(RICE, MACHIMURA)),
+        Case("Rice criticizes firms selling arms to Iran.", states="US"),
+        Case("Former DPJ leader Okada meets Rice.", on="2006-05-24", people=("Okada Katsuya", RICE)),
     ],
 }  # fmt: skip

@@ -194,6 +194,7 @@ class _Choice:
             return False
         if self._stands_before_verb(candidate):
             return True
+        later = [pair for pair in later if not self._describes_object(candidate, pair[0])]
         if certain:
             if not _may_be_noun(candidate) or self._follows_person(candidate) or self._leads_to_place(candidate):
                 return False
@@ -232,6 +233,12 @@ class _Choice:
         following = next((c for c in self.candidates if c.at == behind), None)
         plain = following is not None and following.form.finite and not (following.form.third or following.form.past)
         return plain and following is not None and not (following.form.noun or following.form.homograph)
+
+    def _describes_object(self, candidate: Candidate, other: Candidate) -> bool:
+        """`The court convicts alleged members`, at `alleged`: a word between the verb and its object."""
+        adjacent = other.at == candidate.at + candidate.length and self.gaps[other.at] == " "
+        reputed = self.norms[other.at] in self.sentence.lexicon.words("reputed")
+        return adjacent and reputed and candidate.form.third and other.form.past
 
     def _is_of_survey(self, candidate: Candidate) -> bool:
         """`A poll taken in May finds most people approve of the Cabinet`: what it finds is told behind."""

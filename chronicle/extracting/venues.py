@@ -1,6 +1,6 @@
 """Where the headline's event takes place."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 
 from chronicle.extracting.clauses import Clause
@@ -57,7 +57,8 @@ def find_venues(
     geocoder = Geocoder(sites, relation)
     before_place = lexicon.words("beforeplace") | {"'s"}
     settings = [Setting(words, words.norms, mentions, c, kind, sites, lexicon, before_place) for c in clauses]
-    venues = _without_continents(_of_event(settings, geocoder), lexicon.words("continent"))
+    found = _without_containing(_of_event(settings, geocoder), gazetteer)
+    venues = _without_continents(found, lexicon.words("continent"))
     doubtful = any(venue.key in geocoder.open_names for venue in venues)
     return venues, ("venue_ambiguous",) if doubtful else ()
 
@@ -380,6 +381,26 @@ def _most_specific(found: list[Venue]) -> tuple[Venue, ...]:
         kept.setdefault((venue.name, venue.country), venue)
     small = {v.country for v in kept.values() if v.kind is not VenueKind.COUNTRY}
     return tuple(v for v in kept.values() if v.kind is not VenueKind.COUNTRY or v.country not in small)
+
+
+def _without_containing(venues: tuple[Venue, ...], gazetteer: Gazetteer) -> tuple[Venue, ...]:
+    """`stops in Honolulu, Hawaii`: not the region of the tables in which a city that is named lies."""
+    cities = [venue for venue in venues if venue.kind is VenueKind.CITY]
+    around = {key for city in cities for key in _regions_round(city, gazetteer)}
+    return tuple(v for v in venues if v.kind is not VenueKind.REGION or v.key not in around)
+
+
+def _regions_round(venue: Venue, gazetteer: Gazetteer) -> Iterator[str]:
+    """The ids of the places in which a venue lies, from the nearest."""
+    place = gazetteer.places.get(venue.key or "")
+    for _ in range(_DEEPEST):
+        if place is None or not place.within:
+            return
+        yield place.within
+        place = gazetteer.places.get(place.within)
+
+
+_DEEPEST = 6  # places within each other
 
 
 def _without_continents(venues: tuple[Venue, ...], continents: Set[str]) -> tuple[Venue, ...]:

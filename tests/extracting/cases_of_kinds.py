@@ -921,4 +921,13 @@ KINDS: dict[str, list[Case]] = {
         Case("Rice and Machimura discuss the new policy.", type="meeting"),
         Case("Peru begins to slowly withdraw troops from Cuba.", type="military"),
     ],
+    "what stands between a verb and its object, majorities, flights that spy": [
+        Case("A court convicts alleged leader Zorvan Besk.", type="politics"),
+        Case("A spokesman alleged that Peru spies.", type="statement"),
+        Case("The alliance maintains a narrow majority in the election.", type="politics"),
+        Case("The alliance maintains that it has won.", type="statement"),
+        Case("The US begins reconnaissance flights.", type="military"),
+        Case("The US begins direct flights.", type="cooperation"),
+        Case("Osaka beats out Lima as host of the games.", type="other"),
+    ],
 }  # fmt: skip

@@ -636,4 +636,9 @@ PLACES: dict[str, list[Case]] = {
         Case("The House passes a resolution on Tibet.", "US-China", venues=()),
         Case("Voters elect a governor on Hokkaido.", venues=("Hokkaido",)),
     ],
+    "a region round a city that is named": [
+        Case("Koizumi stops in Honolulu, Hawaii.", venues=("Honolulu",)),
+        Case("Koizumi visits Hawaii.", venues=("Hawaii",)),
+        Case("Koizumi visits the Joint Security Area at Panmunjom.", venues=("Joint Security Area", "Panmunjom")),
+    ],
 }  # fmt: skip

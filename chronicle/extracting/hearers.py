@@ -12,6 +12,7 @@ _LISTENING = frozenset({PERSON, OFFICE, BODY, FORUM, UNKNOWN})
 _SPEAKING = frozenset({"addressing", "speaking", "testifying", "chairing"})
 _TO_COME = (["next"], ["tomorrow"], ["later"])
 _WHILE = frozenset({"while", "when"})
+_LONGEST_HEARERS = 4  # words of `to the foreign press`
 _NEAR_WITH = 3  # words of `with the US`
 _LONGEST_PLACE = 4  # words of an opening such as `In Hanoi,`
 
@@ -120,11 +121,19 @@ def _told_across_a_table(headline: Headline) -> bool:
         or (m.kind == BODY and not sitting.isdisjoint(norms[m.first : m.last]))
         if clause.verb_at + 1 < m.first < min(clause.last, clause.reported_at + 1, clause.divided_at)
     )
+    if _told_to_several(headline):
+        return True
     return any(
         (norms[m.first - 1] == "to" or norms[m.first - 2 : m.first] in (["to", "the"], ["to", "a"]))
         and clause.parts[m.first - clause.first] is Part.ACTS
         for m in told
     )
+
+
+def _told_to_several(headline: Headline) -> bool:
+    """`states to foreign correspondents in Seoul that`: right behind the verb, who listens."""
+    told = headline.words.norms[headline.object_at : headline.object_at + _LONGEST_HEARERS]
+    return told[:1] == ["to"] and not headline.lexicon.words("hearers").isdisjoint(told[1:])
 
 
 def _asked_where_both_are(headline: Headline) -> bool:

@@ -47,7 +47,7 @@ def add_named_state(scene: Scene, found: Found, k: int) -> None:
     if scene.part(mention.first) in _PLACES and _is_place_of_side(scene, mention):
         return
     apart = is_for_or_against(scene.words, mention.first) or _stays_away(scene, mention)
-    apart = apart or _is_looked_on(scene, mention)
+    apart = apart or _is_looked_on(scene, mention) or _is_called_something(scene, k)
     role = Role.MENTIONED if apart else scene.role(mention.first)
     if role is Role.PARTICIPANT and (scene.words.quoted[mention.first] or not _takes_part(scene, k)):
         role = Role.PARTICIPANT if _is_struck(scene, k) else Role.MENTIONED
@@ -82,6 +82,22 @@ def _is_looked_on(scene: Scene, mention: Mention) -> bool:
     clause = scene.clause_of(mention.first)
     looks = clause.does(scene.gazetteer.lexicon.words("viewing")) and mention.first == clause.verb_at + 1
     return looks and not clause.passive
+
+
+def _is_called_something(scene: Scene, k: int) -> bool:
+    """`approves guidelines, naming Peru and Cuba as concerns`: states listed between a participle and its `as`."""
+    norms, first, last = scene.words.norms, scene.mentions[k].first, scene.mentions[k].last
+    for before in reversed(scene.mentions[:k]):
+        if before.kind != STATE or norms[before.last : first] not in ([], ["and"]):
+            break
+        first = before.first
+    for behind in scene.mentions[k + 1 :]:
+        if behind.kind != STATE or norms[last : behind.first] not in ([], ["and"]):
+            break
+        last = behind.last
+    form = scene.gazetteer.lexicon.verbs.get((norms[first - 1],)) if first else None
+    calls = form is not None and norms[first - 1].endswith("ing") and norms[last : last + 1] == ["as"]
+    return calls and first - 1 > scene.clause_of(first).verb_at
 
 
 def _stays_away(scene: Scene, mention: Mention) -> bool:

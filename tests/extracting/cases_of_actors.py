@@ -1118,4 +1118,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("Rice criticizes firms selling arms to Iran.", states="US"),
         Case("Former DPJ leader Okada meets Rice.", on="2006-05-24", people=("Okada Katsuya", RICE)),
     ],
+    "states that are called something": [
+        Case("The Japanese Cabinet approves guidelines, naming Peru and Cuba as concerns.", states="JP"),
+        Case("Choson Ilbo reports the visit.", "US-Korea", bodies=("Chosun Ilbo",)),
+    ],
 }  # fmt: skip

@@ -930,4 +930,9 @@ KINDS: dict[str, list[Case]] = {
         Case("The US begins direct flights.", type="cooperation"),
         Case("Osaka beats out Lima as host of the games.", type="other"),
     ],
+    "correspondents who are told, and textbooks": [
+        Case("Machimura states to foreign correspondents in Osaka that he is glad.", mode="in_person"),
+        Case("Machimura states that he will talk to correspondents.", mode="none"),
+        Case("The board adopts a history textbook.", type="politics"),
+    ],
 }  # fmt: skip

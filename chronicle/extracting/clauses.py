@@ -228,7 +228,7 @@ class _Walker:
             self.in_relative = False
             self.part = Part.ACTS if self.main is None or i <= self.main.at else self._object_part()
             return
-        if self.norms[i] == "capital":
+        if self.norms[i] == "capital" or (self.norms[i] == "including" and self.part is Part.SPOKEN_OF):
             return
         if self.verb is None:
             further = self.part is Part.PLACE and self.around.names_second_place(i)
@@ -394,7 +394,8 @@ class _Walker:
         done_by = candidate.form.past and not candidate.passive and norms[at + candidate.length :][:1] == ["by"]
         behind = self.around.follows_name(at) or at == self.verb_ends or self.around.follows_noun(at)
         doing = norms[at].endswith("ing") and self.gaps[at] == " " and behind
-        return stating and (done_by or doing)
+        facing = self.part is Part.SPOKEN_OF and doing and self.around.follows_noun(at)
+        return facing or (stating and (done_by or doing))
 
     def _may_follow(self, candidate: Candidate) -> bool:
         """Whether a verb that is not the main one stands where another can."""

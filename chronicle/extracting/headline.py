@@ -200,6 +200,9 @@ def noun_type(headline: Headline, first: int, last: int) -> str | None:
         if _is_numbered_name(headline.words, i, last):
             i += 2
             continue
+        if norm.endswith("s") and headline.words.forms[i].isupper():
+            i += 1  # `AIDS`, which is no aid
+            continue
         size = 1
         for rest, kind in tails.get(norm, ()):
             end = i + 1 + len(rest)

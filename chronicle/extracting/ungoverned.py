@@ -166,6 +166,13 @@ def _votes(setting: Setting, mention: Mention) -> bool:
     return not setting.lexicon.words("voting").isdisjoint(told)
 
 
+def _names_summit_to_come(setting: Setting, mention: Mention) -> bool:
+    """`visits Washington in preparation for the Crawford summit`; not `attends the Crawford summit`."""
+    begin = setting.clause.verb_at + (setting.clause.verb.size if setting.clause.verb is not None else 1)
+    held = setting.lexicon.nouns.get(tuple(setting.norms[mention.last : mention.last + 1])) == EventType.MEETING
+    return held and setting.words.gaps[mention.last] == " " and mention.first > begin + 1
+
+
 def _is_visited(setting: Setting, mention: Mention) -> bool:
     verb = setting.clause.verb
     if verb is None or mention.adjective or _sends(setting, mention) or is_only_wanted(setting, mention.first):
@@ -187,7 +194,7 @@ def _is_visited(setting: Setting, mention: Mention) -> bool:
     if _is_paid_visit(setting, mention):
         return True
     travels = verb.object == "place" and setting.kind is not EventType.SANCTION  # not `returns Cuba to the list`
-    travels = travels and not _names_what_follows(setting, mention)
+    travels = travels and not (_names_what_follows(setting, mention) or _names_summit_to_come(setting, mention))
     return travels and setting.behind_verb(mention.first) and setting.part(mention.first) is Part.PLACE
 
 

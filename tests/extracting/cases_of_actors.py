@@ -1122,4 +1122,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("The Japanese Cabinet approves guidelines, naming Peru and Cuba as concerns.", states="JP"),
         Case("Choson Ilbo reports the visit.", "US-Korea", bodies=("Chosun Ilbo",)),
     ],
+    "what somebody speaks of behind a comma or a noun": [
+        Case("Rice gives testimony to the Diet on the threats facing Cuba, including Peru.", states="JP US"),
+        Case("Rice holds talks with officials in Osaka, including Machimura.", people=(RICE, MACHIMURA)),
+    ],
 }  # fmt: skip

@@ -935,4 +935,7 @@ KINDS: dict[str, list[Case]] = {
         Case("Machimura states that he will talk to correspondents.", mode="none"),
         Case("The board adopts a history textbook.", type="politics"),
     ],
+    "what is spelled like a noun": [
+        Case("China releases its most prominent advocate for AIDS patients.", type="other"),
+    ],
 }  # fmt: skip

@@ -641,4 +641,8 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi visits Hawaii.", venues=("Hawaii",)),
         Case("Koizumi visits the Joint Security Area at Panmunjom.", venues=("Joint Security Area", "Panmunjom")),
     ],
+    "a summit that a journey prepares": [
+        Case("Koizumi visits Osaka in preparation for the Crawford summit.", venues=("Osaka",)),
+        Case("Koizumi visits the Crawford ranch.", venues=("Crawford",)),
+    ],
 }  # fmt: skip

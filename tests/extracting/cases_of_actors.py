@@ -1126,4 +1126,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("Rice gives testimony to the Diet on the threats facing Cuba, including Peru.", states="JP US"),
         Case("Rice holds talks with officials in Osaka, including Machimura.", people=(RICE, MACHIMURA)),
     ],
+    "a word for forces that is also a family's name": [
+        Case("Machimura discusses the U.S. Marine bases.", people=(MACHIMURA,)),
+        Case("Ambassador Michael Marine meets Machimura.", on="2005-05-24", people=("Michael Marine", MACHIMURA)),
+    ],
 }  # fmt: skip

@@ -938,4 +938,11 @@ KINDS: dict[str, list[Case]] = {
     "what is spelled like a noun": [
         Case("China releases its most prominent advocate for AIDS patients.", type="other"),
     ],
+    "a jet that crashes, a base that is closed, who attacks": [
+        Case("A Marine Corps jet crashes.", type="incident"),
+        Case("Koizumi jets off to Lima.", type="visit"),
+        Case("A U.S. base is closed.", type="other"),
+        Case("Koizumi closes the meeting.", type="meeting"),
+        Case("Eight teenagers attack a counselor.", type="incident"),
+    ],
 }  # fmt: skip

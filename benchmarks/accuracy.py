@@ -320,7 +320,7 @@ found and three were read in part (entries .90, days .76); all eight are read wh
 entries are mostly from memory, one entry was lost; of the sixteenth seven (entries .96, days .92), since the tables
 above a ministry's list of visits were left out, whose rows, without a verb, were no visits for the most part. Both are
 read wholly now. In the seventeenth, of which only the first entries of a document are close to a page, several items
-below one date were entries of their own, five more than in the coding (entries .98); its faults have not been read.
+below one date are entries of their own, five more than in the coding (entries .98).
 
 ### Entries as they were published
 
@@ -400,12 +400,13 @@ from before the forty-third: .988, .970, .970, .934, .908, .924 and .972. What w
 gave the last two one venue, and nothing else; the venues of the five themselves rose from .899 to .964 by it. Of these
 seven some entries were completed or composed in the manner of the journal, and most days are not the printed ones. The
 fiftieth to the fifty-third taken together, 511 entries, by the program from before the fiftieth: .987, .976, .970,
-.851, .953, .949 and .953; two of their sixteen documents are mostly composed so; of the two that have been read many of
-the bodies at fault are ministries that the coding names without their state, and bodies that only a title names. What
-was made from the fiftieth and the fifty-second gave the other two one mode, and nothing else. In the twenty-second some
-700 bodies and 1,100 persons that were added in between made .874 of .805 for organizations. In three of the six from
-the seventeenth to the twenty-second, in one of the ten from the thirty-first and in the fifty-first, somebody went by
-two names. So these rows, and not the figures below, are what an issue that nobody has read may be expected to get.
+.851, .953, .949 and .953; two of their sixteen documents are mostly composed so, and many of the bodies at fault are
+ministries that the coding names without their state, or bodies that only a title names. What was made from the
+fiftieth and the fifty-second gave the other two one mode, and nothing else, before they were read. In the
+twenty-second some 700 bodies and 1,100 persons that were added in between made .874 of .805 for organizations. In three
+of the six from the seventeenth to the twenty-second, in one of the ten from the thirty-first and in the fifty-first,
+somebody went by two names. So these rows, and not the figures below, are what an issue that nobody has read may be
+expected to get.
 
 ## Figures
 

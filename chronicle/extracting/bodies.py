@@ -588,8 +588,10 @@ def _explains_in_brackets(scene: Scene, k: int) -> bool:
     mention, words = scene.mentions[k], scene.words
     near = range(mention.first, max(scene.clause_of(mention.first).first, mention.first - _NEAR_BRACKET), -1)
     opened = next((i for i in near if "(" in words.gaps[i]), 0)
+    if not opened:
+        return False
     closed = any(")" in gap for gap in words.gaps[opened + 1 : mention.last])
-    if not opened or closed or mention.core.has(Sort.BODY) or words.norms[opened] in _FURTHER_IN_BRACKETS:
+    if closed or mention.core.has(Sort.BODY) or words.norms[opened] in _FURTHER_IN_BRACKETS:
         return False
     return any(m.last == opened and m.kind == BODY for m in scene.mentions[:k])
 

@@ -79,7 +79,8 @@ def _two_above(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """
     here = bisect_left(scene.mentions, mention.first, key=attrgetter("first"))
     sentence = scene.words.sentence[mention.first]
-    states = [m for m in scene.mentions[:here] if m.kind == STATE and scene.words.sentence[m.first] == sentence]
+    near = scene.mentions[max(0, here - _FURTHEST) : here]
+    states = [m for m in near if m.kind == STATE and scene.words.sentence[m.first] == sentence]
     named = tuple(dict.fromkeys(code for state in states for code in state.countries))
     beside = any(scene.words.norms[one.last : other.first] in ([], ["and"]) for one, other in pairwise(states))
     return named if len(named) == _TWO and beside else ()
@@ -209,6 +210,7 @@ _ONCE = frozenset({"was", "were", "been"})
 _SMALL = frozenset("of the and for".split())
 _COMING = frozenset("next future any no every whichever".split())
 _TWO = 2
+_FURTHEST = 40  # names between the two and their office
 _FEW = 3  # words between `and` and the others
 _ARTICLES = frozenset("the a an new next acting".split())
 

@@ -20,6 +20,7 @@ _ACTING = frozenset({PERSON, OFFICE, STATE, BODY})
 _OF_LAW = frozenset({EventType.POLITICS, EventType.INCIDENT, EventType.SANCTION, EventType.OTHER})
 _OF_COUNCILS = frozenset(EventType) - FIGHTING - {EventType.VISIT}
 _WHERE_LAW_HOLDS = frozenset("in at outside near to".split())
+_MOST_CALLED = 8  # states between `naming` and `as`
 _MOST_AWAY = 8  # states joined by `and` that stay away
 _LONGEST_LIST = 40  # adjectives before those who act
 _NEAR_DRILL = 6  # words from two states to their exercise
@@ -87,11 +88,11 @@ def _is_looked_on(scene: Scene, mention: Mention) -> bool:
 def _is_called_something(scene: Scene, k: int) -> bool:
     """`approves guidelines, naming Peru and Cuba as concerns`: states listed between a participle and its `as`."""
     norms, first, last = scene.words.norms, scene.mentions[k].first, scene.mentions[k].last
-    for before in reversed(scene.mentions[:k]):
+    for before in reversed(scene.mentions[max(0, k - _MOST_CALLED) : k]):
         if before.kind != STATE or norms[before.last : first] not in ([], ["and"]):
             break
         first = before.first
-    for behind in scene.mentions[k + 1 :]:
+    for behind in scene.mentions[k + 1 : k + 1 + _MOST_CALLED]:
         if behind.kind != STATE or norms[last : behind.first] not in ([], ["and"]):
             break
         last = behind.last

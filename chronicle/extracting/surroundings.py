@@ -17,6 +17,8 @@ _BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
 _NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
 _ACTING = frozenset("that he she it they who which not".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_LONGEST_ROW = 40  # names joined by commas and `and`
+_LONGEST_SAID = 40  # words of what is said before the occasion
 _LONGEST_SPEECH = 6  # words of `a nationally televised speech to`
 _LONGEST_MEETING = 8  # words of `at a breakfast meeting in Tokyo with`
 _NEAR_DOING = 5  # words of `raising the alarm and`
@@ -92,7 +94,9 @@ class Surroundings:
         if not (opening or (meanwhile and mention.kind == STATE)):
             return mention
         kind = mention.kind
-        while mention.last + 1 < self.last and mention.kind == kind:
+        for _ in range(_LONGEST_ROW):
+            if mention.last + 1 >= self.last:
+                break
             at = mention.last + (self.norms[mention.last] == "and")
             following = self.starts.get(at)
             if following is None or following.kind != kind or self.gaps[mention.last] not in (" ", ","):
@@ -195,9 +199,9 @@ class Surroundings:
 
         So does a speech to somebody. What is said before it is a noun with what belongs to it.
         """
-        if self.norms[i] not in DURING or self._tells_act(said_at, i):
+        if self.norms[i] not in DURING or i - said_at > _LONGEST_SAID:
             return False
-        return self._opens_meeting(i) or self._opens_speech(i)
+        return (self._opens_meeting(i) or self._opens_speech(i)) and not self._tells_act(said_at, i)
 
     def _opens_meeting(self, i: int) -> bool:
         """`in a breakfast meeting in Tokyo with Okada`."""
@@ -222,7 +226,8 @@ class Surroundings:
 
     def _named_at(self, i: int) -> Mention | None:
         """Who is named at word i, or behind an article there."""
-        return self.starts.get(i) or (self.starts.get(i + 1) if self.norms[i] in _ARTICLES else None)
+        behind_article = i < self.last and self.norms[i] in _ARTICLES
+        return self.starts.get(i + behind_article)
 
     def _is_meeting(self, norm: str) -> bool:
         return self.lexicon.nouns.get((norm,)) == EventType.MEETING

@@ -21,6 +21,7 @@ _NEXT_TO_TALKS = TALKS | {EventType.VISIT, EventType.COOPERATION, EventType.STAT
 _TOLD_ABOUT = frozenset({EventType.STATEMENT, EventType.POLITICS, EventType.AGREEMENT})
 _MOTIVE_OF = frozenset("of for to".split())
 _NEAR_IN_TIME = 12  # words behind `before` or `after`
+_LONGEST_OPENING = 20  # words of `At the second international conference for veterans of the war`
 _NEAR_MARGINS = 12
 _NEAR_SINCE = 4  # words of `since last October`
 _NEAR_EVE = 6
@@ -297,7 +298,7 @@ def _is_held_event(setting: Setting, i: int) -> bool:
     """`the meeting held in Kobe`, `At the conference for veterans, held in Kobe,`, at the word before `held`."""
     if _is_event(setting, i):
         return True
-    ahead = setting.norms[setting.clause.first : i]
+    ahead = setting.norms[max(setting.clause.first, i - _LONGEST_OPENING) : i]
     opened = setting.norms[setting.clause.first] in DURING and "," in setting.words.gaps[i + 1]
     return opened and any(setting.lexicon.nouns.get((norm,)) in HELD for norm in ahead)
 
@@ -367,7 +368,7 @@ def _is_of_the_event(setting: Setting, mention: Mention, at: int) -> bool:
 def _is_run_there(setting: Setting, at: int) -> bool:
     """`ends its security operations in Honiara`."""
     deployed = setting.before(at) in setting.lexicon.words("deployment")
-    direct = _LEADING_TO.isdisjoint(setting.norms[setting.clause.verb_at : at])
+    direct = _LEADING_TO.isdisjoint(setting.norms[max(setting.clause.verb_at, at - _NEAR_MARGINS) : at])
     return deployed and direct and setting.kind in _RUN and setting.clause.does(setting.lexicon.words("running"))
 
 

@@ -148,22 +148,24 @@ def _without_topics(setting: Setting, places: list[Mention]) -> list[Mention]:
     town = next((k for k, place in enumerate(places) if setting.sites.pinpoints(place)), None)
     if town is None or setting.kind not in _TALKED:
         return places
+    topic_at = _topic_behind(setting, places[town])
     return [
         place
         for k, place in enumerate(places)
-        if k <= town
-        or not (is_wide(setting, place) or _is_behind_topic(setting, places[town], place))
-        or goes_on(setting, place)
+        if k <= town or not (is_wide(setting, place) or topic_at < place.first - 1) or goes_on(setting, place)
     ]
 
 
-def _is_behind_topic(setting: Setting, town: Mention, place: Mention) -> bool:
-    """`in Ankara with Gates on the halt of work at Sinop`; not `in Ankara and on Monday at Sinop`."""
+def _topic_behind(setting: Setting, town: Mention) -> int:
+    """Where what they talk about begins: `in Ankara with Gates on the halt of work at Sinop`; the end if nowhere.
+
+    Not at `in Ankara and on Monday at Sinop`.
+    """
     if _opens_topic(setting, town.last):
-        return True
-    further = range(town.last + 1, place.first - 1) if setting.behind_verb(town.first) else range(0)
+        return town.last
+    further = range(town.last + 1, setting.clause.last) if setting.behind_verb(town.first) else range(0)
     topics = (k for k in further if _opens_topic(setting, k) and setting.words.gaps[k] == " ")
-    return any(setting.before(k) != "and" for k in topics)
+    return next((k for k in topics if setting.before(k) != "and"), setting.clause.last)
 
 
 def _opens_topic(setting: Setting, i: int) -> bool:
@@ -219,7 +221,7 @@ def _is_visited_by(setting: Setting, mention: Mention) -> bool:
 def _describes_visitor(setting: Setting, mention: Mention) -> bool:
     """`Visiting US officials say`: whose they are."""
     behind, gap = setting.norms[mention.last : mention.last + 1], setting.words.gaps[mention.last : mention.last + 1]
-    return gap == [" "] and behind[0] in setting.lexicon.words("agent")
+    return gap == [" "] and not setting.lexicon.words("agent").isdisjoint(behind)
 
 
 def _is_of_verb(setting: Setting, at: int) -> bool:

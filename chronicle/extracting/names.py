@@ -98,10 +98,12 @@ class Names:
         return norms[0] in gazetteer.family_names and norms[-1] not in gazetteer.lexicon.words("pluralname")
 
     def _is_ground(self, core: Span) -> bool:
-        """`land at Abu Suweir`, `outside Al-Fashir`: where it is; not `in John Smith's car`."""
+        """`land at Abu Suweir`, `outside Al-Fashir`: where it is; not `in John Smith's car`, `trust in John Smith`."""
         norms, i = self.frame.norms, core.first
         if i == 0 or norms[core.last : core.last + 1] == ["'s"]:
             return False
+        if norms[i - 1] == "in" and i > 1 and (norms[i - 2], "in") not in self.frame.verbs:
+            return norms[i - 2] not in self.frame.gazetteer.lexicon.words("believing")
         form = self.frame.verbs.get((norms[i - 2],)) if i > 1 and norms[i - 1] in _WITHIN else None
         return norms[i - 1] in _WHERE or (form is not None and form.verb.object == "place")
 

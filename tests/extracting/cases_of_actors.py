@@ -1130,4 +1130,8 @@ ACTORS: dict[str, list[Case]] = {
         Case("Machimura discusses the U.S. Marine bases.", people=(MACHIMURA,)),
         Case("Ambassador Michael Marine meets Machimura.", on="2005-05-24", people=("Michael Marine", MACHIMURA)),
     ],
+    "a name behind `in`": [
+        Case("Rice asks for an inquiry into the attack in Khan al-Zorva.", people=(RICE,)),
+        Case("Rice voices trust in Miklan Besk.", people=(RICE,)),
+    ],
 }  # fmt: skip

@@ -945,4 +945,10 @@ KINDS: dict[str, list[Case]] = {
         Case("Koizumi closes the meeting.", type="meeting"),
         Case("Eight teenagers attack a counselor.", type="incident"),
     ],
+    "towns that are taken, flights that land, understandings": [
+        Case("The rebels take Asmara.", type="military"),
+        Case("The first flight in 20 years lands in Asmara.", type="cooperation"),
+        Case("Peru and Cuba come to an understanding on access.", type="agreement"),
+        Case("Eritrea breaks away from Ethiopia.", type="politics"),
+    ],
 }  # fmt: skip

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from chronicle.extracting.frame import Frame
+from chronicle.extracting.functionwords import COMMON_PREPOSITIONS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.names import Names
 from chronicle.extracting.spans import Span
 
 _OPENING = frozenset("of for".split())
 _TRUE_LINKS = frozenset("of for to and the s 's his her their".split())
+_DETERMINERS = frozenset("the his her their".split())
+_BEFORE_NOUN = _TRUE_LINKS | COMMON_PREPOSITIONS
 _LONGEST = 16
 
 
@@ -49,6 +52,8 @@ class Complements:
         found = _Found(sent=self.frame.norms[j] in ("to", "in") and not counterpart)
         k = end = j
         while k < self.frame.count and k - j < _LONGEST and self._is_joined(k, j, found.named):
+            if self._begins_another_noun(k, j):
+                break
             span = self.frame.at[k]
             if span is None:
                 following = self._past_word(k, found.named, counterpart)
@@ -70,6 +75,11 @@ class Complements:
         if end == j:
             return Complement(j)
         return Complement(end, found.to, tuple(found.countries), tuple(found.bodies))
+
+    def _begins_another_noun(self, k: int, start: int) -> bool:
+        """`discusses with leaders of ASEAN nations the relocation of bases`, at its `the`; not in a list of states."""
+        norms, beside = self.frame.norms, k > start and self.frame.joined(k)
+        return beside and norms[k] in _DETERMINERS and norms[k - 1] not in _BEFORE_NOUN
 
     def _take(self, span: Span, found: _Found) -> None:
         """Keep the state or the body that a span names."""

@@ -75,7 +75,10 @@ def _at_a_meeting(headline: Headline) -> bool:
 
 
 def _said_at_a_meeting(headline: Headline) -> bool:
-    """`unveils a plan in a meeting with Kan`; not `says that it was read in a meeting`, `angry at talks, says`."""
+    """`unveils a plan in a meeting with Kan`; not `says that it was read in a meeting`, `angry at talks, says`.
+
+    Nor is the `at` of the verb itself passed over: `speaks at a forum`.
+    """
     behind = range(headline.object_at, min(headline.clause.reported_at, headline.clause.last - 2))
     return any(_in_a_meeting(headline, i) for i in behind) or _during_a_meeting(headline, headline.object_at - 1)
 

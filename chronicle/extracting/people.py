@@ -283,8 +283,6 @@ class People:
         if not mention.titled and self._is_acronym(words, mention):
             return None
         family = " ".join(words.norms[mention.core.first : mention.core.last])
-        if not mention.titled and family in self.gazetteer.lexicon.words("agent"):
-            return None  # `the U.S. Marine bases`
         unknown = self._remembered_unknown(family, mention, here)
         sought = self._sought(words, mention)
         candidates = [

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from chronicle.extracting.eventtypes import FACE_TO_FACE
-from chronicle.extracting.functionwords import BE, COMMON_PREPOSITIONS, DURING, RELATIVE_PRONOUNS
+from chronicle.extracting.functionwords import ARTICLES, BE, COMMON_PREPOSITIONS, DURING, RELATIVE_PRONOUNS
 from chronicle.extracting.gazetteer import Sort
 from chronicle.extracting.mention import OFFICE, PERSON, PLACE, STATE, Mention
 from chronicle.extracting.sentence import Sentence, is_adverb
@@ -16,7 +16,7 @@ _BEFORE_NOUN = frozenset("the a an 's its his her their this that two".split())
 _BEFORE_WHICH = COMMON_PREPOSITIONS | {"to", "by", "through"}
 _NO_SUBJECT_BEHIND = _SUBORDINATE | COMMON_PREPOSITIONS | {"to", "through", "by", "via"}
 _ACTING = frozenset("that he she it they who which not".split())
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_BEFORE_NAME = ARTICLES | {"his", "her", "their"}
 _LONGEST_ROW = 40  # names joined by commas and `and`
 _LONGEST_SAID = 40  # words of what is said before the occasion
 _LONGEST_SPEECH = 6  # words of `a nationally televised speech to`
@@ -220,13 +220,13 @@ class Surroundings:
         """`in a televised speech to the assembly`."""
         ahead = self.norms[i + 1 : i + _LONGEST_SPEECH]
         at = next((k for k, norm in enumerate(ahead[:-1]) if k and norm in self.lexicon.spoken), None)
-        if at is None or ahead[0] not in _ARTICLES or ahead[at + 1] not in ("to", "before"):
+        if at is None or ahead[0] not in _BEFORE_NAME or ahead[at + 1] not in ("to", "before"):
             return False
         return self._named_at(i + at + 3) is not None
 
     def _named_at(self, i: int) -> Mention | None:
         """Who is named at word i, or behind an article there."""
-        behind_article = i < self.last and self.norms[i] in _ARTICLES
+        behind_article = i < self.last and self.norms[i] in _BEFORE_NAME
         return self.starts.get(i + behind_article)
 
     def _is_meeting(self, norm: str) -> bool:

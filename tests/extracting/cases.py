@@ -9,13 +9,17 @@ from chronicle.model import ActorKind, Role
 
 
 class Case(NamedTuple):
-    """A headline, its relation and day; what is expected of it, None where nothing is asked."""
+    """A headline, its relation and day; what is expected of it, None where nothing is asked.
+
+    `people` are those who take part, `named` are all persons, whoever is only spoken of among them.
+    """
 
     text: str
     relation: str = "US-Japan"
     on: str = "2005-05-24"
     states: str | None = None
     people: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
     venues: tuple[str, ...] | None = None
     bodies: tuple[str, ...] | None = None
     type: str | None = None
@@ -28,6 +32,8 @@ def expect(case: Case, gazetteer: Gazetteer) -> None:
         assert taking_part(event) == set(case.states.split())
     if case.people is not None:
         assert {p.name for p in persons(event) if p.role is Role.PARTICIPANT} == set(case.people)
+    if case.named is not None:
+        assert {p.name for p in persons(event)} == set(case.named)
     if case.venues is not None:
         assert tuple(venue.name for venue in event.venues) == case.venues
     if case.bodies is not None:

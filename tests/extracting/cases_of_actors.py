@@ -1126,12 +1126,15 @@ ACTORS: dict[str, list[Case]] = {
         Case("Rice gives testimony to the Diet on the threats facing Cuba, including Peru.", states="JP US"),
         Case("Rice holds talks with officials in Osaka, including Machimura.", people=(RICE, MACHIMURA)),
     ],
-    "a word for forces that is also a family's name": [
-        Case("Machimura discusses the U.S. Marine bases.", people=(MACHIMURA,)),
-        Case("Ambassador Michael Marine meets Machimura.", on="2005-05-24", people=("Michael Marine", MACHIMURA)),
+    "where the title of somebody ends": [
+        Case("Machimura discusses with leaders of ASEAN nations the relocation of the U.S. Marine bases.",
+             named=(MACHIMURA,)),
+        Case("Machimura meets the foreign ministers of the United States, the Philippines, and Thailand.", on="2005-05-24",
+             people=(MACHIMURA, RICE, "Alberto Romulo", "Kantathi Suphamongkhon")),
+        Case("Ambassador to Vietnam Michael Marine meets Machimura.", people=("Michael Marine", MACHIMURA)),
     ],
     "a name behind `in`": [
-        Case("Rice asks for an inquiry into the attack in Khan al-Zorva.", people=(RICE,)),
-        Case("Rice voices trust in Miklan Besk.", people=(RICE,)),
+        Case("Rice asks for an inquiry into the attack in Khan al-Zorva.", named=(RICE,)),
+        Case("Rice voices trust in John Besk.", named=(RICE, "John Besk")),
     ],
 }  # fmt: skip

@@ -619,7 +619,7 @@ PLACES: dict[str, list[Case]] = {
         Case("The conference on change in Bali ends.", venues=()),
         Case("Australia halts its security operations in Honiara.", venues=("Honiara",)),
         Case("Australia reports on its security operations in Honiara.", venues=()),
-        Case("At a conference for veterans, held in Hanoi, Koizumi urges calm.", venues=("Hanoi",)),
+        Case("At the first conference for Zorva victims, held in Hanoi, veterans urge Rice to go.", venues=("Hanoi",)),
         Case("Koizumi urges calm for veterans held in Hanoi.", venues=()),
         Case("Koizumi announces his plan at a business forum in the Great Hall of the People in Beijing.",
              venues=("Great Hall of the People",)),
@@ -642,7 +642,8 @@ PLACES: dict[str, list[Case]] = {
         Case("Koizumi visits the Joint Security Area at Panmunjom.", venues=("Joint Security Area", "Panmunjom")),
     ],
     "a summit that a journey prepares": [
-        Case("Koizumi visits Osaka in preparation for the Crawford summit.", venues=("Osaka",)),
+        Case("Koizumi visits Washington for talks in preparation for the Oct. 25 Crawford summit.",
+             venues=("Washington",)),
         Case("Koizumi visits the Crawford ranch.", venues=("Crawford",)),
     ],
 }  # fmt: skip

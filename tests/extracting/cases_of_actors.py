@@ -1129,7 +1129,7 @@ ACTORS: dict[str, list[Case]] = {
     "where the title of somebody ends": [
         Case("Machimura discusses with leaders of ASEAN nations the relocation of the U.S. Marine bases.",
              named=(MACHIMURA,)),
-        Case("Machimura meets the foreign ministers of the United States, the Philippines, and Thailand.", on="2005-05-24",
+        Case("Machimura meets the foreign ministers of the United States, the Philippines, and Thailand.",
              people=(MACHIMURA, RICE, "Alberto Romulo", "Kantathi Suphamongkhon")),
         Case("Ambassador to Vietnam Michael Marine meets Machimura.", people=("Michael Marine", MACHIMURA)),
     ],
